@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Warnings are errors in our own targets; the packages we depend on are not ours to mend.
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+let package = Package(
+  name: "tips",
+  products: [
+    .library(name: "TipsCore", targets: ["TipsCore"]),
+    .executable(name: "tips", targets: ["TipsCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // SQLite itself comes from Debian; `m` is needed where libsqlite3.a is linked.
+    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
+    .target(
+      name: "Migrations",
+      path: "migrations",
+      resources: [.embedInCode("m0001_initial.sql")],
+      swiftSettings: strict
+    ),
+    .target(
+      name: "TipsCore",
+      dependencies: ["CSQLite", "Migrations", .product(name: "Crypto", package: "swift-crypto")],
+      resources: [
+        .embedInCode("Reference/categories.tsv"),
+        .embedInCode("Reference/places.tsv"),
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "TipsCLI",
+      dependencies: ["TipsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict
+    ),
+    .testTarget(name: "TipsCoreTests", dependencies: ["TipsCore"], swiftSettings: strict),
+    .testTarget(name: "TipsCLITests", dependencies: ["TipsCore"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
