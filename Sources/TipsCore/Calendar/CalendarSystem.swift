@@ -1,0 +1,56 @@
+/// Which of the two calendars a date or a period is written in.
+public enum CalendarSystem: Hashable, Sendable {
+  /// Iran's official calendar.
+  case solarHijri
+  /// The international calendar.
+  case gregorian
+
+  /// The calendar that a written year belongs to: below 1700 it is Solar Hijri.
+  public init(ofYear year: Int) {
+    self = year < GregorianDate.years.lowerBound ? .solarHijri : .gregorian
+  }
+
+  /// The years that can be written.
+  var years: ClosedRange<Int> {
+    switch self {
+    case .solarHijri: SolarHijriDate.years
+    case .gregorian: GregorianDate.years
+    }
+  }
+
+  /// The first day of a month, 1–12, of any year.
+  func firstDay(ofMonth month: Int, year: Int) -> LocalDay {
+    switch self {
+    case .solarHijri: SolarHijriDate.firstDay(ofYear: year).advanced(by: SolarHijriDate.daysBefore(month: month))
+    case .gregorian: GregorianDate.day(year: year, month: month, day: 1)
+    }
+  }
+
+  /// Year and month of a day.
+  func yearAndMonth(of day: LocalDay) -> (year: Int, month: Int) {
+    switch self {
+    case .solarHijri:
+      let date = SolarHijriDate(day)
+      return (date.year, date.month)
+    case .gregorian:
+      let date = GregorianDate(day)
+      return (date.year, date.month)
+    }
+  }
+
+  /// The day as a date of this calendar: `1404-07-11`, `2025-10-03`.
+  func text(_ day: LocalDay) -> String {
+    switch self {
+    case .solarHijri: SolarHijriDate(day).description
+    case .gregorian: GregorianDate(day).description
+    }
+  }
+
+  /// The day of a written date, in the calendar of its year.
+  @inline(__always)
+  static func day(year: Int, month: Int, day: Int) -> LocalDay? {
+    year < GregorianDate.years.lowerBound
+      ? SolarHijriDate(year: year, month: month, day: day)?.localDay
+      : GregorianDate(year: year, month: month, day: day)?.localDay
+  }
+}

@@ -1,0 +1,17 @@
+/// A local time that no clock of the zone ever showed, because the clocks were put forward over it.
+public struct SkippedTimeError: UserFacingError, Hashable {
+  /// The time that was given.
+  public let local: LocalDateTime
+  /// The zone's identifier.
+  public let zone: String
+  /// What the clock showed right after the jump.
+  public let resumesAt: LocalDateTime
+
+  /// Bad data.
+  public var category: ErrorCategory { .badData }
+  /// Names the time in both calendars and the first one after the jump.
+  public var message: String {
+    "\(local.solarHijri) (\(local.gregorian)) does not exist in \(zone): the clocks were put forward to "
+      + "\(resumesAt.solarHijri) (\(resumesAt.gregorian)); give a time from then on"
+  }
+}

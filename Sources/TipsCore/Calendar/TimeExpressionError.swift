@@ -1,0 +1,32 @@
+/// Why a typed text names no instant.
+public enum TimeExpressionError: UserFacingError, Hashable {
+  /// The text has none of the forms.
+  case malformed(typed: String)
+  /// A day without a time of day.
+  case timeMissing(typed: String)
+  /// The date does not exist.
+  case impossibleDate(typed: String, DateProblem)
+  /// No clock shows the time.
+  case impossibleTime(typed: String)
+
+  /// A mistake in the command line.
+  public var category: ErrorCategory { .usage }
+
+  /// Shows what was typed, says what is wrong with it, and what is understood.
+  public var message: String {
+    switch self {
+    case .malformed(let typed): "\(TypedText.quoted(typed)) is not a time; write \(Self.acceptedForms)"
+    case .timeMissing(let typed):
+      "\(TypedText.quoted(typed)) names a day without a time; add the time, as in 1404-07-11 21:40"
+    case .impossibleDate(let typed, let problem):
+      "\(TypedText.quoted(typed)) is not a time: \(problem.explanation); check the date"
+    case .impossibleTime(let typed):
+      "\(TypedText.quoted(typed)) is not a time: clocks run from 00:00 to 23:59; check the time"
+    }
+  }
+
+  /// The forms that ``TimeExpression/parse(_:now:zone:)`` understands, for messages and help.
+  public static let acceptedForms =
+    "now, 21:40, today 21:40, yesterday 21:40, 1404-07-11 21:40, 2025-10-03 21:40, 2025-10-03T21:40:00+03:30, -10m "
+    + "or -2h"
+}

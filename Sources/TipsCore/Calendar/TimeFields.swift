@@ -1,0 +1,111 @@
+/// One thing that a ``TimeFormat`` expects next in a text.
+enum TimeFormatStep: Hashable, Sendable {
+  case literal(UInt8)
+  case fullYear
+  case shortYear
+  /// The number of a field, in at least so many digits and at most two.
+  case field(TimeFields.Field, leastDigits: Int)
+  case fraction
+  case meridiem
+  case offset
+  /// The steps up to `end` may be missing as a whole.
+  case optional(end: Int)
+}
+
+/// The fields that a pattern has read from a text so far.
+struct TimeFields {
+  enum Field: Hashable, Sendable {
+    case month, day, hour, hourOfHalfDay, minute, second
+  }
+
+  private var year = -1
+  private var month = 0
+  private var day = 0
+  private var hour = 0
+  private var minute = 0
+  private var second = 0
+  private var halfDayHour: Int?
+  private var isAfternoon: Bool?
+  private var offset: Int?
+
+  /// Follows the steps from one index to another; whether the text matched.
+  mutating func read(
+    _ steps: UnsafeBufferPointer<TimeFormatStep>, from start: Int, to end: Int, _ cursor: inout DateCursor
+  ) -> Bool {
+    var index = start
+    while index < end {
+      if case .optional(let partEnd) = steps[index] {
+        let before = (fields: self, position: cursor.position)
+        if !read(steps, from: index + 1, to: partEnd, &cursor) {
+          self = before.fields
+          cursor.position = before.position
+        }
+        index = partEnd
+      } else {
+        guard read(steps[index], &cursor) else { return false }
+        index += 1
+      }
+    }
+    return true
+  }
+
+  /// The time, or nil where no calendar or clock shows it.
+  var time: ParsedTime? {
+    guard let localDay = CalendarSystem.day(year: year, month: month, day: day), let hour = hourOfDay,
+      let local = LocalDateTime(day: localDay, hour: hour, minute: minute, second: second)
+    else { return nil }
+    return ParsedTime(local: local, offsetSeconds: offset)
+  }
+
+  private var hourOfDay: Int? {
+    guard let halfDayHour else { return isAfternoon == nil ? hour : nil }
+    guard 1...12 ~= halfDayHour, let isAfternoon else { return nil }
+    return halfDayHour % 12 + (isAfternoon ? 12 : 0)
+  }
+
+  @inline(__always)
+  private mutating func read(_ step: TimeFormatStep, _ cursor: inout DateCursor) -> Bool {
+    switch step {
+    case .literal(let byte): return cursor.take(byte)
+    case .field(let field, let leastDigits):
+      guard let number = cursor.number(leastDigits, 2) else { return false }
+      set(field, number)
+    case .fullYear:
+      guard let number = cursor.number(4, 4) else { return false }
+      year = number
+    case .shortYear:
+      guard let number = cursor.number(2, 2) else { return false }
+      year = number + (number >= 70 ? 1_900 : 2_000)
+    case .fraction: return cursor.number(1, 9) != nil
+    case .meridiem: return readMeridiem(&cursor)
+    case .offset:
+      guard let seconds = cursor.offset() else { return false }
+      offset = seconds
+    case .optional: preconditionFailure("optional parts are read by their own steps")
+    }
+    return true
+  }
+
+  @inline(__always)
+  private mutating func set(_ field: Field, _ number: Int) {
+    switch field {
+    case .month: month = number
+    case .day: day = number
+    case .hour: hour = number
+    case .hourOfHalfDay: halfDayHour = number
+    case .minute: minute = number
+    case .second: second = number
+    }
+  }
+
+  private mutating func readMeridiem(_ cursor: inout DateCursor) -> Bool {
+    if cursor.take(letter: UInt8(ascii: "p")) {
+      isAfternoon = true
+    } else if cursor.take(letter: UInt8(ascii: "a")) {
+      isAfternoon = false
+    } else {
+      return false
+    }
+    return cursor.take(letter: UInt8(ascii: "m"))
+  }
+}

@@ -1,0 +1,40 @@
+/// What a person typed.
+enum TypedText {
+  /// The text's UTF-8 without spaces, tabs and line ends around it.
+  static func trimmed(_ bytes: some Sequence<UInt8>) -> ArraySlice<UInt8> {
+    func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
+    var bytes = Array(bytes)[...].drop(while: isBlank)
+    while let last = bytes.last, isBlank(last) { bytes.removeLast() }
+    return bytes
+  }
+
+  /// The text as it may stand in a message: in double quotes, at most 40 scalars of it,
+  /// what can't be printed shown as `⟦U+202E⟧`.
+  static func quoted(_ text: String) -> String {
+    var shown = "\""
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard count < 40 else {
+        shown += "…"
+        break
+      }
+      count += 1
+      if isPrintable(scalar) {
+        shown.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        shown += "⟦U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟧"
+      }
+    }
+    return shown + "\""
+  }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    // The joiners belong to Persian spelling.
+    case .format: scalar == "\u{200C}" || scalar == "\u{200D}"
+    default: true
+    }
+  }
+}

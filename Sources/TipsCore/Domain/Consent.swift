@@ -1,0 +1,22 @@
+/// The form of thanks that a reporter agreed to.
+///
+/// The raw values are stored and never change meaning.
+public enum Consent: Int, CaseIterable, Sendable {
+  /// No thanks of any form.
+  case none = 0
+  /// Thanks in private; the person appears on no published list.
+  case `private` = 1
+  /// On a list with initials.
+  case initials = 2
+  /// On a list with the full name.
+  case name = 3
+
+  /// The code that people and files use.
+  public var code: String { String(describing: self) }
+
+  /// The consent with the given code, in any letter case.
+  public init?(code: String) {
+    guard let consent = Self.allCases.first(where: { $0.code == code.lowercased() }) else { return nil }
+    self = consent
+  }
+}

@@ -1,0 +1,31 @@
+/// What is wrong with a report before the store is asked.
+public enum DraftError: UserFacingError, Equatable {
+  case emptyText
+  case tooLong(field: String, bytes: Int, limit: Int)
+  case nul(field: String)
+  case controlCharacter(field: String)
+  case unknownKind(String)
+  case priority(Int)
+  case inFuture
+  case coordinate(String)
+  case keyWithoutSource
+
+  /// Malformed input.
+  public var category: ErrorCategory { .badData }
+
+  /// Which field breaks which rule.
+  public var message: String {
+    switch self {
+    case .emptyText: "text is empty: say what was reported"
+    case .tooLong(let field, let bytes, let limit): "\(field) is too long: \(bytes) bytes of at most \(limit)"
+    case .nul(let field): "\(field) holds a NUL character; remove it"
+    case .controlCharacter(let field): "\(field) holds a control character; remove it"
+    case .unknownKind(let typed):
+      "no kind '\(typed)'; it is one of " + ReportKind.allCases.map(\.code).joined(separator: ", ")
+    case .priority(let value): "priority \(value) is outside 1 (most urgent) to 5"
+    case .inFuture: "received_at lies in the future; check the date and the clock"
+    case .coordinate(let field): "\(field) is outside the globe"
+    case .keyWithoutSource: "source_key without source: name the system that the key belongs to"
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/// A place of the administrative division, from the province down to the neighbourhood.
+public struct Place: Identifiable, Hashable, Sendable {
+  /// How high in the division a place stands.
+  public enum Level: String, CaseIterable, Sendable {
+    case province, county, district, city, neighbourhood
+  }
+
+  /// The row in the store.
+  public let id: Int64
+  /// A code such as `golsar`.
+  public let code: String
+  /// The place that it belongs to; nil for a province.
+  public let parentID: Int64?
+  /// Its level.
+  public let level: Level
+  /// What it is called.
+  public let label: Label
+  /// Inhabitants, where known.
+  public let population: Int64?
+  /// Whether new reports may use it.
+  public let isActive: Bool
+}

@@ -1,0 +1,57 @@
+/// A report as it comes in: codes and names still as they were typed, nothing looked up yet.
+public struct ReportDraft: Sendable {
+  /// What was reported.
+  public var text = ""
+  /// The line's code.
+  public var line = "110"
+  /// The kind's code.
+  public var kind = "tip"
+  /// The category's code or name; nil for ``Category/fallbackCode``.
+  public var category: String?
+  /// The place's code or name.
+  public var place: String?
+  /// 1 (most urgent) to 5.
+  public var priority = 3
+  /// When it was received; nil for now.
+  public var receivedAt: Instant?
+  /// Where it happened, in words.
+  public var address: String?
+  /// Degrees north.
+  public var latitude: Double?
+  /// Degrees east.
+  public var longitude: Double?
+  /// The system that the report comes from.
+  public var source: String?
+  /// The report's key in that system: a second draft with the same key is not recorded again.
+  public var sourceKey: String?
+  /// Who reported; nil for an anonymous report.
+  public var caller: Caller?
+
+  /// An empty draft with the usual defaults.
+  public init() {}
+
+  /// Checks everything that can be checked without the store.
+  ///
+  /// - Throws: ``DraftError``.
+  public func validate(now: Instant) throws -> ReportKind {
+    guard let kind = ReportKind(code: kind) else {
+      throw DraftError.unknownKind(SafeText.line(String(self.kind.prefix(40))))
+    }
+    try Self.check(text, field: "text", limit: Limits.text)
+    try Self.check(address, field: "address", limit: Limits.address)
+    try Self.check(sourceKey, field: "source_key", limit: Limits.sourceKey)
+    guard !text.trimmingASCIISpace().isEmpty else { throw DraftError.emptyText }
+    guard (1...5).contains(priority) else { throw DraftError.priority(priority) }
+    if let receivedAt, receivedAt.epochSeconds > now.epochSeconds + Limits.clockSkew { throw DraftError.inFuture }
+    if let latitude, !(-90...90).contains(latitude) { throw DraftError.coordinate("latitude") }
+    if let longitude, !(-180...180).contains(longitude) { throw DraftError.coordinate("longitude") }
+    if sourceKey != nil, source == nil { throw DraftError.keyWithoutSource }
+    return kind
+  }
+
+  static func check(_ text: String?, field: String, limit: Int) throws {
+    guard let text else { return }
+    guard text.utf8.count <= limit else { throw DraftError.tooLong(field: field, bytes: text.utf8.count, limit: limit) }
+    guard !text.utf8.contains(0) else { throw DraftError.nul(field: field) }
+  }
+}

@@ -1,0 +1,44 @@
+/// A piece of a text: what stands behind the first occurrence of one mark and before the next occurrence of another.
+public struct CellPart: Sendable, Equatable {
+  /// The mark behind which the piece begins; nil for the start of the text.
+  public let after: String?
+  /// The mark in front of which the piece ends; nil for the end of the text.
+  public let before: String?
+
+  private let afterBytes: [UInt8]
+  private let beforeBytes: [UInt8]
+
+  /// A piece between two marks, either of which may be left out.
+  public init(after: String?, before: String?) {
+    self.after = after
+    self.before = before
+    afterBytes = Array((after ?? "").utf8)
+    beforeBytes = Array((before ?? "").utf8)
+  }
+
+  /// The piece, without white space around it.
+  /// - Throws: ``RowFault/Problem/markMissing(_:)`` where a mark is not in the text.
+  func piece(of text: UnsafeBufferPointer<UInt8>) throws(RowFault.Problem) -> UnsafeBufferPointer<UInt8> {
+    var start = 0
+    var end = text.count
+    if let after {
+      guard let found = Self.find(afterBytes, in: text, from: 0) else { throw .markMissing(after) }
+      start = found + afterBytes.count
+    }
+    if let before {
+      guard let found = Self.find(beforeBytes, in: text, from: start) else { throw .markMissing(before) }
+      end = found
+    }
+    return ByteText.trimmed(UnsafeBufferPointer(rebasing: text[start..<end]))
+  }
+
+  private static func find(_ mark: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let first = mark.first else { return start }
+    var position = start
+    while position + mark.count <= text.count {
+      if text[position] == first, text[position..<position + mark.count].elementsEqual(mark) { return position }
+      position += 1
+    }
+    return nil
+  }
+}

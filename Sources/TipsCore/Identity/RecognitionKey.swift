@@ -1,0 +1,64 @@
+import Crypto
+
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
+/// The officer's private key: it opens sealed identities and derives the tags that tell reporters apart.
+///
+/// X25519 for HPKE (RFC 9180); everything else is derived from it with HKDF-SHA-256.
+public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectable {
+  static let ciphersuite = HPKE.Ciphersuite.Curve25519_SHA256_ChachaPoly
+
+  let privateKey: Curve25519.KeyAgreement.PrivateKey
+  private let tagKey: SymmetricKey
+
+  /// A new random key.
+  public init() { self.init(privateKey: Curve25519.KeyAgreement.PrivateKey()) }
+
+  /// The key with the given 32 secret bytes.
+  ///
+  /// - Throws: ``KeyError/malformed(path:)`` when they are not 32.
+  public init(secret: [UInt8], path: String = "") throws {
+    guard let key = try? Curve25519.KeyAgreement.PrivateKey(rawRepresentation: secret) else {
+      throw KeyError.malformed(path: path)
+    }
+    self.init(privateKey: key)
+  }
+
+  private init(privateKey: Curve25519.KeyAgreement.PrivateKey) {
+    self.privateKey = privateKey
+    tagKey = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: privateKey.rawRepresentation), info: Array("tips reporter tag 1".utf8),
+      outputByteCount: 32)
+  }
+
+  /// The half that the store holds; 32 bytes.
+  public var publicKey: [UInt8] { Array(privateKey.publicKey.rawRepresentation) }
+
+  /// The secret bytes, for the key file.
+  var secret: [UInt8] { Array(privateKey.rawRepresentation) }
+
+  /// The keyed tag of a telephone number: equal numbers have equal tags, and without the key nobody can tell which
+  /// number a tag stands for, not even by trying all of them.
+  func tag(of phone: PhoneNumber) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: Array(phone.canonical.utf8), using: tagKey))
+  }
+
+  /// The number behind `r-` that a tag suggests at the given attempt; later attempts serve when one is taken.
+  ///
+  /// Six digits at first, seven and more once those are crowded. It says nothing about the person or the time.
+  static func pseudonym(of tag: [UInt8], attempt: Int) -> Int64 {
+    let digest = SHA256.hash(data: tag + Array("pseudonym \(attempt)".utf8))
+    let word = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    let digits: UInt64 = attempt < 4 ? 100_000 : attempt < 8 ? 1_000_000 : 10_000_000
+    return Int64(digits + word % (digits * 9))
+  }
+
+  /// Says nothing about the key.
+  public var description: String { "(recognition key)" }
+  /// Shows nothing of the key.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}

@@ -1,0 +1,119 @@
+import CSQLite
+import Glibc
+
+/// One connection to SQLite, opened the same way everywhere: hardened, durable, with the Persian tokenizer.
+final class Connection {
+  /// What the connection may do.
+  enum Mode { case read, write, create }
+
+  let path: String
+  private let handle: OpaquePointer
+  private var cache: [String: Statement] = [:]
+  private(set) var isInTransaction = false
+
+  init(path: String, mode: Mode) throws {
+    self.path = path
+    var opened: OpaquePointer?
+    // A reader opens for writing too where it may: a WAL that another process left behind has to be recovered.
+    let flags: Int32 =
+      switch mode {
+      case .read: access(path, W_OK) == 0 ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
+      case .write: SQLITE_OPEN_READWRITE
+      case .create: SQLITE_OPEN_READWRITE
+      }
+    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
+    guard code == SQLITE_OK, let opened else {
+      let detail = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(opened)
+      throw StoreError.cannotOpen(path: path, reason: detail)
+    }
+    handle = opened
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, 5_000)
+    for (option, value): (Int32, Int32) in [
+      (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
+      (SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0), (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),
+    ] {
+      try check(tips_db_config(handle, option, value))
+    }
+    try check(tips_register_persian_tokenizer(handle))
+    try execute(
+      """
+      pragma synchronous = full; pragma foreign_keys = on; pragma cell_size_check = on;
+      pragma temp_store = memory; pragma mmap_size = 0;
+      """)
+    if mode == .create { try execute("pragma journal_mode = wal") }
+  }
+
+  deinit {
+    cache.removeAll()
+    sqlite3_close_v2(handle)
+  }
+
+  /// Runs one or more statements that give no rows.
+  func execute(_ sql: String) throws { try check(sqlite3_exec(handle, sql, nil, nil, nil)) }
+
+  /// The prepared statement for the text, made once per connection.
+  func prepare(_ sql: String) throws -> Statement {
+    if let cached = cache[sql] {
+      cached.reset()
+      return cached
+    }
+    var prepared: OpaquePointer?
+    try check(sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
+    guard let prepared else { throw StoreError.sqlite(code: SQLITE_MISUSE, detail: "empty statement") }
+    let statement = Statement(handle: prepared, connection: self)
+    cache[sql] = statement
+    return statement
+  }
+
+  /// How many rows the last statement changed.
+  var changes: Int { Int(sqlite3_changes(handle)) }
+
+  /// The row id that the last insert was given.
+  var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
+
+  /// Gives back the memory that caches hold.
+  func forgetStatements() { cache.removeAll() }
+
+  // MARK: Transactions
+
+  /// Runs the body in one transaction; it is committed when the body returns and rolled back when it throws.
+  func transaction<T>(_ beginning: String, _ body: () throws -> T) throws -> T {
+    precondition(!isInTransaction, "transactions do not nest")
+    try execute(beginning)
+    isInTransaction = true
+    defer { isInTransaction = false }
+    do {
+      let result = try body()
+      try execute("commit")
+      return result
+    } catch {
+      // The first error is the one to tell; a failed rollback leaves nothing behind either.
+      if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "rollback", nil, nil, nil) }
+      throw error
+    }
+  }
+
+  // MARK: Errors
+
+  private func check(_ code: Int32) throws {
+    guard code == SQLITE_OK else { throw error(code: code) }
+  }
+
+  /// The domain error for a result code of SQLite.
+  func error(code: Int32) -> StoreError {
+    let detail = String(cString: sqlite3_errmsg(handle))
+    switch code & 0xFF {
+    case SQLITE_FULL: return .diskFull(path: path)
+    case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN where code & 0xFF != SQLITE_CANTOPEN:
+      return .readOnly(path: path)
+    case SQLITE_CANTOPEN: return .cannotOpen(path: path, reason: detail)
+    case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path, seconds: 5)
+    case SQLITE_NOTADB: return .notAStore(path: path)
+    case SQLITE_CORRUPT: return .damaged(path: path, detail: detail)
+    case SQLITE_CONSTRAINT: return .constraint(detail)
+    default: return .sqlite(code: code, detail: detail)
+    }
+  }
+}

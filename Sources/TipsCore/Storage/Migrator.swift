@@ -1,0 +1,31 @@
+import Migrations
+
+/// Brings a store's schema up to date and refuses one that is newer than the program.
+enum Migrator {
+  /// "TIPS" in ASCII, in the file's header.
+  static let applicationID = 0x5449_5053
+
+  /// The schema that this program writes.
+  static var currentVersion: Int { migrations.last?.version ?? 0 }
+
+  /// The schema version of a store.
+  ///
+  /// - Throws: ``StoreError/notAStore(path:)`` or ``StoreError/newerSchema(path:found:known:)``.
+  static func version(of connection: Connection) throws -> Int {
+    let application = try connection.prepare("pragma application_id").first { $0.int(0) } ?? 0
+    let version = try connection.prepare("pragma user_version").first { $0.int(0) } ?? 0
+    guard application == applicationID else { throw StoreError.notAStore(path: connection.path) }
+    guard version <= currentVersion else {
+      throw StoreError.newerSchema(path: connection.path, found: version, known: currentVersion)
+    }
+    return version
+  }
+
+  /// Runs the missing steps; the caller holds the writer's lock and a transaction.
+  static func migrate(_ connection: Connection, from version: Int) throws {
+    for step in migrations where step.version > version {
+      try connection.execute(String(decoding: step.sql, as: UTF8.self))
+    }
+    try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(currentVersion)")
+  }
+}

@@ -1,0 +1,94 @@
+import Glibc
+
+/// Folders and files that only their owner may read, whatever the umask.
+enum PrivateFile {
+  /// Makes a folder and those above it; the last one gets mode 0700. One that is there is left as it is.
+  static func makeFolder(_ path: String) throws {
+    var status = stat()
+    if stat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFDIR else { throw StoreError.cannotOpen(path: path, reason: "not a folder") }
+      return
+    }
+    let parent = folder(of: path)
+    if parent != path { try makeFolder(parent) }
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure(path) }
+  }
+
+  /// Makes an empty file of mode 0600 that must not exist yet; links are not followed.
+  static func create(_ path: String) throws {
+    let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      if errno == EEXIST { throw StoreError.exists(path: path) }
+      throw failure(path)
+    }
+    fchmod(descriptor, 0o600)
+    close(descriptor)
+  }
+
+  /// Writes a whole file durably: a temporary file, fsync, rename, fsync of the folder.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let temporary = path + ".new"
+    unlink(temporary)
+    let descriptor = open(temporary, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    fchmod(descriptor, 0o600)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        let error = failure(path)
+        close(descriptor)
+        unlink(temporary)
+        throw error
+      }
+      written += count
+    }
+    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
+    try syncFolder(of: path)
+  }
+
+  /// The bytes of a file of at most the given size; nil where it is missing.
+  static func read(_ path: String, limit: Int = 65_536) throws -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw failure(path)
+    }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: limit)
+    let count = bytes.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, limit) }
+    guard count >= 0 else { throw failure(path) }
+    return Array(bytes.prefix(count))
+  }
+
+  /// The folder that holds a path.
+  static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  static func syncFolder(of path: String) throws {
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  private static func failure(_ path: String) -> StoreError {
+    let reason = errno
+    switch reason {
+    case ENOSPC, EDQUOT: return .diskFull(path: path)
+    case EACCES, EROFS, EPERM: return .readOnly(path: path)
+    default: return .cannotOpen(path: path, reason: String(cString: strerror(reason)))
+    }
+  }
+}
+
+extension PrivateFile {
+  /// Whether something is at the path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether the file may be written by this process.
+  static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
+}

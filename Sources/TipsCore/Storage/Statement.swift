@@ -1,0 +1,127 @@
+import CSQLite
+
+/// A prepared statement. Parameters are numbered `$1`, `$2`, … and columns counted from 0.
+///
+/// Texts are bound without copying: ``run(_:)`` and ``each(_:_:)`` finish with the statement before the bound values
+/// go out of scope.
+final class Statement {
+  private let handle: OpaquePointer
+  private unowned let connection: Connection
+
+  init(handle: OpaquePointer, connection: Connection) {
+    self.handle = handle
+    self.connection = connection
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  // MARK: Binding
+
+  func bind(_ index: Int32, _ value: Int64?) {
+    if let value { sqlite3_bind_int64(handle, index, value) } else { sqlite3_bind_null(handle, index) }
+  }
+
+  func bind(_ index: Int32, _ value: Int?) { bind(index, value.map(Int64.init)) }
+
+  func bind(_ index: Int32, _ value: Bool) { sqlite3_bind_int64(handle, index, value ? 1 : 0) }
+
+  func bind(_ index: Int32, _ value: Double?) {
+    if let value { sqlite3_bind_double(handle, index, value) } else { sqlite3_bind_null(handle, index) }
+  }
+
+  func bind(_ index: Int32, _ value: Instant?) { bind(index, value?.epochSeconds) }
+
+  func bind(_ index: Int32, _ value: String?) {
+    guard var value else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    value.withUTF8 { bytes in
+      _ = bytes.withMemoryRebound(to: CChar.self) { chars in
+        sqlite3_bind_text(handle, index, chars.baseAddress ?? Self.empty, Int32(chars.count), tips_transient())
+      }
+    }
+  }
+
+  func bind(_ index: Int32, _ value: [UInt8]?) {
+    guard let value else {
+      sqlite3_bind_null(handle, index)
+      return
+    }
+    if value.isEmpty {
+      sqlite3_bind_zeroblob(handle, index, 0)
+    } else {
+      _ = value.withUnsafeBytes { sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), tips_transient()) }
+    }
+  }
+
+  private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = UnsafePointer(strdup(""))
+
+  // MARK: Running
+
+  /// Steps once; true while there is a row.
+  func step() throws -> Bool {
+    let code = sqlite3_step(handle)
+    switch code {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE:
+      sqlite3_reset(handle)
+      return false
+    default:
+      let error = connection.error(code: code)
+      sqlite3_reset(handle)
+      throw error
+    }
+  }
+
+  /// Makes the statement ready for the next use.
+  func reset() { sqlite3_reset(handle) }
+
+  /// Runs a statement that gives no rows.
+  func run() throws {
+    while try step() {}
+  }
+
+  /// Calls the body for each row.
+  func each(_ body: (Statement) throws -> Void) throws {
+    defer { reset() }
+    while try step() { try body(self) }
+  }
+
+  /// The first row as the body reads it, nil where there is none.
+  func first<T>(_ body: (Statement) throws -> T) throws -> T? {
+    defer { reset() }
+    return try step() ? try body(self) : nil
+  }
+
+  // MARK: Columns
+
+  func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+
+  func bool(_ column: Int32) -> Bool { sqlite3_column_int64(handle, column) != 0 }
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
+
+  func optionalDouble(_ column: Int32) -> Double? { isNull(column) ? nil : sqlite3_column_double(handle, column) }
+
+  func instant(_ column: Int32) -> Instant { Instant(epochSeconds: int64(column)) }
+
+  func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
+
+  func text(_ column: Int32) -> String { optionalText(column) ?? "" }
+
+  func optionalText(_ column: Int32) -> String? {
+    guard let start = sqlite3_column_text(handle, column) else { return nil }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  func blob(_ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, column) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+  }
+}

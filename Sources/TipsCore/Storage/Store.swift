@@ -1,0 +1,77 @@
+/// A store of reports: one SQLite file, with its lock and its keys beside it.
+///
+/// The aggregates (``reports``, ``outcomes``, ``operations``, …) do the work; this type opens the file, keeps its
+/// settings and frames transactions.
+public final class Store {
+  /// What a store is told once, when it is made.
+  public struct Settings: Sendable, Equatable {
+    /// Names the store for ever; 32 hexadecimal digits.
+    public let uuid: String
+    /// The station's number, 0 to 999, in the high digits of every report number.
+    public let station: Int
+    /// The station's time zone.
+    public let zoneIdentifier: String
+    /// The public half of the recognition key pair, to which callers' identities are sealed.
+    public let publicKey: [UInt8]
+  }
+
+  /// What a caller wants to do with the store.
+  public enum Access: Sendable { case reading, writing }
+
+  /// Where the store is.
+  public let path: String
+  /// What the store was told when it was made.
+  public let settings: Settings
+  /// The clock of the station.
+  public let zone: StationZone
+  /// How many seconds a writer waits for others at most.
+  public var patience = 30
+  /// Called when another process holds the store.
+  public var onWait: () -> Void = {}
+
+  let connection: Connection
+  private lazy var lock = Result { try WriterLock(storePath: path) }
+
+  init(path: String, connection: Connection) throws {
+    self.path = path
+    self.connection = connection
+    let row = try connection.prepare("select uuid, station, zone, public_key from store").first {
+      Settings(uuid: $0.text(0), station: $0.int(1), zoneIdentifier: $0.text(2), publicKey: $0.blob(3))
+    }
+    guard let row else { throw StoreError.notAStore(path: path) }
+    settings = row
+    zone = try StationZone(identifier: row.zoneIdentifier)
+  }
+
+  /// Opens a store that exists, bringing its schema up to date where it may be written.
+  ///
+  /// - Throws: ``StoreError``.
+  public static func open(at path: String, for access: Access) throws -> Store {
+    guard PrivateFile.exists(path) else { throw StoreError.missing(path: path) }
+    if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
+    let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
+    let version = try Migrator.version(of: connection)
+    if version < Migrator.currentVersion {
+      try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
+        try connection.transaction("begin immediate") {
+          try Migrator.migrate(connection, from: try Migrator.version(of: connection))
+        }
+      }
+    }
+    return try Store(path: path, connection: connection)
+  }
+
+  /// Runs the body in a transaction that no other process writes in; it is durable when this returns.
+  func write<T>(_ body: (Connection) throws -> T) throws -> T {
+    guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
+    return try lock.get().hold(seconds: patience, onWait: onWait) {
+      try connection.transaction("begin immediate") { try body(connection) }
+    }
+  }
+
+  /// Runs the body on one unchanging state of the store.
+  func read<T>(_ body: (Connection) throws -> T) throws -> T {
+    if connection.isInTransaction { return try body(connection) }
+    return try connection.transaction("begin") { try body(connection) }
+  }
+}

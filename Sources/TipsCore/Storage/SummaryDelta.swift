@@ -1,0 +1,102 @@
+/// What a transaction changes in the summaries, gathered in memory and written once at its end.
+struct SummaryDelta {
+  private struct ReportKey: Hashable, Comparable {
+    let day: Int
+    let line: Int64
+    let kind: Int
+    let category: Int64
+    let disposition: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.day, left.line, left.kind, left.category, left.disposition)
+        < (right.day, right.line, right.kind, right.category, right.disposition)
+    }
+  }
+
+  private struct OutcomeKey: Hashable, Comparable {
+    let day: Int
+    let category: Int64
+    let disposition: Int
+
+    static func < (left: Self, right: Self) -> Bool {
+      (left.day, left.category, left.disposition) < (right.day, right.category, right.disposition)
+    }
+  }
+
+  private var reports: [ReportKey: Int] = [:]
+  private var outcomes: [OutcomeKey: Int] = [:]
+  private var spans: [Int: (first: Int64, last: Int64)] = [:]
+
+  /// Counts a report `times` times: 1 when it comes in, −1 when it is taken back.
+  mutating func count(_ report: SummarisedReport, zone: StationZone, times: Int) {
+    let day = zone.day(of: report.receivedAt).number
+    let key = ReportKey(
+      day: day, line: report.lineID, kind: report.kind.rawValue, category: report.categoryID,
+      disposition: report.disposition.rawValue)
+    reports[key, default: 0] += times
+    if times > 0 {
+      let span = spans[day] ?? (report.id, report.id)
+      spans[day] = (min(span.first, report.id), max(span.last, report.id))
+    }
+    guard report.kind == .tip, report.disposition != .pending, let outcomeAt = report.outcomeAt else { return }
+    let outcome = OutcomeKey(
+      day: zone.day(of: outcomeAt).number, category: report.categoryID, disposition: report.disposition.rawValue)
+    outcomes[outcome, default: 0] += times
+  }
+
+  /// Adds the gathered changes to the summary tables, in the order of their keys.
+  func write(to connection: Connection) throws {
+    let report = try connection.prepare(
+      """
+      insert into report_day (day, line_id, kind, category_id, disposition, reports)
+      values ($1, $2, $3, $4, $5, $6)
+      on conflict (day, line_id, kind, category_id, disposition) do update set reports = reports + excluded.reports
+      """)
+    for (key, count) in reports.sorted(by: { $0.key < $1.key }) where count != 0 {
+      report.bind(1, key.day)
+      report.bind(2, key.line)
+      report.bind(3, key.kind)
+      report.bind(4, key.category)
+      report.bind(5, key.disposition)
+      report.bind(6, count)
+      try report.run()
+    }
+    let outcome = try connection.prepare(
+      """
+      insert into outcome_day (day, category_id, disposition, reports)
+      values ($1, $2, $3, $4)
+      on conflict (day, category_id, disposition) do update set reports = reports + excluded.reports
+      """)
+    for (key, count) in outcomes.sorted(by: { $0.key < $1.key }) where count != 0 {
+      outcome.bind(1, key.day)
+      outcome.bind(2, key.category)
+      outcome.bind(3, key.disposition)
+      outcome.bind(4, count)
+      try outcome.run()
+    }
+    let span = try connection.prepare(
+      """
+      insert into received_day (day, first_id, last_id)
+      values ($1, $2, $3)
+      on conflict (day) do update
+      set first_id = min(first_id, excluded.first_id), last_id = max(last_id, excluded.last_id)
+      """)
+    for (day, ids) in spans.sorted(by: { $0.key < $1.key }) {
+      span.bind(1, day)
+      span.bind(2, ids.first)
+      span.bind(3, ids.last)
+      try span.run()
+    }
+  }
+}
+
+/// The parts of a report that the summaries depend on.
+struct SummarisedReport {
+  let id: Int64
+  let lineID: Int64
+  let kind: ReportKind
+  let categoryID: Int64
+  let receivedAt: Instant
+  let disposition: Disposition
+  let outcomeAt: Instant?
+}

@@ -1,0 +1,55 @@
+import CSQLite
+
+/// Persian text made comparable: one form for the many ways in which the same words are typed.
+///
+/// The rules are those of the search index's tokenizer, from the same table in C, so that what is folded here and what
+/// is indexed agree. Folding loses differences on purpose (آ is ا, ة is ه, ئ is ی): its results are keys, not text to show.
+public enum PersianText {
+  /// Words of letters and ASCII digits with one space between them.
+  ///
+  /// ZWNJ, punctuation and every kind of space separate words; vowel marks, tatweel and bidi controls vanish.
+  public static func folded(_ text: String) -> String {
+    fold(text, spaces: true)
+  }
+
+  /// The folded text without spaces: equal for names that differ only in how they are typed.
+  ///
+  /// «صومعه‌سرا», «صومعه سرا» and «صومعهسرا» have one key, and so have `Somee Sara` and `somee-sara`. Text without
+  /// letters and digits has the empty key, which matches nothing worth matching.
+  public static func matchKey(_ text: String) -> String {
+    fold(text, spaces: false)
+  }
+
+  /// The text with Persian (U+06F0–06F9) and Arabic (U+0660–0669) digits as ASCII digits, all else unchanged.
+  public static func asciiDigits(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: { asciiDigit($0) != nil }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      scalars.append(asciiDigit(scalar).map { Unicode.Scalar($0) } ?? scalar)
+    }
+    return String(scalars)
+  }
+
+  /// The ASCII code of a Persian or Arabic digit; nil for everything else, ASCII digits included.
+  static func asciiDigit(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x06F0...0x06F9: UInt8(0x30 + scalar.value - 0x06F0)
+    case 0x0660...0x0669: UInt8(0x30 + scalar.value - 0x0660)
+    default: nil
+    }
+  }
+
+  private static func fold(_ text: String, spaces: Bool) -> String {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { source in
+        let capacity = source.count * Int(TIPS_FOLD_GROWTH)
+        return String(unsafeUninitializedCapacity: capacity) { target in
+          target.withMemoryRebound(to: CChar.self) { target in
+            tips_fold_text(source.baseAddress, source.count, spaces ? 1 : 0, target.baseAddress, capacity)
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+/// Text from people, imports and files, made safe to print: it can neither steer a terminal nor hide or reorder what
+/// is beside it.
+///
+/// Control characters, explicit bidi controls, line and paragraph separators and tag characters become visible, such as
+/// `⟦U+202E⟧`. ZWNJ, ZWJ, LRM and RLM stay: Persian is not written rightly without them. Of an absurd pile of
+/// combining marks the first eight stay and the rest is counted, `⟦+99992 marks⟧`.
+public enum SafeText {
+  /// Combining marks that one base letter may carry.
+  static let marksShown = 8
+
+  /// For output on one line: tabs and line ends become one space each.
+  public static func line(_ text: String) -> String {
+    isSafe(text, keepsLines: false) ? text : escaped(text, keepsLines: false)
+  }
+
+  /// For output on several lines: `\n` stays, a tab becomes a space, CR LF becomes `\n`.
+  public static func block(_ text: String) -> String {
+    isSafe(text, keepsLines: true) ? text : escaped(text, keepsLines: true)
+  }
+
+  /// Whether the scalar may be printed wherever it stands.
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x00...0x1F, 0x7F...0x9F: false
+    case 0x2028...0x202E, 0x2066...0x206F: false
+    case 0xFFF9...0xFFFB, 0xE0000...0xE007F: false
+    default: true
+    }
+  }
+
+  private static func isSafe(_ text: String, keepsLines: Bool) -> Bool {
+    var marks = MarkCount()
+    for scalar in text.unicodeScalars {
+      if !isPrintable(scalar), !(keepsLines && scalar == "\n") { return false }
+      marks.take(scalar)
+      if marks.count > marksShown { return false }
+    }
+    return true
+  }
+
+  private static func escaped(_ text: String, keepsLines: Bool) -> String {
+    var safe = String.UnicodeScalarView()
+    var marks = MarkCount()
+    var hidden = 0
+    var afterCarriageReturn = false
+    func showHidden() {
+      guard hidden > 0 else { return }
+      safe.append(contentsOf: "⟦+\(hidden) marks⟧".unicodeScalars)
+      hidden = 0
+    }
+    func end(line: Unicode.Scalar) {
+      safe.append(keepsLines ? "\n" : line)
+    }
+    for scalar in text.unicodeScalars {
+      let isMark = marks.take(scalar)
+      if isMark, marks.count > marksShown {
+        hidden += 1
+        continue
+      }
+      if marks.count == 0 { showHidden() }
+      switch scalar {
+      case "\n":
+        if !afterCarriageReturn { end(line: " ") }
+      case "\r":
+        end(line: " ")
+      case "\t":
+        safe.append(" ")
+      default:
+        if isPrintable(scalar) {
+          safe.append(scalar)
+        } else {
+          safe.append(contentsOf: visible(scalar).unicodeScalars)
+        }
+      }
+      afterCarriageReturn = scalar == "\r"
+    }
+    showHidden()
+    return String(safe)
+  }
+
+  /// `⟦U+001B⟧`: four hexadecimal digits or more.
+  private static func visible(_ scalar: Unicode.Scalar) -> String {
+    let digits = String(scalar.value, radix: 16, uppercase: true)
+    return "⟦U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟧"
+  }
+}
+
+/// Counts the combining marks since the last base letter. Joiners and direction marks are no base.
+private struct MarkCount {
+  private(set) var count = 0
+
+  /// Whether the scalar is a mark.
+  @discardableResult
+  mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+    if CombiningMark.contains(scalar) {
+      count += 1
+      return true
+    }
+    if !(0x200B...0x200F).contains(scalar.value), scalar.value != 0x2060, scalar.value != 0xFEFF { count = 0 }
+    return false
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+import TipsCore
+
+@Suite struct PersianSortKeyTests {
+  private func sorted(_ names: [String]) -> [String] {
+    names.sorted { PersianText.sortKey($0).lexicographicallyPrecedes(PersianText.sortKey($1)) }
+  }
+
+  @Test func followsThePersianAlphabet() {
+    let alphabet = "ابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی".map(String.init)
+    #expect(sorted(alphabet.reversed()) == alphabet)
+  }
+
+  @Test func digitsThenPersianThenLatinThenTheRest() {
+    let names = ["۲ شهریور", "110", "آستارا", "یزد", "Rasht", "zanjan", "Москва"]
+    #expect(sorted(names.reversed()) == ["110", "۲ شهریور", "آستارا", "یزد", "Rasht", "zanjan", "Москва"])
+  }
+
+  @Test func pehGafAndZhehStandWhereTheyBelong() {
+    let names = ["بندر", "پارس", "تالش", "روستا", "ژاله", "ساری", "کاشان", "گیلان", "لنگرود"]
+    #expect(sorted(names.shuffled()) == names)
+  }
+
+  @Test func prefixComesFirst() {
+    #expect(sorted(["رشتی", "رشت"]) == ["رشت", "رشتی"])
+  }
+
+  @Test(arguments: [("آستانه", "استانه"), ("صومعه‌سرا", "صومعه سرا"), ("علي", "علی")])
+  func spellingsShareOneKey(a: String, b: String) {
+    #expect(PersianText.sortKey(a) == PersianText.sortKey(b))
+  }
+}

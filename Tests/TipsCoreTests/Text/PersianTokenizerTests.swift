@@ -1,0 +1,61 @@
+import Testing
+import TipsCore
+
+@Suite struct PersianTokenizerTests {
+  @Test(arguments: [
+    ("خرده‌فروشی در پارک", ["خرده", "فروشی", "در", "پارک"]), ("پژو 206SD، رنگ‌سفید", ["پژو", "206sd", "رنگ", "سفید"]),
+    ("لَنگَـرود", ["لنگرود"]), ("a-b_c", ["a", "b", "c"]), ("\u{200F}\u{64E}", []), ("", []),
+  ])
+  func cutsIntoWords(text: String, tokens: [String]) throws {
+    #expect(try PersianIndex([text]).tokens(ofRow: 1) == tokens)
+  }
+
+  @Test func agreesWithFoldedText() throws {
+    var generator = TextGenerator(seed: 8)
+    let texts = (0..<1_000).map { _ in generator.text(upTo: 40) }
+    let index = try PersianIndex()
+    try index.run("begin")
+    for text in texts { try index.add(text) }
+    try index.run("commit")
+    for (row, text) in texts.enumerated() where PersianText.folded(text).utf8.count <= 64 {
+      let tokens = try index.tokens(ofRow: row + 1).joined(separator: " ")
+      #expect(tokens == PersianText.folded(text))
+    }
+  }
+
+  @Test func longWordsAreCutBetweenScalarsAndFound() throws {
+    let word = "x" + String(repeating: "ر", count: 100)
+    let index = try PersianIndex([word, "ر"])
+    let tokens = try index.tokens(ofRow: 1)
+    #expect(tokens.allSatisfy { $0.utf8.count <= 64 && !$0.unicodeScalars.contains("\u{FFFD}") })
+    #expect(tokens.joined() == word)
+    #expect(try index.rows(searching: word) == [1])
+  }
+
+  @Test func bytesThatAreNotUTF8SeparateWords() throws {
+    let index = try PersianIndex()
+    try index.add(bytes: [0x61, 0x62, 0xFF, 0x63, 0x64, 0xC0, 0xAF, 0x65, 0x66, 0xED, 0xA0, 0x80])
+    #expect(try index.tokens(ofRow: 1) == ["ab", "cd", "ef"])
+  }
+
+  @Test func anyBytesAreTaken() throws {
+    var generator = TextGenerator(seed: 9)
+    let index = try PersianIndex()
+    try index.run("begin")
+    for _ in 0..<1_000 { try index.add(bytes: generator.bytes(upTo: 200)) }
+    try index.run("commit")
+    #expect(throws: Never.self) { try index.run("insert into entry (entry) values ('integrity-check')") }
+  }
+
+  @Test func offsetsCoverTheWordAsTyped() throws {
+    let index = try PersianIndex(["در لَنگَرودِ زیبا"])
+    #expect(try index.highlighted("\"لنگرود\"") == "در [لَنگَرودِ] زیبا")
+  }
+
+  @Test func takesNoOptions() throws {
+    let index = try PersianIndex()
+    #expect(throws: PersianIndex.Failure.self) {
+      try index.run("create virtual table other using fts5(text, tokenize = 'persian strict')")
+    }
+  }
+}
