@@ -8,30 +8,48 @@ final class Statement {
   private let handle: OpaquePointer
   private unowned let connection: Connection
 
+  /// SQLite takes `$2` for a name and numbers parameters as they appear; this leads from our numbers to its own.
+  private let positions: [Int32]
+
   init(handle: OpaquePointer, connection: Connection) {
     self.handle = handle
     self.connection = connection
+    var positions: [Int32] = [0]
+    for position in 0..<sqlite3_bind_parameter_count(handle) {
+      guard let name = sqlite3_bind_parameter_name(handle, position + 1), let number = Int(String(cString: name + 1)) else {
+        continue
+      }
+      while positions.count <= number { positions.append(0) }
+      positions[number] = position + 1
+    }
+    self.positions = positions
   }
+
+  /// 0, which SQLite ignores, for a number that the statement does not use.
+  private func position(_ number: Int32) -> Int32 { number < positions.count ? positions[Int(number)] : 0 }
 
   deinit { sqlite3_finalize(handle) }
 
   // MARK: Binding
 
   func bind(_ index: Int32, _ value: Int64?) {
+    let index = position(index)
     if let value { sqlite3_bind_int64(handle, index, value) } else { sqlite3_bind_null(handle, index) }
   }
 
   func bind(_ index: Int32, _ value: Int?) { bind(index, value.map(Int64.init)) }
 
-  func bind(_ index: Int32, _ value: Bool) { sqlite3_bind_int64(handle, index, value ? 1 : 0) }
+  func bind(_ index: Int32, _ value: Bool) { bind(index, value ? Int64(1) : 0) }
 
   func bind(_ index: Int32, _ value: Double?) {
+    let index = position(index)
     if let value { sqlite3_bind_double(handle, index, value) } else { sqlite3_bind_null(handle, index) }
   }
 
   func bind(_ index: Int32, _ value: Instant?) { bind(index, value?.epochSeconds) }
 
   func bind(_ index: Int32, _ value: String?) {
+    let index = position(index)
     guard var value else {
       sqlite3_bind_null(handle, index)
       return
@@ -44,6 +62,7 @@ final class Statement {
   }
 
   func bind(_ index: Int32, _ value: [UInt8]?) {
+    let index = position(index)
     guard let value else {
       sqlite3_bind_null(handle, index)
       return

@@ -32,6 +32,13 @@ public final class Store {
   let connection: Connection
   private lazy var lock = Result { try WriterLock(storePath: path) }
 
+  private lazy var runSealer = Result { try IdentitySealer(publicKey: settings.publicKey, storeUUID: settings.uuid) }
+  /// The row of this run's encapsulated key, once it is written.
+  var sealingRunID: Int64?
+
+  /// The sealer of this run; made at the first caller, for it costs an encapsulation.
+  func sealer() throws -> IdentitySealer { try runSealer.get() }
+
   init(path: String, connection: Connection) throws {
     self.path = path
     self.connection = connection

@@ -28,7 +28,7 @@ struct CSVRoundTripTests {
     for chunk in [1, 2, 3, 7, 8, 9, 64, Int.max] {
       let input = ByteInput(bytes: bytes, chunk: chunk)
       let steps = RecordFixtures.steps(input, columns: columns, format: .csv, delimiter: delimiter)
-      let rows = steps.map { step in
+      let rows = steps.map { step -> [String?] in
         if case .record(let values, _) = step { values } else { [] }
       }
       #expect(rows == table.map { $0.map(Optional.some) }, "chunk \(chunk)")

@@ -49,4 +49,14 @@ struct MappingGuideTests {
     let guide = try RecordFiles.text(Self.guide)
     for code in field.closedValues ?? [] where field != .priority { #expect(guide.contains("`\(code)`")) }
   }
+
+  @Test(
+    "Every mapping beside it is sound, and named in it",
+    .enabled(if: RecordFiles.hasZoneFiles),
+    arguments: ["sf-police", "sf-fire", "kansas-city-311", "montgomery-911", "virginia-beach-ems"])
+  func sound(name: String) throws {
+    let mapping = try ImportMapping.load(path: RecordFiles.repository + "/docs/mappings/\(name).json")
+    #expect(mapping.source == name)
+    #expect(try RecordFiles.text(Self.guide).contains("`\(name).json`"))
+  }
 }

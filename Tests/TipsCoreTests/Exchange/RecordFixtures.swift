@@ -70,6 +70,9 @@ enum RecordFiles {
 
   static let data = repository + "/../shared/data/"
 
+  /// Whether this machine has the system's zone files, which the American sources need.
+  static let hasZoneFiles = access("/usr/share/zoneinfo/America/New_York", R_OK) == 0
+
   static func isPresent(_ file: String) -> Bool { access(data + file, R_OK) == 0 }
 
   static func text(_ path: String) throws -> String {

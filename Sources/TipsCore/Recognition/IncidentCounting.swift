@@ -1,0 +1,58 @@
+extension Ranking {
+  /// What each reporter may count, in no particular order.
+  ///
+  /// A reporter counts an incident once, however often they called: as the leading one if they led, otherwise as one of
+  /// those who share ``Policy/laterShare``. What others were credited with in earlier rounds changes nobody's share.
+  ///
+  /// - Parameters:
+  ///   - incidents: Those whose outcome was confirmed in the period, each once; what earns no credit is passed over.
+  ///   - policy: What an incident earns.
+  ///   - credited: Whether an issued round has credited the reporter (first) with the incident of the leading report
+  ///     (second).
+  public static func countedIncidents(
+    of incidents: some Sequence<Incident>, policy: Policy, credited: (Int64, Int64) -> Bool
+  ) -> [Int64: [CountedIncident]] {
+    var counted: [Int64: [CountedIncident]] = [:]
+    for incident in incidents {
+      let credit = policy.credit(of: incident.disposition)
+      guard credit > 0 else { continue }
+      let lead = incident.lead
+      var own = lead
+      if !incident.duplicates.isEmpty {
+        let later = laterReports(of: incident, leadersFirst: &own)
+        for report in later {
+          guard let reporter = report.reporter, !credited(reporter, lead.reportID) else { continue }
+          let share = credit * policy.laterShare / 1000 / later.count
+          counted[reporter, default: []].append(CountedIncident(incident, own: report, credit: share))
+        }
+      }
+      if let reporter = lead.reporter, !credited(reporter, lead.reportID) {
+        counted[reporter, default: []].append(CountedIncident(incident, own: own, credit: credit))
+      }
+    }
+    return counted
+  }
+
+  /// The first report of each identified reporter other than the leading one; `leadersFirst`, at first the leading
+  /// report, becomes the leading reporter's own first report.
+  private static func laterReports(
+    of incident: Incident, leadersFirst: inout IncidentReport
+  ) -> [IncidentReport] {
+    var later: [IncidentReport] = []
+    for report in incident.duplicates where report.reporter != nil {
+      if report.reporter != leadersFirst.reporter {
+        later.append(report)
+      } else if report.precedes(leadersFirst) {
+        leadersFirst = report
+      }
+    }
+    guard later.count > 1 else { return later }
+    later.sort { left, right in
+      guard let first = left.reporter, let second = right.reporter, first != second else { return left.precedes(right) }
+      return first < second
+    }
+    var firsts: [IncidentReport] = []
+    for report in later where report.reporter != firsts.last?.reporter { firsts.append(report) }
+    return firsts
+  }
+}

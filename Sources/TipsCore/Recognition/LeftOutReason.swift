@@ -1,0 +1,33 @@
+/// Why a candidate is not among the honorees. Of several reasons the first in this order is the one that is given.
+public enum LeftOutReason: String, CaseIterable, Sendable {
+  /// Marked as staff, family, a paid source or a party to the matter.
+  case excluded
+  /// Marked as needing protection.
+  case protected
+  /// No consent was recorded, or the last one is for no thanks at all.
+  case noConsent = "no_consent"
+  /// One of the incidents that the reporter reported was confirmed as false in the window.
+  case falseReport = "false_report"
+  /// On the list of a recent round.
+  case recentlyHonoured = "recently_honoured"
+  /// Fewer counted incidents than ``Policy/minConfirmed``.
+  case belowMinimum = "below_minimum"
+  /// Eligible, but all seats went to others.
+  case noSeat = "no_seat"
+}
+
+extension Standing {
+  /// Why the reporter can't have a seat whatever the score; nil for whoever is eligible.
+  ///
+  /// - Parameters:
+  ///   - confirmed: How many incidents the reporter may count in the period.
+  ///   - policy: Gives the least number of them.
+  public func leftOutReason(confirmed: Int, policy: Policy) -> LeftOutReason? {
+    if isExcluded { return .excluded }
+    if isProtected { return .protected }
+    if consent == nil || consent == Consent.none { return .noConsent }
+    if hasFalseReport { return .falseReport }
+    if honouredRecently { return .recentlyHonoured }
+    return confirmed < policy.minConfirmed ? .belowMinimum : nil
+  }
+}

@@ -1,0 +1,27 @@
+/// What a candidate's counted incidents come to, and why.
+public struct Merit: Sendable, Equatable {
+  /// An incident's part in the volume.
+  public struct Line: Sendable, Equatable {
+    /// The incident as it counts for the candidate.
+    public let incident: CountedIncident
+    /// Its weight in millionths: 1,000,000 for the best credit, less for each further one.
+    public let weight: Int
+    /// What it adds to the volume, in millionths of an operation.
+    public let points: Int
+    /// Whether better incidents of the same day filled the day cap; weight and points are then 0.
+    public let isBeyondDayCap: Bool
+  }
+
+  /// V: the sum of the points, in millionths of an operation.
+  public let volume: Int
+  /// R: in millionths.
+  public let reliability: Int
+  /// The score that ranks, in thousandths of an operation.
+  public let score: Int
+  /// How many incidents count, those beyond the day cap included.
+  public let confirmed: Int
+  /// When the first of them was confirmed; nil only where nothing counts.
+  public let firstConfirmation: Instant?
+  /// All incidents: by descending credit, equal ones as they were confirmed; then those beyond the day cap.
+  public let lines: [Line]
+}

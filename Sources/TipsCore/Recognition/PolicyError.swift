@@ -1,0 +1,50 @@
+/// What is wrong with a ``Policy``.
+public enum PolicyError: UserFacingError, Equatable {
+  /// The text is no JSON.
+  case syntax(JSONSyntaxError)
+  /// The text is JSON, but no object.
+  case notAnObject(found: String)
+  /// A key that no policy has.
+  case unknownKey(String)
+  /// The value is no number, or one with a fraction.
+  case notAWholeNumber(PolicyNumber)
+  /// The number is too small or too large.
+  case outOfRange(PolicyNumber, value: Int)
+  /// Further incidents would weigh more than earlier ones.
+  case growingWeights(numerator: Int, denominator: Int)
+  /// The seed is empty, too long, has control characters, or is no string.
+  case badSeed
+
+  /// A policy is configuration that somebody wrote.
+  public var category: ErrorCategory { .configuration }
+
+  /// One line with the number and what it may be.
+  public var message: String {
+    switch self {
+    case .syntax(let error): "the policy is \(error.message)"
+    case .notAnObject(let found): "the policy is \(found); write an object such as {\"seats\":250}"
+    case .unknownKey(let key): "the policy has an unknown key \"\(Self.shown(key))\"\(Self.hint(key))"
+    case .notAWholeNumber(let number):
+      "the policy's \(number.rawValue) is not a whole number; write \(Self.allowed(number))"
+    case .outOfRange(let number, let value):
+      "the policy's \(number.rawValue) can't be \(value); write \(Self.allowed(number))"
+    case .growingWeights(let numerator, let denominator):
+      "the policy's decay_numerator \(numerator) is above its decay_denominator \(denominator); "
+        + "write a fraction of at most 1"
+    case .badSeed:
+      "the policy's seed can't be used; write a string of 1 to 64 bytes without control characters, or null"
+    }
+  }
+
+  private static func allowed(_ number: PolicyNumber) -> String {
+    "\(number.range.lowerBound) to \(number.range.upperBound)"
+  }
+
+  private static func shown(_ text: String) -> String { SafeText.line(String(text.prefix(60))) }
+
+  private static func hint(_ key: String) -> String {
+    let known = (PolicyNumber.allCases.map(\.rawValue) + [Policy.seedKey]).sorted()
+    if let nearest = PersianText.nearest(to: key, among: known, limit: 1).first { return "; did you mean \(nearest)?" }
+    return "; known are \(known.joined(separator: ", "))"
+  }
+}

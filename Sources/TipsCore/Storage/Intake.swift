@@ -1,0 +1,80 @@
+/// What became of a draft.
+public struct IntakeAnswer: Sendable, Equatable {
+  /// The report's number.
+  public let number: ReportNumber
+  /// False when a report with the same source and key was there already.
+  public let isNew: Bool
+}
+
+/// Records drafts: `tips log`, alone or in batches.
+public struct Intake {
+  private let store: Store
+  private let operatorName: String
+
+  /// Reports go into the given store, under the operator's name.
+  public init(store: Store, operatorName: String) {
+    self.store = store
+    self.operatorName = operatorName
+  }
+
+  /// Records one report; it is durable when this returns.
+  ///
+  /// - Throws: ``DraftError``, ``ReferenceError``, ``StoreError``. Nothing is recorded then.
+  public func record(_ draft: ReportDraft, now: Instant) throws -> IntakeAnswer {
+    try record([draft], now: now)[0].get()
+  }
+
+  /// Records several reports in one transaction; each has its own answer, in order. A draft that is refused does not
+  /// keep the others out. All of it is durable when this returns.
+  ///
+  /// - Throws: ``StoreError`` when nothing could be recorded at all.
+  public func record(_ drafts: [ReportDraft], now: Instant) throws -> [Result<IntakeAnswer, any UserFacingError>] {
+    // Refused without the writer's lock where that is possible.
+    if drafts.count == 1 { _ = try drafts[0].validate(now: now) }
+    return try store.write { connection in
+      let writer = try ReportWriter(store: store, connection: connection, now: now)
+      let resolver = ReferenceResolver(ReferenceStore(connection: connection))
+      var answers: [Result<IntakeAnswer, any UserFacingError>] = []
+      for draft in drafts {
+        do {
+          answers.append(.success(try record(draft, writer: writer, resolver: resolver, now: now)))
+        } catch let error as StoreError {
+          throw error
+        } catch let error as any UserFacingError {
+          answers.append(.failure(error))
+        }
+      }
+      try writer.finish()
+      return answers
+    }
+  }
+
+  private func record(
+    _ draft: ReportDraft, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
+  ) throws -> IntakeAnswer {
+    let kind = try draft.validate(now: now)
+    let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
+    if let key = draft.sourceKey, let id = try writer.find(sourceID: sourceID, key: key) {
+      return IntakeAnswer(number: ReportNumber(id: id), isNew: false)
+    }
+    let report = NewReport(
+      kind: kind,
+      lineID: try resolver.line(draft.line).id,
+      categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id,
+      placeID: try draft.place.map { try resolver.place($0).id },
+      priority: draft.priority,
+      receivedAt: draft.receivedAt ?? now,
+      sourceID: sourceID,
+      sourceKey: draft.sourceKey,
+      operatorName: operatorName,
+      latitude: draft.latitude,
+      longitude: draft.longitude,
+      text: draft.text,
+      address: draft.address,
+      caller: draft.caller)
+    return IntakeAnswer(number: ReportNumber(id: try writer.insert(report)), isNew: true)
+  }
+
+  /// The source of reports that the station itself takes.
+  static let ownSource = "station"
+}

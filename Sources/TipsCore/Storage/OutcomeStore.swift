@@ -1,0 +1,233 @@
+/// One change of an outcome.
+public struct OutcomeEvent: Sendable {
+  public let id: Int64
+  public let from: Disposition
+  public let to: Disposition
+  /// When it became known; nil for a mark taken back to `pending`.
+  public let at: Instant?
+  public let recordedAt: Instant
+  public let operatorName: String
+  public let note: String?
+  public let operationID: Int64?
+  public let duplicateOf: ReportNumber?
+  /// The event that this one takes back.
+  public let undoes: Int64?
+}
+
+/// One step of a report, as it was recorded.
+public struct StageEvent: Sendable {
+  public let stage: Stage
+  public let at: Instant
+  public let recordedAt: Instant
+  public let operatorName: String
+}
+
+/// A mark to be made on a report.
+public struct OutcomeMark: Sendable {
+  public var disposition: Disposition
+  /// When it became known; nil for now.
+  public var at: Instant?
+  public var note: String?
+  /// The reference of an operation; only with the disposition `operation`.
+  public var operation: String?
+  /// The leading report; needed with, and only with, the disposition `duplicate`.
+  public var duplicateOf: ReportNumber?
+
+  /// A mark with nothing but a disposition.
+  public init(_ disposition: Disposition) { self.disposition = disposition }
+}
+
+/// What a mark changed.
+public struct OutcomeChange: Sendable {
+  public let from: Disposition
+  public let to: Disposition
+  public let at: Instant?
+  /// The operation named, with the number of reports that led to it by now.
+  public let operation: OperationRecord?
+}
+
+/// Stages and outcomes of reports.
+public struct OutcomeStore {
+  let store: Store
+
+  /// Records a step of a report.
+  ///
+  /// - Throws: ``OutcomeError`` when the steps would be out of order.
+  public func record(_ stage: Stage, of number: ReportNumber, at: Instant?, operatorName: String, now: Instant) throws -> ReportRecord {
+    try store.write { connection in
+      let report = try store.reports.existing(number)
+      let time = at ?? max(now, report.receivedAt)
+      guard time.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw OutcomeError.inFuture(number) }
+      if let conflict = report.stages.conflict(recording: stage, at: time) {
+        throw OutcomeError.stage(number, stage, conflict, zone: store.zone)
+      }
+      let update = try connection.prepare("update report set \(stage.rawValue)_at = $2 where id = $1")
+      update.bind(1, number.id)
+      update.bind(2, time)
+      try update.run()
+      let event = try connection.prepare(
+        "insert into stage_event (report_id, stage, at, recorded_at, operator) values ($1, $2, $3, $4, $5)")
+      event.bind(1, number.id)
+      event.bind(2, stage.rawValue)
+      event.bind(3, time)
+      event.bind(4, now)
+      event.bind(5, operatorName)
+      try event.run()
+      return try store.reports.existing(number)
+    }
+  }
+
+  /// Marks what came of a report.
+  ///
+  /// - Throws: ``OutcomeError`` when the mark breaks a rule.
+  public func mark(_ number: ReportNumber, _ mark: OutcomeMark, operatorName: String, now: Instant) throws -> OutcomeChange {
+    try ReportDraft.check(mark.note, field: "note", limit: Limits.text)
+    return try store.write { _ in
+      let report = try store.reports.existing(number)
+      let at = mark.at ?? max(now, report.receivedAt)
+      guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw OutcomeError.inFuture(number) }
+      guard at >= report.receivedAt else {
+        throw OutcomeError.beforeReceipt(number, received: store.zone.solarHijri(report.receivedAt))
+      }
+      guard report.disposition.allows(mark.disposition) else {
+        throw OutcomeError.illegal(number, from: report.disposition, to: mark.disposition)
+      }
+      if mark.disposition != .operation, mark.operation != nil { throw OutcomeError.operationWithout(mark.disposition) }
+      try checkDuplicate(report, mark)
+      let operationID = try mark.operation.map {
+        try store.operations.findOrInsert($0, at: at, operatorName: operatorName, now: now)
+      }
+      let event = OutcomeEvent(
+        id: 0, from: report.disposition, to: mark.disposition, at: at, recordedAt: now, operatorName: operatorName,
+        note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf, undoes: nil)
+      try apply(event, to: report)
+      return OutcomeChange(
+        from: report.disposition, to: mark.disposition, at: at,
+        operation: try operationID.flatMap { try store.operations.operation(id: $0) })
+    }
+  }
+
+  /// Takes the last mark of a report back: the report stands as it stood before.
+  ///
+  /// - Throws: ``OutcomeError`` when nothing was marked, or when an issued round has credited the incident.
+  public func undo(_ number: ReportNumber, note: String?, operatorName: String, now: Instant) throws -> OutcomeChange {
+    try ReportDraft.check(note, field: "note", limit: Limits.text)
+    return try store.write { _ in
+      let report = try store.reports.existing(number)
+      guard report.disposition != .pending else { throw OutcomeError.nothingToUndo(number) }
+      let events = try events(of: number)
+      let undone = Set(events.compactMap(\.undoes))
+      let standing = events.filter { $0.undoes == nil && !undone.contains($0.id) }
+      let before = standing.dropLast().last
+      // Without marks of our own the outcome came with an import; it is taken back as a whole.
+      let back = standing.last?.from ?? .pending
+      let imported = before == nil && back != .pending
+      let event = OutcomeEvent(
+        id: 0, from: report.disposition, to: back,
+        at: back == .pending ? nil : (before?.at ?? (imported ? try importedOutcome(report, standing) : nil)),
+        recordedAt: now, operatorName: operatorName, note: note, operationID: before?.operationID,
+        duplicateOf: before?.duplicateOf, undoes: standing.last?.id)
+      try apply(event, to: report)
+      return OutcomeChange(from: report.disposition, to: back, at: event.at, operation: nil)
+    }
+  }
+
+  /// When an imported outcome was known: it stands in no event, but the first mark kept where it came from.
+  private func importedOutcome(_ report: ReportRecord, _ standing: [OutcomeEvent]) throws -> Instant {
+    report.closedAt ?? report.arrivedAt ?? report.receivedAt
+  }
+
+  /// All changes of a report's outcome, oldest first.
+  public func events(of number: ReportNumber) throws -> [OutcomeEvent] {
+    let statement = try store.connection.prepare(
+      """
+      select id, from_disposition, to_disposition, at, recorded_at, operator, note, operation_id, duplicate_of, undoes
+      from outcome_event
+      where report_id = $1
+      order by id
+      """)
+    statement.bind(1, number.id)
+    var events: [OutcomeEvent] = []
+    try statement.each { row in
+      events.append(
+        OutcomeEvent(
+          id: row.int64(0), from: Disposition(rawValue: row.int(1)) ?? .pending,
+          to: Disposition(rawValue: row.int(2)) ?? .pending, at: row.optionalInstant(3), recordedAt: row.instant(4),
+          operatorName: row.text(5), note: row.optionalText(6), operationID: row.optionalInt64(7),
+          duplicateOf: row.optionalInt64(8).map(ReportNumber.init(id:)), undoes: row.optionalInt64(9)))
+    }
+    return events
+  }
+
+  /// All steps of a report that were recorded by hand, in the order of their times.
+  public func stageEvents(of number: ReportNumber) throws -> [StageEvent] {
+    let statement = try store.connection.prepare(
+      "select stage, at, recorded_at, operator from stage_event where report_id = $1 order by at, id")
+    statement.bind(1, number.id)
+    var events: [StageEvent] = []
+    try statement.each { row in
+      guard let stage = Stage(rawValue: row.text(0)) else { return }
+      events.append(
+        StageEvent(stage: stage, at: row.instant(1), recordedAt: row.instant(2), operatorName: row.text(3)))
+    }
+    return events
+  }
+
+  private func checkDuplicate(_ report: ReportRecord, _ mark: OutcomeMark) throws {
+    guard mark.disposition == .duplicate else {
+      if mark.duplicateOf != nil { throw OutcomeError.leadWithout(mark.disposition) }
+      // A report that others are duplicates of may get any outcome: it is the leading one.
+      return
+    }
+    guard let lead = mark.duplicateOf else { throw OutcomeError.leadMissing(report.number) }
+    guard lead != report.number else { throw OutcomeError.duplicateOfItself(lead) }
+    let leading = try store.reports.existing(lead)
+    if leading.disposition == .duplicate {
+      throw OutcomeError.duplicateOfDuplicate(lead, leading: leading.duplicateOf)
+    }
+    guard (leading.kind == .tip) == (report.kind == .tip) else { throw OutcomeError.duplicateOfOtherKind(report.number, lead) }
+    if let follower = try store.reports.duplicates(of: report.number).first {
+      throw OutcomeError.leadsOthers(report.number, follower)
+    }
+  }
+
+  /// Writes an event, the report's new standing, and the summaries.
+  private func apply(_ event: OutcomeEvent, to report: ReportRecord) throws {
+    let connection = store.connection
+    let insert = try connection.prepare(
+      """
+      insert into outcome_event (
+        report_id, from_disposition, to_disposition, at, recorded_at, operator, note, operation_id, duplicate_of, undoes
+      )
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      """)
+    insert.bind(1, report.number.id)
+    insert.bind(2, event.from.rawValue)
+    insert.bind(3, event.to.rawValue)
+    insert.bind(4, event.at)
+    insert.bind(5, event.recordedAt)
+    insert.bind(6, event.operatorName)
+    insert.bind(7, event.note)
+    insert.bind(8, event.operationID)
+    insert.bind(9, event.duplicateOf?.id)
+    insert.bind(10, event.undoes)
+    try insert.run()
+    let update = try connection.prepare(
+      "update report set disposition = $2, outcome_at = $3, operation_id = $4, duplicate_of = $5 where id = $1")
+    update.bind(1, report.number.id)
+    update.bind(2, event.to.rawValue)
+    update.bind(3, event.at)
+    update.bind(4, event.to == .operation ? event.operationID : nil)
+    update.bind(5, event.to == .duplicate ? event.duplicateOf?.id : nil)
+    try update.run()
+    var summaries = SummaryDelta()
+    summaries.count(report.summarised, zone: store.zone, times: -1)
+    summaries.count(try store.reports.existing(report.number).summarised, zone: store.zone, times: 1)
+    try summaries.write(to: connection)
+  }
+}
+
+extension Store {
+  /// Stages and outcomes.
+  public var outcomes: OutcomeStore { OutcomeStore(store: self) }
+}

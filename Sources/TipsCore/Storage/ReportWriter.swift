@@ -1,0 +1,153 @@
+/// Writes new reports inside one transaction: the row, the search index, the sealed identity, the summaries.
+///
+/// Made for one transaction; ``finish()`` writes what was gathered.
+final class ReportWriter {
+  private let store: Store
+  private let connection: Connection
+  private let now: Instant
+  private var nextID: Int64
+  private var summaries = SummaryDelta()
+  private var runID: Int64?
+  private let insertReport: Statement
+  private let insertSearch: Statement
+  private let findKey: Statement
+  /// Whether texts go into the search index at once; a bulk import rebuilds the index at its end instead.
+  var indexesText = true
+
+  init(store: Store, connection: Connection, now: Instant) throws {
+    self.store = store
+    self.connection = connection
+    self.now = now
+    nextID = try Self.nextID(connection, station: store.settings.station)
+    insertReport = try connection.prepare(
+      """
+      insert into report (
+        id, kind, line_id, category_id, place_id, priority, received_at, recorded_at, dispatched_at, arrived_at,
+        closed_at, disposition, outcome_at, duplicate_of, operation_id, source_id, source_key, batch_id, operator,
+        latitude, longitude, text, address
+      )
+      values (
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23
+      )
+      """)
+    insertSearch = try connection.prepare("insert into report_search (rowid, text, address) values ($1, $2, $3)")
+    findKey = try connection.prepare("select id from report where source_id = $1 and source_key = $2")
+  }
+
+  /// The first id that was never given out.
+  private static func nextID(_ connection: Connection, station: Int) throws -> Int64 {
+    let base = Int64(station) * ReportNumber.idsPerStation
+    let floor = try connection.prepare("select id_floor from store").first { $0.int64(0) } ?? 0
+    let last = try connection.prepare("select max(id) from report where id >= $1 and id < $2")
+    last.bind(1, base)
+    last.bind(2, base + ReportNumber.idsPerStation)
+    let newest = try last.first { $0.optionalInt64(0) } ?? nil
+    return max(newest ?? base, floor, base) + 1
+  }
+
+  /// The id of the report with a source's key, where there is one.
+  func find(sourceID: Int64, key: String) throws -> Int64? {
+    findKey.bind(1, sourceID)
+    findKey.bind(2, key)
+    return try findKey.first { $0.int64(0) }
+  }
+
+  /// Writes a report and returns its id.
+  @discardableResult
+  func insert(_ report: NewReport) throws -> Int64 {
+    let id = nextID
+    nextID += 1
+    let row = insertReport
+    row.bind(1, id)
+    row.bind(2, report.kind.rawValue)
+    row.bind(3, report.lineID)
+    row.bind(4, report.categoryID)
+    row.bind(5, report.placeID)
+    row.bind(6, report.priority)
+    row.bind(7, report.receivedAt)
+    row.bind(8, now)
+    row.bind(9, report.dispatchedAt)
+    row.bind(10, report.arrivedAt)
+    row.bind(11, report.closedAt)
+    row.bind(12, report.disposition.rawValue)
+    row.bind(13, report.outcomeAt)
+    row.bind(14, report.duplicateOf)
+    row.bind(15, report.operationID)
+    row.bind(16, report.sourceID)
+    row.bind(17, report.sourceKey)
+    row.bind(18, report.batchID)
+    row.bind(19, report.operatorName)
+    row.bind(20, report.latitude)
+    row.bind(21, report.longitude)
+    row.bind(22, report.text)
+    row.bind(23, report.address)
+    try row.run()
+    if indexesText, !report.text.isEmpty || report.address != nil {
+      insertSearch.bind(1, id)
+      insertSearch.bind(2, report.text)
+      insertSearch.bind(3, report.address)
+      try insertSearch.run()
+    }
+    if let caller = report.caller, !caller.isAnonymous { try seal(caller, id: id) }
+    summaries.count(
+      SummarisedReport(
+        id: id, lineID: report.lineID, kind: report.kind, categoryID: report.categoryID,
+        receivedAt: report.receivedAt, disposition: report.disposition, outcomeAt: report.outcomeAt),
+      zone: store.zone, times: 1)
+    return id
+  }
+
+  private func seal(_ caller: Caller, id: Int64) throws {
+    let sealer = try store.sealer()
+    let run: Int64
+    if let runID {
+      run = runID
+    } else {
+      run = try sealingRun(sealer)
+      runID = run
+    }
+    let statement = try connection.prepare("insert into sealed_identity (report_id, run_id, sealed) values ($1, $2, $3)")
+    statement.bind(1, id)
+    statement.bind(2, run)
+    statement.bind(3, try sealer.seal(caller, reportID: id))
+    try statement.run()
+  }
+
+  /// The row of this run's encapsulated key, which an earlier transaction of the run may have written.
+  private func sealingRun(_ sealer: IdentitySealer) throws -> Int64 {
+    if let known = store.sealingRunID {
+      let check = try connection.prepare("select 1 from sealing_run where id = $1 and encapsulated_key = $2")
+      check.bind(1, known)
+      check.bind(2, sealer.encapsulatedKey)
+      if try check.first({ _ in true }) == true { return known }
+    }
+    let statement = try connection.prepare("insert into sealing_run (encapsulated_key, created_at) values ($1, $2)")
+    statement.bind(1, sealer.encapsulatedKey)
+    statement.bind(2, now)
+    try statement.run()
+    store.sealingRunID = connection.lastInsertedRow
+    return connection.lastInsertedRow
+  }
+
+  /// The id of a source, which is made where it is new.
+  func sourceID(_ code: String) throws -> Int64 { try connection.sourceID(code) }
+
+  /// Writes the summaries; the last thing before the commit.
+  func finish() throws {
+    try summaries.write(to: connection)
+    summaries = SummaryDelta()
+  }
+}
+
+extension Connection {
+  /// The id of a source, which is made where it is new.
+  func sourceID(_ code: String) throws -> Int64 {
+    let find = try prepare("select id from source where code = $1")
+    find.bind(1, code)
+    if let id = try find.first({ $0.int64(0) }) { return id }
+    let insert = try prepare("insert into source (code) values ($1)")
+    insert.bind(1, code)
+    try insert.run()
+    return lastInsertedRow
+  }
+}

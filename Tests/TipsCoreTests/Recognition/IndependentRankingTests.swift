@@ -1,0 +1,41 @@
+import Testing
+
+@testable import TipsCore
+
+/// Two programs that share nothing but the rules come to the same list.
+@Suite(.enabled(if: IndependentRanking.isAvailable)) struct IndependentRankingTests {
+  @Test(arguments: 1001...1060)
+  func bothRankAlike(seed: Int) throws {
+    var generator = RecognitionGenerator(seed: seed)
+    let world = generator.world()
+    let theirs = try #require(IndependentRanking.rank(world))
+    #expect(Self.summary(of: world) == theirs)
+  }
+
+  @Test func bothRankTheWorkedExampleAlike() throws {
+    var world = WorkedExample.world
+    world.people = [17: .init(consent: .name), 18: .init(consent: .private), 19: .init(consent: .initials)]
+    let theirs = try #require(IndependentRanking.rank(world))
+    #expect(Self.summary(of: world) == theirs)
+  }
+
+  private static func summary(of world: RecognitionWorld) -> JSONValue {
+    let draft = world.draft()
+    let leftOut = LeftOutReason.allCases.compactMap { reason in
+      draft.leftOut[reason].map { (reason.rawValue, number($0)) }
+    }
+    let honorees = draft.honorees.map { honoree in
+      JSONValue.object([
+        ("place", number(honoree.place)), ("reporter", .string("r-\(honoree.reporter)")),
+        ("score", number(honoree.score)), ("confirmed", number(honoree.confirmed)),
+        ("volume", number(honoree.volume)), ("reliability", number(honoree.reliability)),
+      ])
+    }
+    return .object([
+      ("candidates", number(draft.candidates)), ("left_out", .object(leftOut)), ("p0", number(world.base.p0)),
+      ("honorees", .array(honorees)),
+    ])
+  }
+
+  private static func number(_ value: Int) -> JSONValue { .number(String(value)) }
+}

@@ -1,0 +1,124 @@
+@testable import TipsCore
+
+/// A small store in memory: reports and reporters, and what a round would read of them.
+struct RecognitionWorld {
+  struct Report {
+    var id: Int64
+    var isTip = true
+    var isEligible = true
+    var disposition = Disposition.operation
+    var receivedAt: Int64
+    var outcomeAt: Int64?
+    var duplicateOf: Int64?
+    var reporter: Int64?
+    var county: Int64?
+
+    /// The local day in Tehran's winter time.
+    var receivedDay: Int { Int(receivedAt + 12_600).flooredQuotient(86_400) }
+
+    var forIncident: IncidentReport {
+      IncidentReport(
+        reportID: id, reporter: reporter, receivedAt: Instant(epochSeconds: receivedAt),
+        receivedDay: LocalDay(number: receivedDay), county: county)
+    }
+  }
+
+  struct Person {
+    var consent: Consent?
+    var isProtected = false
+    var isExcluded = false
+    var honouredRecently = false
+  }
+
+  struct Credit: Hashable {
+    let reporter: Int64
+    let lead: Int64
+  }
+
+  var label = "1404-07"
+  var from = RecognitionWorld.mehr
+  var to = RecognitionWorld.aban
+  var windowFrom = RecognitionWorld.abanBefore
+  var policy = Policy.standard
+  var reports: [Report] = []
+  var people: [Int64: Person] = [:]
+  var credited: Set<Credit> = []
+
+  /// 1404-07-01, 1404-08-01 and 1403-08-02 (365 days before), each at 00:00 in Tehran.
+  static let mehr: Int64 = 1_758_573_000
+  static let aban: Int64 = 1_761_165_000
+  static let abanBefore: Int64 = 1_729_629_000
+
+  /// The incidents whose outcome was confirmed from the one instant to before the other.
+  func incidents(from: Int64, to: Int64) -> [Incident] {
+    let duplicates = Dictionary(grouping: reports.filter { $0.duplicateOf != nil }) { $0.duplicateOf ?? 0 }
+    return reports.compactMap { lead in
+      guard lead.isTip, lead.isEligible, lead.duplicateOf == nil, let at = lead.outcomeAt, (from..<to).contains(at)
+      else { return nil }
+      return Incident(
+        disposition: lead.disposition, confirmedAt: Instant(epochSeconds: at), lead: lead.forIncident,
+        duplicates: (duplicates[lead.id] ?? []).map(\.forIncident))
+    }
+  }
+
+  var counted: [Int64: [CountedIncident]] {
+    Ranking.countedIncidents(of: incidents(from: from, to: to), policy: policy) { reporter, lead in
+      credited.contains(Credit(reporter: reporter, lead: lead))
+    }
+  }
+
+  var base: BaseRate {
+    let assessed = incidents(from: windowFrom, to: to).filter { policy.assesses($0.disposition) }
+    return BaseRate(
+      founded: assessed.count { policy.credit(of: $0.disposition) > 0 }, assessed: assessed.count)
+  }
+
+  /// The standings of all who reported an incident of the window.
+  var standings: [Int64: Standing] {
+    var founded: [Int64: Int] = [:]
+    var assessed: [Int64: Int] = [:]
+    var hasFalse: Set<Int64> = []
+    for incident in incidents(from: windowFrom, to: to) where policy.assesses(incident.disposition) {
+      for reporter in Set(([incident.lead] + incident.duplicates).compactMap(\.reporter)) {
+        assessed[reporter, default: 0] += 1
+        if policy.credit(of: incident.disposition) > 0 { founded[reporter, default: 0] += 1 }
+        if incident.disposition == .falseReport { hasFalse.insert(reporter) }
+      }
+    }
+    let reporters = Set(assessed.keys).union(people.keys)
+    return Dictionary(
+      uniqueKeysWithValues: reporters.map { reporter in
+        let person = people[reporter] ?? Person()
+        let standing = Standing(
+          reporter: reporter, consent: person.consent, isProtected: person.isProtected,
+          isExcluded: person.isExcluded, honouredRecently: person.honouredRecently, founded: founded[reporter] ?? 0,
+          assessed: assessed[reporter] ?? 0, hasFalseReport: hasFalse.contains(reporter))
+        return (reporter, standing)
+      })
+  }
+
+  func draft() -> RoundDraft {
+    let standings = standings
+    return Ranking.draft(
+      label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to), candidates: counted,
+      standings: { standings[$0] ?? .plain($0) }, base: base, policy: policy)
+  }
+
+  func merits() -> [Int64: Merit] {
+    let standings = standings
+    let base = base
+    return counted.reduce(into: [:]) { merits, entry in
+      merits[entry.key] = Ranking.merit(
+        of: entry.value, standing: standings[entry.key] ?? .plain(entry.key), base: base, policy: policy)
+    }
+  }
+}
+
+extension Standing {
+  /// Somebody eligible of whom nothing else is known.
+  static func plain(_ reporter: Int64) -> Standing {
+    Standing(
+      reporter: reporter, consent: .name, isProtected: false, isExcluded: false, honouredRecently: false, founded: 0,
+      assessed: 0, hasFalseReport: false)
+  }
+}

@@ -1,0 +1,84 @@
+import Crypto
+import Testing
+
+@testable import TipsCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What docs/scoring.md says is what the code does.
+@Suite struct ScoringGuideTests {
+  @Test func theStandardPolicyIsShown() {
+    #expect(ScoringGuide.text.contains(Policy.standard.json()))
+  }
+
+  @Test(arguments: PolicyNumber.allCases)
+  func everyNumberOfThePolicyIsDescribed(number: PolicyNumber) {
+    #expect(ScoringGuide.text.contains("| `\(number.rawValue)` | \(Policy.standard[number]) |"))
+  }
+
+  @Test(arguments: LeftOutReason.allCases)
+  func everyReasonIsDescribed(reason: LeftOutReason) {
+    #expect(ScoringGuide.text.contains("`\(reason.rawValue)`"))
+  }
+
+  @Test func theExamplesLinesAreWhatIsComputed() {
+    let merit = WorkedExample.merit
+    for line in merit.lines where !line.isBeyondDayCap {
+      let row = "| \(line.incident.leadID) | \(line.incident.credit) | \(line.weight) | \(line.points) |"
+      #expect(ScoringGuide.text.contains(row))
+    }
+    #expect(ScoringGuide.text.contains("V = \(merit.volume)"))
+    #expect(ScoringGuide.text.contains("p0 = 700 · 1000000 / 900 = \(WorkedExample.base.p0)"))
+    #expect(ScoringGuide.text.contains("= \(merit.reliability)\n"))
+    #expect(ScoringGuide.text.contains("= \(merit.score)\n"))
+  }
+
+  @Test func theExamplesTextHasTheDigest() throws {
+    let block = try #require(ScoringGuide.block(startingWith: "tips-ranking 1\n"))
+    #expect(WorkedExample.draft.inputDigest == ScoringGuide.hash(block))
+    #expect(ScoringGuide.text.contains(WorkedExample.draft.inputDigest))
+  }
+}
+
+enum ScoringGuide {
+  static let text: String = {
+    let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    guard let file = fopen("/\(root)/docs/scoring.md", "r") else { return "" }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }()
+
+  /// The fenced block that begins so.
+  static func block(startingWith start: String) -> String? {
+    var isInside = false
+    var lines: [Substring] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      guard line.hasPrefix("```") else {
+        if isInside { lines.append(line) }
+        continue
+      }
+      if isInside {
+        let block = lines.joined(separator: "\n") + "\n"
+        if block.hasPrefix(start) { return block }
+        lines = []
+      }
+      isInside.toggle()
+    }
+    return nil
+  }
+
+  static func hash(_ text: String) -> String {
+    var hash = SHA256()
+    Array(text.utf8).withUnsafeBytes { hash.update(bufferPointer: $0) }
+    return String(hexadecimal: hash.finalize())
+  }
+}
