@@ -37,7 +37,7 @@ let package = Package(
       dependencies: ["TipsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict
     ),
-    .testTarget(name: "TipsCoreTests", dependencies: ["TipsCore"], swiftSettings: strict),
+    .testTarget(name: "TipsCoreTests", dependencies: ["TipsCore", "CSQLite"], swiftSettings: strict),
     .testTarget(name: "TipsCLITests", dependencies: ["TipsCore"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -180,6 +180,8 @@ create table outcome_event (
   report_id        integer not null references report (id),
   from_disposition integer not null check (from_disposition between 0 and 11),
   to_disposition   integer not null check (to_disposition between 0 and 11),
+  -- When the outcome before was known, so that taking this one back restores it.
+  from_at          integer,
   at               integer,
   recorded_at      integer not null,
   operator         text    not null check (length(operator) <= 64),

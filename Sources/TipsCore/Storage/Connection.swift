@@ -106,8 +106,7 @@ final class Connection {
     let detail = String(cString: sqlite3_errmsg(handle))
     switch code & 0xFF {
     case SQLITE_FULL: return .diskFull(path: path)
-    case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN where code & 0xFF != SQLITE_CANTOPEN:
-      return .readOnly(path: path)
+    case SQLITE_READONLY, SQLITE_PERM: return .readOnly(path: path)
     case SQLITE_CANTOPEN: return .cannotOpen(path: path, reason: detail)
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path, seconds: 5)
     case SQLITE_NOTADB: return .notAStore(path: path)

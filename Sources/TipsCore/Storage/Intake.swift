@@ -6,6 +6,14 @@ public struct IntakeAnswer: Sendable, Equatable {
   public let isNew: Bool
 }
 
+/// What became of one draft of several.
+public enum DraftAnswer: Sendable {
+  /// It is in the store.
+  case taken(IntakeAnswer)
+  /// It broke a rule.
+  case refused(any UserFacingError)
+}
+
 /// Records drafts: `tips log`, alone or in batches.
 public struct Intake {
   private let store: Store
@@ -21,27 +29,29 @@ public struct Intake {
   ///
   /// - Throws: ``DraftError``, ``ReferenceError``, ``StoreError``. Nothing is recorded then.
   public func record(_ draft: ReportDraft, now: Instant) throws -> IntakeAnswer {
-    try record([draft], now: now)[0].get()
+    _ = try draft.validate(now: now)
+    switch try record([draft], now: now)[0] {
+    case .taken(let answer): return answer
+    case .refused(let error): throw error
+    }
   }
 
   /// Records several reports in one transaction; each has its own answer, in order. A draft that is refused does not
   /// keep the others out. All of it is durable when this returns.
   ///
   /// - Throws: ``StoreError`` when nothing could be recorded at all.
-  public func record(_ drafts: [ReportDraft], now: Instant) throws -> [Result<IntakeAnswer, any UserFacingError>] {
-    // Refused without the writer's lock where that is possible.
-    if drafts.count == 1 { _ = try drafts[0].validate(now: now) }
-    return try store.write { connection in
+  public func record(_ drafts: [ReportDraft], now: Instant) throws -> [DraftAnswer] {
+    try store.write { connection in
       let writer = try ReportWriter(store: store, connection: connection, now: now)
       let resolver = ReferenceResolver(ReferenceStore(connection: connection))
-      var answers: [Result<IntakeAnswer, any UserFacingError>] = []
+      var answers: [DraftAnswer] = []
       for draft in drafts {
         do {
-          answers.append(.success(try record(draft, writer: writer, resolver: resolver, now: now)))
+          answers.append(.taken(try record(draft, writer: writer, resolver: resolver, now: now)))
         } catch let error as StoreError {
           throw error
         } catch let error as any UserFacingError {
-          answers.append(.failure(error))
+          answers.append(.refused(error))
         }
       }
       try writer.finish()

@@ -3,6 +3,8 @@ public struct OutcomeEvent: Sendable {
   public let id: Int64
   public let from: Disposition
   public let to: Disposition
+  /// When the outcome before it became known; nil for `pending`.
+  public let fromAt: Instant?
   /// When it became known; nil for a mark taken back to `pending`.
   public let at: Instant?
   public let recordedAt: Instant
@@ -98,7 +100,7 @@ public struct OutcomeStore {
         try store.operations.findOrInsert($0, at: at, operatorName: operatorName, now: now)
       }
       let event = OutcomeEvent(
-        id: 0, from: report.disposition, to: mark.disposition, at: at, recordedAt: now, operatorName: operatorName,
+        id: 0, from: report.disposition, to: mark.disposition, fromAt: report.outcomeAt, at: at, recordedAt: now, operatorName: operatorName,
         note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf, undoes: nil)
       try apply(event, to: report)
       return OutcomeChange(
@@ -121,10 +123,9 @@ public struct OutcomeStore {
       let before = standing.dropLast().last
       // Without marks of our own the outcome came with an import; it is taken back as a whole.
       let back = standing.last?.from ?? .pending
-      let imported = before == nil && back != .pending
       let event = OutcomeEvent(
         id: 0, from: report.disposition, to: back,
-        at: back == .pending ? nil : (before?.at ?? (imported ? try importedOutcome(report, standing) : nil)),
+        fromAt: report.outcomeAt, at: back == .pending ? nil : standing.last?.fromAt,
         recordedAt: now, operatorName: operatorName, note: note, operationID: before?.operationID,
         duplicateOf: before?.duplicateOf, undoes: standing.last?.id)
       try apply(event, to: report)
@@ -132,16 +133,12 @@ public struct OutcomeStore {
     }
   }
 
-  /// When an imported outcome was known: it stands in no event, but the first mark kept where it came from.
-  private func importedOutcome(_ report: ReportRecord, _ standing: [OutcomeEvent]) throws -> Instant {
-    report.closedAt ?? report.arrivedAt ?? report.receivedAt
-  }
-
   /// All changes of a report's outcome, oldest first.
   public func events(of number: ReportNumber) throws -> [OutcomeEvent] {
     let statement = try store.connection.prepare(
       """
-      select id, from_disposition, to_disposition, at, recorded_at, operator, note, operation_id, duplicate_of, undoes
+      select id, from_disposition, to_disposition, at, recorded_at, operator, note, operation_id, duplicate_of, undoes,
+        from_at
       from outcome_event
       where report_id = $1
       order by id
@@ -152,7 +149,8 @@ public struct OutcomeStore {
       events.append(
         OutcomeEvent(
           id: row.int64(0), from: Disposition(rawValue: row.int(1)) ?? .pending,
-          to: Disposition(rawValue: row.int(2)) ?? .pending, at: row.optionalInstant(3), recordedAt: row.instant(4),
+          to: Disposition(rawValue: row.int(2)) ?? .pending,
+          fromAt: row.optionalInstant(10), at: row.optionalInstant(3), recordedAt: row.instant(4),
           operatorName: row.text(5), note: row.optionalText(6), operationID: row.optionalInt64(7),
           duplicateOf: row.optionalInt64(8).map(ReportNumber.init(id:)), undoes: row.optionalInt64(9)))
     }
@@ -197,9 +195,10 @@ public struct OutcomeStore {
     let insert = try connection.prepare(
       """
       insert into outcome_event (
-        report_id, from_disposition, to_disposition, at, recorded_at, operator, note, operation_id, duplicate_of, undoes
+        report_id, from_disposition, to_disposition, at, recorded_at, operator, note, operation_id, duplicate_of, undoes,
+        from_at
       )
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
       """)
     insert.bind(1, report.number.id)
     insert.bind(2, event.from.rawValue)
@@ -211,6 +210,7 @@ public struct OutcomeStore {
     insert.bind(8, event.operationID)
     insert.bind(9, event.duplicateOf?.id)
     insert.bind(10, event.undoes)
+    insert.bind(11, event.fromAt)
     try insert.run()
     let update = try connection.prepare(
       "update report set disposition = $2, outcome_at = $3, operation_id = $4, duplicate_of = $5 where id = $1")

@@ -16,7 +16,7 @@ public enum ReferenceError: UserFacingError, Equatable {
     case .unknown(let noun, let typed, let nearest):
       "no \(noun) '\(typed)'" + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))
         + ". See: tips \(noun) list"
-    case .ambiguous(let noun, let typed, let codes):
+    case .ambiguous(_, let typed, let codes):
       "'\(typed)' may be \(codes.prefix(5).joined(separator: ", "))\(codes.count > 5 ? ", …" : ""): name one of them"
     case .inactive(let noun, let code): "\(noun) '\(code)' is closed to new reports. See: tips \(noun) list"
     }
@@ -95,7 +95,7 @@ final class ReferenceResolver {
       let same = try places(where: "match_key = $1", key)
       if same.count == 1 { return same[0] }
       if same.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: same.map(\.code)) }
-      let begun = try places(where: "match_key >= $1 and match_key < $1 || char(1114111)", key)
+      let begun = try places(where: "match_key >= $1 and match_key < $2", key)
       if begun.count == 1 { return begun[0] }
       if begun.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: begun.map(\.code)) }
     }
@@ -107,6 +107,7 @@ final class ReferenceResolver {
     let statement = try references.connection.prepare(
       "select distinct place_id from place_name where \(condition) order by place_id limit 8")
     statement.bind(1, key)
+    statement.bind(2, key + "\u{10FFFF}")
     var ids: [Int64] = []
     try statement.each { ids.append($0.int64(0)) }
     return try ids.compactMap(references.place(id:))

@@ -54,9 +54,14 @@ final class Statement {
       sqlite3_bind_null(handle, index)
       return
     }
+    guard !value.isEmpty else {
+      // A null pointer would make it null.
+      sqlite3_bind_text(handle, index, "", 0, tips_transient())
+      return
+    }
     value.withUTF8 { bytes in
       _ = bytes.withMemoryRebound(to: CChar.self) { chars in
-        sqlite3_bind_text(handle, index, chars.baseAddress ?? Self.empty, Int32(chars.count), tips_transient())
+        sqlite3_bind_text(handle, index, chars.baseAddress, Int32(chars.count), tips_transient())
       }
     }
   }
@@ -73,8 +78,6 @@ final class Statement {
       _ = value.withUnsafeBytes { sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), tips_transient()) }
     }
   }
-
-  private nonisolated(unsafe) static let empty: UnsafePointer<CChar> = UnsafePointer(strdup(""))
 
   // MARK: Running
 

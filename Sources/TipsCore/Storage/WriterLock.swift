@@ -44,10 +44,10 @@ final class WriterLock {
     sigaction(SIGALRM, &action, &previous)
     var timer = itimerval(
       it_interval: timeval(tv_sec: 0, tv_usec: 100_000), it_value: timeval(tv_sec: max(seconds, 0), tv_usec: 1_000))
-    setitimer(ITIMER_REAL, &timer, nil)
+    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
     defer {
       var off = itimerval()
-      setitimer(ITIMER_REAL, &off, nil)
+      setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &off, nil)
       sigaction(SIGALRM, &previous, nil)
     }
     guard flock(descriptor, LOCK_EX) == 0 else { throw StoreError.busy(path: path, seconds: seconds) }

@@ -1,0 +1,4 @@
+@main
+enum Tips {
+  static func main() {}
+}
