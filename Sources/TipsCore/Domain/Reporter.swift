@@ -1,0 +1,48 @@
+/// A reporter as the store knows them: by a pseudonym.
+public struct Reporter: Sendable, Identifiable {
+  /// The number behind `r-`.
+  public let id: Int64
+  /// The form of thanks that they agreed to; nil where they were never asked.
+  public let consent: Consent?
+  /// When they said so.
+  public let consentAt: Instant?
+  /// Whether they must never appear on a list.
+  public let isProtected: Bool
+  /// Why they take no part in recognition: staff, family, paid source, party to the matter.
+  public let excludedReason: String?
+
+  /// The pseudonym, `r-20913`.
+  public var pseudonym: String { Self.pseudonym(id) }
+
+  /// The pseudonym with a number.
+  public static func pseudonym(_ id: Int64) -> String { "r-\(id)" }
+
+  /// The number of a pseudonym as typed, with or without `r-`, in any of the three digit sets; nil for anything else.
+  public static func id(_ typed: String) -> Int64? {
+    var text = PersianText.asciiDigits(typed).lowercased()
+    if text.hasPrefix("r-") { text.removeFirst(2) }
+    guard (1...18).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    return Int64(text)
+  }
+}
+
+/// Why a reporter can't be found or changed.
+public enum ReporterError: UserFacingError, Equatable {
+  case notAPseudonym(String)
+  case unknown(Int64)
+  case reason(field: String)
+
+  /// Malformed input, or nothing there.
+  public var category: ErrorCategory {
+    if case .unknown = self { .notFound } else { .badData }
+  }
+
+  /// What is wrong.
+  public var message: String {
+    switch self {
+    case .notAPseudonym(let typed): "'\(typed)' is not a reporter: write r- and digits, such as r-209136"
+    case .unknown(let id): "no reporter r-\(id); new identities get a pseudonym when a list is drafted"
+    case .reason(let field): "\(field) must be 1 to 200 characters on one line"
+    }
+  }
+}

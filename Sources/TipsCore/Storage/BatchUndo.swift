@@ -1,0 +1,154 @@
+extension BatchStore {
+  /// Takes an import back: its reports, their identities and their part in all figures. Numbers that it gave out are
+  /// never given again, and the import stays on record as taken back.
+  ///
+  /// Reporters who are known by its reports alone are forgotten, unless a decision about them is on record. Those who
+  /// reported otherwise too are made known anew from what is left.
+  ///
+  /// - Returns: the import as it was.
+  /// - Throws: ``BatchError`` when there is no such import, or something was built on it. Nothing is changed then.
+  @discardableResult
+  public func undo(_ id: Int64, now: Instant) throws -> BatchRecord {
+    try store.writeInBulk { connection in
+      let batch = try batch(id)
+      guard batch.undoneAt == nil else { throw BatchError.undone(id) }
+      try refuseIfBuiltOn(id, connection)
+      try raiseFloor(connection)
+      try noteReporters(of: id, connection)
+      // Above half of the store it is less work to build the indices anew than to take the rows out of them.
+      let total = try connection.prepare("select count(*) from report").first { $0.int(0) } ?? 0
+      var indices = batch.recorded * 2 > total ? try ReportIndices(dropping: connection, keepsKeys: true) : nil
+      var removal = ReportRemoval(connection, zone: store.zone)
+      try removeReports(of: id, removesTexts: indices == nil, &removal, connection)
+      try indices?.build()
+      try removal.finish()
+      if indices == nil { try ReportSearchIndex.forgetRemoved(connection) } else { try ReportSearchIndex.rebuild(connection) }
+      try settleReporters(connection)
+      let mark = try connection.prepare("update batch set undone_at = $2 where id = $1")
+      mark.bind(1, id)
+      mark.bind(2, now)
+      try mark.run()
+      return batch
+    }
+  }
+
+  private func removeReports(
+    of id: Int64, removesTexts: Bool, _ removal: inout ReportRemoval, _ connection: Connection
+  ) throws {
+    // By ranges of ids, so that neither an index of the batch is needed nor all of it is in memory.
+    let list = try connection.prepare(
+      """
+      select \(SummarisedReport.columns), report.text, report.address
+      from report
+      where report.id > $1 and +report.batch_id = $2
+      order by report.id
+      limit 1000
+      """)
+    let first = try connection.prepare("select min(id) from report where batch_id = $1")
+    first.bind(1, id)
+    var last = ((try first.first { $0.optionalInt64(0) } ?? nil) ?? 1) - 1
+    while true {
+      var chunk: [(report: SummarisedReport, text: String, address: String?)] = []
+      list.bind(1, last)
+      list.bind(2, id)
+      try list.each { chunk.append((SummarisedReport($0), removesTexts ? $0.text(7) : "", removesTexts ? $0.optionalText(8) : nil)) }
+      guard let end = chunk.last else { return }
+      for (report, text, address) in chunk {
+        if removesTexts { try ReportSearchIndex.remove(id: report.id, text: text, address: address, connection) }
+        try removal.remove(report)
+      }
+      last = end.report.id
+    }
+  }
+
+  private func raiseFloor(_ connection: Connection) throws {
+    let base = Int64(store.settings.station) * ReportNumber.idsPerStation
+    let raise = try connection.prepare(
+      """
+      update store
+      set id_floor = max(id_floor, coalesce((select max(id) from report where id >= $1 and id < $2), 0))
+      """)
+    raise.bind(1, base)
+    raise.bind(2, base + ReportNumber.idsPerStation)
+    try raise.run()
+  }
+
+  // MARK: What stands in the way
+
+  private func refuseIfBuiltOn(_ id: Int64, _ connection: Connection) throws {
+    let obstacles: [(thing: String, sql: String)] = [
+      (
+        "has an outcome that was marked here",
+        "select report.id from outcome_event join report on report.id = outcome_event.report_id where report.batch_id = $1"
+      ),
+      (
+        "has a stage that was marked here",
+        "select report.id from stage_event join report on report.id = stage_event.report_id where report.batch_id = $1"
+      ),
+      (
+        "has earned points on an issued list",
+        "select report.id from round_credit join report on report.id = round_credit.report_id where report.batch_id = $1"
+      ),
+      (
+        "leads a report from elsewhere",
+        """
+        select lead.id
+        from report as later
+        join report as lead on lead.id = later.duplicate_of
+        where later.duplicate_of is not null and lead.batch_id = $1 and later.batch_id is not $1
+        """
+      ),
+      (
+        "is named in the history of another report",
+        "select report.id from outcome_event join report on report.id = outcome_event.duplicate_of where report.batch_id = $1"
+      ),
+    ]
+    for (thing, sql) in obstacles {
+      let find = try connection.prepare("\(sql) limit 1")
+      find.bind(1, id)
+      if let found = try find.first({ $0.int64(0) }) {
+        throw BatchError.builtOn(id, thing: thing, report: ReportNumber(id: found))
+      }
+    }
+  }
+
+  // MARK: Reporters
+
+  private func noteReporters(of id: Int64, _ connection: Connection) throws {
+    try connection.execute("create temp table touched_reporter (id integer primary key)")
+    let note = try connection.prepare(
+      """
+      insert into touched_reporter
+      select distinct reporter_id from report where batch_id = $1 and reporter_id is not null
+      """)
+    note.bind(1, id)
+    try note.run()
+  }
+
+  private func settleReporters(_ connection: Connection) throws {
+    try connection.execute(
+      """
+      delete from reporter
+      where id in (select id from touched_reporter)
+        and protected = 0 and excluded_reason is null
+        and not exists (select 1 from report where reporter_id = reporter.id)
+        and not exists (select 1 from consent_event where reporter_id = reporter.id)
+        and not exists (select 1 from honoree where reporter_id = reporter.id)
+        and not exists (select 1 from round_credit where reporter_id = reporter.id);
+
+      update sealed_identity set settled = 0
+      where report_id in (select id from report where reporter_id in (select id from touched_reporter));
+
+      update reporter
+      set identity_report_id = null, consent = null, consent_at = null
+      where id in (select id from touched_reporter)
+        and not exists (select 1 from consent_event where reporter_id = reporter.id);
+
+      update reporter set identity_report_id = null
+      where id in (select id from touched_reporter)
+        and not exists (select 1 from report where report.id = reporter.identity_report_id);
+
+      drop table touched_reporter
+      """)
+  }
+}

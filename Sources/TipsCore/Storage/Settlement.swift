@@ -1,0 +1,112 @@
+/// What settling found.
+public struct SettlementResult: Sendable, Equatable {
+  /// Identities that were opened.
+  public var opened = 0
+  /// Of these, the ones without a telephone number that tells people apart; they are kept sealed and never linked.
+  public var unlinkable = 0
+  /// Identities that the key does not open: sealed to another key, or changed.
+  public var unopenable = 0
+  /// Pseudonyms that were given.
+  public var newReporters = 0
+}
+
+/// Opens new sealed identities, derives the keyed tag of their telephone number, and attaches the pseudonym to the
+/// report. Names and numbers stay sealed.
+public struct Settlement {
+  private static let chunk = 4_000
+
+  private let store: Store
+  private let opener: IdentityOpener
+  private let key: RecognitionKey
+  private let now: Instant
+
+  /// Settles with the officer's key.
+  public init(store: Store, key: RecognitionKey, now: Instant) {
+    self.store = store
+    self.key = key
+    self.now = now
+    opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
+  }
+
+  /// Whether any identity waits for being settled.
+  public static func isNeeded(_ store: Store) throws -> Bool {
+    try store.connection.prepare("select 1 from sealed_identity where settled = 0 limit 1").first { _ in true } ?? false
+  }
+
+  /// Settles everything that waits, in short transactions, so that others can write in between.
+  public func run(progress: (Int) -> Void = { _ in }) throws -> SettlementResult {
+    var result = SettlementResult()
+    var last: Int64 = 0
+    while true {
+      let rows = try waiting(after: last)
+      guard let newest = rows.last else { return result }
+      try store.write { connection in
+        for row in rows { try settle(row, connection, &result) }
+      }
+      last = newest.reportID
+      progress(result.opened)
+    }
+  }
+
+  private struct Row {
+    let reportID: Int64
+    let sealed: [UInt8]
+    let encapsulatedKey: [UInt8]
+    let receivedAt: Instant
+  }
+
+  private func waiting(after last: Int64) throws -> [Row] {
+    let statement = try store.connection.prepare(
+      """
+      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, report.received_at
+      from sealed_identity
+      join sealing_run on sealing_run.id = sealed_identity.run_id
+      join report on report.id = sealed_identity.report_id
+      where sealed_identity.settled = 0 and sealed_identity.report_id > $1
+      order by sealed_identity.report_id
+      limit \(Self.chunk)
+      """)
+    statement.bind(1, last)
+    var rows: [Row] = []
+    try statement.each { row in
+      rows.append(
+        Row(
+          reportID: row.int64(0), sealed: row.blob(1), encapsulatedKey: row.blob(2), receivedAt: row.instant(3)))
+    }
+    return rows
+  }
+
+  private func settle(_ row: Row, _ connection: Connection, _ result: inout SettlementResult) throws {
+    guard let caller = try? opener.open(row.sealed, run: row.encapsulatedKey, reportID: row.reportID) else {
+      result.unopenable += 1
+      return
+    }
+    // Another process may have settled the row since it was read.
+    let mark = try connection.prepare("update sealed_identity set settled = 1 where report_id = $1 and settled = 0")
+    mark.bind(1, row.reportID)
+    try mark.run()
+    guard connection.changes == 1 else { return }
+    result.opened += 1
+    guard let phone = caller.phone.flatMap(PhoneNumber.init) else {
+      result.unlinkable += 1
+      return
+    }
+    let reporters = ReporterStore(store: store)
+    let (id, isNew) = try reporters.findOrInsert(tag: key.tag(of: phone), now: now)
+    if isNew { result.newReporters += 1 }
+    let link = try connection.prepare("update report set reporter_id = $2 where id = $1")
+    link.bind(1, row.reportID)
+    link.bind(2, id)
+    try link.run()
+    if caller.name != nil || isNew {
+      let name = try connection.prepare("update reporter set identity_report_id = $2 where id = $1")
+      name.bind(1, id)
+      name.bind(2, row.reportID)
+      try name.run()
+    }
+    if let consent = caller.consent {
+      try reporters.noteConsent(
+        consent, of: id, at: row.receivedAt, source: "report \(ReportNumber(id: row.reportID))", operatorName: "", now: now)
+    }
+  }
+}
