@@ -1,5 +1,9 @@
 #include "CSQLite.h"
 
+#ifdef __linux__
+#include <sys/prctl.h>
+#endif
+
 int tips_db_config(sqlite3 *db, int op, int value) {
   // Below FKEY are MAINDBNAME and LOOKASIDE, whose arguments are pointers.
   if (db == NULL || op < SQLITE_DBCONFIG_ENABLE_FKEY) return SQLITE_MISUSE;
@@ -9,3 +13,11 @@ int tips_db_config(sqlite3 *db, int op, int value) {
 sqlite3_destructor_type tips_transient(void) { return SQLITE_TRANSIENT; }
 
 sqlite3_destructor_type tips_static(void) { return SQLITE_STATIC; }
+
+int tips_forbid_dumps(void) {
+#ifdef __linux__
+  return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#else
+  return -1;
+#endif
+}

@@ -1,4 +1,25 @@
+import ArgumentParser
+
+/// The command `tips`.
 @main
-enum Tips {
-  static func main() {}
+struct Tips: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tips",
+    abstract: "Records what citizens report, follows it up, and names whom to thank.",
+    version: "tips 0.1.0",
+    subcommands: [
+      InitCommand.self,
+      LogCommand.self,
+      StageCommand.self,
+      OutcomeCommand.self,
+      OperationCommand.self,
+      ShowCommand.self,
+      ListCommand.self,
+      SearchCommand.self,
+      CategoryCommand.self,
+      PlaceCommand.self,
+      LineCommand.self,
+    ])
+
+  static func main() { Run.start() }
 }

@@ -22,6 +22,10 @@ sqlite3_destructor_type tips_transient(void);
 /// `SQLITE_STATIC`: the bytes outlive the statement's use of them and are not copied.
 sqlite3_destructor_type tips_static(void);
 
+/// Keeps the process's memory from core dumps and debuggers of the same user (`PR_SET_DUMPABLE` 0), a variadic call.
+/// @return 0, or -1 where the system knows no such thing.
+int tips_forbid_dumps(void);
+
 /// The most scalars that one scalar folds to.
 #define TIPS_FOLD_SCALARS 4
 

@@ -1,6 +1,7 @@
 /// What is wrong with a report before the store is asked.
 public enum DraftError: UserFacingError, Equatable {
   case emptyText
+  case empty(field: String)
   case tooLong(field: String, bytes: Int, limit: Int)
   case nul(field: String)
   case controlCharacter(field: String)
@@ -17,6 +18,7 @@ public enum DraftError: UserFacingError, Equatable {
   public var message: String {
     switch self {
     case .emptyText: "text is empty: say what was reported"
+    case .empty(let field): "\(field) is empty: leave it out, or fill it in"
     case .tooLong(let field, let bytes, let limit): "\(field) is too long: \(bytes) bytes of at most \(limit)"
     case .nul(let field): "\(field) holds a NUL character; remove it"
     case .controlCharacter(let field): "\(field) holds a control character; remove it"

@@ -4,6 +4,8 @@ public enum Limits {
   public static let text = 16_384
   /// An address.
   public static let address = 1_024
+  /// The name of a source.
+  public static let source = 64
   /// The key of a report in its source.
   public static let sourceKey = 200
   /// The name of a caller.

@@ -46,7 +46,17 @@ public struct ReportDraft: Sendable {
     if let latitude, !(-90...90).contains(latitude) { throw DraftError.coordinate("latitude") }
     if let longitude, !(-180...180).contains(longitude) { throw DraftError.coordinate("longitude") }
     if sourceKey != nil, source == nil { throw DraftError.keyWithoutSource }
+    if let sourceKey, sourceKey.isEmpty { throw DraftError.empty(field: "source_key") }
+    if let source { try Self.check(source: source) }
     return kind
+  }
+
+  private static func check(source: String) throws {
+    try check(source, field: "source", limit: Limits.source)
+    guard !source.isEmpty else { throw DraftError.empty(field: "source") }
+    guard source.unicodeScalars.allSatisfy(SafeText.isPrintable) else {
+      throw DraftError.controlCharacter(field: "source")
+    }
   }
 
   static func check(_ text: String?, field: String, limit: Int) throws {

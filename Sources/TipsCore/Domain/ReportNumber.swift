@@ -73,7 +73,7 @@ public enum ReportNumberError: UserFacingError, Equatable {
   /// What is wrong with the number.
   public var message: String {
     switch self {
-    case .notANumber(let typed): "'\(typed)' is not a report number: it is digits only, such as 104827"
+    case .notANumber(let typed): "'\(typed)' is not a report number: it is digits only, such as 104826"
     case .wrongCheckDigit(let typed, _): "\(typed) is not a report number (check digit); read it again"
     }
   }

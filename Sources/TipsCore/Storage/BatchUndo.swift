@@ -8,7 +8,7 @@ extension BatchStore {
   /// - Returns: the import as it was.
   /// - Throws: ``BatchError`` when there is no such import, or something was built on it. Nothing is changed then.
   @discardableResult
-  public func undo(_ id: Int64, now: Instant) throws -> BatchRecord {
+  public func undo(_ id: Int64, operatorName: String, now: Instant) throws -> BatchRecord {
     try store.writeInBulk { connection in
       let batch = try batch(id)
       guard batch.undoneAt == nil else { throw BatchError.undone(id) }
@@ -28,6 +28,10 @@ extension BatchStore {
       mark.bind(1, id)
       mark.bind(2, now)
       try mark.run()
+      try AuditStore(connection: connection).append(
+        AuditEntry(
+          action: .undoImport, subject: "batch \(id)", detail: "\(batch.recorded) reports from \(batch.source)",
+          operatorName: operatorName, at: now))
       return batch
     }
   }
@@ -38,7 +42,7 @@ extension BatchStore {
     // By ranges of ids, so that neither an index of the batch is needed nor all of it is in memory.
     let list = try connection.prepare(
       """
-      select \(SummarisedReport.columns), report.text, report.address
+      select \(SummarisedReport.columns), report.text, report.address, report.reporter_id
       from report
       where report.id > $1 and +report.batch_id = $2
       order by report.id
@@ -48,13 +52,17 @@ extension BatchStore {
     first.bind(1, id)
     var last = ((try first.first { $0.optionalInt64(0) } ?? nil) ?? 1) - 1
     while true {
-      var chunk: [(report: SummarisedReport, text: String, address: String?)] = []
+      var chunk: [(report: SummarisedReport, text: String, address: String?, reporter: Int64?)] = []
       list.bind(1, last)
       list.bind(2, id)
-      try list.each { chunk.append((SummarisedReport($0), removesTexts ? $0.text(7) : "", removesTexts ? $0.optionalText(8) : nil)) }
+      try list.each {
+        chunk.append(
+          (SummarisedReport($0), removesTexts ? $0.text(7) : "", removesTexts ? $0.optionalText(8) : nil, $0.optionalInt64(9)))
+      }
       guard let end = chunk.last else { return }
-      for (report, text, address) in chunk {
+      for (report, text, address, reporter) in chunk {
         if removesTexts { try ReportSearchIndex.remove(id: report.id, text: text, address: address, connection) }
+        if let reporter { try forgetConsent(of: reporter, toldIn: report.id, connection) }
         try removal.remove(report)
       }
       last = end.report.id
@@ -125,6 +133,16 @@ extension BatchStore {
     try note.run()
   }
 
+  /// Removes the consent that a reporter gave in a report; see ``Settlement``, which noted it.
+  private func forgetConsent(of reporter: Int64, toldIn report: Int64, _ connection: Connection) throws {
+    let forget = try connection.prepare(
+      "delete from consent_event where reporter_id = $1 and source = $2 and operator = ''")
+    forget.bind(1, reporter)
+    forget.bind(2, "report \(ReportNumber(id: report))")
+    try forget.run()
+  }
+
+  /// Forgets reporters of whom nothing is left, and has the others' identities settled again from what is left.
   private func settleReporters(_ connection: Connection) throws {
     try connection.execute(
       """
@@ -140,13 +158,18 @@ extension BatchStore {
       where report_id in (select id from report where reporter_id in (select id from touched_reporter));
 
       update reporter
-      set identity_report_id = null, consent = null, consent_at = null
-      where id in (select id from touched_reporter)
-        and not exists (select 1 from consent_event where reporter_id = reporter.id);
-
-      update reporter set identity_report_id = null
-      where id in (select id from touched_reporter)
-        and not exists (select 1 from report where report.id = reporter.identity_report_id);
+      set
+        identity_report_id = (
+          select max(report.id)
+          from report
+          join sealed_identity on sealed_identity.report_id = report.id
+          where report.reporter_id = reporter.id
+        ),
+        consent = (
+          select consent from consent_event where reporter_id = reporter.id order by at desc, id desc limit 1
+        ),
+        consent_at = (select max(at) from consent_event where reporter_id = reporter.id)
+      where id in (select id from touched_reporter);
 
       drop table touched_reporter
       """)

@@ -28,7 +28,8 @@ public enum OutcomeError: UserFacingError, Equatable {
       to == .pending || from.successors.isEmpty
         ? "\(number): \(from.code) can't become \(to.code); take the mark back first: tips outcome \(number) --undo"
         : "\(number): \(from.code) can't become \(to.code), only "
-          + from.successors.map(\.code).sorted().joined(separator: ", ") + "; or take it back: tips outcome \(number) --undo"
+          + from.successors.map(\.code).sorted().joined(separator: ", ")
+          + "; or take it back: tips outcome \(number) --undo"
     case .operationWithout(let disposition):
       "--operation goes with the disposition operation, not with \(disposition.code)"
     case .leadWithout(let disposition):
@@ -48,8 +49,10 @@ public enum OutcomeError: UserFacingError, Equatable {
   private static func words(_ stage: Stage, _ conflict: StageConflict, _ zone: StationZone) -> String {
     switch conflict {
     case .alreadyRecorded: "\(stage.rawValue) is recorded already"
-    case .before(let other, let time): "\(stage.rawValue) can't lie before \(other) (\(zone.solarHijri(time))); check --at"
-    case .after(let other, let time): "\(stage.rawValue) can't lie after \(other) (\(zone.solarHijri(time))); check --at"
+    case .before(let other, let time):
+      "\(stage.rawValue) can't lie before \(other) (\(zone.solarHijri(time))); check --at"
+    case .after(let other, let time):
+      "\(stage.rawValue) can't lie after \(other) (\(zone.solarHijri(time))); check --at"
     }
   }
 }

@@ -26,6 +26,7 @@ struct ReportRemoval {
 
   /// Writes the summaries; needs the index of the time of receipt.
   mutating func finish() throws {
+    guard !days.isEmpty else { return }
     try summaries.write(to: connection)
     try connection.execute("delete from report_day where reports = 0; delete from outcome_day where reports = 0")
     for day in days.sorted() { try recountSpan(of: day) }

@@ -19,7 +19,7 @@ public enum SafeText {
   }
 
   /// Whether the scalar may be printed wherever it stands.
-  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: false
     case 0x2028...0x202E, 0x2066...0x206F: false

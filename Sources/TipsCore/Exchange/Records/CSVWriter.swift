@@ -3,7 +3,7 @@
 /// ```swift
 /// var writer = CSVWriter(spreadsheetSafe: true)
 /// writer.row(["number", "text"])
-/// writer.cell("104827", isNumeric: true)
+/// writer.cell("104826", isNumeric: true)
 /// writer.cell(text)
 /// writer.endRow()
 /// ```

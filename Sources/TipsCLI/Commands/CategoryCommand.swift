@@ -1,0 +1,101 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips category`: what reports are about.
+struct CategoryCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "category", abstract: "The categories of reports.", subcommands: [List.self, Add.self, Set.self])
+
+  /// `tips category list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the categories.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let session = try Session(global)
+      let store = try session.open(.reading)
+      try session.write(list: try store.references.categories().map(CategoryRow.init), of: "category")
+    }
+  }
+
+  /// `tips category add`.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a category.")
+
+    @Argument(help: "Its code, group and kind with a dot between.")
+    var code: String
+
+    @OptionGroup var label: LabelOptions
+
+    @Flag(help: "Its incidents count for recognition.")
+    var eligible = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let session = try Session(global)
+      let store = try session.open(.writing)
+      let category = try store.referenceEditing.addCategory(
+        code: code, label: try label.both(), isEligible: eligible)
+      try session.style.write(CategoryRow(category: category))
+    }
+  }
+
+  /// `tips category set`.
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a category.")
+
+    @Argument(help: "Its code or name.")
+    var code: String
+
+    @OptionGroup var label: LabelOptions
+
+    @Option(help: ArgumentHelp("Whether its incidents count for recognition: yes or no.", valueName: "yes|no"))
+    var eligible: YesNo?
+
+    @Option(help: ArgumentHelp("Whether new reports may use it: yes or no.", valueName: "yes|no"))
+    var active: YesNo?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      guard label.isGiven || eligible != nil || active != nil else {
+        throw UsageError("nothing to change: give --fa, --en, --eligible or --active")
+      }
+      let session = try Session(global)
+      let store = try session.open(.writing)
+      let category = try store.referenceEditing.setCategory(
+        code, fa: label.fa, en: label.en, isEligible: eligible?.isYes, isActive: active?.isYes)
+      try session.style.write(CategoryRow(category: category))
+    }
+  }
+}
+
+/// A category as a row.
+private struct CategoryRow: Answer {
+  static let columns = [
+    Column("code"), Column("eligible"), Column("active"), Column("label_en"), Column("label_fa"),
+  ]
+
+  let category: TipsCore.Category
+
+  var cells: [Cell] {
+    [
+      Cell(category.code), Cell(category.isEligible), Cell(category.isActive), Cell(category.label.en),
+      Cell(category.label.fa),
+    ]
+  }
+
+  var sentence: String {
+    "\(category.code)  \(category.isEligible ? "eligible" : "not eligible")  "
+      + "\(category.isActive ? "active" : "not active")  \(category.label.en) · \(category.label.fa)"
+  }
+
+  var json: JSONOutput {
+    .object([
+      "code": .string(category.code), "eligible": .bool(category.isEligible), "active": .bool(category.isActive),
+      "label_en": .string(category.label.en), "label_fa": .string(category.label.fa),
+    ])
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import TipsCore
+
+/// How far the words of a command line name commands, and which word doesn't.
+struct CommandPath {
+  private var names = ["tips"]
+  /// What to say about the first word that should name a command and doesn't.
+  private(set) var mistyped: String?
+
+  init(arguments: [String]) {
+    var command: any ParsableCommand.Type = Tips.self
+    for word in arguments {
+      let configuration = command.configuration
+      guard !configuration.subcommands.isEmpty, !word.hasPrefix("-") else { return }
+      if let next = configuration.subcommands.first(where: { $0.tipsName == word }) {
+        command = next
+        names.append(word)
+      } else {
+        if configuration.defaultSubcommand == nil, word != "help" { mistyped = complaint(word, command) }
+        return
+      }
+    }
+  }
+
+  /// The command that shows the help.
+  var help: String { names.joined(separator: " ") + " --help" }
+
+  private func complaint(_ word: String, _ command: any ParsableCommand.Type) -> String {
+    let all = command.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0.tipsName }
+    let nearest = PersianText.nearest(to: word, among: all, limit: 3)
+    let begun = all.filter { $0.hasPrefix(word) }
+    let shown = nearest.isEmpty ? begun : nearest
+    return "no command '\(String(word.prefix(40)))'"
+      + (shown.isEmpty ? ". See: \(help)" : "; nearest: " + shown.joined(separator: ", "))
+  }
+}
+
+extension ParsableCommand {
+  fileprivate static var tipsName: String { configuration.commandName ?? "" }
+}

@@ -1,0 +1,57 @@
+import Glibc
+import TipsCore
+
+/// The variables of the environment that the command knows.
+struct Environment {
+  /// The value of a variable; nil where it is not set or empty.
+  func text(_ name: String) throws -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    guard let text = String(validatingCString: value) else { throw EnvironmentError.notUTF8(name) }
+    return text
+  }
+
+  /// Where the store is when nobody says otherwise.
+  func storePath() throws -> String {
+    if let path = try text("TIPS_STORE") { return path }
+    if let folder = try text("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/tips/tips.db" }
+    guard let home = try text("HOME") else { throw EnvironmentError.noHome }
+    return home + "/.local/share/tips/tips.db"
+  }
+
+  /// The time that tests and demonstrations set.
+  func now() throws -> Instant? {
+    guard let typed = try text("TIPS_NOW") else { return nil }
+    guard let now = Instant(iso8601: typed) else { throw EnvironmentError.now(SafeText.line(String(typed.prefix(40)))) }
+    return now
+  }
+
+  /// How many seconds a writer waits for others.
+  func patience() throws -> Int {
+    guard let typed = try text("TIPS_WAIT") else { return 30 }
+    guard let seconds = Int(typed), (0...86_400).contains(seconds) else {
+      throw EnvironmentError.patience(SafeText.line(String(typed.prefix(40))))
+    }
+    return seconds
+  }
+}
+
+/// What is wrong with the environment.
+enum EnvironmentError: UserFacingError {
+  case notUTF8(String)
+  case noHome
+  case now(String)
+  case patience(String)
+  case operatorName
+
+  var category: ErrorCategory { .configuration }
+
+  var message: String {
+    switch self {
+    case .notUTF8(let name): "$\(name) is not UTF-8"
+    case .noHome: "$HOME is not set: name the store with --store or $TIPS_STORE"
+    case .now(let typed): "$TIPS_NOW is '\(typed)'; it must be an instant such as 2025-10-03T21:40:00+03:30"
+    case .patience(let typed): "$TIPS_WAIT is '\(typed)'; it must be a number of seconds, 0 to 86400"
+    case .operatorName: "$TIPS_OPERATOR must have 1 to \(Limits.operatorName) bytes of printable text"
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips log`: records one report, or many with `--batch`.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Record a report.",
+    discussion: """
+      On a terminal, `tips log` alone asks for what is needed. Places and categories are found by code, by name in \
+      Persian or English, or by the beginning of one. The first report makes the store.
+      """)
+
+  @Argument(help: "What was reported; - reads it from standard input.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("The line it came in by. (default: 110)", valueName: "line"))
+  var line: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What it is: tip, appreciation, suggestion, request, criticism or complaint. (default: tip)", valueName: "kind"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("What it is about. (default: other)", valueName: "category"))
+  var category: String?
+
+  @Option(help: ArgumentHelp("Where it happened.", valueName: "place"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("1, most urgent, to 5. (default: 3)", valueName: "1-5"))
+  var priority: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "When it was received, such as 21:40, \"yesterday 21:40\" or -10m. (default: now)", valueName: "time"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("Where it happened, in words.", valueName: "text"))
+  var address: String?
+
+  @Option(help: ArgumentHelp("The system that the report comes from.", valueName: "name"))
+  var source: String?
+
+  @Option(
+    help: ArgumentHelp("Its key there: a second report with the same key is not recorded again.", valueName: "key"))
+  var sourceKey: String?
+
+  @Flag(help: "Ask for the caller's telephone number, name and consent on the terminal.")
+  var caller = false
+
+  @Option(
+    help: ArgumentHelp("Record JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
+  var batch: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try Session(global)
+    if let batch {
+      try refuseSingleOptions()
+      return try BatchLog(session: session, file: batch).run()
+    }
+    if caller, !Prompt.isPossible {
+      throw UsageError("--caller asks on a terminal; in a pipe send the caller with: tips log --batch -")
+    }
+    var draft = ReportDraft()
+    draft.line = line ?? draft.line
+    draft.kind = kind ?? draft.kind
+    draft.category = category
+    draft.place = place
+    draft.priority = priority ?? draft.priority
+    draft.address = address
+    draft.source = source
+    draft.sourceKey = sourceKey
+    if let text {
+      draft.text = try TypedText.read(text, name: "text")
+    } else if !Prompt.isPossible {
+      throw UsageError("<text> is missing: say what was reported, or give - to read it from standard input")
+    }
+    // What the command line itself has wrong shows before a store is made for it.
+    if text != nil { _ = try draft.validate(now: session.now) }
+    let store = try session.openOrCreate()
+    draft.receivedAt = try session.time(at, in: store)
+    if text == nil { try LogQuestions(store: store).ask(&draft) }
+    if caller { draft.caller = try LogQuestions(store: store).caller() }
+    let answer = try Intake(store: store, operatorName: session.operatorName).record(draft, now: session.now)
+    try session.style.write(try Recorded(answer, store: store))
+    if session.isConversation, answer.isNew {
+      try Console.flush()
+      Console.note(
+        "next: tips stage \(answer.number) dispatched · tips outcome \(answer.number) <disposition>")
+    }
+  }
+
+  /// With `--batch` everything stands in the lines.
+  private func refuseSingleOptions() throws {
+    let given: [(String, Bool)] = [
+      ("<text>", text != nil), ("--line", line != nil), ("--kind", kind != nil), ("--category", category != nil),
+      ("--place", place != nil), ("--priority", priority != nil), ("--at", at != nil), ("--address", address != nil),
+      ("--source", source != nil), ("--source-key", sourceKey != nil), ("--caller", caller),
+    ]
+    if let first = given.first(where: \.1) {
+      throw UsageError("\(first.0) does not go with --batch: each line says it for itself")
+    }
+  }
+}
+
+/// The answer to a report that was recorded.
+private struct Recorded: Answer {
+  static let columns = [
+    Column("number", isNumeric: true), Column("status"), Column("received_at"), Column("line"), Column("category"),
+    Column("place"),
+  ]
+
+  let report: ReportRecord
+  let status: String
+  let line: String
+  let category: String
+  let placeCode: String?
+  let placePath: String?
+  let zone: StationZone
+
+  init(_ answer: IntakeAnswer, store: Store) throws {
+    let names = try ReferenceNames(store)
+    report = try store.reports.existing(answer.number)
+    status = answer.isNew ? "recorded" : "already_recorded"
+    line = names.line(report.lineID)
+    category = names.category(report.categoryID)?.code ?? ""
+    placeCode = try names.placeCode(report.placeID)
+    placePath = try names.place(report.placeID, withProvince: false)
+    zone = store.zone
+  }
+
+  var sentence: String {
+    let about = report.kind == .tip ? category : report.kind.code
+    let done = status == "recorded" ? "recorded" : "recorded already,"
+    return ["\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath]
+      .compactMap(\.self).joined(separator: "  ")
+  }
+
+  var cells: [Cell] {
+    [
+      Cell(report.number.description), Cell(status), Cell(zone.iso8601(report.receivedAt)), Cell(line), Cell(category),
+      Cell(placeCode),
+    ]
+  }
+
+  var json: JSONOutput {
+    .object([
+      "number": .string(report.number.description), "status": .string(status),
+      "received_at": .string(zone.iso8601(report.receivedAt)), "line": .string(line), "category": .string(category),
+      "place": .text(placeCode),
+    ])
+  }
+}

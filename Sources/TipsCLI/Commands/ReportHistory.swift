@@ -1,0 +1,76 @@
+import TipsCore
+
+/// One thing that happened to a report.
+struct HistoryEntry {
+  let at: Instant
+  let recordedAt: Instant
+  let operatorName: String?
+  /// What happened, for people.
+  let what: String
+  /// A remark, which may be Persian and therefore stands last.
+  var note: String?
+  let json: [String: JSONOutput]
+
+  /// A line for people; the time of recording is named where it is another minute.
+  func line(_ zone: StationZone) -> String {
+    let late = recordedAt.epochSeconds / 60 != at.epochSeconds / 60
+    return zone.solarHijri(at) + " " + what + (operatorName.map { " by \($0)" } ?? "")
+      + (late ? ", recorded \(zone.solarHijri(recordedAt))" : "") + remark
+  }
+
+  /// A line for programs.
+  func programLine(_ zone: StationZone) -> String {
+    zone.iso8601(at) + " " + what + (operatorName.map { " by \($0)" } ?? "") + remark
+  }
+
+  private var remark: String { note.map { ": \($0)" } ?? "" }
+
+  func object(_ zone: StationZone) -> JSONOutput {
+    var members = json
+    members["at"] = .string(zone.iso8601(at))
+    members["recorded_at"] = .string(zone.iso8601(recordedAt))
+    members["operator"] = .text(operatorName)
+    return .object(members)
+  }
+}
+
+extension Store {
+  /// What happened to a report, in the order in which it was recorded.
+  func history(of report: ReportRecord) throws -> [HistoryEntry] {
+    var entries = [
+      HistoryEntry(
+        at: report.receivedAt, recordedAt: report.recordedAt, operatorName: report.operatorName, what: "received",
+        json: ["event": .string("received")])
+    ]
+    var changes: [HistoryEntry] = []
+    for event in try outcomes.stageEvents(of: report.number) {
+      changes.append(
+        HistoryEntry(
+          at: event.at, recordedAt: event.recordedAt, operatorName: event.operatorName, what: event.stage.rawValue,
+          json: ["event": .string("stage"), "stage": .string(event.stage.rawValue)]))
+    }
+    for event in try outcomes.events(of: report.number) { changes.append(try entry(event)) }
+    // A stable order: what was recorded in the same second stays as it is, stages first.
+    entries += changes.enumerated()
+      .sorted { ($0.element.recordedAt, $0.offset) < ($1.element.recordedAt, $1.offset) }
+      .map(\.element)
+    return entries
+  }
+
+  private func entry(_ event: OutcomeEvent) throws -> HistoryEntry {
+    let reference = try event.operationID.flatMap { try operations.operation(id: $0)?.reference }
+    let isUndo = event.undoes != nil || event.to == .pending
+    var what = "\(event.from.code) → \(event.to.code)"
+    if isUndo { what += " (taken back)" }
+    if let reference { what += ", \(reference)" }
+    if let lead = event.duplicateOf { what += " of \(lead)" }
+    return HistoryEntry(
+      at: isUndo ? event.recordedAt : event.at ?? event.recordedAt, recordedAt: event.recordedAt,
+      operatorName: event.operatorName, what: what, note: event.note,
+      json: [
+        "event": .string(isUndo ? "outcome_undone" : "outcome"), "from": .string(event.from.code),
+        "to": .string(event.to.code), "note": .text(event.note), "operation": .text(reference),
+        "duplicate_of": .text(event.duplicateOf?.description),
+      ])
+  }
+}

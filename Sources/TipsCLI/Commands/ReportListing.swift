@@ -1,0 +1,35 @@
+import TipsCore
+
+/// A list of reports, written as it is read.
+struct ReportListing {
+  let session: Session
+  let store: Store
+  let filter: ReportFilter
+  let limit: Int
+  var excerpt: SearchExcerpt?
+
+  func write() throws {
+    session.echo(filter.period)
+    let names = try ReferenceNames(store)
+    let writer = session.style.rows(of: ReportRow.columns)
+    var last: ReportNumber?
+    var written = 0
+    var hasMore = false
+    // One more than is shown tells whether there are more.
+    try store.reports.each(filter, limit: limit + 1) { report in
+      guard written < limit else {
+        hasMore = true
+        return
+      }
+      written += 1
+      last = report.number
+      try writer.write(try ReportRow(report, names: names, zone: store.zone, search: excerpt))
+    }
+    guard let last else { return try session.nothingFound("report", in: filter.period) }
+    try writer.end()
+    if hasMore, session.isConversation {
+      try Console.flush()
+      Console.note("more: " + CommandLineText.repeating(option: "--after", value: last.description))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips search`: the newest reports that hold some words.
+struct SearchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search", abstract: "Find reports by their words, newest first.",
+    discussion: """
+      Words find their other spellings: compounds written together or apart, Arabic and Persian letters, all digits. \
+      "…" inside the search seeks words in a row, * at the end of a word its continuations.
+      """)
+
+  @Argument(help: "The words.")
+  var query: String
+
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var paging: PagingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let session = try Session(global)
+    let limit = try FilterOptions.checked(limit: paging.limit)
+    let search = try SearchQuery(query)
+    let store = try session.open(.reading)
+    var filter = try filters.filter(session, store)
+    filter.query = search
+    filter.after = try paging.after.map(store.number(typed:))
+    try ReportListing(
+      session: session, store: store, filter: filter, limit: limit, excerpt: SearchExcerpt(query: query)
+    ).write()
+  }
+}

@@ -1,0 +1,58 @@
+import Glibc
+import TipsCore
+
+/// Bytes of standard input.
+enum StandardInput {
+  /// Reads to the end, or as many bytes as are wanted.
+  static func read(atMost limit: Int) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    while bytes.count < limit {
+      let more = try chunk(limit - bytes.count)
+      if more.isEmpty { break }
+      bytes += more
+    }
+    return bytes
+  }
+
+  /// Reads what is there, waiting for the first byte; empty at the end.
+  static func chunk(_ size: Int = 65_536, from descriptor: Int32 = STDIN_FILENO) throws -> [UInt8] {
+    while true {
+      var failure: Int32 = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        let got = Glibc.read(descriptor, buffer.baseAddress, size)
+        failure = got < 0 ? errno : 0
+        count = max(got, 0)
+      }
+      if failure == EINTR { continue }
+      guard failure == 0 else { throw StandardInputError.unreadable(reason: String(cString: strerror(failure))) }
+      return bytes
+    }
+  }
+
+  /// Whether more can be read, or the end be seen, without waiting.
+  static func isReady(_ descriptor: Int32) -> Bool {
+    var descriptor = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&descriptor, 1, 0) > 0
+  }
+}
+
+/// What is wrong with standard input.
+enum StandardInputError: UserFacingError {
+  case unreadable(reason: String)
+  case tooLong(name: String, limit: Int)
+  case notUTF8(name: String)
+  case nul(name: String)
+
+  var category: ErrorCategory {
+    if case .unreadable = self { .inputOutput } else { .badData }
+  }
+
+  var message: String {
+    switch self {
+    case .unreadable(let reason): "can't read standard input: \(reason)"
+    case .tooLong(let name, let limit): "the \(name) on standard input has more than \(limit) bytes; shorten it"
+    case .notUTF8(let name): "the \(name) on standard input is not UTF-8; convert it, for example with iconv -t UTF-8"
+    case .nul(let name): "the \(name) on standard input holds a NUL character; remove it"
+    }
+  }
+}

@@ -1,0 +1,47 @@
+/// Writes answers in one form.
+protocol OutputStyle {
+  /// The writer of a list, row by row.
+  func rows(of columns: [Column]) -> any RowWriter
+  /// Writes an answer that stands alone.
+  func write(_ answer: some Answer) throws
+  /// Writes everything about one thing.
+  func write(_ detail: Detail) throws
+}
+
+/// Writes the rows of a list.
+protocol RowWriter: AnyObject {
+  func write(_ row: some Row) throws
+  /// Writes what is still held back, and what comes behind the last row.
+  func end() throws
+}
+
+extension OutputStyle {
+  /// Writes a whole list.
+  func write<R: Row>(list: [R]) throws {
+    let writer = rows(of: R.columns)
+    for row in list { try writer.write(row) }
+    try writer.end()
+  }
+
+  func write(_ answer: some Answer) throws {
+    let writer = rows(of: type(of: answer).columns)
+    try writer.write(answer)
+    try writer.end()
+  }
+
+  func write(_ detail: Detail) throws { try write(list: detail.fields.filter { $0.audience != .people }) }
+}
+
+struct TSVStyle: OutputStyle {
+  func rows(of columns: [Column]) -> any RowWriter { TSVWriter(columns: columns) }
+}
+
+struct CSVStyle: OutputStyle {
+  func rows(of columns: [Column]) -> any RowWriter { CSVRowWriter(columns: columns) }
+}
+
+struct JSONStyle: OutputStyle {
+  func rows(of columns: [Column]) -> any RowWriter { JSONListWriter() }
+  func write(_ answer: some Answer) throws { try Console.line(answer.json.pretty) }
+  func write(_ detail: Detail) throws { try Console.line(detail.json.pretty) }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Glibc
+import TipsCore
+
+/// One run of the program, from the first instruction to the exit status.
+enum Run {
+  /// Runs the command line and ends the process.
+  static func start() -> Never {
+    MemoryGuard.begin()
+    signal(SIGPIPE, SIG_DFL)
+    umask(0o077)
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    var status = ExitStatus.done
+    do {
+      try checkArguments()
+      var command = try Tips.parseAsRoot(arguments)
+      try command.run()
+      try Console.flush()
+    } catch {
+      // What was answered before the error came is still an answer.
+      try? Console.flush()
+      status = ErrorReport.tell(error, arguments: arguments)
+    }
+    exit(status)
+  }
+
+  /// Swift mends malformed UTF-8 silently; what was mended is not what was typed.
+  private static func checkArguments() throws {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
+      guard String(validatingCString: argument) != nil else {
+        throw UsageError("argument \(index) is not UTF-8; set the terminal and the locale to UTF-8")
+      }
+    }
+  }
+}

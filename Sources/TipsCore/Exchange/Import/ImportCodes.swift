@@ -1,0 +1,66 @@
+/// The rows that the codes of a field stand for, looked up once.
+struct ImportCodes {
+  /// How many different codes are remembered, so that a column of free text can't fill the memory.
+  private static let limit = 10_000
+
+  let field: ImportField
+  private let otherwise: FieldSpec.Otherwise
+  private let find: (String) throws -> Int64
+  private var known: [String: Int64] = [:]
+  private var unknown: [String: ReferenceError] = [:]
+  private var last: (code: String, id: Int64)?
+
+  /// Why a code has no row.
+  struct Missing: Error {
+    let field: ImportField
+    let reason: ReferenceError
+  }
+
+  /// - Throws: ``ImportError/mappingReference(field:_:)`` where a value that the mapping gives itself is not in the store.
+  init(_ field: ImportField, mapping: ImportMapping, find: @escaping (String) throws -> Int64) throws {
+    self.field = field
+    self.find = find
+    let spec = mapping.fields[field]
+    otherwise = spec?.otherwise ?? .refuse
+    var given: [String] = []
+    if case .constant(let code) = spec?.source { given.append(code) }
+    if case .value(let code) = spec?.otherwise { given.append(code) }
+    for code in given {
+      do { known[code] = try find(code) } catch let error as ReferenceError {
+        throw ImportError.mappingReference(field: field, error)
+      }
+    }
+  }
+
+  /// The row of a code; nil where the mapping leaves the field empty for codes that the store doesn't have.
+  ///
+  /// - Throws: ``Missing`` where the mapping says nothing about such codes.
+  mutating func id(of code: String, _ mapper: inout RowMapper) throws -> Int64? {
+    if let last, last.code == code { return last.id }
+    if let id = known[code] {
+      last = (code, id)
+      return id
+    }
+    if unknown[code] == nil {
+      do {
+        let id = try find(code)
+        if known.count < Self.limit { known[code] = id }
+        return id
+      } catch let error as ReferenceError {
+        if unknown.count >= Self.limit { unknown.removeAll(keepingCapacity: true) }
+        unknown[code] = error
+      }
+    }
+    switch otherwise {
+    case .refuse:
+      guard let reason = unknown[code] else { return nil }
+      throw Missing(field: field, reason: reason)
+    case .empty:
+      mapper.countUnknown(code, of: field)
+      return nil
+    case .value(let value):
+      mapper.countUnknown(code, of: field)
+      return known[value]
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// How many records of an import became what. `read` is the sum of all the others.
+public struct ImportCounts: Sendable, Equatable {
+  /// Records that the input has.
+  public internal(set) var read = 0
+  /// Records that became reports.
+  public internal(set) var recorded = 0
+  /// Records whose stages were added to a report of the same import.
+  public internal(set) var merged = 0
+  /// Records whose key was there already.
+  public internal(set) var already = 0
+  /// Records that make no report.
+  public internal(set) var refused = 0
+}
+
+/// What an import came to.
+public struct ImportResult: Sendable, Equatable {
+  /// How many faults are kept to be shown.
+  public static let problemLimit = 20
+
+  /// The number by which the import can be taken back; nil where nothing was recorded.
+  public internal(set) var batch: Int64?
+  /// What became of the records.
+  public internal(set) var counts = ImportCounts()
+  /// Values that no table knew, with how often they came, for each field.
+  public internal(set) var unknown: [ImportField: [String: Int]] = [:]
+  /// How many times were left out because they were in the wrong order.
+  public internal(set) var clearedTimes = 0
+  /// Columns that no record had; for JSON only.
+  public internal(set) var columnsNeverSeen: [String] = []
+  /// The first faults, at most ``problemLimit``.
+  public internal(set) var problems: [ImportFault] = []
+  /// Where the refused records are; nil where there are none or nobody wants them.
+  public internal(set) var rejectFile: String?
+  /// Where the reasons for refusing them are.
+  public internal(set) var reasonFile: String?
+  /// Whether all of it was only tried.
+  public internal(set) var isDryRun = false
+}
+
+/// How far an import is.
+public struct ImportProgress: Sendable {
+  /// What is being done.
+  public enum Phase: Sendable, Equatable {
+    /// Reading and recording.
+    case reading
+    /// Building indices, the search index and the figures.
+    case indexing
+  }
+
+  /// What is being done.
+  public let phase: Phase
+  /// How much of the input was read.
+  public let bytesRead: Int64
+  /// The size of the input, where it is known.
+  public let totalBytes: Int64?
+  /// How many records were read.
+  public let rows: Int
+}
+
+/// How to import.
+public struct ImportOptions {
+  /// Whether to do everything and keep nothing.
+  public var isDryRun = false
+  /// Whether the good records are taken where others are refused.
+  public var isPartial = false
+  /// The path from which the names of the files of refused records are made; nil where they are not wanted. They are
+  /// only written by a partial import that is no dry run.
+  public var rejectPath: String?
+  /// The zone of times without an offset where the mapping names none; nil for the store's.
+  public var zone: StationZone?
+  /// Who imports.
+  public var operatorName = ""
+  /// Called now and then.
+  public var progress: (ImportProgress) -> Void = { _ in }
+
+  /// A whole import that keeps what it does.
+  public init() {}
+}

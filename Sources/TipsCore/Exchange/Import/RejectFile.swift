@@ -1,0 +1,91 @@
+import Glibc
+
+/// The records that an import refuses, as they were read, in a file that can be corrected and imported with the same
+/// mapping; and beside it a text with the line and the reason of each. Both may be read by their owner alone.
+final class RejectFile {
+  private let basePath: String
+  private let extensionName: String
+  private let opening: [UInt8]
+  private let separator: [UInt8]
+  private let closing: [UInt8]
+  private var records: PrivateOutput?
+  private var reasons: PrivateOutput?
+  private var count = 0
+
+  /// Where the records are; nil as long as there are none.
+  var path: String? { records?.path }
+  /// Where the reasons are.
+  var reasonPath: String? { reasons?.path }
+
+  /// Nothing is made before the first record is refused.
+  ///
+  /// - Parameter inputPath: the input; the files stand beside it.
+  init(inputPath: String, reader: RecordReader, mapping: ImportMapping) {
+    basePath = Self.stem(of: inputPath)
+    extensionName = reader.format.rawValue
+    switch reader.format {
+    case .csv:
+      opening = reader.headerRow + [UInt8(ascii: "\n")]
+      separator = [UInt8(ascii: "\n")]
+      closing = [UInt8(ascii: "\n")]
+    case .jsonl:
+      opening = []
+      separator = [UInt8(ascii: "\n")]
+      closing = [UInt8(ascii: "\n")]
+    case .json:
+      let path = mapping.records?.split(separator: ".").map(String.init) ?? []
+      opening = path.flatMap { JSONText.quoted("\($0)").withOpenBrace } + Array("[\n".utf8)
+      separator = Array(",\n".utf8)
+      closing = Array("\n]".utf8) + path.map { _ in UInt8(ascii: "}") } + [UInt8(ascii: "\n")]
+    }
+  }
+
+  /// Adds a record with the reason why it is refused.
+  func add(_ record: UnsafeBufferPointer<UInt8>, _ fault: ImportFault) throws {
+    if records == nil { try open() }
+    try reasons?.write(Array("\(fault.message)\n".utf8)[...])
+    // A record over the limit was never in memory as a whole.
+    guard !record.isEmpty else { return }
+    if count > 0 { try records?.write(separator[...]) }
+    count += 1
+    try records?.write(record)
+  }
+
+  /// Makes the files durable.
+  func finish() throws {
+    if count > 0 || extensionName == RecordFormat.json.rawValue { try records?.write(closing[...]) }
+    try records?.finish()
+    try reasons?.finish()
+  }
+
+  /// Removes the files: the import came to nothing.
+  func discard() {
+    records?.discard()
+    reasons?.discard()
+  }
+
+  private func open() throws {
+    for number in 1...999 {
+      let stem = basePath + (number == 1 ? ".refused" : ".refused-\(number)")
+      guard !PrivateFile.exists("\(stem).\(extensionName)"), !PrivateFile.exists("\(stem).txt") else { continue }
+      let records = try PrivateOutput(path: "\(stem).\(extensionName)")
+      self.records = records
+      reasons = try PrivateOutput(path: "\(stem).txt")
+      try records.write(opening[...])
+      return
+    }
+    throw ImportError.noRejectName(basePath)
+  }
+
+  /// The path without the ending that says how records are written.
+  private static func stem(of path: String) -> String {
+    for ending in [".csv", ".jsonl", ".json", ".tsv", ".txt"] where path.lowercased().hasSuffix(ending) {
+      return String(path.dropLast(ending.count))
+    }
+    return path
+  }
+}
+
+extension [UInt8] {
+  fileprivate var withOpenBrace: [UInt8] { [UInt8(ascii: "{")] + self + [UInt8(ascii: ":")] }
+}
