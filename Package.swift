@@ -38,7 +38,7 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(name: "TipsCoreTests", dependencies: ["TipsCore", "CSQLite"], swiftSettings: strict),
-    .testTarget(name: "TipsCLITests", dependencies: ["TipsCore"], swiftSettings: strict),
+    .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,9 +16,15 @@ struct Tips: ParsableCommand {
       ShowCommand.self,
       ListCommand.self,
       SearchCommand.self,
+      ImportCommand.self,
+      ExportCommand.self,
+      DemoCommand.self,
       CategoryCommand.self,
       PlaceCommand.self,
       LineCommand.self,
+      HonoreesCommand.self,
+      ReporterCommand.self,
+      StatsCommand.self,
     ])
 
   static func main() { Run.start() }

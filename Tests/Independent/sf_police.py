@@ -139,7 +139,8 @@ def main(tips, calls_path, mapping_path):
 
 def mark(station, calls, reports):
     """Some pending calls become duplicates of a call before them, some false reports; so does the truth."""
-    numbers = {row["source_key"]: row["number"] for row in json.loads(station("list", "--json", "--limit", "100000"))}
+    rows = map(json.loads, station("export", "--format", "jsonl").splitlines())
+    numbers = {row["source_key"]: row["number"] for row in rows}
     marked = 0
     for index, report in enumerate(reports):
         if report["disposition"] != "pending" or index < 10:

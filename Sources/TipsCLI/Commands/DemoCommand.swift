@@ -1,0 +1,83 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips demo`: fills a new store with a made-up province.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo", abstract: "Fill a new store with a made-up province, to try things out.",
+    discussion: "Everything is invented, and the key that opens the callers' identities follows from the seed: never log a real report into this store.")
+
+  @Option(help: ArgumentHelp("How many reports.", valueName: "count"))
+  var reports = 10_000
+
+  @Option(help: ArgumentHelp("Which of all made-up provinces; the same seed and end make the same reports.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(help: ArgumentHelp("Until when things happen. (default: last midnight)", valueName: "time"))
+  var until: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    guard (1...100_000_000).contains(reports) else {
+      throw UsageError("--reports is \(reports); it must be 1 to 100000000")
+    }
+    let session = try Session(global)
+    let store = try Store.create(
+      at: session.storePath, keys: session.keyFile, privateKey: try DemoFill.key(seed: seed), now: session.now)
+    let end = try session.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: session.now))
+    let bar = ProgressBar("reports")
+    let total = Double(reports)
+    defer { bar.end() }
+    let result = try DemoFill(store: store).fill(reports: reports, seed: seed, end: end, now: session.now) { count in
+      bar.show(count, fraction: Double(count) / total)
+    }
+    bar.end()
+    try session.style.write(Filled(store: session.storePath, seed: seed, result: result, zone: store.zone))
+  }
+
+  /// What was filled in.
+  private struct Filled: Answer {
+    static let columns = [
+      Column("store"), Column("seed", isNumeric: true), Column("reports", isNumeric: true), Column("tips", isNumeric: true),
+      Column("led_to_operation", isNumeric: true), Column("operations", isNumeric: true),
+      Column("identified", isNumeric: true), Column("from"), Column("to"),
+    ]
+
+    let store: String
+    let seed: UInt64
+    let result: DemoFill.Result
+    let zone: StationZone
+
+    var cells: [Cell] {
+      [
+        Cell(store), Cell(String(seed)), Cell(Int64(result.reports)), Cell(Int64(result.tips)),
+        Cell(Int64(result.ledToOperation)), Cell(Int64(result.operations)), Cell(Int64(result.identified)),
+        Cell(result.first.map(zone.iso8601)), Cell(result.last.map(zone.iso8601)),
+      ]
+    }
+
+    var sentence: String {
+      var lines = [
+        "MADE UP: a province that does not exist, seed \(seed), in \(store). Nobody in it is real.",
+        "\(result.reports.grouped) reports, \(result.tips.grouped) of them tips; \(result.ledToOperation.grouped) led to "
+          + "\(result.operations.grouped) operations; \(result.identified.grouped) with a caller",
+      ]
+      if let first = result.first, let last = result.last {
+        lines.append("from \(zone.solarHijri(first)) to \(zone.solarHijri(last))")
+      }
+      lines.append("next: tips stats last-month · tips honorees last-month · tips search خرده‌فروشی")
+      return lines.joined(separator: "\n")
+    }
+
+    var json: JSONOutput {
+      .object([
+        "made_up": .bool(true), "store": .string(store), "seed": .string(String(seed)),
+        "reports": .number(result.reports), "tips": .number(result.tips),
+        "led_to_operation": .number(result.ledToOperation), "operations": .number(result.operations),
+        "identified": .number(result.identified), "from": .text(result.first.map(zone.iso8601)),
+        "to": .text(result.last.map(zone.iso8601)),
+      ])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips export`: reports for other tools and other stores, without identities.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write reports for other tools, oldest first, without callers.",
+    discussion: "docs/mappings/tips-export.json and tips-export-jsonl.json read an export into another store.")
+
+  @OptionGroup var filters: FilterOptions
+
+  @Option(help: ArgumentHelp("csv for tables, jsonl for an object a line.", valueName: "format"))
+  var format = ExportFormat.csv
+
+  @Option(help: ArgumentHelp("The store.", discussion: "Default: as of all commands.", valueName: "path"))
+  var store: String?
+
+  func run() throws {
+    var global = try GlobalOptions.parse([])
+    global.store = store
+    let session = try Session(global)
+    let store = try session.open(.reading)
+    let filter = try filters.filter(session, store)
+    session.echo(filter.period)
+    let count = try ReportExport(store: store, format: format).write(filter) {
+      try Console.out(String(decoding: $0, as: UTF8.self))
+    }
+    try Console.flush()
+    if Console.errorIsTerminal { Console.note("\(count.grouped) reports") }
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}

@@ -1,0 +1,85 @@
+import TipsCore
+
+/// What an import came to.
+struct ImportAnswer: Answer {
+  static let columns = [
+    Column("read", isNumeric: true), Column("new", isNumeric: true), Column("merged", isNumeric: true),
+    Column("already_here", isNumeric: true), Column("refused", isNumeric: true), Column("batch", isNumeric: true),
+    Column("reject_file"),
+  ]
+  /// How many unknown values of a field are listed for people.
+  private static let listed = 20
+
+  let result: ImportResult
+  let mapping: ImportMapping
+
+  var cells: [Cell] {
+    let counts = result.counts
+    return [
+      Cell(Int64(counts.read)), Cell(Int64(counts.recorded)), Cell(Int64(counts.merged)), Cell(Int64(counts.already)),
+      Cell(Int64(counts.refused)), Cell(result.batch), Cell(result.rejectFile),
+    ]
+  }
+
+  var sentence: String {
+    let counts = result.counts
+    var first = "read \(counts.read.grouped)  new \(counts.recorded.grouped)"
+    if counts.merged > 0 { first += "  merged \(counts.merged.grouped)" }
+    first += "  already here \(counts.already.grouped)  refused \(counts.refused.grouped)"
+    if let file = result.rejectFile { first += " → \(file)" }
+    if result.isDryRun { first += "  (dry run: nothing was kept)" }
+    return ([first] + remarks).joined(separator: "\n")
+  }
+
+  /// What deserves a look, a line each.
+  var remarks: [String] {
+    var lines: [String] = []
+    for field in ImportField.allCases {
+      let values = (result.unknown[field] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      for (value, count) in values.prefix(Self.listed) {
+        let rows = count == 1 ? "1 row says" : "\(count.grouped) rows say"
+        lines.append("\(field.rawValue): \(rows) '\(value)', which is not known; \(taken(field))")
+      }
+      if values.count > Self.listed {
+        lines.append("\(field.rawValue): and \((values.count - Self.listed).grouped) other unknown values; all are in --json")
+      }
+    }
+    if result.clearedTimes > 0 {
+      let times = result.clearedTimes == 1 ? "1 time that was" : "\(result.clearedTimes.grouped) times that were"
+      lines.append("left out \(times) before an earlier stage")
+    }
+    for column in result.columnsNeverSeen { lines.append("no record has \"\(column)\"; check its spelling in the mapping") }
+    if let file = result.reasonFile { lines.append("the reasons are in \(file)") }
+    if let batch = result.batch { lines.append("batch \(batch); take it back with: tips import --undo \(batch)") }
+    return lines
+  }
+
+  /// The first faults, and how many follow.
+  var problems: [String] {
+    let rest = result.counts.refused - result.problems.count
+    return result.problems.map(\.message) + (rest > 0 ? ["… and \(rest.grouped) more"] : [])
+  }
+
+  private func taken(_ field: ImportField) -> String {
+    switch mapping.fields[field]?.otherwise {
+    case .value(let value): "taken as \(value)"
+    case .empty: "left empty"
+    default: "refused"
+    }
+  }
+
+  var json: JSONOutput {
+    let counts = result.counts
+    var unknown: [String: JSONOutput] = [:]
+    for (field, values) in result.unknown {
+      unknown[field.rawValue] = .object(values.mapValues { .number($0) })
+    }
+    return .object([
+      "read": .number(counts.read), "new": .number(counts.recorded), "merged": .number(counts.merged),
+      "already_here": .number(counts.already), "refused": .number(counts.refused), "unknown": .object(unknown),
+      "cleared_times": .number(result.clearedTimes), "batch": .number(result.batch),
+      "reject_file": .text(result.rejectFile), "reason_file": .text(result.reasonFile),
+      "problems": .array(result.problems.map { .string($0.message) }), "dry_run": .bool(result.isDryRun),
+    ])
+  }
+}

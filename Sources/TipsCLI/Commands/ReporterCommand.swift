@@ -1,0 +1,142 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips reporter`: people by their pseudonyms.
+struct ReporterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reporter", abstract: "Reporters by their pseudonyms: consent, protection, exclusion.",
+    subcommands: [Show.self, SetConsent.self, Protect.self, Exclude.self])
+
+  /// `tips reporter show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "What is known of a reporter; the identity stays sealed.")
+
+    @Argument(help: "The pseudonym, such as r-209136.")
+    var reporter: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let invocation = try Session(global)
+      let store = try invocation.open(.reading)
+      if invocation.keyFile.exists { try invocation.settle(store) }
+      try ReporterAnswer.write(try store.reporters.reporter(reporter), store, invocation)
+    }
+  }
+
+  /// `tips reporter consent`.
+  struct SetConsent: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "consent", abstract: "Record which form of thanks a reporter agreed to.")
+
+    @Argument(help: "The pseudonym, such as r-209136.")
+    var reporter: String
+
+    @Argument(help: "none, private, initials or name.")
+    var consent: String
+
+    @Option(help: ArgumentHelp("Where the consent was given, such as \"call of 1404-07-12\".", valueName: "text"))
+    var source: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      guard let consent = Consent(code: consent) else {
+        throw UsageError("no consent '\(SafeText.line(consent))': it is none, private, initials or name")
+      }
+      let invocation = try Session(global)
+      let store = try invocation.open(.writing)
+      let changed = try store.reporters.setConsent(
+        consent, of: reporter, source: source, operatorName: invocation.operatorName, now: invocation.now)
+      try ReporterAnswer.write(changed, store, invocation)
+    }
+  }
+
+  /// `tips reporter protect`.
+  struct Protect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "protect", abstract: "Keep a reporter off every list from now on.")
+
+    @Argument(help: "The pseudonym, such as r-209136.")
+    var reporter: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let invocation = try Session(global)
+      let store = try invocation.open(.writing)
+      let changed = try store.reporters.protect(
+        reporter, operatorName: invocation.operatorName, now: invocation.now)
+      try ReporterAnswer.write(changed, store, invocation)
+    }
+  }
+
+  /// `tips reporter exclude`.
+  struct Exclude: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "exclude",
+      abstract: "Keep a reporter out of recognition: staff, family, paid source, party to the matter.")
+
+    @Argument(help: "The pseudonym, such as r-209136.")
+    var reporter: String
+
+    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let invocation = try Session(global)
+      let store = try invocation.open(.writing)
+      let changed = try store.reporters.exclude(
+        reporter, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
+      try ReporterAnswer.write(changed, store, invocation)
+    }
+  }
+}
+
+/// What is shown of a reporter.
+private enum ReporterAnswer {
+  static func write(_ reporter: Reporter, _ store: Store, _ invocation: Session) throws {
+    let zone = store.zone
+    let counts = try store.reporters.dispositions(of: reporter.id)
+    let newest = try store.reporters.reports(of: reporter.id, limit: 10).map(\.description)
+    let rounds = try store.reporters.rounds(of: reporter.id)
+    let consents = try store.reporters.consents(of: reporter.id)
+    let total = counts.values.reduce(0, +)
+    var detail = Detail(
+      json: .object([
+        "reporter": .string(reporter.pseudonym), "consent": .text(reporter.consent?.code),
+        "consent_at": .text(reporter.consentAt.map(zone.iso8601)), "protected": .bool(reporter.isProtected),
+        "excluded": .text(reporter.excludedReason), "reports": .number(total),
+        "dispositions": .object(
+          Dictionary(uniqueKeysWithValues: counts.map { ($0.key.code, JSONOutput.number($0.value)) })),
+        "newest_reports": .array(newest.map(JSONOutput.string)), "honoured": .array(rounds.map(JSONOutput.string)),
+        "consents": .array(
+          consents.map {
+            .object([
+              "consent": .string($0.consent.code), "source": .string($0.source), "at": .string(zone.iso8601($0.at)),
+            ])
+          }),
+      ]))
+    detail.add("reporter", reporter.pseudonym)
+    detail.add(
+      "consent",
+      people: reporter.consent.map { "\($0.code), \(reporter.consentAt.map(zone.solarHijri) ?? "")" } ?? "never asked",
+      programs: reporter.consent?.code ?? "")
+    detail.add("protected", reporter.isProtected ? "yes" : "no")
+    detail.add("excluded", people: reporter.excludedReason ?? "no", programs: reporter.excludedReason ?? "")
+    detail.add(
+      "reports",
+      people: "\(total)"
+        + (counts.isEmpty
+          ? ""
+          : ": "
+            + Disposition.allCases.compactMap { key in counts[key].map { "\($0) \(key.code)" } }.joined(separator: " · ")),
+      programs: String(total))
+    detail.add("newest", newest.isEmpty ? "–" : newest.joined(separator: " "))
+    detail.add("honoured", rounds.isEmpty ? "–" : rounds.joined(separator: " "))
+    try invocation.style.write(detail)
+  }
+}

@@ -1,0 +1,117 @@
+import TipsCore
+
+/// One place of a list, as a row.
+struct HonoreeRow: Row {
+  static let columns = [
+    Column("place", isNumeric: true), Column("reporter"), Column("score", isNumeric: true),
+    Column("confirmed", isNumeric: true), Column("volume", isNumeric: true, for: .programs),
+    Column("reliability", isNumeric: true), Column("county"), Column("phone", for: .programs), Column("name"),
+  ]
+
+  let honoree: Honoree
+  let countyCode: String?
+  let countyName: String?
+  /// nil where identities were not asked for.
+  let identity: RevealedIdentity??
+
+  var cells: [Cell] {
+    let hundredths = honoree.reliability / 10_000
+    let shown = "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+    let isRevealed = identity != nil
+    return [
+      Cell(Int64(honoree.place)), Cell(Reporter.pseudonym(honoree.reporter)), Cell(Int64(honoree.score)),
+      Cell(Int64(honoree.confirmed)), Cell(Int64(honoree.volume)),
+      Cell(people: shown, programs: String(honoree.reliability)),
+      Cell(people: countyName ?? "–", programs: countyCode ?? ""), Cell(identity??.phone),
+      Cell(
+        people: isRevealed ? [identity??.phone, identity??.name].compactMap(\.self).joined(separator: "  ") : "(sealed)",
+        programs: identity??.name ?? ""),
+    ]
+  }
+
+  var json: JSONOutput {
+    var members: [String: JSONOutput] = [
+      "place": .number(honoree.place), "reporter": .string(Reporter.pseudonym(honoree.reporter)),
+      "score": .number(honoree.score), "confirmed": .number(honoree.confirmed), "volume": .number(honoree.volume),
+      "reliability": .number(honoree.reliability), "county": .text(countyCode),
+    ]
+    if let identity {
+      members["name"] = .text(identity?.name)
+      members["phone"] = .text(identity?.phone)
+    }
+    return .object(members)
+  }
+}
+
+/// A round as it is shown: heading, list, and who was left out.
+struct RoundListing {
+  let round: RecognitionRound
+  let period: Period
+  let zone: StationZone
+  private let rows: [HonoreeRow]
+
+  init(_ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?) throws {
+    self.round = round
+    self.period = period
+    zone = store.zone
+    let names = try ReferenceNames(store)
+    rows = try round.honorees.map { honoree in
+      HonoreeRow(
+        honoree: honoree, countyCode: try names.placeCode(honoree.county),
+        countyName: try honoree.county.flatMap { try store.references.place(id: $0)?.label.en },
+        identity: people.map { $0[honoree.reporter] })
+    }
+  }
+
+  /// The heading, one line.
+  var heading: String {
+    "Round \(round.label), \(round.state.rawValue). \(period.spanDescription); policy \(round.policyVersion); "
+      + "\(round.seats) seats; \(round.candidates) candidates; as of \(zone.solarHijri(round.asOf))."
+  }
+
+  /// Everyone without a place, by reason.
+  var leftOut: String {
+    let words: [LeftOutReason: String] = [
+      .excluded: "excluded", .protected: "protected", .noConsent: "without consent", .falseReport: "false report",
+      .recentlyHonoured: "honoured recently", .belowMinimum: "below the minimum", .noSeat: "eligible without a seat",
+    ]
+    let parts = LeftOutReason.allCases.compactMap { reason in
+      round.leftOut[reason].map { "\($0) \(words[reason] ?? reason.rawValue)" }
+    }
+    return "left out: " + (parts.isEmpty ? "nobody" : parts.joined(separator: " · "))
+  }
+
+  private func day(_ day: LocalDay) -> String {
+    switch period.calendar {
+    case .solarHijri: SolarHijriDate(day).description
+    case .gregorian: GregorianDate(day).description
+    }
+  }
+
+  /// The documented object.
+  var json: JSONOutput {
+    .object([
+      "round": .string(round.label), "state": .string(round.state.rawValue),
+      "span": .object([
+        "from": .string(day(round.from)), "to": .string(day(round.to.advanced(by: -1))),
+        "from_instant": .string(zone.iso8601(round.fromInstant)), "to_instant": .string(zone.iso8601(round.toInstant)),
+      ]),
+      "seats": .number(round.seats), "policy_version": .number(round.policyVersion),
+      "as_of": .string(zone.iso8601(round.asOf)), "input_digest": .string(round.inputDigest),
+      "candidates": .number(round.candidates),
+      "left_out": .object(
+        Dictionary(uniqueKeysWithValues: round.leftOut.map { ($0.key.rawValue, JSONOutput.number($0.value)) })),
+      "honorees": .array(rows.map(\.json)),
+    ])
+  }
+
+  /// Writes the round in the form that was asked for.
+  func write(_ invocation: Session, next: String?) throws {
+    if invocation.format == .json { return try Console.line(json.pretty) }
+    guard invocation.format == .table else { return try invocation.style.write(list: rows) }
+    try Console.line(heading)
+    if !rows.isEmpty { try invocation.style.write(list: rows) }
+    try Console.line(leftOut)
+    if let next, invocation.isConversation { try Console.line("next: " + next) }
+  }
+}

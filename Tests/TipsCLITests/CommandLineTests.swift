@@ -1,0 +1,85 @@
+import Foundation
+import Testing
+
+@Suite("The command line as a whole")
+struct CommandLineTests {
+  @Test func version() throws {
+    let run = try Station().tips("--version")
+    #expect(run.out.hasPrefix("tips 0."))
+    #expect(run.status == 0)
+  }
+
+  @Test func helpGoesToStandardOutput() throws {
+    let run = try Station().tips("log", "--help")
+    #expect(run.out.hasPrefix("OVERVIEW: Record a report."))
+    #expect(run.err == "")
+    #expect(run.status == 0)
+  }
+
+  @Test(arguments: [
+    Refusal(["lgo"], 64, "no command 'lgo'; nearest: log"),
+    Refusal(["place", "lst"], 64, "no command 'lst'; nearest: list"),
+    Refusal(["qqqqqq"], 64, "no command 'qqqqqq'. See: tips --help"),
+    Refusal(["show"], 64, "missing expected argument '<number>'. See: tips show --help"),
+    Refusal(["list", "extra"], 64, "unexpected argument 'extra'. See: tips list --help"),
+    Refusal(["list", "--limt", "3"], 64, "unknown option '--limt'. Did you mean '--limit'? See: tips list --help"),
+    Refusal(["list", "--limit", "0"], 64, "--limit is 0; it must be 1 to 1000000"),
+    Refusal(["list", "--json", "--csv"], 64, "--format, --json and --csv contradict each other"),
+    Refusal(["list", "--operator", "a\u{1B}b"], 64, "--operator takes 1 to 64 bytes of printable text"),
+    Refusal(["log", "--foo\u{1B}[2J"], 64, "unknown option '--foo⟦U+001B⟧[2J'. See: tips log --help"),
+  ])
+  func usage(_ refusal: Refusal) throws {
+    expect(try Station().run(refusal.arguments), err: refusal.line, status: refusal.status)
+  }
+
+  @Test func invalidUTF8InAnArgument() throws {
+    expect(
+      try Station().shell("tips log $'a\\xff'"),
+      err: "tips: argument 2 is not UTF-8; set the terminal and the locale to UTF-8\n", status: 64)
+  }
+
+  @Test(arguments: [
+    ("TIPS_NOW", "soon", "$TIPS_NOW is 'soon'; it must be an instant such as 2025-10-03T21:40:00+03:30"),
+    ("TIPS_WAIT", "-1", "$TIPS_WAIT is '-1'; it must be a number of seconds, 0 to 86400"),
+    ("TIPS_OPERATOR", "a\tb", "$TIPS_OPERATOR must have 1 to 64 bytes of printable text"),
+  ])
+  func environment(_ name: String, _ value: String, _ message: String) throws {
+    let station = try Station()
+    station.environment[name] = value
+    expect(try station.tips("list"), err: "tips: \(message)\n", status: 78)
+  }
+
+  @Test func missingStore() throws {
+    expect(
+      try Station().tips("list"), err: "tips: no store at ~/data/tips.db; make one with: tips init\n", status: 66)
+  }
+
+  @Test func somethingElseInPlaceOfTheStore() throws {
+    let station = try Station()
+    station.environment["TIPS_STORE"] = "/etc/passwd"
+    expect(
+      try station.tips("list"), err: "tips: /etc/passwd is not a tips store; name another with --store\n", status: 78)
+  }
+
+  @Test func storeInTheDataFolder() throws {
+    let station = try Station()
+    station.environment["TIPS_STORE"] = ""
+    _ = try station.tips("init")
+    #expect(FileManager.default.fileExists(atPath: station.folder.path + "/.local/share/tips/tips.db"))
+  }
+
+  @Test func optionForTheStoreComesFirst() throws {
+    let station = try Station()
+    _ = try station.tips("init", "--store", station.folder.path + "/other.db")
+    #expect(FileManager.default.fileExists(atPath: station.folder.path + "/other.db"))
+    #expect(!FileManager.default.fileExists(atPath: station.storePath))
+  }
+
+  @Test func fullDeviceBehindStandardOutput() throws {
+    let station = try Station.withReports()
+    expect(
+      try station.shell("tips list > /dev/full"),
+      err: "tips: can't write to standard output: No space left on device; what was recorded stays recorded\n",
+      status: 74)
+  }
+}
