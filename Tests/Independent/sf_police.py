@@ -22,7 +22,13 @@ STATION = zoneinfo.ZoneInfo("Asia/Tehran")
 SOURCE = zoneinfo.ZoneInfo("America/Los_Angeles")
 CONSENTS = ["name", "initials", "private", "none", None]
 EPOCH = datetime.date(1970, 1, 1)
-PERIODS = ["2018-10", "2018-11", "2018-12", "2018-W44", "2018-W45", "2018-W46"]
+PERIODS = ["1397-08", "2018-11", "1397-09", "2018-W40", "2018-W47", "1397-W35"]
+# The first days of two Solar Hijri months and a week, and the days after them, from the official calendar.
+SOLAR_HIJRI = {
+    "1397-08": (datetime.date(2018, 10, 23), datetime.date(2018, 11, 22)),
+    "1397-09": (datetime.date(2018, 11, 22), datetime.date(2018, 12, 22)),
+    "1397-W35": (datetime.date(2018, 11, 17), datetime.date(2018, 11, 24)),
+}
 
 
 def spelled(caller, call):
@@ -41,6 +47,8 @@ def midnight(day):
 
 
 def bounds(label):
+    if label in SOLAR_HIJRI:
+        return SOLAR_HIJRI[label]
     year, rest = label.split("-")
     if rest.startswith("W"):
         first = datetime.date.fromisocalendar(int(year), int(rest[1:]), 1)
@@ -118,10 +126,10 @@ def main(tips, calls_path, mapping_path):
         mark(station, calls, reports)
         honoured, credited = set(), []
         compare(station, PERIODS, reports, reporters, honoured, credited)
-        station("honorees", "issue", "2018-W45", "--yes")
-        issued = json.loads(station("honorees", "show", "2018-W45", "--json"))
-        people = revealed(station, "2018-W45", show=True)
-        first, after = bounds("2018-W45")
+        station("honorees", "issue", "2018-W47", "--yes")
+        issued = json.loads(station("honorees", "show", "2018-W47", "--json"))
+        people = revealed(station, "2018-W47", show=True)
+        first, after = bounds("2018-W47")
         for honoree in issued["honorees"]:
             person = people[honoree["reporter"]]
             honoured.add(person)
@@ -131,8 +139,8 @@ def main(tips, calls_path, mapping_path):
                         and lead["disposition"] in ("operation", "settled", "assisted")
                         and midnight(first) <= lead["outcome_at"] < midnight(after)):
                     credited.append((person, lead["number"]))
-        compare(station, ["2018-10", "2018-11", "2018-12", "2018-W44", "2018-W46"], reports, reporters, honoured, credited)
-        again = json.loads(station("honorees", "show", "2018-W45", "--json"))
+        compare(station, [label for label in PERIODS if label != "2018-W47"], reports, reporters, honoured, credited)
+        again = json.loads(station("honorees", "show", "2018-W47", "--json"))
         assert again == issued, "the issued round changed"
     print("equal: %d lists" % (len(PERIODS) * 2 - 1))
 

@@ -40,7 +40,8 @@ struct InitTests {
 
   @Test func stationOutOfRange() throws {
     expect(
-      try Station().tips("init", "--station", "1000"), err: "tips: --station is 1000; it must be 0 to 999\n", status: 64)
+      try Station().tips("init", "--station", "1000"), err: "tips: --station is 1000; it must be 0 to 999\n", status: 64
+    )
   }
 
   @Test func unknownZone() throws {

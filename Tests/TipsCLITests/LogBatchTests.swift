@@ -32,18 +32,23 @@ struct LogBatchTests {
     BadInput(#"{"text":"x","latitude":91}"#, "latitude is outside the globe"),
     BadInput(#"{"text":"x","place":"nowhereland"}"#, "no place 'nowhereland'. See: tips place list"),
     BadInput(#"{"text":"x","caller":"09110000001"}"#, "caller must be an object, not a string"),
-    BadInput(#"{"text":"x","caller":{"consent":"09110000001"}}"#, "caller.consent must be one of none, private, initials, name"),
+    BadInput(
+      #"{"text":"x","caller":{"consent":"09110000001"}}"#, "caller.consent must be one of none, private, initials, name"
+    ),
     BadInput(#"{"text":"a\u0000b"}"#, "it holds a NUL character; remove it"),
     BadInput(#"[1]"#, "it is an array, not an object"),
     BadInput(#"{"text":"x""#, "byte 12: malformed JSON: the text ends too early"),
-    BadInput(#"{"text":"x","text":"y"}"#, "byte 13: a key stands twice in one object"),
-    BadInput(#"{"text":"x","received_at":"2026-01-01T00:00:00Z"}"#, "received_at lies in the future; check the date and the clock"),
+    BadInput(#"{"text":"x","text":"y"}"#, "byte 19: a key stands twice in one object"),
+    BadInput(
+      #"{"text":"x","received_at":"2026-01-01T00:00:00Z"}"#,
+      "received_at lies in the future; check the date and the clock"),
   ])
   func refusals(_ bad: BadInput) throws {
     let station = try Station.withReports()
     expect(
       try station.tips("log", "--batch", "-", input: "\n" + bad.input + "\n"),
-      out: #"{"error":"line 2: \#(bad.problem)","number":null,"source_key":null,"status":"refused"}"# + "\n", status: 65)
+      out: #"{"error":"line 2: \#(bad.problem)","number":null,"source_key":null,"status":"refused"}"# + "\n", status: 65
+    )
   }
 
   @Test func aBadLineKeepsNoOtherOut() throws {

@@ -29,10 +29,15 @@ struct PlaceTests {
 
   @Test func importAddsAndUpdates() throws {
     let station = try station()
-    let table = Self.header + "rasht-x\trasht\tneighbourhood\tایکس\tX\tاکس|ایکسی\t\ngolsar\trasht\tneighbourhood\tگلسار\tGolsar\t\t5000\n"
+    let table =
+      Self.header
+      + "rasht-x\trasht\tneighbourhood\tایکس\tX\tاکس|ایکسی\t\ngolsar\trasht\tneighbourhood\tگلسار\tGolsar\t\t5000\n"
     expect(try station.tips("place", "import", "-", input: table), out: "2\t1\t1\n")
     expect(try station.tips("place", "import", "-", input: table), out: "2\t0\t2\n")
-    #expect(try station.tips("place", "list", "--below", "rasht").lines.contains { $0.hasPrefix("golsar\tneighbourhood\trasht\t5000") })
+    #expect(
+      try station.tips("place", "list", "--below", "rasht").lines.contains {
+        $0.hasPrefix("golsar\tneighbourhood\trasht\t5000")
+      })
   }
 
   @Test func importIsAllOrNothing() throws {
@@ -40,7 +45,8 @@ struct PlaceTests {
     let table = Self.header + "rasht-x\trasht\tneighbourhood\tایکس\tX\t\t\nq\tnowhere\tcity\tق\tQ\t\t\n"
     expect(
       try station.tips("place", "import", "-", input: table),
-      err: "tips: line 3: place 'q' belongs to 'nowhere', which is not there; add that one first; nothing was changed\n",
+      err:
+        "tips: line 3: place 'q' belongs to 'nowhere', which is not there; add that one first; nothing was changed\n",
       status: 65)
     #expect(try !station.tips("place", "list").out.contains("rasht-x"))
   }
@@ -67,7 +73,8 @@ struct PlaceTests {
   }
 
   @Test(arguments: [
-    Refusal(["add", "x", "--fa", "a", "--en", "b"], 64, "--level is missing: province, county, district, city, neighbourhood"),
+    Refusal(
+      ["add", "x", "--fa", "a", "--en", "b"], 64, "--level is missing: province, county, district, city, neighbourhood"),
     Refusal(
       ["add", "x", "--fa", "a", "--en", "b", "--level", "city"], 65,
       "place 'x' is a city: name the place that it lies in"
@@ -76,7 +83,8 @@ struct PlaceTests {
       ["set", "rasht", "--parent", "golsar"], 65,
       "place 'rasht' is a county and can't lie in a neighbourhood"
     ),
-    Refusal(["set", "rasht"], 64, "nothing to change: give --fa, --en, --level, --parent, --alias, --population or --active"),
+    Refusal(
+      ["set", "rasht"], 64, "nothing to change: give --fa, --en, --level, --parent, --alias, --population or --active"),
     Refusal(["import", "nofile"], 66, "can't open nofile: No such file or directory"),
   ])
   func refusals(_ refusal: Refusal) throws {

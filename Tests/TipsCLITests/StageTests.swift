@@ -17,9 +17,11 @@ struct StageTests {
   }
 
   @Test(arguments: [
-    Refusal(["13", "arrived", "--at", "21:39"], 65, "13: arrived can't lie before received (1404-07-11 21:40); check --at"),
+    Refusal(
+      ["13", "arrived", "--at", "21:39"], 65, "13: arrived can't lie before received (1404-07-11 21:40); check --at"),
     Refusal(["13", "dispatched"], 65, "13: dispatched is recorded already"),
-    Refusal(["13", "arrived", "--at", "21:41"], 65, "13: arrived can't lie before dispatched (1404-07-11 21:43); check --at"),
+    Refusal(
+      ["13", "arrived", "--at", "21:41"], 65, "13: arrived can't lie before dispatched (1404-07-11 21:43); check --at"),
     Refusal(["13", "arrived", "--at", "23:59"], 65, "13: the time lies in the future; check the date and the clock"),
     Refusal(["13", "gone"], 64, "no stage 'gone'; it is one of dispatched, arrived, closed"),
     Refusal(["104826", "arrived"], 1, "no report has the number 104826; look for it with: tips search or tips list"),

@@ -63,14 +63,14 @@ final class Station {
       status: process.terminationStatus)
   }
 
-  private var variables: [String: String] {
+  var variables: [String: String] {
     [
       "PATH": "/usr/bin:/bin", "HOME": folder.path, "TIPS_STORE": storePath, "TIPS_NOW": now, "TIPS_OPERATOR": "op-3",
     ].merging(environment) { $1 }
   }
 
   /// The command that was built with the tests, or the one that `$TIPS_BIN` names.
-  private static func binary() throws -> URL {
+  static func binary() throws -> URL {
     if let path = ProcessInfo.processInfo.environment["TIPS_BIN"] { return URL(fileURLWithPath: path) }
     let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent("tips")

@@ -120,7 +120,8 @@ struct HonoreesCommand: ParsableCommand {
     func run() throws {
       let invocation = try Session(global)
       let store = try invocation.open(.reading)
-      try invocation.write(list: try store.rounds.all().map { RoundRow(round: $0, zone: store.zone) }, of: "issued round")
+      try invocation.write(
+        list: try store.rounds.all().map { RoundRow(round: $0, zone: store.zone) }, of: "issued round")
     }
   }
 
@@ -182,7 +183,9 @@ extension Session {
     let result = try settlement.run { opened in
       if Console.errorIsTerminal { Console.prompt("\rsettling identities … \(opened)") }
     }
-    if Console.errorIsTerminal { Console.note("\rsettled \(result.opened) identities, \(result.newReporters) new reporters") }
+    if Console.errorIsTerminal {
+      Console.note("\rsettled \(result.opened) identities, \(result.newReporters) new reporters")
+    }
     if result.unopenable > 0 {
       ErrorReport.say("\(result.unopenable) sealed identities can't be opened with this key; they are left out")
     }

@@ -133,7 +133,8 @@ private enum ReporterAnswer {
         + (counts.isEmpty
           ? ""
           : ": "
-            + Disposition.allCases.compactMap { key in counts[key].map { "\($0) \(key.code)" } }.joined(separator: " · ")),
+            + Disposition.allCases.compactMap { key in counts[key].map { "\($0) \(key.code)" } }.joined(
+              separator: " · ")),
       programs: String(total))
     detail.add("newest", newest.isEmpty ? "–" : newest.joined(separator: " "))
     detail.add("honoured", rounds.isEmpty ? "–" : rounds.joined(separator: " "))

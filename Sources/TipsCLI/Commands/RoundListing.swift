@@ -24,7 +24,8 @@ struct HonoreeRow: Row {
       Cell(people: shown, programs: String(honoree.reliability)),
       Cell(people: countyName ?? "–", programs: countyCode ?? ""), Cell(identity??.phone),
       Cell(
-        people: isRevealed ? [identity??.phone, identity??.name].compactMap(\.self).joined(separator: "  ") : "(sealed)",
+        people: isRevealed
+          ? [identity??.phone, identity??.name].compactMap(\.self).joined(separator: "  ") : "(sealed)",
         programs: identity??.name ?? ""),
     ]
   }

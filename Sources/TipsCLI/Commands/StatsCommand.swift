@@ -31,7 +31,9 @@ private struct FiguresPage {
   let figures: PeriodFigures
   let zone: StationZone
 
-  var heading: String { "\(figures.period.spanDescription); reports received in it; as of \(zone.solarHijri(figures.asOf))" }
+  var heading: String {
+    "\(figures.period.spanDescription); reports received in it; as of \(zone.solarHijri(figures.asOf))"
+  }
 
   var detail: Detail {
     var detail = Detail(json: json)
@@ -107,7 +109,8 @@ private struct FiguresPage {
       "period": .string(figures.period.label),
       "span": .object([
         "from": .string(day(figures.period.from)), "to": .string(day(figures.period.lastDay)),
-        "from_instant": .string(zone.iso8601(figures.fromInstant)), "to_instant": .string(zone.iso8601(figures.toInstant)),
+        "from_instant": .string(zone.iso8601(figures.fromInstant)),
+        "to_instant": .string(zone.iso8601(figures.toInstant)),
       ]),
       "as_of": .string(zone.iso8601(figures.asOf)), "reports": .number(figures.reports),
       "by_line_and_kind": .array(

@@ -23,7 +23,9 @@ public struct Caller: Sendable, Equatable, CustomStringConvertible, CustomDebugS
     guard let text else { return nil }
     let trimmed = text.trimmingASCIISpace()
     guard !trimmed.isEmpty else { return nil }
-    guard trimmed.utf8.count <= limit else { throw DraftError.tooLong(field: field, bytes: trimmed.utf8.count, limit: limit) }
+    guard trimmed.utf8.count <= limit else {
+      throw DraftError.tooLong(field: field, bytes: trimmed.utf8.count, limit: limit)
+    }
     guard !trimmed.unicodeScalars.contains(where: { $0.value < 32 || (127...159).contains($0.value) }) else {
       throw DraftError.controlCharacter(field: field)
     }

@@ -47,7 +47,8 @@ enum IdentityEnvelope {
       texts.append(String(decoding: bytes[position..<position + count], as: UTF8.self))
       position += count
     }
-    return try? Caller(phone: texts[0], name: texts[1], consent: bytes[1] == 255 ? nil : Consent(rawValue: Int(bytes[1])))
+    return try? Caller(
+      phone: texts[0], name: texts[1], consent: bytes[1] == 255 ? nil : Consent(rawValue: Int(bytes[1])))
   }
 }
 

@@ -24,7 +24,8 @@ public enum KeyError: UserFacingError, Equatable {
     case .malformed(let path): "\(path) is not a recognition key; bring back the right file"
     case .otherStore(let path): "\(path) is the key of another store; bring back the right file"
     case .unreadable(let path): "the recognition key at \(path) may not be read by you"
-    case .unopenable(let report): "the sealed identity of report \(report) can't be opened: it was sealed to another key or changed"
+    case .unopenable(let report):
+      "the sealed identity of report \(report) can't be opened: it was sealed to another key or changed"
     }
   }
 }

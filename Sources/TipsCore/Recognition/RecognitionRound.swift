@@ -49,7 +49,8 @@ public enum RoundError: UserFacingError, Equatable {
   /// What is wrong and what to do.
   public var message: String {
     switch self {
-    case .issuedAlready(let label): "round \(label) is issued; an issued round never changes. See: tips honorees show \(label)"
+    case .issuedAlready(let label):
+      "round \(label) is issued; an issued round never changes. See: tips honorees show \(label)"
     case .notIssued(let label): "round \(label) is not issued. See the draft: tips honorees \(label)"
     case .notOver(let label): "\(label) is not over yet; a round is issued when its last day has passed"
     case .empty(let label): "nobody is eligible in \(label); there is no list to issue"

@@ -2,8 +2,11 @@
 public struct PeriodFigures: Sendable {
   /// How many reports came in by a line, of a kind.
   public struct Count: Sendable {
+    /// The line.
     public let line: Line
+    /// The kind.
     public let kind: ReportKind
+    /// How many there are.
     public let reports: Int
   }
 

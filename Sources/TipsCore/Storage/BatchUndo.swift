@@ -22,7 +22,11 @@ extension BatchStore {
       try removeReports(of: id, removesTexts: indices == nil, &removal, connection)
       try indices?.build()
       try removal.finish()
-      if indices == nil { try ReportSearchIndex.forgetRemoved(connection) } else { try ReportSearchIndex.rebuild(connection) }
+      if indices == nil {
+        try ReportSearchIndex.forgetRemoved(connection)
+      } else {
+        try ReportSearchIndex.rebuild(connection)
+      }
       try settleReporters(connection)
       let mark = try connection.prepare("update batch set undone_at = $2 where id = $1")
       mark.bind(1, id)
@@ -57,7 +61,10 @@ extension BatchStore {
       list.bind(2, id)
       try list.each {
         chunk.append(
-          (SummarisedReport($0), removesTexts ? $0.text(7) : "", removesTexts ? $0.optionalText(8) : nil, $0.optionalInt64(9)))
+          (
+            SummarisedReport($0), removesTexts ? $0.text(7) : "", removesTexts ? $0.optionalText(8) : nil,
+            $0.optionalInt64(9)
+          ))
       }
       guard let end = chunk.last else { return }
       for (report, text, address, reporter) in chunk {

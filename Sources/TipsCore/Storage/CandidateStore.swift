@@ -49,7 +49,8 @@ struct CandidateStore {
       else { return }
       leads.append(
         Lead(
-          report: incidentReport(id: row.int64(0), reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5)),
+          report: incidentReport(
+            id: row.int64(0), reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5)),
           disposition: disposition, confirmedAt: row.instant(6)))
     }
     leads.sort { $0.report.reportID < $1.report.reportID }
@@ -78,7 +79,8 @@ struct CandidateStore {
       let lead = row.int64(0)
       guard wanted.contains(lead) else { return }
       found[lead, default: []].append(
-        incidentReport(id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
+        incidentReport(
+          id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
     }
     return found
   }

@@ -62,7 +62,9 @@ final class DemoRun {
   }
 
   private func operation(of report: DemoReport, placeID: Int64?, _ result: inout DemoFill.Result) throws -> Int64? {
-    guard let reference = report.operation, report.disposition == .operation, let at = report.outcomeAt else { return nil }
+    guard let reference = report.operation, report.disposition == .operation, let at = report.outcomeAt else {
+      return nil
+    }
     findOperation.bind(1, reference)
     if let known = try findOperation.first({ $0.int64(0) }) { return known }
     addOperation.bind(1, reference)

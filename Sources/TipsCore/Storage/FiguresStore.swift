@@ -25,7 +25,8 @@ public struct FiguresStore {
       summary.bind(2, period.to.number)
       try summary.each { row in
         let number = row.int(4)
-        guard number > 0, let kind = ReportKind(rawValue: row.int(2)), let disposition = Disposition(rawValue: row.int(3))
+        guard number > 0, let kind = ReportKind(rawValue: row.int(2)),
+          let disposition = Disposition(rawValue: row.int(3))
         else { return }
         total += number
         counts[row.int64(1), default: [:]][kind, default: 0] += number

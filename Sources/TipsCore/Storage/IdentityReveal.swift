@@ -20,7 +20,8 @@ public struct RevealedIdentity: Sendable, CustomStringConvertible, CustomReflect
 
   /// The first letter of each part of a name: «م. ر.».
   static func initials(_ name: String) -> String {
-    name.split { $0 == " " || $0 == "\u{200C}" }.prefix(4).compactMap { $0.first.map { "\($0)." } }.joined(separator: " ")
+    name.split { $0 == " " || $0 == "\u{200C}" }.prefix(4).compactMap { $0.first.map { "\($0)." } }.joined(
+      separator: " ")
   }
 
   /// Says nothing about the person.

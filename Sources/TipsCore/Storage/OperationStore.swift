@@ -22,20 +22,32 @@ public struct OperationRecord: Sendable {
     public init(_ typed: String) throws {
       let shown = SafeText.line(String(typed.prefix(60)))
       let parts = typed.split(separator: "=", maxSplits: 1).map { $0.trimmingASCIISpace() }
-      guard parts.count == 2, (1...64).contains(parts[0].unicodeScalars.count) else { throw OperationError.badResult(shown) }
+      guard parts.count == 2, (1...64).contains(parts[0].unicodeScalars.count) else {
+        throw OperationError.badResult(shown)
+      }
       let value = parts[1].split(separator: " ", maxSplits: 1)
-      guard let first = value.first, let quantity = ExactDecimal(String(first)) else { throw OperationError.badResult(shown) }
+      guard let first = value.first, let quantity = ExactDecimal(String(first)) else {
+        throw OperationError.badResult(shown)
+      }
       let unit = value.count == 2 ? value[1].trimmingASCIISpace() : ""
-      guard unit.unicodeScalars.count <= 32, !typed.utf8.contains(where: { $0 < 32 }) else { throw OperationError.badResult(shown) }
+      guard unit.unicodeScalars.count <= 32, !typed.utf8.contains(where: { $0 < 32 }) else {
+        throw OperationError.badResult(shown)
+      }
       self.init(measure: parts[0], quantity: quantity, unit: unit)
     }
   }
 
+  /// The row in the store.
   public let id: Int64
+  /// What officers call it.
   public let reference: String
+  /// When it was.
   public let at: Instant
+  /// Where it was.
   public let placeID: Int64?
+  /// Who recorded it.
   public let operatorName: String
+  /// What it yielded.
   public let results: [Result]
   /// How many reports led to it.
   public let reports: Int
@@ -57,7 +69,8 @@ public enum OperationError: UserFacingError, Equatable {
   /// What is wrong and what to do.
   public var message: String {
     switch self {
-    case .badResult(let typed): "'\(typed)' is no result: write measure=quantity [unit], such as arrests=2 or \"drugs=3.2 kg\""
+    case .badResult(let typed):
+      "'\(typed)' is no result: write measure=quantity [unit], such as arrests=2 or \"drugs=3.2 kg\""
     case .badReference(let typed): "'\(typed)' is no reference of an operation: 1 to 64 printable characters"
     case .exists(let reference): "operation \(reference) is recorded already. See: tips operation show \(reference)"
     case .unknown(let reference): "no operation \(reference); add it with: tips operation add \(reference)"
@@ -72,7 +85,8 @@ public struct OperationStore {
 
   /// Records an operation; a reference that reports already name is filled in.
   public func add(
-    _ reference: String, at: Instant, place: String?, results: [OperationRecord.Result], operatorName: String, now: Instant
+    _ reference: String, at: Instant, place: String?, results: [OperationRecord.Result], operatorName: String,
+    now: Instant
   ) throws {
     try Self.check(reference)
     guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw OperationError.inFuture }
@@ -169,7 +183,9 @@ public struct OperationStore {
     return try statement.first { _ in true } ?? false
   }
 
-  private func insert(_ reference: String, at: Instant, placeID: Int64?, operatorName: String, now: Instant) throws -> Int64 {
+  private func insert(_ reference: String, at: Instant, placeID: Int64?, operatorName: String, now: Instant) throws
+    -> Int64
+  {
     let statement = try store.connection.prepare(
       "insert into operation (reference, at, place_id, operator, recorded_at) values ($1, $2, $3, $4, $5)")
     statement.bind(1, reference)

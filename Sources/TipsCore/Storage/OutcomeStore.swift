@@ -1,16 +1,24 @@
 /// One change of an outcome.
 public struct OutcomeEvent: Sendable {
+  /// The row in the store.
   public let id: Int64
+  /// The disposition before.
   public let from: Disposition
+  /// The disposition after.
   public let to: Disposition
   /// When the outcome before it became known; nil for `pending`.
   public let fromAt: Instant?
   /// When it became known; nil for a mark taken back to `pending`.
   public let at: Instant?
+  /// When it was recorded.
   public let recordedAt: Instant
+  /// Who recorded it.
   public let operatorName: String
+  /// What the officer adds; for colleagues.
   public let note: String?
+  /// The operation that was named.
   public let operationID: Int64?
+  /// The leading report that was named.
   public let duplicateOf: ReportNumber?
   /// The event that this one takes back.
   public let undoes: Int64?
@@ -18,17 +26,23 @@ public struct OutcomeEvent: Sendable {
 
 /// One step of a report, as it was recorded.
 public struct StageEvent: Sendable {
+  /// The step.
   public let stage: Stage
+  /// When it became known; nil for a mark taken back to `pending`.
   public let at: Instant
+  /// When it was recorded.
   public let recordedAt: Instant
+  /// Who recorded it.
   public let operatorName: String
 }
 
 /// A mark to be made on a report.
 public struct OutcomeMark: Sendable {
+  /// What came of the report.
   public var disposition: Disposition
   /// When it became known; nil for now.
   public var at: Instant?
+  /// What the officer adds; for colleagues.
   public var note: String?
   /// The reference of an operation; only with the disposition `operation`.
   public var operation: String?
@@ -41,8 +55,11 @@ public struct OutcomeMark: Sendable {
 
 /// What a mark changed.
 public struct OutcomeChange: Sendable {
+  /// The disposition before.
   public let from: Disposition
+  /// The disposition after.
   public let to: Disposition
+  /// When it became known; nil for a mark taken back to `pending`.
   public let at: Instant?
   /// The operation named, with the number of reports that led to it by now.
   public let operation: OperationRecord?
@@ -55,7 +72,9 @@ public struct OutcomeStore {
   /// Records a step of a report.
   ///
   /// - Throws: ``OutcomeError`` when the steps would be out of order.
-  public func record(_ stage: Stage, of number: ReportNumber, at: Instant?, operatorName: String, now: Instant) throws -> ReportRecord {
+  public func record(_ stage: Stage, of number: ReportNumber, at: Instant?, operatorName: String, now: Instant) throws
+    -> ReportRecord
+  {
     try store.write { connection in
       let report = try store.reports.existing(number)
       let time = at ?? max(now, report.receivedAt)
@@ -82,7 +101,9 @@ public struct OutcomeStore {
   /// Marks what came of a report.
   ///
   /// - Throws: ``OutcomeError`` when the mark breaks a rule.
-  public func mark(_ number: ReportNumber, _ mark: OutcomeMark, operatorName: String, now: Instant) throws -> OutcomeChange {
+  public func mark(_ number: ReportNumber, _ mark: OutcomeMark, operatorName: String, now: Instant) throws
+    -> OutcomeChange
+  {
     try ReportDraft.check(mark.note, field: "note", limit: Limits.text)
     return try store.write { _ in
       let report = try store.reports.existing(number)
@@ -100,7 +121,8 @@ public struct OutcomeStore {
         try store.operations.findOrInsert($0, at: at, operatorName: operatorName, now: now)
       }
       let event = OutcomeEvent(
-        id: 0, from: report.disposition, to: mark.disposition, fromAt: report.outcomeAt, at: at, recordedAt: now, operatorName: operatorName,
+        id: 0, from: report.disposition, to: mark.disposition, fromAt: report.outcomeAt, at: at, recordedAt: now,
+        operatorName: operatorName,
         note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf, undoes: nil)
       try apply(event, to: report)
       return OutcomeChange(
@@ -183,7 +205,9 @@ public struct OutcomeStore {
     if leading.disposition == .duplicate {
       throw OutcomeError.duplicateOfDuplicate(lead, leading: leading.duplicateOf)
     }
-    guard (leading.kind == .tip) == (report.kind == .tip) else { throw OutcomeError.duplicateOfOtherKind(report.number, lead) }
+    guard (leading.kind == .tip) == (report.kind == .tip) else {
+      throw OutcomeError.duplicateOfOtherKind(report.number, lead)
+    }
     if let follower = try store.reports.duplicates(of: report.number).first {
       throw OutcomeError.leadsOthers(report.number, follower)
     }

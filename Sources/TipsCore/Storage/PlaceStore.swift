@@ -14,7 +14,8 @@ public enum PlaceError: UserFacingError, Equatable {
     case .unknownParent(let code, let parent):
       "place '\(code)' belongs to '\(parent)', which is not there; add that one first"
     case .codeTaken(let code): "the code '\(code)' is taken; change it with the command set"
-    case .badCode(let code): "'\(code)' is no code: lower-case letters, digits, dots, dashes and underscores, 64 at most"
+    case .badCode(let code):
+      "'\(code)' is no code: lower-case letters, digits, dots, dashes and underscores, 64 at most"
     case .loop(let code): "place '\(code)' can't belong to itself or to a place inside it"
     }
   }

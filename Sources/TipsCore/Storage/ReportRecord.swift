@@ -1,28 +1,52 @@
 /// A report as it stands in the store, identities apart.
 public struct ReportRecord: Sendable {
+  /// The number that people know it by.
   public let number: ReportNumber
+  /// Tip or feedback.
   public let kind: ReportKind
+  /// The line it came in by.
   public let lineID: Int64
+  /// What it is about.
   public let categoryID: Int64
+  /// Where it is, as far as that is known.
   public let placeID: Int64?
+  /// 1 (most urgent) to 5.
   public let priority: Int
+  /// When it was received.
   public let receivedAt: Instant
+  /// When it was written down here.
   public let recordedAt: Instant
+  /// When a unit was sent.
   public let dispatchedAt: Instant?
+  /// When the unit was there.
   public let arrivedAt: Instant?
+  /// When it was closed.
   public let closedAt: Instant?
+  /// What came of it.
   public let disposition: Disposition
+  /// When that became known; nil exactly for `pending`.
   public let outcomeAt: Instant?
+  /// The leading report, where it is a duplicate and the leading one is known.
   public let duplicateOf: ReportNumber?
+  /// The operation it led to, where one was named.
   public let operationID: Int64?
+  /// The pseudonym of the reporter, once settled.
   public let reporterID: Int64?
+  /// The system that it came from.
   public let sourceID: Int64
+  /// Its key in that system.
   public let sourceKey: String?
+  /// The import that brought it.
   public let batchID: Int64?
+  /// Who took it.
   public let operatorName: String?
+  /// Degrees north.
   public let latitude: Double?
+  /// Degrees east.
   public let longitude: Double?
+  /// What was reported.
   public let text: String
+  /// Where it is, in words.
   public let address: String?
 
   /// The stage times as one value.

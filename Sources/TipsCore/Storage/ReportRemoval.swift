@@ -71,7 +71,8 @@ extension ReportRemoval {
       where occurrence > 1
       """)
     let list = try connection.prepare(
-      "select \(SummarisedReport.columns) from report where id in (select id from repeat where id > $1) order by id limit 1000")
+      "select \(SummarisedReport.columns) from report where id in (select id from repeat where id > $1) order by id limit 1000"
+    )
     var removed = 0
     var last: Int64 = 0
     while true {

@@ -25,7 +25,9 @@ public struct ReportStore {
   /// Calls the body with each report that passes the filter, newest number first.
   ///
   /// - Parameter limit: at most this many; nil for all.
-  public func each(_ filter: ReportFilter, limit: Int?, oldestFirst: Bool = false, _ body: (ReportRecord) throws -> Void) throws {
+  public func each(
+    _ filter: ReportFilter, limit: Int?, oldestFirst: Bool = false, _ body: (ReportRecord) throws -> Void
+  ) throws {
     try store.read { connection in
       let references = ReferenceStore(connection: connection)
       let conditions = try ReportConditions(

@@ -106,7 +106,8 @@ final class ReportWriter {
       run = try sealingRun(sealer)
       runID = run
     }
-    let statement = try connection.prepare("insert into sealed_identity (report_id, run_id, sealed) values ($1, $2, $3)")
+    let statement = try connection.prepare(
+      "insert into sealed_identity (report_id, run_id, sealed) values ($1, $2, $3)")
     statement.bind(1, id)
     statement.bind(2, run)
     statement.bind(3, try sealer.seal(caller, reportID: id))

@@ -106,7 +106,8 @@ public struct Settlement {
     }
     if let consent = caller.consent {
       try reporters.noteConsent(
-        consent, of: id, at: row.receivedAt, source: "report \(ReportNumber(id: row.reportID))", operatorName: "", now: now)
+        consent, of: id, at: row.receivedAt, source: "report \(ReportNumber(id: row.reportID))", operatorName: "",
+        now: now)
     }
   }
 }

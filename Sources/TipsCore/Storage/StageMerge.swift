@@ -18,8 +18,10 @@ struct StageMerge {
   func merge(_ record: MappedReport, into id: Int64, rule: ImportMapping.Disordered) throws -> Int {
     find.bind(1, id)
     let known = try find.first {
-      (received: $0.instant(0), dispatched: $0.optionalInstant(1), arrived: $0.optionalInstant(2),
-        closed: $0.optionalInstant(3))
+      (
+        received: $0.instant(0), dispatched: $0.optionalInstant(1), arrived: $0.optionalInstant(2),
+        closed: $0.optionalInstant(3)
+      )
     }
     guard let known else { return 0 }
     // The record may have been received later than the report that it belongs to; its times count from the latter.
@@ -43,7 +45,8 @@ struct StageMerge {
     return cleared
   }
 
-  private func settle(_ report: inout MappedReport, _ rule: ImportMapping.Disordered) throws(StageOrder.Disorder) -> Int {
+  private func settle(_ report: inout MappedReport, _ rule: ImportMapping.Disordered) throws(StageOrder.Disorder) -> Int
+  {
     try StageOrder.settle(&report, rule)
   }
 

@@ -16,7 +16,8 @@ final class Statement {
     self.connection = connection
     var positions: [Int32] = [0]
     for position in 0..<sqlite3_bind_parameter_count(handle) {
-      guard let name = sqlite3_bind_parameter_name(handle, position + 1), let number = Int(String(cString: name + 1)) else {
+      guard let name = sqlite3_bind_parameter_name(handle, position + 1), let number = Int(String(cString: name + 1))
+      else {
         continue
       }
       while positions.count <= number { positions.append(0) }

@@ -35,7 +35,8 @@ struct IntakeTests {
     good.text = "خوب"
     var bad = good
     bad.category = "theft.vehicle_prts"
-    let answers = try Intake(store: temporary.store, operatorName: "op").record([good, bad, good], now: TemporaryStore.now)
+    let answers = try Intake(store: temporary.store, operatorName: "op").record(
+      [good, bad, good], now: TemporaryStore.now)
     let taken = answers.filter { if case .taken = $0 { true } else { false } }
     #expect(taken.count == 2)
     #expect(try temporary.count("select count(*) from report") == 2)
@@ -91,7 +92,9 @@ struct IntakeTests {
     var random = SeededGenerator(seed: seed)
     for _ in 0..<40 {
       let kind = ReportKind.allCases.randomElement(using: &random) ?? .tip
-      let number = try temporary.log(at: TemporaryStore.now.adding(seconds: -Int.random(in: 0...500_000, using: &random))) {
+      let number = try temporary.log(
+        at: TemporaryStore.now.adding(seconds: -Int.random(in: 0...500_000, using: &random))
+      ) {
         $0.kind = kind.code
       }
       guard Bool.random(using: &random) else { continue }

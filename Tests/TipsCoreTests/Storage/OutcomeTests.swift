@@ -68,7 +68,9 @@ struct OutcomeTests {
     #expect(throws: OutcomeError.leadsOthers(lead, follower)) { try temporary.mark(lead, .duplicate, lead: third) }
   }
 
-  @Test("Stages out of order are refused", arguments: [(Stage.arrived, 60, Stage.dispatched, 120), (.closed, 10, .arrived, 20)])
+  @Test(
+    "Stages out of order are refused",
+    arguments: [(Stage.arrived, 60, Stage.dispatched, 120), (.closed, 10, .arrived, 20)])
   func stages(first: Stage, firstAfter: Int, second: Stage, secondAfter: Int) throws {
     let temporary = try TemporaryStore()
     let received = now.adding(seconds: -600)
@@ -98,7 +100,9 @@ struct OutcomeTests {
     #expect(reports == 2)
   }
 
-  @Test("Events are never edited or removed", arguments: ["update outcome_event set note = 'x'", "delete from outcome_event"])
+  @Test(
+    "Events are never edited or removed",
+    arguments: ["update outcome_event set note = 'x'", "delete from outcome_event"])
   func immutability(sql: String) throws {
     let temporary = try TemporaryStore()
     try temporary.mark(try temporary.log(), .operation)

@@ -34,7 +34,9 @@ struct ReportStoreTests {
     #expect(seen == numbers.reversed())
   }
 
-  @Test("Each filter lets through exactly its own", arguments: ["line", "kind", "category", "place", "disposition", "period"])
+  @Test(
+    "Each filter lets through exactly its own",
+    arguments: ["line", "kind", "category", "place", "disposition", "period"])
   func filters(name: String) throws {
     let temporary = try TemporaryStore()
     try temporary.log()

@@ -51,7 +51,9 @@ struct RoundStoreTests {
     _ = try temporary.store.outcomes.undo(ReportNumber(id: 1), note: nil, operatorName: "x", now: TemporaryStore.now)
     let again = try temporary.store.rounds.existing("1404-06")
     #expect(again.honorees == issued.honorees && again.inputDigest == issued.inputDigest)
-    for sql in ["update honoree set score = 0", "delete from honoree", "update round set seats = 1", "delete from round"] {
+    for sql in [
+      "update honoree set score = 0", "delete from honoree", "update round set seats = 1", "delete from round",
+    ] {
       #expect(throws: StoreError.self, "\(sql)") { try temporary.store.connection.execute(sql) }
     }
   }

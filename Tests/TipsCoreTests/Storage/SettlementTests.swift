@@ -74,7 +74,9 @@ struct SettlementTests {
   func otherKey() throws {
     let temporary = try TemporaryStore()
     let other = try TemporaryStore()
-    #expect(throws: KeyError.otherStore(path: other.keys.path)) { _ = try other.keys.load(for: temporary.store.settings) }
+    #expect(throws: KeyError.otherStore(path: other.keys.path)) {
+      _ = try other.keys.load(for: temporary.store.settings)
+    }
   }
 
   @Test("An envelope moved to another row does not open")
@@ -83,7 +85,8 @@ struct SettlementTests {
     try temporary.log(phone: "09001112233")
     try temporary.log(phone: "09001112244")
     try temporary.store.connection.execute(
-      "update sealed_identity set sealed = (select sealed from sealed_identity where report_id = 1) where report_id = 2")
+      "update sealed_identity set sealed = (select sealed from sealed_identity where report_id = 1) where report_id = 2"
+    )
     #expect(try temporary.settle().unopenable == 1)
   }
 }

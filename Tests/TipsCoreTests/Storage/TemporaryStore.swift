@@ -37,7 +37,9 @@ final class TemporaryStore {
   }
 
   @discardableResult
-  func mark(_ number: ReportNumber, _ disposition: Disposition, at: Instant = TemporaryStore.now, lead: ReportNumber? = nil)
+  func mark(
+    _ number: ReportNumber, _ disposition: Disposition, at: Instant = TemporaryStore.now, lead: ReportNumber? = nil
+  )
     throws -> OutcomeChange
   {
     var mark = OutcomeMark(disposition)
