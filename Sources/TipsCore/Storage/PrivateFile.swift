@@ -91,6 +91,12 @@ extension PrivateFile {
   /// Whether something is at the path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether a folder on the way may not be entered, so that nobody can tell what is there.
+  static func isOutOfReach(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == EACCES }
+
+  /// Whether the file may be read by this process.
+  static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
+
   /// Whether the file may be written by this process.
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 }

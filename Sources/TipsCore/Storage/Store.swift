@@ -54,7 +54,11 @@ public final class Store {
   ///
   /// - Throws: ``StoreError``.
   public static func open(at path: String, for access: Access) throws -> Store {
-    guard PrivateFile.exists(path) else { throw StoreError.missing(path: path) }
+    guard PrivateFile.exists(path) else {
+      if PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
+      throw StoreError.missing(path: path)
+    }
+    guard PrivateFile.isReadable(path) else { throw StoreError.unreadable(path: path) }
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
     let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
     let version = try Migrator.version(of: connection)

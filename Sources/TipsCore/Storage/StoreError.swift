@@ -8,6 +8,8 @@ public enum StoreError: UserFacingError, Equatable {
   case notAStore(path: String)
   /// A newer version of the program made it.
   case newerSchema(path: String, found: Int, known: Int)
+  /// The store may not be read.
+  case unreadable(path: String)
   /// The store can't be written.
   case readOnly(path: String)
   /// The disk is full.
@@ -29,7 +31,7 @@ public enum StoreError: UserFacingError, Equatable {
     case .missing: .noInput
     case .exists, .cannotOpen: .cannotCreate
     case .notAStore, .newerSchema: .configuration
-    case .readOnly: .notPermitted
+    case .readOnly, .unreadable: .notPermitted
     case .diskFull, .damaged, .sqlite: .inputOutput
     case .busy: .busy
     case .constraint: .badData
@@ -44,6 +46,7 @@ public enum StoreError: UserFacingError, Equatable {
     case .notAStore(let path): "\(path) is not a tips store; name another with --store"
     case .newerSchema(let path, let found, let known):
       "\(path) has schema \(found), this program knows \(known); install the newer program"
+    case .unreadable(let path): "\(path) may not be read by you; ask its owner, or name another store with --store"
     case .readOnly(let path): "\(path) can't be written; nothing was recorded. Check its permissions"
     case .diskFull(let path): "the disk of \(path) is full; nothing was recorded. Free some space and try again"
     case .busy(let path, let seconds):

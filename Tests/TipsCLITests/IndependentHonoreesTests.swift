@@ -1,0 +1,26 @@
+import Foundation
+import Testing
+
+@Suite("Honorees against an independent ranking")
+struct IndependentHonoreesTests {
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+  private static let calls = root.deletingLastPathComponent()
+    .appendingPathComponent("shared/data/sf-police-cfs/police-department-calls-for-service.json.gz")
+
+  private static var isPossible: Bool {
+    FileManager.default.fileExists(atPath: calls.path)
+      && FileManager.default.fileExists(atPath: "/usr/share/zoneinfo/America/Los_Angeles")
+      && ["/usr/bin/python3", "/usr/local/bin/python3"].contains { FileManager.default.isExecutableFile(atPath: $0) }
+  }
+
+  @Test("Months and weeks of real calls are ranked as by hand, before and after a round is issued", .enabled(if: isPossible))
+  func realCalls() throws {
+    let station = try Station()
+    let script = Self.root.appendingPathComponent("Tests/Independent/sf_police.py").path
+    let mapping = Self.root.appendingPathComponent("docs/mappings/sf-police.json").path
+    let answer = try station.shell(
+      "PYTHONDONTWRITEBYTECODE=1 python3 '\(script)' '\(try Station.binary().path)' '\(Self.calls.path)' '\(mapping)'")
+    #expect(answer.out.contains("equal: 11 lists"), "\(answer.out)\(answer.err)")
+  }
+}
