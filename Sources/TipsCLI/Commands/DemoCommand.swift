@@ -5,12 +5,16 @@ import TipsCore
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Fill a new store with a made-up province, to try things out.",
-    discussion: "Everything is invented, and the key that opens the callers' identities follows from the seed: never log a real report into this store.")
+    discussion:
+      "Everything is invented, and the key that opens the callers' identities follows from the seed: never log a real report into this store."
+  )
 
   @Option(help: ArgumentHelp("How many reports.", valueName: "count"))
   var reports = 10_000
 
-  @Option(help: ArgumentHelp("Which of all made-up provinces; the same seed and end make the same reports.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Which of all made-up provinces; the same seed and end make the same reports.", valueName: "number"))
   var seed: UInt64 = 1
 
   @Option(help: ArgumentHelp("Until when things happen. (default: last midnight)", valueName: "time"))
@@ -39,7 +43,8 @@ struct DemoCommand: ParsableCommand {
   /// What was filled in.
   private struct Filled: Answer {
     static let columns = [
-      Column("store"), Column("seed", isNumeric: true), Column("reports", isNumeric: true), Column("tips", isNumeric: true),
+      Column("store"), Column("seed", isNumeric: true), Column("reports", isNumeric: true),
+      Column("tips", isNumeric: true),
       Column("led_to_operation", isNumeric: true), Column("operations", isNumeric: true),
       Column("identified", isNumeric: true), Column("from"), Column("to"),
     ]

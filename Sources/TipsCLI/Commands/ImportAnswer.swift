@@ -41,14 +41,17 @@ struct ImportAnswer: Answer {
         lines.append("\(field.rawValue): \(rows) '\(value)', which is not known; \(taken(field))")
       }
       if values.count > Self.listed {
-        lines.append("\(field.rawValue): and \((values.count - Self.listed).grouped) other unknown values; all are in --json")
+        lines.append(
+          "\(field.rawValue): and \((values.count - Self.listed).grouped) other unknown values; all are in --json")
       }
     }
     if result.clearedTimes > 0 {
       let times = result.clearedTimes == 1 ? "1 time that was" : "\(result.clearedTimes.grouped) times that were"
       lines.append("left out \(times) before an earlier stage")
     }
-    for column in result.columnsNeverSeen { lines.append("no record has \"\(column)\"; check its spelling in the mapping") }
+    for column in result.columnsNeverSeen {
+      lines.append("no record has \"\(column)\"; check its spelling in the mapping")
+    }
     if let file = result.reasonFile { lines.append("the reasons are in \(file)") }
     if let batch = result.batch { lines.append("batch \(batch); take it back with: tips import --undo \(batch)") }
     return lines

@@ -20,7 +20,8 @@ struct ImportCommand: ParsableCommand {
   var partial = false
 
   @Option(
-    help: ArgumentHelp("The zone of times without an offset, where the mapping names none. (default: the store's)", valueName: "zone"))
+    help: ArgumentHelp(
+      "The zone of times without an offset, where the mapping names none. (default: the store's)", valueName: "zone"))
   var zone: String?
 
   @Option(help: ArgumentHelp("Take an import back.", valueName: "batch"))
@@ -60,7 +61,9 @@ struct ImportCommand: ParsableCommand {
     } catch ImportError.refused(let refused) {
       bar.end()
       let answer = ImportAnswer(result: refused, mapping: mapping)
-      for line in (refused.counts.refused > 1 ? answer.problems : []) + answer.remarks { Console.note(SafeText.line(line)) }
+      for line in (refused.counts.refused > 1 ? answer.problems : []) + answer.remarks {
+        Console.note(SafeText.line(line))
+      }
       throw ImportError.refused(refused)
     } catch {
       bar.end()
@@ -70,7 +73,9 @@ struct ImportCommand: ParsableCommand {
     let answer = ImportAnswer(result: result, mapping: mapping)
     if result.isDryRun { for line in answer.problems { Console.note(SafeText.line(line)) } }
     try session.style.write(answer)
-    if session.format == .tsv || session.format == .csv { for line in answer.remarks { Console.note(SafeText.line(line)) } }
+    if session.format == .tsv || session.format == .csv {
+      for line in answer.remarks { Console.note(SafeText.line(line)) }
+    }
   }
 
   private func takeBack(_ batch: Int64, _ session: Session) throws {

@@ -1,0 +1,124 @@
+import Testing
+
+@testable import TipsCore
+
+@Suite("Taking an import back")
+struct BatchUndoTests {
+  private typealias Import = ImportFixtures
+
+  private static let rows = (0..<6).map { number in
+    Import.row(
+      "k\(number)", at: -number * 700, result: number % 2 == 0 ? "operation" : "", text: "خبر شماره \(number)",
+      phone: number < 3 ? "0911000000\(number)" : "")
+  }
+
+  private func undo(_ temporary: TemporaryStore, _ batch: Int64 = 1) throws {
+    try temporary.store.batches.undo(batch, operatorName: "engineer", now: TemporaryStore.now)
+  }
+
+  @Test("Everything is as before, whether the import was most of the store or little of it", arguments: [0, 1, 30])
+  func asBefore(others: Int) throws {
+    let temporary = try TemporaryStore()
+    for number in 0..<others {
+      try temporary.log("خبر دیگر \(number)", at: TemporaryStore.now.adding(seconds: -number * 50_000))
+    }
+    func state() throws -> [String] {
+      try Import.summaries(temporary.store) + Import.spans(temporary.store) + Import.indices(temporary.store)
+        + ["report", "sealed_identity", "reporter", "consent_event", "report_search_docsize"].map {
+          "\($0) \(try temporary.count("select count(*) from \($0)"))"
+        } + ["\(try Import.hits("خبر", temporary.store))"]
+    }
+    let before = try state()
+    let batch = try #require(try Import.run(Self.rows, into: temporary.store).batch)
+    _ = try temporary.settle()
+    try undo(temporary, batch)
+    #expect(try state() == before)
+    #expect(try temporary.count("select count(*) from report_search where report_search match 'شماره'") == 0)
+  }
+
+  @Test("Numbers are never given again")
+  func numbers() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    try undo(temporary)
+    #expect(try temporary.log().id == 7)
+  }
+
+  @Test("The import stays on record, and so does who took it back")
+  func record() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store) { $0.operatorName = "op-3" }
+    try undo(temporary)
+    let batch = try temporary.store.batches.batch(1)
+    #expect(batch.undoneAt == TemporaryStore.now)
+    #expect(batch.recorded == 6 && batch.operatorName == "op-3" && batch.source == "centre")
+    #expect(
+      try temporary.count("select count(*) from audit_entry where action = 'undo_import' and operator = 'engineer'")
+        == 1)
+  }
+
+  @Test("The same file can be imported again")
+  func again() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    try undo(temporary)
+    #expect(try Import.run(Self.rows, into: temporary.store).counts.recorded == 6)
+  }
+
+  @Test("Not twice, and not what never was")
+  func refused() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    try undo(temporary)
+    #expect(throws: BatchError.undone(1)) { try undo(temporary) }
+    #expect(throws: BatchError.unknown(9)) { try undo(temporary, 9) }
+  }
+
+  @Test("Not when an outcome was marked")
+  func outcome() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    try temporary.mark(ReportNumber(id: 2), .unfounded)
+    #expect(throws: BatchError.self) { try undo(temporary) }
+    #expect(try temporary.count("select count(*) from report") == 6)
+  }
+
+  @Test("Not when a report from elsewhere is a duplicate of one of it")
+  func lead() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    let later = try temporary.log()
+    try temporary.mark(later, .duplicate, lead: ReportNumber(id: 1))
+    let error = #expect(throws: BatchError.self) { try undo(temporary) }
+    #expect(error == .builtOn(1, thing: "leads a report from elsewhere", report: ReportNumber(id: 1)))
+  }
+
+  @Test("Whoever reported otherwise too stays known, with the consent that was told then")
+  func reporters() throws {
+    let temporary = try TemporaryStore()
+    try temporary.log(phone: "09110000000", consent: .initials, at: TemporaryStore.now.adding(seconds: -864_000))
+    try Import.run(Self.rows, into: temporary.store)
+    _ = try temporary.settle()
+    #expect(try temporary.count("select count(*) from reporter") == 3)
+    try undo(temporary)
+    _ = try temporary.settle()
+    #expect(try temporary.count("select count(*) from reporter") == 1)
+    #expect(try temporary.count("select consent from reporter") == Consent.initials.rawValue)
+    #expect(try temporary.count("select identity_report_id from reporter") == 1)
+  }
+
+  @Test("Whoever gave consent outside a report, or is protected, stays on record")
+  func decisions() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    _ = try temporary.settle()
+    let names = try Import.dump("select id from reporter order by id", temporary.store, columns: 1).map { "r-\($0)" }
+    _ = try temporary.store.reporters.protect(names[0], operatorName: "x", now: TemporaryStore.now)
+    _ = try temporary.store.reporters.setConsent(
+      .private, of: names[1], source: "letter", operatorName: "x", now: TemporaryStore.now)
+    try undo(temporary)
+    #expect(
+      try Import.dump("select id from reporter order by id", temporary.store, columns: 1).map { "r-\($0)" }
+        == Array(names.prefix(2)))
+  }
+}

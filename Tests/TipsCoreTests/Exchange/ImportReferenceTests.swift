@@ -1,0 +1,95 @@
+import Testing
+
+@testable import TipsCore
+
+@Suite("What an import looks up in the store")
+struct ImportReferenceTests {
+  private typealias Import = ImportFixtures
+
+  @Test("Places are found by name in either language")
+  func names() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(
+      [Import.row("a", place: "گلسار"), Import.row("b", place: "Golsar"), Import.row("c", place: "")],
+      into: temporary.store)
+    #expect(
+      try temporary.count("select count(*) from report join place on place.id = place_id where code = 'golsar'") == 2)
+  }
+
+  @Test("A place that is not in the store refuses the record and names its neighbours")
+  func refuses() throws {
+    let temporary = try TemporaryStore()
+    let error = #expect(throws: ImportError.self) {
+      try Import.run([Import.row("a", place: "golsaar")], into: temporary.store)
+    }
+    #expect(error?.message.contains("line 2: place from \"where\": no place 'golsaar'; nearest: golsar") == true)
+  }
+
+  @Test("… or leaves the field empty, and is counted")
+  func empties() throws {
+    let temporary = try TemporaryStore()
+    let mapping = try Import.mapping(place: ", \"otherwise\": null")
+    let rows = [Import.row("a", place: "Soho"), Import.row("b", place: "Soho"), Import.row("c", place: "golsar")]
+    let result = try Import.run(rows, into: temporary.store, mapping)
+    #expect(result.unknown == [.place: ["Soho": 2]])
+    #expect(try temporary.count("select count(*) from report where place_id is null") == 2)
+  }
+
+  @Test("… or is taken as another, and is counted")
+  func replaces() throws {
+    let temporary = try TemporaryStore()
+    let mapping = try Import.mapping(category: ", \"otherwise\": \"public_service\"")
+    let result = try Import.run(
+      [Import.row("a", type: "x"), Import.row("b", type: "")], into: temporary.store, mapping)
+    #expect(result.unknown == [.category: ["x": 1]])
+    let categories = try Import.dump(
+      "select code from report join category on category.id = category_id order by report.id", temporary.store,
+      columns: 1)
+    #expect(categories == ["public_service", "other"])
+  }
+
+  @Test("A target of the map that is not in the store is an unknown value too")
+  func targets() throws {
+    let temporary = try TemporaryStore()
+    let mapping = try Import.mapping(category: ", \"map\": {\"x\": \"no.such\"}, \"otherwise\": \"other\"")
+    let result = try Import.run([Import.row("a", type: "x")], into: temporary.store, mapping)
+    #expect(result.unknown == [.category: ["no.such": 1]])
+  }
+
+  @Test("A value that the mapping gives itself must be in the store")
+  func given() throws {
+    let temporary = try TemporaryStore()
+    let mapping = try Import.mapping(category: ", \"otherwise\": \"no.such\"")
+    let error = #expect(throws: ImportError.self) { try Import.run([Import.row("a")], into: temporary.store, mapping) }
+    #expect(error?.category == .configuration)
+    #expect(error?.message.contains("category") == true)
+  }
+
+  @Test("A value from a column that says who called is not shown")
+  func secret() throws {
+    let temporary = try TemporaryStore()
+    let text = """
+      {"source": "s", "zone": "UTC", "fields": {
+        "source_key": {"column": "id"}, "received_at": {"column": "time", "time": "iso"}, "line": {"constant": "110"},
+        "place": {"column": "name"}, "caller_name": {"column": "name"}
+      }}
+      """
+    let mapping = try ImportMapping.decode(Array(text.utf8))
+    let error = #expect(throws: ImportError.self) {
+      try Import.run([Import.row("a", name: "Mina Namuneh")], into: temporary.store, mapping)
+    }
+    #expect(error?.message.contains("Mina") == false)
+  }
+
+  @Test("Callers are sealed, and settle to one reporter")
+  func callers() throws {
+    let temporary = try TemporaryStore()
+    let rows = [
+      Import.row("a", phone: "09110000000", name: "مینا"), Import.row("b", phone: "+98 911 000 0000"), Import.row("c"),
+    ]
+    try Import.run(rows, into: temporary.store)
+    #expect(try temporary.count("select count(*) from sealed_identity") == 2)
+    _ = try temporary.settle()
+    #expect(try temporary.count("select count(*) from reporter") == 1)
+  }
+}
