@@ -53,7 +53,8 @@ final class Terminal {
         _ = write(leader, bytes, bytes.count)
       }
     }
-    if process.isRunning { process.terminate() }
+    // Foundation starts processes with most signals blocked; only this one always ends them.
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
     process.waitUntilExit()
     let text = String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n")
     return text.split(separator: "\n").map(String.init)

@@ -42,12 +42,19 @@ final class WriterLock {
     action.__sigaction_handler.sa_handler = { _ in }
     var previous = sigaction()
     sigaction(SIGALRM, &action, &previous)
+    // A parent may have left the alarm blocked; then it would never end the call.
+    var alarm = sigset_t()
+    var mask = sigset_t()
+    sigemptyset(&alarm)
+    sigaddset(&alarm, SIGALRM)
+    pthread_sigmask(SIG_UNBLOCK, &alarm, &mask)
     var timer = itimerval(
       it_interval: timeval(tv_sec: 0, tv_usec: 100_000), it_value: timeval(tv_sec: max(seconds, 0), tv_usec: 1_000))
     setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
     defer {
       var off = itimerval()
       setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &off, nil)
+      pthread_sigmask(SIG_SETMASK, &mask, nil)
       sigaction(SIGALRM, &previous, nil)
     }
     guard flock(descriptor, LOCK_EX) == 0 else { throw StoreError.busy(path: path, seconds: seconds) }

@@ -7,22 +7,15 @@ struct ImportRun {
   private let reader: RecordReader
   private let input: ByteInput
   private let rejects: RejectFile?
-  private let now: Instant
 
   private let writer: ReportWriter
   private let sourceID: Int64
   private let batchID: Int64
   private let merge: StageMerge
-  private let secretColumns: Set<String>
-  private let kinds = Dictionary(uniqueKeysWithValues: ReportKind.allCases.map { ($0.code, $0) })
-  private let dispositions = Dictionary(uniqueKeysWithValues: Disposition.allCases.map { ($0.code, $0) })
-  private let fallbackCategory: Int64
   /// The indices that are built at the end, where the store had no reports.
   private var indices: ReportIndices?
   private var mapper: RowMapper
-  private var lines: ImportCodes
-  private var categories: ImportCodes
-  private var places: ImportCodes
+  private var lookup: ImportLookup
   private var firstID: Int64?
   private var isWriting = true
   private var result = ImportResult()
@@ -42,14 +35,7 @@ struct ImportRun {
     self.reader = reader
     self.input = input
     self.rejects = rejects
-    self.now = now
-    let resolver = ReferenceResolver(ReferenceStore(connection: connection))
-    lines = try ImportCodes(.line, mapping: mapping) { try resolver.line($0).id }
-    categories = try ImportCodes(.category, mapping: mapping) { try resolver.category($0).id }
-    places = try ImportCodes(.place, mapping: mapping) { try resolver.place($0).id }
-    fallbackCategory = try resolver.category(Category.fallbackCode).id
     mapper = RowMapper(mapping: mapping, defaultZone: options.zone ?? store.zone)
-    secretColumns = Set(ImportField.allCases.filter(\.isIdentity).flatMap { mapping.fields[$0]?.columns ?? [] })
     let isFresh = try store.reports.isEmpty()
     if isFresh { indices = try ReportIndices(dropping: connection, keepsKeys: mapping.sameKey == .merge) }
     writer = try ReportWriter(store: store, connection: connection, now: now)
@@ -57,6 +43,7 @@ struct ImportRun {
     merge = try StageMerge(connection)
     sourceID = try writer.sourceID(mapping.source)
     batchID = try store.batches.begin(sourceID: sourceID, operatorName: options.operatorName, now: now)
+    lookup = try ImportLookup(mapping: mapping, sourceID: sourceID, batchID: batchID, connection: connection, now: now)
   }
 
   /// Reads and records everything.
@@ -103,7 +90,7 @@ struct ImportRun {
   }
 
   private mutating func take(_ record: MappedReport) throws {
-    let report = try look(record)
+    let report = try lookup.report(record, reader, &mapper)
     guard isWriting else { return }
     // Repeated keys in a fresh store show when the index of keys is built.
     if mapping.sameKey == .merge || indices == nil,
@@ -127,56 +114,6 @@ struct ImportRun {
     let id = try writer.insert(report)
     if firstID == nil { firstID = id }
     result.counts.recorded += 1
-  }
-
-  /// Looks everything up that a record names.
-  private mutating func look(_ record: MappedReport) throws -> NewReport {
-    guard record.receivedAt.epochSeconds <= now.epochSeconds + Limits.clockSkew else {
-      throw ImportFault.future(line: reader.line, columns: mapping.fields[.receivedAt]?.columns ?? [])
-    }
-    do {
-      guard let lineID = try lines.id(of: record.line ?? "", &mapper) else {
-        throw RowFault(
-          line: reader.line, recordNumber: reader.recordNumber, field: .line,
-          columns: mapping.fields[.line]?.columns ?? [], excerpt: nil, problem: .missing)
-      }
-      return NewReport(
-        kind: record.kind.flatMap { kinds[$0] } ?? .tip,
-        lineID: lineID,
-        categoryID: try record.category.flatMap { try categories.id(of: $0, &mapper) } ?? fallbackCategory,
-        placeID: try record.place.flatMap { try places.id(of: $0, &mapper) },
-        priority: record.priority ?? 3,
-        receivedAt: record.receivedAt,
-        dispatchedAt: record.dispatchedAt,
-        arrivedAt: record.arrivedAt,
-        closedAt: record.closedAt,
-        disposition: record.disposition.flatMap { dispositions[$0] } ?? .pending,
-        outcomeAt: record.outcomeAt,
-        sourceID: sourceID,
-        sourceKey: record.sourceKey,
-        batchID: batchID,
-        operatorName: nil,
-        latitude: record.latitude,
-        longitude: record.longitude,
-        text: record.text,
-        address: record.address,
-        caller: try caller(of: record))
-    } catch let missing as ImportCodes.Missing {
-      let columns = mapping.fields[missing.field]?.columns ?? []
-      throw ImportFault.reference(
-        line: reader.line, field: missing.field, columns: columns,
-        isSecret: columns.contains(where: secretColumns.contains), missing.reason)
-    }
-  }
-
-  private func caller(of record: MappedReport) throws -> Caller? {
-    guard record.callerPhone != nil || record.callerName != nil else { return nil }
-    do {
-      return try Caller(
-        phone: record.callerPhone, name: record.callerName, consent: record.callerConsent.flatMap(Consent.init(code:)))
-    } catch let error as DraftError {
-      throw ImportFault.caller(line: reader.line, error)
-    }
   }
 
   private mutating func refuse(_ fault: ImportFault) throws {

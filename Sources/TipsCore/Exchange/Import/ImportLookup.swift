@@ -1,0 +1,80 @@
+/// Looks everything up that a mapped record names.
+struct ImportLookup {
+  private let mapping: ImportMapping
+  private let sourceID: Int64
+  private let batchID: Int64
+  private let now: Instant
+  private let secretColumns: Set<String>
+  private let kinds = Dictionary(uniqueKeysWithValues: ReportKind.allCases.map { ($0.code, $0) })
+  private let dispositions = Dictionary(uniqueKeysWithValues: Disposition.allCases.map { ($0.code, $0) })
+  private let fallbackCategory: Int64
+  private var lines: ImportCodes
+  private var categories: ImportCodes
+  private var places: ImportCodes
+
+  /// - Throws: ``ImportError/mappingReference(field:_:)``.
+  init(mapping: ImportMapping, sourceID: Int64, batchID: Int64, connection: Connection, now: Instant) throws {
+    self.mapping = mapping
+    self.sourceID = sourceID
+    self.batchID = batchID
+    self.now = now
+    let resolver = ReferenceResolver(ReferenceStore(connection: connection))
+    lines = try ImportCodes(.line, mapping: mapping) { try resolver.line($0).id }
+    categories = try ImportCodes(.category, mapping: mapping) { try resolver.category($0).id }
+    places = try ImportCodes(.place, mapping: mapping) { try resolver.place($0).id }
+    fallbackCategory = try resolver.category(Category.fallbackCode).id
+    secretColumns = Set(ImportField.allCases.filter(\.isIdentity).flatMap { mapping.fields[$0]?.columns ?? [] })
+  }
+
+  /// The report that the reader's current record makes.
+  ///
+  /// - Throws: ``ImportFault`` for what the store can't take.
+  mutating func report(_ record: MappedReport, _ reader: RecordReader, _ mapper: inout RowMapper) throws -> NewReport {
+    guard record.receivedAt.epochSeconds <= now.epochSeconds + Limits.clockSkew else {
+      throw ImportFault.future(line: reader.line, columns: mapping.fields[.receivedAt]?.columns ?? [])
+    }
+    do {
+      guard let lineID = try lines.id(of: record.line ?? "", &mapper) else {
+        throw ImportFault.row(
+          RowFault(
+            line: reader.line, recordNumber: reader.recordNumber, field: .line,
+            columns: mapping.fields[.line]?.columns ?? [], excerpt: nil, problem: .missing))
+      }
+      return NewReport(
+        kind: record.kind.flatMap { kinds[$0] } ?? .tip,
+        lineID: lineID,
+        categoryID: try record.category.flatMap { try categories.id(of: $0, &mapper) } ?? fallbackCategory,
+        placeID: try record.place.flatMap { try places.id(of: $0, &mapper) },
+        priority: record.priority ?? 3,
+        receivedAt: record.receivedAt,
+        dispatchedAt: record.dispatchedAt,
+        arrivedAt: record.arrivedAt,
+        closedAt: record.closedAt,
+        disposition: record.disposition.flatMap { dispositions[$0] } ?? .pending,
+        outcomeAt: record.outcomeAt,
+        sourceID: sourceID,
+        sourceKey: record.sourceKey,
+        batchID: batchID,
+        latitude: record.latitude,
+        longitude: record.longitude,
+        text: record.text,
+        address: record.address,
+        caller: try caller(of: record, reader))
+    } catch let missing as ImportCodes.Missing {
+      let columns = mapping.fields[missing.field]?.columns ?? []
+      throw ImportFault.reference(
+        line: reader.line, field: missing.field, columns: columns,
+        isSecret: columns.contains(where: secretColumns.contains), missing.reason)
+    }
+  }
+
+  private func caller(of record: MappedReport, _ reader: RecordReader) throws -> Caller? {
+    guard record.callerPhone != nil || record.callerName != nil else { return nil }
+    do {
+      return try Caller(
+        phone: record.callerPhone, name: record.callerName, consent: record.callerConsent.flatMap(Consent.init(code:)))
+    } catch let error as DraftError {
+      throw ImportFault.caller(line: reader.line, error)
+    }
+  }
+}
