@@ -13,8 +13,13 @@ import Testing
     #expect(PersianText.nearest(to: typed, among: categories, limit: 1) == [meant])
   }
 
-  @Test(arguments: ["", "!!", "completely different", String(repeating: "a", count: 100_000)])
+  @Test(arguments: ["", "!!", "completely different"])
   func offersNothingFarAway(typed: String) {
+    #expect(PersianText.nearest(to: typed, among: categories, limit: 3).isEmpty)
+  }
+
+  @Test func offersNothingForAnEndlessName() {
+    let typed = String(repeating: "a", count: 100_000)
     #expect(PersianText.nearest(to: typed, among: categories, limit: 3).isEmpty)
   }
 
