@@ -5,16 +5,16 @@ struct BatchLog {
   /// At most so many lines share a transaction.
   private static let groupSize = 1_000
 
-  let session: Session
+  let invocation: Invocation
   let file: String
 
   func run() throws {
-    let store = try session.openOrCreate()
-    let intake = Intake(store: store, operatorName: session.operatorName)
+    let store = try invocation.openOrCreate()
+    let intake = Intake(store: store, operatorName: invocation.operatorName)
     let lines = try BatchLines(file: file)
     var anyRefused = false
     while let group = try lines.next(atMost: Self.groupSize) {
-      let now = session.now
+      let now = invocation.now
       let entries = group.map { BatchEntry($0, now: now, zone: store.zone) }
       let drafts = entries.compactMap { try? $0.draft.get() }
       var answers = drafts.isEmpty ? [] : try intake.record(drafts, now: now)

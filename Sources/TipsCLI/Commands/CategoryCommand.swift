@@ -13,9 +13,9 @@ struct CategoryCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
-      let store = try session.open(.reading)
-      try session.write(list: try store.references.categories().map(CategoryRow.init), of: "category")
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.reading)
+      try invocation.write(list: try store.references.categories().map(CategoryRow.init), of: "category")
     }
   }
 
@@ -34,11 +34,11 @@ struct CategoryCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
-      let store = try session.open(.writing)
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.writing)
       let category = try store.referenceEditing.addCategory(
         code: code, label: try label.both(), isEligible: eligible)
-      try session.style.write(CategoryRow(category: category))
+      try invocation.style.write(CategoryRow(category: category))
     }
   }
 
@@ -63,11 +63,11 @@ struct CategoryCommand: ParsableCommand {
       guard label.isGiven || eligible != nil || active != nil else {
         throw UsageError("nothing to change: give --fa, --en, --eligible or --active")
       }
-      let session = try Session(global)
-      let store = try session.open(.writing)
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.writing)
       let category = try store.referenceEditing.setCategory(
         code, fa: label.fa, en: label.en, isEligible: eligible?.isYes, isActive: active?.isYes)
-      try session.style.write(CategoryRow(category: category))
+      try invocation.style.write(CategoryRow(category: category))
     }
   }
 }

@@ -26,18 +26,18 @@ struct DemoCommand: ParsableCommand {
     guard (1...100_000_000).contains(reports) else {
       throw UsageError("--reports is \(reports); it must be 1 to 100000000")
     }
-    let session = try Session(global)
+    let invocation = try Invocation(global)
     let store = try Store.create(
-      at: session.storePath, keys: session.keyFile, privateKey: try DemoFill.key(seed: seed), now: session.now)
-    let end = try session.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: session.now))
+      at: invocation.storePath, keys: invocation.keyFile, privateKey: try DemoFill.key(seed: seed), now: invocation.now)
+    let end = try invocation.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: invocation.now))
     let bar = ProgressBar("reports")
     let total = Double(reports)
     defer { bar.end() }
-    let result = try DemoFill(store: store).fill(reports: reports, seed: seed, end: end, now: session.now) { count in
+    let result = try DemoFill(store: store).fill(reports: reports, seed: seed, end: end, now: invocation.now) { count in
       bar.show(count, fraction: Double(count) / total)
     }
     bar.end()
-    try session.style.write(Filled(store: session.storePath, seed: seed, result: result, zone: store.zone))
+    try invocation.style.write(Filled(store: invocation.storePath, seed: seed, result: result, zone: store.zone))
   }
 
   /// What was filled in.
@@ -71,7 +71,7 @@ struct DemoCommand: ParsableCommand {
       if let first = result.first, let last = result.last {
         lines.append("from \(zone.solarHijri(first)) to \(zone.solarHijri(last))")
       }
-      lines.append("next: tips stats last-month · tips honorees last-month · tips search خرده‌فروشی")
+      lines.append("next: tips stats last-month · tips honorees last-month · tips search سرقت")
       return lines.joined(separator: "\n")
     }
 

@@ -18,10 +18,10 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     var global = try GlobalOptions.parse([])
     global.store = store
-    let session = try Session(global)
-    let store = try session.open(.reading)
-    let filter = try filters.filter(session, store)
-    session.echo(filter.period)
+    let invocation = try Invocation(global)
+    let store = try invocation.open(.reading)
+    let filter = try filters.filter(invocation, store)
+    invocation.echo(filter.period)
     let count = try ReportExport(store: store, format: format).write(filter) {
       try Console.out(String(decoding: $0, as: UTF8.self))
     }

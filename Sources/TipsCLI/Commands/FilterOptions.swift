@@ -22,9 +22,9 @@ struct FilterOptions: ParsableArguments {
   var disposition: String?
 
   /// The filter that the options describe.
-  func filter(_ session: Session, _ store: Store) throws -> ReportFilter {
+  func filter(_ invocation: Invocation, _ store: Store) throws -> ReportFilter {
     var filter = ReportFilter()
-    filter.period = try session.period(period, in: store)
+    filter.period = try invocation.period(period, in: store)
     filter.line = line
     filter.category = category
     filter.place = place

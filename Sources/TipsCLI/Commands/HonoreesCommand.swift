@@ -23,7 +23,8 @@ struct HonoreesCommand: ParsableCommand {
       if !reveal, reason != nil { throw ValidationError("--reason goes with --reveal") }
     }
 
-    func people(on round: RecognitionRound, store: Store, _ invocation: Session) throws -> [Int64: RevealedIdentity]? {
+    func people(on round: RecognitionRound, store: Store, _ invocation: Invocation) throws -> [Int64: RevealedIdentity]?
+    {
       guard reveal, let reason else { return nil }
       let key = try invocation.keyFile.load(for: store.settings)
       return try store.rounds.reveal(
@@ -43,7 +44,7 @@ struct HonoreesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       guard let period = try invocation.period(period, in: store) else { return }
       try invocation.settle(store)
@@ -69,7 +70,7 @@ struct HonoreesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
       guard let period = try invocation.period(period, in: store) else { return }
       if try store.rounds.isIssued(period.label) { throw RoundError.issuedAlready(period.label) }
@@ -80,7 +81,7 @@ struct HonoreesCommand: ParsableCommand {
         invocation, next: "tips honorees export \(period.label) --csv")
     }
 
-    private func confirm(_ period: Period, _ invocation: Session, _ round: RecognitionRound) throws {
+    private func confirm(_ period: Period, _ invocation: Invocation, _ round: RecognitionRound) throws {
       guard Prompt.isPossible else {
         throw UsageError("issuing can't be taken back; confirm with --yes, or on a terminal by typing the round's name")
       }
@@ -102,7 +103,7 @@ struct HonoreesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       guard let period = try invocation.period(period, in: store) else { return }
       let round = try store.rounds.existing(period.label)
@@ -118,7 +119,7 @@ struct HonoreesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       try invocation.write(
         list: try store.rounds.all().map { RoundRow(round: $0, zone: store.zone) }, of: "issued round")
@@ -139,7 +140,7 @@ struct HonoreesCommand: ParsableCommand {
     func run() throws {
       var options = global
       if options.format == nil, !options.json { options.csv = true }
-      let invocation = try Session(options)
+      let invocation = try Invocation(options)
       let store = try invocation.open(.reading)
       guard let period = try invocation.period(period, in: store) else { return }
       let round = try store.rounds.existing(period.label)
@@ -175,7 +176,7 @@ private struct RoundRow: Row {
   }
 }
 
-extension Session {
+extension Invocation {
   /// Settles the identities that wait, if any; only then is the key needed.
   func settle(_ store: Store) throws {
     guard try Settlement.isNeeded(store) else { return }

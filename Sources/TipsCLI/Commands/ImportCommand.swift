@@ -30,10 +30,10 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try Session(global)
+    let invocation = try Invocation(global)
     if let undo {
       guard file == nil, map == nil, !dryRun, !partial, zone == nil else { throw UsageError("--undo stands alone") }
-      return try takeBack(Int64(undo), session)
+      return try takeBack(Int64(undo), invocation)
     }
     guard let file else { throw UsageError("the file is missing; - reads standard input. See: tips import --help") }
     guard let map else { throw UsageError("--map is missing: name the mapping that tells what the columns mean") }
@@ -43,7 +43,7 @@ struct ImportCommand: ParsableCommand {
     options.isPartial = partial
     options.rejectPath = file == "-" ? "import" : file
     options.zone = try zone.map(StationZone.init(identifier:))
-    options.operatorName = session.operatorName
+    options.operatorName = invocation.operatorName
     let input = try ByteInput(path: file)
     let bar = ProgressBar("rows")
     options.progress = { progress in
@@ -54,10 +54,10 @@ struct ImportCommand: ParsableCommand {
       case .indexing: bar.show("\(progress.rows.grouped) rows read; building indices …")
       }
     }
-    let store = dryRun ? try session.open(.writing) : try session.openOrCreate()
+    let store = dryRun ? try invocation.open(.writing) : try invocation.openOrCreate()
     let result: ImportResult
     do {
-      result = try ImportPipeline(store: store, mapping: mapping, options: options).run(input, now: session.now)
+      result = try ImportPipeline(store: store, mapping: mapping, options: options).run(input, now: invocation.now)
     } catch ImportError.refused(let refused) {
       bar.end()
       let answer = ImportAnswer(result: refused, mapping: mapping)
@@ -72,16 +72,16 @@ struct ImportCommand: ParsableCommand {
     bar.end()
     let answer = ImportAnswer(result: result, mapping: mapping)
     if result.isDryRun { for line in answer.problems { Console.note(SafeText.line(line)) } }
-    try session.style.write(answer)
-    if session.format == .tsv || session.format == .csv {
+    try invocation.style.write(answer)
+    if invocation.format == .tsv || invocation.format == .csv {
       for line in answer.remarks { Console.note(SafeText.line(line)) }
     }
   }
 
-  private func takeBack(_ batch: Int64, _ session: Session) throws {
-    let store = try session.open(.writing)
-    let record = try store.batches.undo(batch, operatorName: session.operatorName, now: session.now)
-    try session.style.write(TakenBack(batch: record))
+  private func takeBack(_ batch: Int64, _ invocation: Invocation) throws {
+    let store = try invocation.open(.writing)
+    let record = try store.batches.undo(batch, operatorName: invocation.operatorName, now: invocation.now)
+    try invocation.style.write(TakenBack(batch: record))
   }
 
   /// An import that was taken back.

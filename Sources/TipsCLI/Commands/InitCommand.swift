@@ -16,12 +16,13 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     guard (0...999).contains(station) else { throw UsageError("--station is \(station); it must be 0 to 999") }
-    let session = try Session(global)
-    let keys = session.keyFile
-    let store = try Store.create(at: session.storePath, station: station, zone: zone, keys: keys, now: session.now)
-    try session.style.write(
+    let invocation = try Invocation(global)
+    let keys = invocation.keyFile
+    let store = try Store.create(
+      at: invocation.storePath, station: station, zone: zone, keys: keys, now: invocation.now)
+    try invocation.style.write(
       Made(store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier))
-    if session.isConversation {
+    if invocation.isConversation {
       Console.note("keep a copy of the key elsewhere: without it nobody can be thanked")
     }
   }

@@ -13,9 +13,9 @@ struct LineCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
-      let store = try session.open(.reading)
-      try session.write(list: try store.references.lines().map(LineRow.init), of: "line")
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.reading)
+      try invocation.write(list: try store.references.lines().map(LineRow.init), of: "line")
     }
   }
 
@@ -30,10 +30,10 @@ struct LineCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
-      let store = try session.open(.writing)
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.writing)
       let line = try store.referenceEditing.addLine(code: code, label: try label.both())
-      try session.style.write(LineRow(line: line))
+      try invocation.style.write(LineRow(line: line))
     }
   }
 
@@ -53,10 +53,10 @@ struct LineCommand: ParsableCommand {
 
     func run() throws {
       guard label.isGiven || active != nil else { throw UsageError("nothing to change: give --fa, --en or --active") }
-      let session = try Session(global)
-      let store = try session.open(.writing)
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.writing)
       let line = try store.referenceEditing.setLine(code, fa: label.fa, en: label.en, isActive: active?.isYes)
-      try session.style.write(LineRow(line: line))
+      try invocation.style.write(LineRow(line: line))
     }
   }
 }

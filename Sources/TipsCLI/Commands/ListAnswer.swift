@@ -1,6 +1,6 @@
 import TipsCore
 
-extension Session {
+extension Invocation {
   /// Writes a list; an empty one ends the run with the status for that.
   func write<R: Row>(list: [R], of noun: String, in period: Period? = nil) throws {
     echo(period)

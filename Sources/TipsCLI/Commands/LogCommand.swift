@@ -55,10 +55,10 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try Session(global)
+    let invocation = try Invocation(global)
     if let batch {
       try refuseSingleOptions()
-      return try BatchLog(session: session, file: batch).run()
+      return try BatchLog(invocation: invocation, file: batch).run()
     }
     if caller, !Prompt.isPossible {
       throw UsageError("--caller asks on a terminal; in a pipe send the caller with: tips log --batch -")
@@ -78,14 +78,14 @@ struct LogCommand: ParsableCommand {
       throw UsageError("<text> is missing: say what was reported, or give - to read it from standard input")
     }
     // What the command line itself has wrong shows before a store is made for it.
-    if text != nil { _ = try draft.validate(now: session.now) }
-    let store = try session.openOrCreate()
-    draft.receivedAt = try session.time(at, in: store)
+    if text != nil { _ = try draft.validate(now: invocation.now) }
+    let store = try invocation.openOrCreate()
+    draft.receivedAt = try invocation.time(at, in: store)
     if text == nil { try LogQuestions(store: store).ask(&draft) }
     if caller { draft.caller = try LogQuestions(store: store).caller() }
-    let answer = try Intake(store: store, operatorName: session.operatorName).record(draft, now: session.now)
-    try session.style.write(try Recorded(answer, store: store))
-    if session.isConversation, answer.isNew {
+    let answer = try Intake(store: store, operatorName: invocation.operatorName).record(draft, now: invocation.now)
+    try invocation.style.write(try Recorded(answer, store: store))
+    if invocation.isConversation, answer.isNew {
       try Console.flush()
       Console.note(
         "next: tips stage \(answer.number) dispatched · tips outcome \(answer.number) <disposition>")

@@ -29,14 +29,15 @@ struct OperationCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
+      let invocation = try Invocation(global)
       let results = try results.map(OperationRecord.Result.init)
-      let store = try session.open(.writing)
-      let now = session.now
+      let store = try invocation.open(.writing)
+      let now = invocation.now
       try store.operations.add(
-        reference, at: try session.time(at, in: store) ?? now, place: place, results: results,
-        operatorName: session.operatorName, now: now)
-      try session.style.write(OperationRow(try store.operations.operation(reference), store, try ReferenceNames(store)))
+        reference, at: try invocation.time(at, in: store) ?? now, place: place, results: results,
+        operatorName: invocation.operatorName, now: now)
+      try invocation.style.write(
+        OperationRow(try store.operations.operation(reference), store, try ReferenceNames(store)))
     }
   }
 
@@ -50,8 +51,8 @@ struct OperationCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
-      let store = try session.open(.reading)
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.reading)
       let operation = try store.operations.operation(reference)
       let row = try OperationRow(operation, store, try ReferenceNames(store))
       let reports = try store.operations.reports(of: operation.id).map(\.description)
@@ -64,7 +65,7 @@ struct OperationCommand: ParsableCommand {
       for result in row.results { detail.add("result", result) }
       detail.add("operator", operation.operatorName)
       detail.add("reports", reports.isEmpty ? "–" : reports.joined(separator: " "))
-      try session.style.write(detail)
+      try invocation.style.write(detail)
     }
   }
 
@@ -82,14 +83,14 @@ struct OperationCommand: ParsableCommand {
 
     func run() throws {
       let limit = try FilterOptions.checked(limit: limit)
-      let session = try Session(global)
-      let store = try session.open(.reading)
-      let period = try session.period(period, in: store)
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.reading)
+      let period = try invocation.period(period, in: store)
       let names = try ReferenceNames(store)
       let found = try store.operations.list(
         from: period.map { store.zone.startOfDay($0.from) }, to: period.map { store.zone.startOfDay($0.to) },
         limit: limit)
-      try session.write(list: try found.map { try OperationRow($0, store, names) }, of: "operation", in: period)
+      try invocation.write(list: try found.map { try OperationRow($0, store, names) }, of: "operation", in: period)
     }
   }
 }

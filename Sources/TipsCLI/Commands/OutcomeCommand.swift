@@ -31,7 +31,7 @@ struct OutcomeCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try Session(global)
+    let invocation = try Invocation(global)
     if undo {
       guard disposition == nil, at == nil, operation == nil, duplicateOf == nil else {
         throw UsageError("--undo stands alone, or with --note: what stood before comes back")
@@ -40,26 +40,26 @@ struct OutcomeCommand: ParsableCommand {
       throw UsageError("<disposition> is missing: say what came of it, or --undo. See: tips outcome --help")
     }
     let mark = try disposition.map { OutcomeMark(try Disposition(typed: $0)) }
-    let store = try session.open(.writing)
+    let store = try invocation.open(.writing)
     let number = try store.number(typed: number)
     let note = try note.map { try TypedText.read($0, name: "note") }
     let outcomes = store.outcomes
-    let name = session.operatorName
+    let name = invocation.operatorName
     let change: OutcomeChange
     if var mark {
-      mark.at = try session.time(at, in: store)
+      mark.at = try invocation.time(at, in: store)
       mark.note = note
       mark.operation = operation
       mark.duplicateOf = try duplicateOf.map(store.number(typed:))
-      change = try outcomes.mark(number, mark, operatorName: name, now: session.now)
+      change = try outcomes.mark(number, mark, operatorName: name, now: invocation.now)
     } else {
-      change = try outcomes.undo(number, note: note, operatorName: name, now: session.now)
+      change = try outcomes.undo(number, note: note, operatorName: name, now: invocation.now)
     }
     let lead = try store.reports.existing(number).duplicateOf
-    try session.style.write(
+    try invocation.style.write(
       Changed(
         number: number, change: change, lead: lead, zone: store.zone,
-        hint: session.isConversation && change.to != .pending ? "tips outcome \(number) --undo" : nil))
+        hint: invocation.isConversation && change.to != .pending ? "tips outcome \(number) --undo" : nil))
   }
 
   /// What changed.

@@ -18,15 +18,15 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
-      let store = try session.open(.reading)
+      let invocation = try Invocation(global)
+      let store = try invocation.open(.reading)
       let references = store.references
       let all = try references.places()
       let codes = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.code) })
       let parent = try below.map { try references.place(named: $0, forNew: false).id }
       let shown = parent.map { parent in all.filter { $0.parentID == parent } } ?? all
       let rows = shown.map { PlaceAnswer(place: $0, parent: $0.parentID.flatMap { codes[$0] }) }
-      try session.write(list: rows, of: "place")
+      try invocation.write(list: rows, of: "place")
     }
   }
 
@@ -45,15 +45,15 @@ struct PlaceCommand: ParsableCommand {
       guard let level = options.level else {
         throw UsageError("--level is missing: " + Place.Level.allCases.map(\.rawValue).joined(separator: ", "))
       }
-      let session = try Session(global)
+      let invocation = try Invocation(global)
       let label = try label.both()
       let population = try options.checkedPopulation()
-      let store = try session.open(.writing)
+      let store = try invocation.open(.writing)
       let place = try store.referenceEditing.addPlace(
         PlaceRow(
           code: code, parent: options.parent, level: level.level, label: label, aliases: options.aliases,
           population: population))
-      try session.style.write(try PlaceAnswer(place, store))
+      try invocation.style.write(try PlaceAnswer(place, store))
     }
   }
 
@@ -76,7 +76,7 @@ struct PlaceCommand: ParsableCommand {
       guard label.isGiven || options.isGiven || active != nil else {
         throw UsageError("nothing to change: give --fa, --en, --level, --parent, --alias, --population or --active")
       }
-      let session = try Session(global)
+      let invocation = try Invocation(global)
       var change = ReferenceEditing.PlaceChange()
       change.fa = label.fa
       change.en = label.en
@@ -85,8 +85,8 @@ struct PlaceCommand: ParsableCommand {
       change.aliases = options.aliases
       change.population = try options.checkedPopulation()
       change.isActive = active?.isYes
-      let store = try session.open(.writing)
-      try session.style.write(try PlaceAnswer(try store.referenceEditing.setPlace(code, change), store))
+      let store = try invocation.open(.writing)
+      try invocation.style.write(try PlaceAnswer(try store.referenceEditing.setPlace(code, change), store))
     }
   }
 
@@ -102,10 +102,10 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let session = try Session(global)
+      let invocation = try Invocation(global)
       let input = try ByteInput(path: file)
-      let store = try session.open(.writing)
-      try session.style.write(Imported(answer: try store.referenceEditing.importPlaces(from: input)))
+      let store = try invocation.open(.writing)
+      try invocation.style.write(Imported(answer: try store.referenceEditing.importPlaces(from: input)))
     }
 
     /// What a table changed.

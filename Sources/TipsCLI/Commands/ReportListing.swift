@@ -2,16 +2,16 @@ import TipsCore
 
 /// A list of reports, written as it is read.
 struct ReportListing {
-  let session: Session
+  let invocation: Invocation
   let store: Store
   let filter: ReportFilter
   let limit: Int
   var excerpt: SearchExcerpt?
 
   func write() throws {
-    session.echo(filter.period)
+    invocation.echo(filter.period)
     let names = try ReferenceNames(store)
-    let writer = session.style.rows(of: ReportRow.columns)
+    let writer = invocation.style.rows(of: ReportRow.columns)
     var last: ReportNumber?
     var written = 0
     var hasMore = false
@@ -25,9 +25,9 @@ struct ReportListing {
       last = report.number
       try writer.write(try ReportRow(report, names: names, zone: store.zone, search: excerpt))
     }
-    guard let last else { return try session.nothingFound("report", in: filter.period) }
+    guard let last else { return try invocation.nothingFound("report", in: filter.period) }
     try writer.end()
-    if hasMore, session.isConversation {
+    if hasMore, invocation.isConversation {
       try Console.flush()
       Console.note("more: " + CommandLineText.repeating(option: "--after", value: last.description))
     }

@@ -18,7 +18,7 @@ struct ReporterCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       if invocation.keyFile.exists { try invocation.settle(store) }
       try ReporterAnswer.write(try store.reporters.reporter(reporter), store, invocation)
@@ -45,7 +45,7 @@ struct ReporterCommand: ParsableCommand {
       guard let consent = Consent(code: consent) else {
         throw UsageError("no consent '\(SafeText.line(consent))': it is none, private, initials or name")
       }
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
       let changed = try store.reporters.setConsent(
         consent, of: reporter, source: source, operatorName: invocation.operatorName, now: invocation.now)
@@ -64,7 +64,7 @@ struct ReporterCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
       let changed = try store.reporters.protect(
         reporter, operatorName: invocation.operatorName, now: invocation.now)
@@ -87,7 +87,7 @@ struct ReporterCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Session(global)
+      let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
       let changed = try store.reporters.exclude(
         reporter, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
@@ -98,7 +98,7 @@ struct ReporterCommand: ParsableCommand {
 
 /// What is shown of a reporter.
 private enum ReporterAnswer {
-  static func write(_ reporter: Reporter, _ store: Store, _ invocation: Session) throws {
+  static func write(_ reporter: Reporter, _ store: Store, _ invocation: Invocation) throws {
     let zone = store.zone
     let counts = try store.reporters.dispositions(of: reporter.id)
     let newest = try store.reporters.reports(of: reporter.id, limit: 10).map(\.description)

@@ -5,7 +5,8 @@ struct HonoreeRow: Row {
   static let columns = [
     Column("place", isNumeric: true), Column("reporter"), Column("score", isNumeric: true),
     Column("confirmed", isNumeric: true), Column("volume", isNumeric: true, for: .programs),
-    Column("reliability", isNumeric: true), Column("county"), Column("phone", for: .programs), Column("name"),
+    Column("reliability", isNumeric: true), Column("county"), Column("phone", for: .programs),
+    Column("consent", for: .programs), Column("name"),
   ]
 
   let honoree: Honoree
@@ -23,11 +24,18 @@ struct HonoreeRow: Row {
       Cell(Int64(honoree.confirmed)), Cell(Int64(honoree.volume)),
       Cell(people: shown, programs: String(honoree.reliability)),
       Cell(people: countyName ?? "–", programs: countyCode ?? ""), Cell(identity??.phone),
+      Cell(identity??.consent?.code),
       Cell(
         people: isRevealed
           ? [identity??.phone, identity??.name].compactMap(\.self).joined(separator: "  ") : "(sealed)",
         programs: identity??.name ?? ""),
     ]
+  }
+
+  /// The number and the name, or that the person is to be thanked in private.
+  private var revealed: String {
+    let name = identity??.consent == .private ? "(thanks in private)" : identity??.name
+    return [identity??.phone, name].compactMap(\.self).joined(separator: "  ")
   }
 
   var json: JSONOutput {
@@ -39,6 +47,7 @@ struct HonoreeRow: Row {
     if let identity {
       members["name"] = .text(identity?.name)
       members["phone"] = .text(identity?.phone)
+      members["consent"] = .text(identity?.consent?.code)
     }
     return .object(members)
   }
@@ -67,7 +76,7 @@ struct RoundListing {
   /// The heading, one line.
   var heading: String {
     "Round \(round.label), \(round.state.rawValue). \(period.spanDescription); policy \(round.policyVersion); "
-      + "\(round.seats) seats; \(round.candidates) candidates; as of \(zone.solarHijri(round.asOf))."
+      + "\(round.seats) seats; \(round.candidates) candidate\(round.candidates == 1 ? "" : "s"); as of \(zone.solarHijri(round.asOf))."
   }
 
   /// Everyone without a place, by reason.
@@ -107,7 +116,7 @@ struct RoundListing {
   }
 
   /// Writes the round in the form that was asked for.
-  func write(_ invocation: Session, next: String?) throws {
+  func write(_ invocation: Invocation, next: String?) throws {
     if invocation.format == .json { return try Console.line(json.pretty) }
     guard invocation.format == .table else { return try invocation.style.write(list: rows) }
     try Console.line(heading)

@@ -18,15 +18,15 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try Session(global)
+    let invocation = try Invocation(global)
     let limit = try FilterOptions.checked(limit: paging.limit)
     let search = try SearchQuery(query)
-    let store = try session.open(.reading)
-    var filter = try filters.filter(session, store)
+    let store = try invocation.open(.reading)
+    var filter = try filters.filter(invocation, store)
     filter.query = search
     filter.after = try paging.after.map(store.number(typed:))
     try ReportListing(
-      session: session, store: store, filter: filter, limit: limit, excerpt: SearchExcerpt(query: query)
+      invocation: invocation, store: store, filter: filter, limit: limit, excerpt: SearchExcerpt(query: query)
     ).write()
   }
 }

@@ -12,10 +12,10 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let session = try Session(global)
-    let store = try session.open(.reading)
+    let invocation = try Invocation(global)
+    let store = try invocation.open(.reading)
     let number = try store.number(typed: number)
     let report = try store.reports.existing(number)
-    try session.style.write(try ReportDetail(report, store: store).detail)
+    try invocation.style.write(try ReportDetail(report, store: store).detail)
   }
 }

@@ -22,13 +22,13 @@ struct StageCommand: ParsableCommand {
       let all = Stage.allCases.map(\.rawValue)
       throw UsageError("no stage '\(String(stage.prefix(40)))'; it is one of " + all.joined(separator: ", "))
     }
-    let session = try Session(global)
-    let store = try session.open(.writing)
+    let invocation = try Invocation(global)
+    let store = try invocation.open(.writing)
     let number = try store.number(typed: number)
-    let time = try session.time(at, in: store)
+    let time = try invocation.time(at, in: store)
     let report = try store.outcomes.record(
-      stage, of: number, at: time, operatorName: session.operatorName, now: session.now)
-    try session.style.write(Marked(report: report, stage: stage, zone: store.zone))
+      stage, of: number, at: time, operatorName: invocation.operatorName, now: invocation.now)
+    try invocation.style.write(Marked(report: report, stage: stage, zone: store.zone))
   }
 
   /// The step that was marked.

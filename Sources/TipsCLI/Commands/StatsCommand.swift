@@ -12,7 +12,7 @@ struct StatsCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Session(global)
+    let invocation = try Invocation(global)
     let store = try invocation.open(.reading)
     guard let period = try invocation.period(period, in: store) else { return }
     let figures = try store.figures.figures(of: period, now: invocation.now)

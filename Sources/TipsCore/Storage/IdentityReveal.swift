@@ -2,18 +2,21 @@
 public struct RevealedIdentity: Sendable, CustomStringConvertible, CustomReflectable {
   /// The name, or its initials; nil where only thanks in private were agreed to, or no name is known.
   public let name: String?
-  /// The telephone number, to call the person; nil without any consent.
+  /// The form of thanks that the person agrees to now; nil where they were never asked or are protected.
+  public let consent: Consent?
+  /// The telephone number, to call the person, in its canonical form where it has one; nil without any consent.
   public let phone: String?
 
   /// What a consent allows to be shown of a caller.
   init(_ caller: Caller, consent: Consent?) {
+    self.consent = consent
     switch consent {
     case .name: name = caller.name
     case .initials: name = caller.name.map(Self.initials)
     case .private, .none?, nil: name = nil
     }
     switch consent {
-    case .name, .initials, .private: phone = caller.phone
+    case .name, .initials, .private: phone = caller.phone.map { PhoneNumber($0)?.canonical ?? $0 }
     case .none?, nil: phone = nil
     }
   }

@@ -2,7 +2,7 @@ import Glibc
 import TipsCore
 
 /// What a run works with: the store, the clock, the operator, the form of the answer.
-struct Session {
+struct Invocation {
   let storePath: String
   let operatorName: String
   let style: any OutputStyle
