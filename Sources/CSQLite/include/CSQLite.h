@@ -26,6 +26,10 @@ sqlite3_destructor_type tips_static(void);
 /// @return 0, or -1 where the system knows no such thing.
 int tips_forbid_dumps(void);
 
+/// Takes an exclusive `flock`, in the kernel's queue, waiting at most so many seconds. Other threads are not disturbed.
+/// @return 0, or -1 with `errno` set; `EINTR` where the time is over.
+int tips_lock_within(int descriptor, int seconds);
+
 /// The most scalars that one scalar folds to.
 #define TIPS_FOLD_SCALARS 4
 

@@ -1,3 +1,4 @@
+import CSQLite
 import Glibc
 
 /// The queue of writers: a lock file beside the store, taken before each writing transaction.
@@ -37,26 +38,9 @@ final class WriterLock {
   }
 
   private func wait(seconds: Int) throws {
-    // An alarm without SA_RESTART ends the blocking call; it repeats in case it fires just before the call begins.
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = { _ in }
-    var previous = sigaction()
-    sigaction(SIGALRM, &action, &previous)
-    // A parent may have left the alarm blocked; then it would never end the call.
-    var alarm = sigset_t()
-    var mask = sigset_t()
-    sigemptyset(&alarm)
-    sigaddset(&alarm, SIGALRM)
-    pthread_sigmask(SIG_UNBLOCK, &alarm, &mask)
-    var timer = itimerval(
-      it_interval: timeval(tv_sec: 0, tv_usec: 100_000), it_value: timeval(tv_sec: max(seconds, 0), tv_usec: 1_000))
-    setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &timer, nil)
-    defer {
-      var off = itimerval()
-      setitimer(__itimer_which_t(ITIMER_REAL.rawValue), &off, nil)
-      pthread_sigmask(SIG_SETMASK, &mask, nil)
-      sigaction(SIGALRM, &previous, nil)
-    }
-    guard flock(descriptor, LOCK_EX) == 0 else { throw StoreError.busy(path: path, seconds: seconds) }
+    guard tips_lock_within(descriptor, Int32(clamping: seconds)) != 0 else { return }
+    let reason = errno
+    if reason == EINTR { throw StoreError.busy(path: path, seconds: seconds) }
+    throw StoreError.cannotOpen(path: path + ".lock", reason: String(cString: strerror(reason)))
   }
 }
