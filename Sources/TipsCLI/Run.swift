@@ -13,7 +13,7 @@ enum Run {
     var status = ExitStatus.done
     do {
       try checkArguments()
-      var command = try Tips.parseAsRoot(arguments)
+      var command = try parse(arguments)
       try command.run()
       try Console.flush()
     } catch {
@@ -22,6 +22,23 @@ enum Run {
       status = ErrorReport.tell(error, arguments: arguments)
     }
     exit(status)
+  }
+
+  /// The commands that an operator waits for.
+  private static let urgent: [String: any ParsableCommand.Type] = [
+    "log": LogCommand.self, "stage": StageCommand.self, "outcome": OutcomeCommand.self, "show": ShowCommand.self,
+    "search": SearchCommand.self,
+  ]
+
+  /// Reads the command line. Describing all commands to the parser takes longer than recording a report, so the urgent
+  /// ones are described alone; whatever is not plainly right is read again as a whole, for its help and its errors.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first, let type = urgent[name],
+      let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
+    {
+      return command
+    }
+    return try Tips.parseAsRoot(arguments)
   }
 
   /// Swift mends malformed UTF-8 silently; what was mended is not what was typed.
