@@ -15,7 +15,7 @@ struct HonoreesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Why; needed with --reveal.", valueName: "text"))
     var reason: String?
 
-    @Flag(help: "Do not ask for confirmation.")
+    @Flag(help: "Taken from scripts; looking asks for no confirmation yet.")
     var yes = false
 
     mutating func validate() throws {
@@ -29,6 +29,15 @@ struct HonoreesCommand: ParsableCommand {
       let key = try invocation.keyFile.load(for: store.settings)
       return try store.rounds.reveal(
         round, key: key, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
+    }
+
+    /// Writes the round of a period as it was issued.
+    func writeIssued(_ typed: String, _ invocation: Invocation) throws {
+      let store = try invocation.open(.reading)
+      guard let period = try invocation.period(typed, in: store) else { return }
+      let round = try store.rounds.existing(period.label)
+      let people = try people(on: round, store: store, invocation)
+      try RoundListing(round, period: period, store: store, people: people).write(invocation, next: nil)
     }
   }
 
@@ -103,12 +112,7 @@ struct HonoreesCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
-      guard let period = try invocation.period(period, in: store) else { return }
-      let round = try store.rounds.existing(period.label)
-      let people = try identities.people(on: round, store: store, invocation)
-      try RoundListing(round, period: period, store: store, people: people).write(invocation, next: nil)
+      try identities.writeIssued(period, try Invocation(global))
     }
   }
 
@@ -140,12 +144,7 @@ struct HonoreesCommand: ParsableCommand {
     func run() throws {
       var options = global
       if options.format == nil, !options.json { options.csv = true }
-      let invocation = try Invocation(options)
-      let store = try invocation.open(.reading)
-      guard let period = try invocation.period(period, in: store) else { return }
-      let round = try store.rounds.existing(period.label)
-      let people = try identities.people(on: round, store: store, invocation)
-      try RoundListing(round, period: period, store: store, people: people).write(invocation, next: nil)
+      try identities.writeIssued(period, try Invocation(options))
     }
   }
 }

@@ -1,6 +1,6 @@
 import TipsCore
 
-/// A report as an object for programs; `docs/commands.md` explains the keys.
+/// A report as an object for programs; `docs/json.md` explains the keys.
 enum ReportJSON {
   static func object(_ report: ReportRecord, names: ReferenceNames, zone: StationZone, place: String?) -> JSONOutput {
     .object(members(report, names: names, zone: zone, place: place))

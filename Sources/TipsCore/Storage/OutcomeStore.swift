@@ -133,7 +133,9 @@ public struct OutcomeStore {
 
   /// Takes the last mark of a report back: the report stands as it stood before.
   ///
-  /// - Throws: ``OutcomeError`` when nothing was marked, or when an issued round has credited the incident.
+  /// A round that was issued meanwhile keeps its list; the incident is not credited to its reporter again.
+  ///
+  /// - Throws: ``OutcomeError/nothingToUndo(_:)`` when the report is pending.
   public func undo(_ number: ReportNumber, note: String?, operatorName: String, now: Instant) throws -> OutcomeChange {
     try ReportDraft.check(note, field: "note", limit: Limits.text)
     return try store.write { _ in
