@@ -20,7 +20,14 @@ let package = Package(
     .target(
       name: "Migrations",
       path: "migrations",
-      resources: [.embedInCode("m0001_initial.sql")],
+      resources: [
+        .embedInCode("m0001_initial.sql"),
+        .embedInCode("m0002_audit.sql"),
+        .embedInCode("m0003_receipt.sql"),
+        .embedInCode("m0004_erasure.sql"),
+        .embedInCode("m0005_recognition.sql"),
+        .embedInCode("m0006_figures.sql"),
+      ],
       swiftSettings: strict
     ),
     .target(

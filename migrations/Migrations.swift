@@ -8,5 +8,10 @@ public struct Migration: Sendable {
 
 /// All steps, oldest first.
 public let migrations: [Migration] = [
-  Migration(version: 1, sql: PackageResources.m0001_initial_sql)
+  Migration(version: 1, sql: PackageResources.m0001_initial_sql),
+  Migration(version: 2, sql: PackageResources.m0002_audit_sql),
+  Migration(version: 3, sql: PackageResources.m0003_receipt_sql),
+  Migration(version: 4, sql: PackageResources.m0004_erasure_sql),
+  Migration(version: 5, sql: PackageResources.m0005_recognition_sql),
+  Migration(version: 6, sql: PackageResources.m0006_figures_sql),
 ]

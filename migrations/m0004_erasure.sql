@@ -1,0 +1,1 @@
+-- What erasure leaves behind.

@@ -1,0 +1,1 @@
+-- Policies, approvals and ceremonies of recognition.

@@ -1,0 +1,1 @@
+-- Summaries and records that figures come from.
