@@ -40,6 +40,12 @@ final class CommittedReport {
     ("stage", "select id, stage, at, recorded_at, operator from stage_event where report_id = $1 order by id"),
   ]
 
+  /// All queries, for a test that holds them against the schema.
+  static var queries: [String] { [columns] + events.map(\.sql) }
+
+  /// Columns that follow from others, or that are authenticated otherwise.
+  static let derived: Set<String> = ["reporter.identity_report_id", "reporter.consent_at", "report.reporter_id"]
+
   init(_ connection: Connection) throws {
     self.connection = connection
     one = try connection.prepare("select \(Self.columns) \(Self.tables) where report.id = $1")
