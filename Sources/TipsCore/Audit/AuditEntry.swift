@@ -8,6 +8,16 @@ public struct AuditEntry: Sendable {
     case protectReporter = "protect_reporter"
     case excludeReporter = "exclude_reporter"
     case undoImport = "undo_import"
+    case revealReport = "reveal_report"
+    case revealReporter = "reveal_reporter"
+    case settle
+    case claimReport = "claim_report"
+    case protectKey = "protect_key"
+    case unprotectKey = "unprotect_key"
+    case exportKey = "export_key"
+    case rotateKey = "rotate_key"
+    /// Something that was not allowed, or not known to be: the detail says what was tried and why it was refused.
+    case refused
   }
 
   /// What was done.

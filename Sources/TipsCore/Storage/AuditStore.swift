@@ -14,3 +14,17 @@ struct AuditStore {
     try statement.run()
   }
 }
+
+extension Store {
+  /// Records that something was refused, in a transaction of its own.
+  ///
+  /// - Parameters:
+  ///   - attempt: what was tried and why it was refused; never an identity, a receipt or a passphrase.
+  ///   - subject: what it was tried on: a report, a reporter, a round, `key`, `receipt`.
+  public func recordRefusal(_ attempt: String, of subject: String, operatorName: String, now: Instant) throws {
+    try write { connection in
+      try AuditStore(connection: connection).append(
+        AuditEntry(action: .refused, subject: subject, detail: attempt, operatorName: operatorName, at: now))
+    }
+  }
+}

@@ -18,12 +18,14 @@ public struct Settlement {
   private let store: Store
   private let opener: IdentityOpener
   private let key: RecognitionKey
+  private let operatorName: String
   private let now: Instant
 
   /// Settles with the officer's key.
-  public init(store: Store, key: RecognitionKey, now: Instant) {
+  public init(store: Store, key: RecognitionKey, operatorName: String = "", now: Instant) {
     self.store = store
     self.key = key
+    self.operatorName = operatorName
     self.now = now
     opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
   }
@@ -40,12 +42,25 @@ public struct Settlement {
     while true {
       let rows = try waiting(after: last)
       guard let newest = rows.last else { return result }
+      let before = result
       try store.write { connection in
+        // What the rows were read with may have been replaced since.
+        guard try connection.publicKey() == key.publicKey else { throw KeyError.replaced }
         for row in rows { try settle(row, connection, &result) }
+        try record(from: before, to: result, connection)
       }
       last = newest.reportID
       progress(result.opened)
     }
+  }
+
+  private func record(from before: SettlementResult, to after: SettlementResult, _ connection: Connection) throws {
+    guard after.opened > before.opened else { return }
+    try AuditStore(connection: connection).append(
+      AuditEntry(
+        action: .settle, subject: "identities",
+        detail: "\(after.opened - before.opened) opened, \(after.newReporters - before.newReporters) new reporters",
+        operatorName: operatorName, at: now))
   }
 
   private struct Row {
