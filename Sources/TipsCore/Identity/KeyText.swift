@@ -54,23 +54,23 @@ struct KeyText {
       }
       return String(fields[index][1])
     }
-    func bytes(_ text: String, _ count: Int) throws -> [UInt8] {
+    func decoded(_ text: String, _ count: Int) throws -> [UInt8] {
       guard let bytes = text.hexadecimalBytes, bytes.count == count else { throw KeyError.malformed(path: path) }
       return bytes
     }
     storeUUID = try value(0, "store")
     switch (lines.first.map(String.init), fields.count) {
     case (Self.clearHeading, 2):
-      let key = try RecognitionKey(secret: try bytes(try value(1, "secret"), 32), path: path)
+      let key = try RecognitionKey(secret: try decoded(try value(1, "secret"), 32), path: path)
       publicKey = key.publicKey
       secret = .clear(key)
     case (Self.sealedHeading, 4):
-      publicKey = try bytes(try value(1, "public"), 32)
+      publicKey = try decoded(try value(1, "public"), 32)
       guard fields[2].count == 3, fields[2][0] == "scrypt", let cost = Int(fields[2][1]),
         SlowHash.accepted.contains(cost)
       else { throw KeyError.malformed(path: path) }
       secret = .sealed(
-        salt: try bytes(String(fields[2][2]), 16), cost: cost, box: try bytes(try value(3, "sealed"), 60))
+        salt: try decoded(String(fields[2][2]), 16), cost: cost, box: try decoded(try value(3, "sealed"), 60))
     default: throw KeyError.malformed(path: path)
     }
   }

@@ -21,7 +21,8 @@ public struct KeyCustody {
     try refuseLink()
     let text = try KeyText(opened.key, storeUUID: store.settings.uuid, passphrase: passphrase, cost: cost)
     try store.write { connection in
-      try append(.protectKey, opened.passphrase == nil ? "a passphrase was set" : "the passphrase was changed", connection)
+      try append(
+        .protectKey, opened.passphrase == nil ? "a passphrase was set" : "the passphrase was changed", connection)
       try replace(text, connection)
     }
   }
@@ -40,7 +41,8 @@ public struct KeyCustody {
   /// - Parameter destination: where they go, for the record.
   public func export(to destination: String) throws -> [UInt8] {
     let text = try keyFile.current(for: store.settings)
-    try record(.exportKey, "to \(destination), " + (text.hasPassphrase ? "with its passphrase" : "without a passphrase"))
+    try record(
+      .exportKey, "to \(destination), " + (text.hasPassphrase ? "with its passphrase" : "without a passphrase"))
     return Array(text.text.utf8)
   }
 
