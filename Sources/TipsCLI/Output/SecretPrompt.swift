@@ -9,7 +9,7 @@ extension Prompt {
     let hidden = HiddenTyping()
     Console.prompt(question + ": ")
     let typed = line()
-    hidden.end()
+    hidden?.end()
     Console.note("")
     guard let typed else { throw PromptError.ended }
     return typed
@@ -19,16 +19,18 @@ extension Prompt {
 /// A terminal that doesn't show what is typed, until it is told to again or the process is ended by a signal.
 private struct HiddenTyping {
   nonisolated(unsafe) private static var before = termios()
-  private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
+  private var handlers: [(signal: Int32, before: __sighandler_t?)] = []
 
-  init() {
-    guard tcgetattr(STDIN_FILENO, &Self.before) == 0 else { return }
-    for number in Self.ending {
-      signal(number) { number in
+  /// Nil where standard input is no terminal.
+  init?() {
+    guard tcgetattr(STDIN_FILENO, &Self.before) == 0 else { return nil }
+    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
+      let before = signal(number) { number in
         tcsetattr(STDIN_FILENO, TCSANOW, &HiddenTyping.before)
         signal(number, SIG_DFL)
         raise(number)
       }
+      handlers.append((number, before))
     }
     var hidden = Self.before
     hidden.c_lflag &= ~tcflag_t(ECHO)
@@ -37,6 +39,6 @@ private struct HiddenTyping {
 
   func end() {
     tcsetattr(STDIN_FILENO, TCSANOW, &Self.before)
-    for number in Self.ending { signal(number, SIG_DFL) }
+    for handler in handlers { signal(handler.signal, handler.before) }
   }
 }
