@@ -24,6 +24,9 @@ struct Tips: ParsableCommand {
       LineCommand.self,
       HonoreesCommand.self,
       ReporterCommand.self,
+      SettleCommand.self,
+      ReceiptCommand.self,
+      KeyCommand.self,
       StatsCommand.self,
       AuditCommand.self,
     ])

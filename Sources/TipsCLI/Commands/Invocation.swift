@@ -7,6 +7,8 @@ struct Invocation {
   let operatorName: String
   let style: any OutputStyle
   let format: OutputFormat
+  /// The recognition key, once it was opened.
+  let officerKey = OfficerKey()
   private let keysFolder: String?
   private let fixedNow: Instant?
   private let patience: Int

@@ -34,12 +34,20 @@ public final class Store {
   let connection: Connection
   private lazy var lock = Result { try WriterLock(storePath: path) }
 
-  private lazy var runSealer = Result { try IdentitySealer(publicKey: settings.publicKey, storeUUID: settings.uuid) }
+  private var runSealer: (publicKey: [UInt8], sealer: IdentitySealer)?
   /// The row of this run's encapsulated key, once it is written.
   var sealingRunID: Int64?
+  /// log₂ of scrypt's N for receipts; the tests' is smaller.
+  var receiptCost = SlowHash.cost
 
-  /// The sealer of this run; made at the first caller, for it costs an encapsulation.
-  func sealer() throws -> IdentitySealer { try runSealer.get() }
+  /// The sealer of this run; made at the first caller, for it costs an encapsulation, and anew when the key changed.
+  func sealer(for publicKey: [UInt8]) throws -> IdentitySealer {
+    if let runSealer, runSealer.publicKey == publicKey { return runSealer.sealer }
+    let sealer = try IdentitySealer(publicKey: publicKey, storeUUID: settings.uuid)
+    runSealer = (publicKey, sealer)
+    sealingRunID = nil
+    return sealer
+  }
 
   init(path: String, connection: Connection) throws {
     self.path = path
@@ -84,6 +92,10 @@ public final class Store {
       try connection.transaction("begin immediate") { try body(connection) }
     }
   }
+
+  /// Brings everything from the write-ahead log into the file and empties the log, so that what was replaced does not
+  /// stay there. Where readers stand in the way it happens later by itself.
+  func emptyLog() { try? connection.execute("pragma wal_checkpoint(truncate)") }
 
   /// Runs the body on one unchanging state of the store.
   func read<T>(_ body: (Connection) throws -> T) throws -> T {
