@@ -1,6 +1,7 @@
 import Foundation
-@testable import TipsCore
 import Testing
+
+@testable import TipsCore
 
 @Suite("tips key")
 struct KeyTests {
