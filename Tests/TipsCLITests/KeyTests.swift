@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TipsCore
+
 @Suite("tips key")
 struct KeyTests {
   private static let passphrase = "four simple words here"
@@ -174,7 +176,12 @@ struct KeyTests {
     _ = try station.tips("log", "--batch", "-", input: lines.joined(separator: "\n"))
     _ = try station.tips("settle")
     let old = station.keyPath + ".old"
-    for step in 0..<12 {
+    let began = Date()
+    _ = try station.tips("key", "rotate", "--yes")
+    let whole = Date().timeIntervalSince(began)
+    try FileManager.default.removeItem(atPath: old)
+    var random = SeededGenerator(seed: seed)
+    for step in 0..<10 {
       let process = Process()
       process.executableURL = try Station.binary()
       process.arguments = ["key", "rotate", "--yes"]
@@ -182,7 +189,7 @@ struct KeyTests {
       process.standardOutput = FileHandle.nullDevice
       process.standardError = FileHandle.nullDevice
       try process.run()
-      usleep(UInt32(step) * 12_000 + UInt32(seed) * 5_000)
+      Thread.sleep(forTimeInterval: whole * Double.random(in: 0.1...1.2, using: &random))
       kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       let check = try station.tips("key", "check", "--json")
