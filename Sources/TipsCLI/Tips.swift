@@ -25,6 +25,9 @@ struct Tips: ParsableCommand {
       HonoreesCommand.self,
       ReporterCommand.self,
       StatsCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() { Run.start() }

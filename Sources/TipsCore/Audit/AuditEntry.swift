@@ -8,6 +8,8 @@ public struct AuditEntry: Sendable {
     case protectReporter = "protect_reporter"
     case excludeReporter = "exclude_reporter"
     case undoImport = "undo_import"
+    case backUp = "back_up"
+    case restore
   }
 
   /// What was done.

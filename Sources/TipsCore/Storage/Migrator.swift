@@ -22,10 +22,12 @@ enum Migrator {
   }
 
   /// Runs the missing steps; the caller holds the writer's lock and a transaction.
-  static func migrate(_ connection: Connection, from version: Int) throws {
-    for step in migrations where step.version > version {
+  ///
+  /// - Parameter last: the schema to stop at; the current one, except to see what an older one was like.
+  static func migrate(_ connection: Connection, from version: Int, to last: Int = currentVersion) throws {
+    for step in migrations where step.version > version && step.version <= last {
       try connection.execute(String(decoding: step.sql, as: UTF8.self))
     }
-    try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(currentVersion)")
+    try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(last)")
   }
 }
