@@ -96,7 +96,8 @@ struct BackupTests {
     let run = try station.tips("backup", station.folder.path + "/bk", "--recipient", "age1test", "--json")
     #expect(run.status == 0)
     let name = try #require(try Self.names(station).first)
-    #expect(name.hasSuffix(".db.age") && (try Self.names(station)).count == 1)
+    #expect(name.hasSuffix(".db.age"))
+    #expect(try Self.names(station).count == 1)
     #expect(try run.member("backup") == station.folder.path + "/bk/" + name)
     #expect(
       try String(contentsOfFile: station.folder.path + "/age.arguments", encoding: .utf8) == "--recipient age1test\n")
@@ -164,8 +165,9 @@ struct BackupTests {
       """
       unset TIPS_NOW; tips demo --reports 3000 --store big/tips.db >/dev/null 2>&1
       for delay in 0.01 0.03 0.05 0.08 0.12 0.2; do
-        timeout -s KILL $delay "$(type -P true)" ; ( tips backup bk --store big/tips.db >/dev/null 2>&1 & p=$!; sleep $delay; kill -9 $p 2>/dev/null; wait $p 2>/dev/null )
-        for f in bk/*.db; do [ -e "$f" ] && { sqlite3 "$f" 'select count(*) from report' 2>/dev/null || true; }; done
+        (tips backup bk --store big/tips.db) >/dev/null 2>&1 & p=$!
+        sleep $delay; kill -9 -- $p $(pgrep -P $p) 2>/dev/null; wait $p 2>/dev/null
+        for f in bk/*.db; do [ -e "$f" ] && sqlite3 "$f" 'select count(*) from report'; done
         sleep 1.1
       done | sort -u
       tips backup bk --store big/tips.db >/dev/null 2>&1; ls -A bk | grep -c partial

@@ -206,7 +206,9 @@ struct StoreExamination {
         return Finding(.backup, .note, "none was made yet", remedy: "tips backup FOLDER, on another disk")
       }
       let days = Int(now.epochSeconds - newest.at.epochSeconds) / 86_400
-      guard days > 7 else { return Finding(.backup, .ok, "\(newest.name), begun \(days) days ago") }
+      guard days > 7 else {
+        return Finding(.backup, .ok, "\(newest.name), " + (days < 1 ? "of today" : "\(days) days old"))
+      }
       return Finding(.backup, .note, "the newest is \(days) days old: \(newest.name)", remedy: "tips backup FOLDER")
     }
   }

@@ -41,7 +41,7 @@ struct SummaryCheck {
   /// - Parameters:
   ///   - examples: how many differences to give in full.
   ///   - keys: how many keys of a summary to hold in memory at most.
-  init(_ connection: Connection, zone: StationZone, examples: Int = 20, keys: Int = 200_000) {
+  init(_ connection: Connection, zone: StationZone, examples: Int = 20, keys: Int = 190_000) {
     self.connection = connection
     self.zone = zone
     limit = examples
@@ -85,11 +85,12 @@ struct SummaryCheck {
     var pass = pass
     let bounds = (Int64(pass.from), Int64(pass.horizon ?? .max))
     try rows("day, line_id, kind, category_id, disposition, reports from report_day", bounds) { row in
-      let key = SummaryKey(day: row.int(0), [row.int64(1), row.int64(2), row.int64(3), row.int64(4)])
+      let key = SummaryKey(
+        day: row.int(0), line: row.int64(1), kind: row.int64(2), category: row.int64(3), disposition: row.int64(4))
       meet(.reportDay, key, row.int64(5), pass.reportDays.removeValue(forKey: key) ?? 0, &result)
     }
     try rows("day, category_id, disposition, reports from outcome_day", bounds) { row in
-      let key = SummaryKey(day: row.int(0), [row.int64(1), row.int64(2)])
+      let key = SummaryKey(day: row.int(0), category: row.int64(1), disposition: row.int64(2))
       meet(.outcomeDay, key, row.int64(3), pass.outcomeDays.removeValue(forKey: key) ?? 0, &result)
     }
     for (table, left) in [(Table.reportDay, pass.reportDays), (.outcomeDay, pass.outcomeDays)] {
@@ -120,7 +121,8 @@ struct SummaryCheck {
   }
 
   /// A row that says 0 and no row say the same.
-  private func meet(_ table: Table, _ key: SummaryKey, _ stored: Int64?, _ counted: Int64, _ result: inout Result) {
+  private func meet(_ table: Table, _ key: SummaryKey, _ stored: Int64?, _ counted: Int32, _ result: inout Result) {
+    let counted = Int64(counted)
     guard (stored ?? 0) != counted else { return }
     note(
       Difference(

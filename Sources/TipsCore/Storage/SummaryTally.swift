@@ -4,8 +4,8 @@ struct SummaryTally {
   /// The first day that this pass left out; nil where it held everything.
   private(set) var horizon: Int?
   var reports = 0
-  var reportDays: [SummaryKey: Int64] = [:]
-  var outcomeDays: [SummaryKey: Int64] = [:]
+  var reportDays: [SummaryKey: Int32] = [:]
+  var outcomeDays: [SummaryKey: Int32] = [:]
   var spans: [Int: (first: Int64, last: Int64)] = [:]
   private let keys: Int
 
@@ -18,12 +18,14 @@ struct SummaryTally {
     id: Int64, line: Int64, kind: Int64, category: Int64, received: Int, disposition: Int64, outcome: Int?
   ) {
     if holds(received) {
-      reportDays[SummaryKey(day: received, [line, kind, category, disposition]), default: 0] += 1
+      reportDays[
+        SummaryKey(day: received, line: line, kind: kind, category: category, disposition: disposition), default: 0] +=
+        1
       let span = spans[received] ?? (id, id)
       spans[received] = (min(span.first, id), max(span.last, id))
     }
     if kind == ReportKind.tip.rawValue, disposition != Disposition.pending.rawValue, let outcome, holds(outcome) {
-      outcomeDays[SummaryKey(day: outcome, [category, disposition]), default: 0] += 1
+      outcomeDays[SummaryKey(day: outcome, category: category, disposition: disposition), default: 0] += 1
     }
     if reportDays.count > keys || outcomeDays.count > keys || spans.count > keys { shorten() }
   }
@@ -42,28 +44,36 @@ struct SummaryTally {
   }
 }
 
-/// The key of a summary's row; what a table has fewer of is 0.
+/// The key of a summary's row in 16 bytes; what a table has fewer of is 0. Numbers that no store holds, such as a day in
+/// the year 5 million, are cut to the nearest that fits.
 struct SummaryKey: Hashable, Comparable {
-  let day: Int
-  private let parts: SIMD4<Int64>
+  private let shortDay: Int32
+  private let line: Int32
+  private let category: Int32
+  private let kind: UInt8
+  private let disposition: UInt8
 
-  init(day: Int, _ parts: [Int64]) {
-    self.day = day
-    var all = SIMD4<Int64>()
-    for (index, part) in parts.prefix(4).enumerated() { all[index] = part }
-    self.parts = all
+  init(day: Int, line: Int64 = 0, kind: Int64 = 0, category: Int64, disposition: Int64) {
+    shortDay = Int32(clamping: day)
+    self.line = Int32(clamping: line)
+    self.category = Int32(clamping: category)
+    self.kind = UInt8(clamping: kind)
+    self.disposition = UInt8(clamping: disposition)
   }
 
+  /// The day's number.
+  var day: Int { Int(shortDay) }
+
   static func < (left: Self, right: Self) -> Bool {
-    (left.day, left.parts[0], left.parts[1], left.parts[2], left.parts[3])
-      < (right.day, right.parts[0], right.parts[1], right.parts[2], right.parts[3])
+    (left.shortDay, left.line, left.kind, left.category, left.disposition)
+      < (right.shortDay, right.line, right.kind, right.category, right.disposition)
   }
 
   /// The parts in words.
   func description(of table: SummaryCheck.Table) -> String {
     switch table {
-    case .reportDay: "line \(parts[0]), kind \(parts[1]), category \(parts[2]), disposition \(parts[3])"
-    case .outcomeDay: "category \(parts[0]), disposition \(parts[1])"
+    case .reportDay: "line \(line), kind \(kind), category \(category), disposition \(disposition)"
+    case .outcomeDay: "category \(category), disposition \(disposition)"
     case .receivedDay: ""
     }
   }

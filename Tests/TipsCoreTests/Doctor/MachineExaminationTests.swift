@@ -5,24 +5,34 @@ import Testing
 
 @Suite("The machine of a store")
 struct MachineExaminationTests {
-  @Test(
-    "File systems over a network are problems, those in user space and in memory are notes",
-    arguments: [
-      (0xEF53, Finding.Status.ok), (0x6969, .problem), (0xFF53_4D42, .problem), (0xFE53_4D42, .problem),
-      (0x6573_5546, .note), (0x0102_1994, .note), (0x4D44, .problem), (0x1234_5678, .note),
-    ] as [(UInt32, Finding.Status)])
-  func fileSystem(magic: UInt32, status: Finding.Status) {
-    #expect(MachineExamination.fileSystem(FileSystemKind(magic: magic)).status == status)
+  private static let networks: [UInt32] = [0x6969, 0xFF53_4D42, 0xFE53_4D42, 0x517B]
+
+  @Test("File systems over a network are problems", arguments: networks)
+  func network(magic: UInt32) {
+    #expect(MachineExamination.fileSystem(FileSystemKind(magic: magic)).status == .problem)
   }
 
-  @Test(
-    "Free space is held against the size of the store",
-    arguments: [
-      (1 << 30, 1 << 20, Finding.Status.ok), (100 << 20, 1 << 20, .note), (3 << 30, 2 << 30, .note),
-      (32 << 20, 1 << 20, .problem), (1 << 30, 20 << 30, .problem),
-    ])
-  func disk(free: Int, size: Int, status: Finding.Status) {
-    #expect(MachineExamination.disk(free: free, storeSize: size).status == status)
+  @Test("File systems in user space and in memory, and unknown ones, are notes; disks are good; FAT is a problem")
+  func fileSystem() {
+    func status(_ magic: UInt32) -> Finding.Status {
+      MachineExamination.fileSystem(FileSystemKind(magic: magic)).status
+    }
+    let notes: [UInt32] = [0x6573_5546, 0x0102_1994, 0x1234_5678]
+    #expect(notes.map(status) == [.note, .note, .note])
+    #expect(status(0xEF53) == .ok)
+    #expect(status(0x4D44) == .problem)
+  }
+
+  @Test("Free space is held against the size of the store")
+  func disk() {
+    func status(_ free: Int, _ size: Int) -> Finding.Status {
+      MachineExamination.disk(free: free << 20, storeSize: size << 20).status
+    }
+    #expect(status(1_024, 1) == .ok)
+    #expect(status(100, 1) == .note)
+    #expect(status(3_072, 2_048) == .note)
+    #expect(status(32, 1) == .problem)
+    #expect(status(1_024, 20_480) == .problem)
   }
 
   private func clock(_ now: Int64, isSet: Bool = false, newest: Int64?) -> Finding.Status {
@@ -54,13 +64,12 @@ struct MachineExaminationTests {
     #expect(MachineExamination.fonts(in: [folder]) == Finding(.fonts, .ok, "Vazirmatn-Regular.ttf"))
   }
 
-  @Test(
-    "Sizes are told in powers of 1000, rounded down",
-    arguments: [
-      (0, "0 bytes"), (999, "999 bytes"), (1_000, "1.0 kB"), (4_299_999, "4.2 MB"), (1_999_999_999, "1.9 GB"),
-      (1_000_000_000_000, "1.0 TB"), (12_345_000_000_000_000, "12345.0 TB"),
-    ])
-  func sizes(bytes: Int, text: String) { #expect(ByteCount.text(bytes) == text) }
+  @Test("Sizes are told in powers of 1000, rounded down")
+  func sizes() {
+    let sizes = [0, 999, 1_000, 4_299_999, 1_999_999_999, 1_000_000_000_000, 12_345_000_000_000_000]
+    let texts = ["0 bytes", "999 bytes", "1.0 kB", "4.2 MB", "1.9 GB", "1.0 TB", "12345.0 TB"]
+    #expect(sizes.map(ByteCount.text) == texts)
+  }
 
   @Test("Programs are looked for in absolute folders of $PATH only")
   func programs() {
