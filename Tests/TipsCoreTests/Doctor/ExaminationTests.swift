@@ -112,20 +112,27 @@ struct ExaminationTests {
   }
 
   @Test(
-    "A destroyed, a missing and a newer store are told, and the machine is looked at all the same",
+    "A damaged, a destroyed, a missing and a newer store are told, and the machine is looked at all the same",
     arguments: [
-      "destroyed", "missing", "newer", "text", "other",
+      ("damaged", Finding.Check.integrity), ("destroyed", .store), ("missing", .store), ("text", .store),
+      ("newer", .schema), ("other", .schema),
     ])
-  func beyond(what: String) throws {
+  func beyond(what: String, check: Finding.Check) throws {
     let temporary = try TemporaryStore()
+    for _ in 0..<60 { try temporary.log(String(repeating: "متن ", count: 600)) }
     try temporary.store.connection.execute("pragma wal_checkpoint(truncate)")
     let file = URL(fileURLWithPath: temporary.path)
     var bytes = try Data(contentsOf: file)
     for ending in ["-wal", "-shm"] { try? FileManager.default.removeItem(atPath: temporary.path + ending) }
+    let noise = Data(repeating: 0xA5, count: 4_096)
     switch what {
+    case "damaged":
+      for start in stride(from: bytes.count - 30 * 4_096, to: bytes.count, by: 8_192) {
+        bytes.replaceSubrange(start..<start + 4_096, with: noise)
+      }
     case "destroyed":
-      for page in 1..<bytes.count / 4_096 {
-        bytes.replaceSubrange(page * 4_096..<(page + 1) * 4_096, with: Data(repeating: 0xA5, count: 4_096))
+      for start in stride(from: 4_096, to: bytes.count, by: 4_096) {
+        bytes.replaceSubrange(start..<start + 4_096, with: noise)
       }
     case "missing": bytes = Data()
     case "newer": bytes.replaceSubrange(60..<64, with: [0, 0, 1, 0])
@@ -135,9 +142,7 @@ struct ExaminationTests {
     try FileManager.default.removeItem(at: file)
     if what != "missing" { try bytes.write(to: file) }
     let findings = try Self.findings(temporary)
-    let problems = findings.values.joined().filter { $0.status == .problem }.map(\.check)
-    #expect(
-      problems.contains(what == "missing" || what == "text" ? .store : what == "destroyed" ? .integrity : .schema))
+    #expect(findings[check]?.map(\.status) == [.problem])
     #expect(findings[.disk] != nil && findings[.clock] != nil && findings[.permissions] != nil)
   }
 

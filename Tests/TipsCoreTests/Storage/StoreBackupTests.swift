@@ -92,11 +92,11 @@ struct StoreBackupTests {
   func failure() throws {
     let temporary = try TemporaryStore()
     let folder = try Self.folder(temporary)
-    for _ in 0..<50 { try temporary.log() }
+    for _ in 0..<60 { try temporary.log(String(repeating: "متن ", count: 600)) }
     try temporary.store.connection.execute("pragma wal_checkpoint(truncate)")
     let handle = try FileHandle(forUpdating: URL(fileURLWithPath: temporary.path))
     let end = try handle.seekToEnd()
-    for page in stride(from: UInt64(40 * 4_096), to: end - 4_096, by: 8_192) {
+    for page in stride(from: end - 30 * 4_096, to: end, by: 8_192) {
       try handle.seek(toOffset: page)
       try handle.write(contentsOf: Data(repeating: 0xA5, count: 4_096))
     }
