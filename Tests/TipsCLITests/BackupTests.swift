@@ -209,4 +209,17 @@ struct BackupTests {
     let run = try station.tips("restore", backup, "--to", station.folder.path + "/new/tips.db")
     #expect(run.err.contains("the recognition key is not in a backup: bring its copy back to ~/new/keys/tips.key"))
   }
+
+  @Test("On a terminal a store is replaced when its name is typed, and only then", arguments: ["tips.db", "yes"])
+  func typed(answer: String) throws {
+    let station = try Self.station()
+    #expect(try station.tips("backup", station.folder.path + "/bk").status == 0)
+    let backup = station.folder.path + "/bk/" + (try #require(try Self.names(station).first))
+    #expect(try station.tips("log", "متن 4").status == 0)
+    let terminal = try Terminal(station, "restore", backup, "--to", station.storePath, "--replace", columns: 250)
+    let screen = terminal.converse([answer])
+    #expect(screen.first?.hasSuffix("will be gone. Type tips.db to replace it: \(answer)") == true, "\(screen)")
+    #expect(terminal.status == (answer == "tips.db" ? 0 : 64))
+    #expect(try station.tips("list").lines.count == (answer == "tips.db" ? 3 : 4))
+  }
 }

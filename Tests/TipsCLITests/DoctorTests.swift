@@ -60,4 +60,12 @@ struct DoctorTests {
     #expect(statuses["store"] == "problem" && statuses["fonts"] != nil && statuses["chromium"] != nil)
     #expect(!FileManager.default.fileExists(atPath: station.storePath))
   }
+
+  @Test("On a narrow terminal no remedy is cut")
+  func remedies() throws {
+    let station = try Station()
+    #expect(try station.tips("log", "متن").status == 0)
+    let screen = try Terminal(station, "doctor", columns: 40).converse()
+    #expect(screen.contains { $0.hasPrefix("key ") && $0.hasSuffix("and a copy in a safe place") })
+  }
 }

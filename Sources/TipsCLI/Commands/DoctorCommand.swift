@@ -23,7 +23,9 @@ struct DoctorCommand: ParsableCommand {
     var rows: [FindingRow] = []
     try examination.run { rows.append(FindingRow(finding: $0)) }
     bar.end()
-    try invocation.style.write(list: rows)
+    let writer = invocation.style.wholeRows(of: FindingRow.columns)
+    for row in rows { try writer.write(row) }
+    try writer.end()
     guard rows.contains(where: { $0.finding.status == .problem }) else { return }
     throw EarlyExit(ExitStatus.of(.configuration))
   }

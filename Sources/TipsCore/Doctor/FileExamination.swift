@@ -27,7 +27,7 @@ struct FileExamination {
       findings.append(
         seen == 0
           ? Finding(.permissions, .note, "no files to look at")
-          : Finding(.permissions, .ok, "\(seen) files and folders, for their owner alone"))
+          : Finding(.permissions, .ok, "files and folders are for their owner alone (\(seen) looked at)"))
     }
     return findings
   }
