@@ -29,6 +29,9 @@ struct Tips: ParsableCommand {
       KeyCommand.self,
       StatsCommand.self,
       AuditCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() { Run.start() }

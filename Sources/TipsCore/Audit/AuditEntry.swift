@@ -31,6 +31,8 @@ public struct AuditEntry: Sendable {
     case rotateKey = "rotate_key"
     /// Something that was not allowed, or not known to be: the detail says what was tried and why it was refused.
     case refused
+    case backUp = "back_up"
+    case restore
   }
 
   /// What was done.

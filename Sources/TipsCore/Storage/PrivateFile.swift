@@ -120,6 +120,12 @@ extension PrivateFile {
   /// Whether something is at the path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// The size of a file in bytes; 0 where it is missing.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Whether a folder on the way may not be entered, so that nobody can tell what is there.
   static func isOutOfReach(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == EACCES }
 

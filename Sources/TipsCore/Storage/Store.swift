@@ -52,10 +52,7 @@ public final class Store {
   init(path: String, connection: Connection) throws {
     self.path = path
     self.connection = connection
-    let row = try connection.prepare("select uuid, station, zone, public_key from store").first {
-      Settings(uuid: $0.text(0), station: $0.int(1), zoneIdentifier: $0.text(2), publicKey: $0.blob(3))
-    }
-    guard let row else { throw StoreError.notAStore(path: path) }
+    guard let row = try Settings(of: connection) else { throw StoreError.notAStore(path: path) }
     settings = row
     zone = try StationZone(identifier: row.zoneIdentifier)
   }
@@ -82,14 +79,26 @@ public final class Store {
         }
       }
     }
+    if access == .writing { try keepLog(connection) }
     return try Store(path: path, connection: connection)
+  }
+
+  /// Brings a store back to its log (WAL): a backup has none, and a restore that was cut off leaves none.
+  private static func keepLog(_ connection: Connection) throws {
+    let mode = try connection.prepare("pragma journal_mode").first { $0.text(0) }
+    guard mode != "wal" else { return }
+    try WriterLock(storePath: connection.path).hold(seconds: 30, onWait: {}) {
+      try connection.execute("pragma journal_mode = wal")
+    }
   }
 
   /// Runs the body in a transaction that no other process writes in; it is durable when this returns.
   func write<T>(_ body: (Connection) throws -> T) throws -> T {
     guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
     return try lock.get().hold(seconds: patience, onWait: onWait) {
-      try connection.transaction("begin immediate") { try body(connection) }
+      // Who restores a backup holds the lock too. What was written to the old file now would be lost.
+      guard !connection.hasMoved else { throw StoreError.replaced(path: path) }
+      return try connection.transaction("begin immediate") { try body(connection) }
     }
   }
 
