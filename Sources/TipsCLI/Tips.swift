@@ -24,6 +24,7 @@ struct Tips: ParsableCommand {
       LineCommand.self,
       HonoreesCommand.self,
       ReporterCommand.self,
+      RetentionCommand.self,
       StatsCommand.self,
     ])
 

@@ -186,6 +186,10 @@ extension Invocation {
     if Console.errorIsTerminal {
       Console.note("\rsettled \(result.opened) identities, \(result.newReporters) new reporters")
     }
+    if result.forgotten > 0 {
+      ErrorReport.say(
+        "\(result.forgotten) reports were made by people who have been erased since; they were unlinked too")
+    }
     if result.unopenable > 0 {
       ErrorReport.say("\(result.unopenable) sealed identities can't be opened with this key; they are left out")
     }

@@ -8,6 +8,9 @@ public struct AuditEntry: Sendable {
     case protectReporter = "protect_reporter"
     case excludeReporter = "exclude_reporter"
     case undoImport = "undo_import"
+    case eraseReporter = "erase_reporter"
+    case reapplyErasure = "reapply_erasure"
+    case removeTexts = "remove_texts"
   }
 
   /// What was done.

@@ -14,6 +14,7 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
 
   let privateKey: Curve25519.KeyAgreement.PrivateKey
   private let tagKey: SymmetricKey
+  private let erasureKey: SymmetricKey
 
   /// A new random key.
   public init() { self.init(privateKey: Curve25519.KeyAgreement.PrivateKey()) }
@@ -33,6 +34,9 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
     tagKey = HKDF<SHA256>.deriveKey(
       inputKeyMaterial: SymmetricKey(data: privateKey.rawRepresentation), info: Array("tips reporter tag 1".utf8),
       outputByteCount: 32)
+    erasureKey = HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: privateKey.rawRepresentation), info: Array("tips erased reporter 1".utf8),
+      outputByteCount: 32)
   }
 
   /// The half that the store holds; 32 bytes.
@@ -43,8 +47,17 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
 
   /// The keyed tag of a telephone number: equal numbers have equal tags, and without the key nobody can tell which
   /// number a tag stands for, not even by trying all of them.
-  func tag(of phone: PhoneNumber) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: Array(phone.canonical.utf8), using: tagKey))
+  ///
+  /// - Parameter life: how often the person was forgotten before; each time makes another tag.
+  func tag(of phone: PhoneNumber, life: Int = 0) -> [UInt8] {
+    let text = life == 0 ? phone.canonical : "\(phone.canonical)/\(life)"
+    return Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: tagKey))
+  }
+
+  /// What stands for a tag on the list of the forgotten: without the key it can't be held against the tags that older
+  /// backups contain.
+  func erasureMark(of tag: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: tag, using: erasureKey))
   }
 
   /// The number behind `r-` that a tag suggests at the given attempt; later attempts serve when one is taken.

@@ -8,10 +8,13 @@ public struct SettlementResult: Sendable, Equatable {
   public var unopenable = 0
   /// Pseudonyms that were given.
   public var newReporters = 0
+  /// Of the opened ones, those of people who have been erased since; they were erased with them.
+  public var forgotten = 0
 }
 
 /// Opens new sealed identities, derives the keyed tag of their telephone number, and attaches the pseudonym to the
-/// report. Names and numbers stay sealed.
+/// report. Names and numbers stay sealed. Of people whom the store has erased since a report was received, nothing is
+/// attached: that report is erased too.
 public struct Settlement {
   private static let chunk = 4_000
 
@@ -37,15 +40,27 @@ public struct Settlement {
   public func run(progress: (Int) -> Void = { _ in }) throws -> SettlementResult {
     var result = SettlementResult()
     var last: Int64 = 0
+    var traces = TraceSearch()
+    var isIndexTouched = false
     while true {
       let rows = try waiting(after: last)
-      guard let newest = rows.last else { return result }
+      guard let newest = rows.last else { break }
       try store.write { connection in
-        for row in rows { try settle(row, connection, &result) }
+        let erasures = KnownErasures(try store.erasures.all())
+        var forgetting = ForgottenReports(ReportForgetting(connection, now: now, traces: traces))
+        for row in rows { try settle(row, erasures, connection, &forgetting, &result) }
+        try forgetting.record(connection, now: now)
+        result.forgotten += forgetting.count
+        traces = forgetting.work.traces
+        isIndexTouched = isIndexTouched || forgetting.work.counts.texts > 0
       }
       last = newest.reportID
       progress(result.opened)
     }
+    if result.forgotten > 0 {
+      _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: .never)
+    }
+    return result
   }
 
   private struct Row {
@@ -76,7 +91,10 @@ public struct Settlement {
     return rows
   }
 
-  private func settle(_ row: Row, _ connection: Connection, _ result: inout SettlementResult) throws {
+  private func settle(
+    _ row: Row, _ erasures: KnownErasures, _ connection: Connection, _ forgetting: inout ForgottenReports,
+    _ result: inout SettlementResult
+  ) throws {
     guard let caller = try? opener.open(row.sealed, run: row.encapsulatedKey, reportID: row.reportID) else {
       result.unopenable += 1
       return
@@ -92,7 +110,12 @@ public struct Settlement {
       return
     }
     let reporters = ReporterStore(store: store)
-    let (id, isNew) = try reporters.findOrInsert(tag: key.tag(of: phone), now: now)
+    let tag: [UInt8]
+    switch erasures.person(phone, receivedAt: row.receivedAt, key: key) {
+    case .forgotten(let erasure): return try forgetting.forget(row.reportID, as: erasure)
+    case .reporter(let known): tag = known
+    }
+    let (id, isNew) = try reporters.findOrInsert(tag: tag, now: now)
     if isNew { result.newReporters += 1 }
     let link = try connection.prepare("update report set reporter_id = $2 where id = $1")
     link.bind(1, row.reportID)

@@ -1,0 +1,183 @@
+/// What erasing a reporter came to.
+public struct ErasureResult: Sendable {
+  /// The pseudonym that is an empty shell now.
+  public let reporter: Int64
+  /// When it was erased; earlier than now where that had been done before.
+  public let erasedAt: Instant
+  /// Whether it had been erased before, so that only the files were cleared again.
+  public let wasErased: Bool
+  /// Reports that were taken away from the reporter.
+  public let reports: Int
+  /// Sealed identities that were removed.
+  public let identities: Int
+  /// Reports whose text was removed.
+  public let texts: Int
+  /// How clean the file is.
+  public let file: TraceRemovalResult
+}
+
+/// Forgetting people for good.
+public struct ErasureStore {
+  let store: Store
+
+  /// Everyone whom the store has forgotten, oldest first.
+  public func all() throws -> [Erasure] {
+    var erasures: [Erasure] = []
+    let list = try store.connection.prepare(
+      "select mark, reporter_id, reporter_created_at, at, texts from erasure order by at, reporter_id")
+    try list.each { row in
+      erasures.append(
+        Erasure(
+          mark: row.blob(0), reporter: row.int64(1), reporterCreatedAt: row.instant(2), at: row.instant(3),
+          removesTexts: row.bool(4)))
+    }
+    return erasures
+  }
+
+  /// Erases a reporter: identities, link, tag and consents go; counts, outcomes and issued lists stay.
+  ///
+  /// Settle first, so that all reports of the person are known. The erasure is on the list beside the store before it is
+  /// committed. Afterwards the files of the store are cleared of what was removed; to erase an erased reporter does only
+  /// that.
+  ///
+  /// - Throws: ``ReporterError``, ``ErasureError``. After ``ErasureError/heldByReader(path:)`` the person is erased.
+  public func erase(
+    _ typed: String, key: RecognitionKey, reason: String, removesTexts: Bool, rewriting: FileRewriting = .whenNeeded,
+    operatorName: String, now: Instant
+  ) throws -> ErasureResult {
+    let reason = try ReporterStore.line(reason, field: "--reason")
+    var reports = 0
+    var forgetting: ReportForgetting?
+    var erasedAt = now
+    let reporter = try store.write { connection in
+      let reporter = try store.reporters.reporter(typed)
+      if let before = reporter.erasedAt {
+        erasedAt = before
+        return reporter
+      }
+      let find = try connection.prepare("select tag, created_at from reporter where id = $1")
+      find.bind(1, reporter.id)
+      let row = try find.first { (tag: $0.blob(0), createdAt: $0.instant(1)) }
+      let erasure = Erasure(
+        mark: key.erasureMark(of: row.map(\.tag) ?? []), reporter: reporter.id,
+        reporterCreatedAt: row?.createdAt ?? now, at: now, removesTexts: removesTexts)
+      try insert(erasure, connection)
+      var work = ReportForgetting(connection, now: now)
+      reports = try forget(erasure, &work, connection)
+      forgetting = work
+      try AuditStore(connection: connection).append(
+        AuditEntry(
+          action: .eraseReporter, subject: reporter.pseudonym,
+          detail: "\(reports) reports unlinked, \(removesTexts ? "texts removed" : "texts kept"): \(reason)",
+          operatorName: operatorName, at: now))
+      try saveList()
+      return reporter
+    }
+    let file = try TraceRemoval(store: store).run(
+      forgetting?.traces ?? TraceSearch(), searchIndex: removesTexts, rewriting: rewriting)
+    return ErasureResult(
+      reporter: reporter.id, erasedAt: erasedAt, wasErased: reporter.erasedAt != nil, reports: reports,
+      identities: forgetting?.counts.identities ?? 0, texts: forgetting?.counts.texts ?? 0, file: file)
+  }
+
+  /// The list beside a store that is about to be replaced, with what the store itself knows where it can be read.
+  ///
+  /// - Throws: ``ErasureError/malformedList(path:)``.
+  public static func list(ofStoreAt path: String) throws -> ErasureList? {
+    var list = try ErasureList.read(ErasureList.path(besideStore: path))
+    if let store = try? Store.open(at: path, for: .reading), let known = try? store.erasures.all() {
+      if list == nil, !known.isEmpty { list = ErasureList(storeUUID: store.settings.uuid) }
+      if list?.storeUUID == store.settings.uuid { list?.add(known) }
+    }
+    return list
+  }
+
+  /// Applies a list to this store, which came from an older backup. No key is needed: reporters who are known in the
+  /// backup are erased at once, and identities that were not settled yet are erased when they are.
+  ///
+  /// - Returns: how many erasures the store did not know.
+  /// - Throws: ``ErasureError/otherStore(path:)``.
+  @discardableResult
+  public func reapply(
+    _ list: ErasureList, rewriting: FileRewriting = .whenNeeded, operatorName: String, now: Instant
+  ) throws -> Int {
+    guard list.storeUUID == store.settings.uuid else {
+      throw ErasureError.otherStore(path: ErasureList.path(besideStore: store.path))
+    }
+    var traces = TraceSearch()
+    var isIndexTouched = false
+    var applied = 0
+    let known = Set(try all().map(\.mark))
+    for erasure in list.erasures where !known.contains(erasure.mark) {
+      try store.write { connection in
+        try insert(erasure, connection)
+        var work = ReportForgetting(connection, now: erasure.at, traces: traces)
+        let reports = try isKnown(erasure, connection) ? forget(erasure, &work, connection) : 0
+        traces = work.traces
+        isIndexTouched = isIndexTouched || work.counts.texts > 0
+        try AuditStore(connection: connection).append(
+          AuditEntry(
+            action: .reapplyErasure, subject: Reporter.pseudonym(erasure.reporter),
+            detail: "\(reports) reports unlinked in a restored store", operatorName: operatorName, at: now))
+      }
+      applied += 1
+    }
+    try store.write { _ in try saveList() }
+    if applied > 0 {
+      _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: rewriting)
+    }
+    return applied
+  }
+
+  // MARK: Inside a transaction
+
+  private func insert(_ erasure: Erasure, _ connection: Connection) throws {
+    let insert = try connection.prepare(
+      "insert into erasure (mark, reporter_id, reporter_created_at, at, texts) values ($1, $2, $3, $4, $5)")
+    insert.bind(1, erasure.mark)
+    insert.bind(2, erasure.reporter)
+    insert.bind(3, erasure.reporterCreatedAt)
+    insert.bind(4, erasure.at)
+    insert.bind(5, erasure.removesTexts)
+    try insert.run()
+  }
+
+  /// Whether the store knows the person under the pseudonym of then.
+  private func isKnown(_ erasure: Erasure, _ connection: Connection) throws -> Bool {
+    let find = try connection.prepare(
+      "select 1 from reporter where id = $1 and created_at = $2 and erased_at is null")
+    find.bind(1, erasure.reporter)
+    find.bind(2, erasure.reporterCreatedAt)
+    return try find.first { _ in true } ?? false
+  }
+
+  /// Forgets the person behind a pseudonym; returns how many reports were theirs.
+  private func forget(_ erasure: Erasure, _ work: inout ReportForgetting, _ connection: Connection) throws -> Int {
+    var reports: [Int64] = []
+    let list = try connection.prepare("select id from report where reporter_id = $1 order by id")
+    list.bind(1, erasure.reporter)
+    try list.each { reports.append($0.int64(0)) }
+    for report in reports {
+      try work.removeIdentity(of: report)
+      if erasure.removesTexts { try work.removeTexts(of: report) }
+      try work.unlink(report)
+    }
+    try work.empty(reporter: erasure.reporter)
+    return reports.count
+  }
+
+  /// Brings the list beside the store up to date; the caller holds the writer's lock.
+  private func saveList() throws {
+    let path = ErasureList.path(besideStore: store.path)
+    var list = try ErasureList.read(path) ?? ErasureList(storeUUID: store.settings.uuid)
+    guard list.storeUUID == store.settings.uuid else { throw ErasureError.otherStore(path: path) }
+    let before = list
+    list.add(try all())
+    if list != before { try list.write(to: path) }
+  }
+}
+
+extension Store {
+  /// Forgetting people for good.
+  public var erasures: ErasureStore { ErasureStore(store: self) }
+}
