@@ -16,8 +16,10 @@ struct RetentionCommand: ParsableCommand {
   @Flag(help: "Do not ask for confirmation.")
   var yes = false
 
-  @Flag(help: "Do not rewrite the store's file at the end; writers need not wait, and its size stays.")
-  var noRewrite = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Write the store's file anew at the end, whatever was removed, or never. (default: where texts were removed)")
+  var rewrite: Bool?
 
   @OptionGroup var global: GlobalOptions
 
@@ -38,11 +40,19 @@ struct RetentionCommand: ParsableCommand {
     do {
       defer { bar.end() }
       result = try store.retention.remove(
-        before: limit, rewriting: noRewrite ? .never : .always, operatorName: invocation.operatorName,
+        before: limit, rewriting: rewriting, operatorName: invocation.operatorName,
         now: invocation.now
       ) { bar.show($0, fraction: nil) }
     }
     try invocation.style.write(Removed(result: result, limit: limit, isDryRun: false, zone: store.zone))
+  }
+
+  private var rewriting: RetentionRewriting {
+    switch rewrite {
+    case true: .always
+    case false: .never
+    case nil: .whereRemoved
+    }
   }
 
   private func confirm(_ age: RetentionAge, _ due: RetentionResult, _ limit: String) throws {

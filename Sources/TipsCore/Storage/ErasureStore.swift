@@ -73,10 +73,13 @@ public struct ErasureStore {
       try saveList()
       return reporter
     }
+    // What an earlier run removed isn't known any more and can't be looked for.
+    let isAgain = reporter.erasedAt != nil
     let file = try TraceRemoval(store: store).run(
-      forgetting?.traces ?? TraceSearch(), searchIndex: removesTexts, rewriting: rewriting)
+      forgetting?.traces ?? TraceSearch(), searchIndex: removesTexts || isAgain,
+      rewriting: isAgain && rewriting == .whenNeeded ? .always : rewriting)
     return ErasureResult(
-      reporter: reporter.id, erasedAt: erasedAt, wasErased: reporter.erasedAt != nil, reports: reports,
+      reporter: reporter.id, erasedAt: erasedAt, wasErased: isAgain, reports: reports,
       identities: forgetting?.counts.identities ?? 0, texts: forgetting?.counts.texts ?? 0, file: file)
   }
 
@@ -129,11 +132,56 @@ public struct ErasureStore {
     return applied
   }
 
+  /// Erasures whose pseudonym somebody has in this store, as after a restore and a settlement without the list.
+  static let unfinished = """
+    from erasure
+    join reporter on reporter.id = erasure.reporter_id
+    where reporter.erased_at is null and reporter.tag is not null
+    """
+
+  /// Erases those whom the list names and who were made known again under their pseudonym; with the key it is certain
+  /// that it is them.
+  func finish(key: RecognitionKey, now: Instant) throws -> (count: Int, work: ReportForgetting?) {
+    let again = try unfinished(key)
+    guard !again.isEmpty else { return (0, nil) }
+    return try store.write { connection in
+      var work = ReportForgetting(connection, now: now)
+      var count = 0
+      for erasure in again {
+        let reports = try forget(erasure, &work, connection)
+        count += reports
+        try AuditStore(connection: connection).append(
+          AuditEntry(
+            action: .reapplyErasure, subject: Reporter.pseudonym(erasure.reporter),
+            detail: "\(reports) reports unlinked when settling", operatorName: "", at: now))
+      }
+      return (count, work)
+    }
+  }
+
+  private func unfinished(_ key: RecognitionKey) throws -> [Erasure] {
+    var again: [Erasure] = []
+    let list = try store.connection.prepare(
+      """
+      select erasure.mark, erasure.reporter_id, erasure.reporter_created_at, erasure.at, erasure.texts, reporter.tag
+      \(Self.unfinished)
+      """)
+    try list.each { row in
+      guard row.blob(0) == key.erasureMark(of: row.blob(5)) else { return }
+      again.append(
+        Erasure(
+          mark: row.blob(0), reporter: row.int64(1), reporterCreatedAt: row.instant(2), at: row.instant(3),
+          removesTexts: row.bool(4)))
+    }
+    return again
+  }
+
   // MARK: Inside a transaction
 
   private func insert(_ erasure: Erasure, _ connection: Connection) throws {
     let insert = try connection.prepare(
-      "insert into erasure (mark, reporter_id, reporter_created_at, at, texts) values ($1, $2, $3, $4, $5)")
+      "insert into erasure (mark, reporter_id, reporter_created_at, at, texts) values ($1, $2, $3, $4, $5)"
+        + " on conflict (mark) do nothing")
     insert.bind(1, erasure.mark)
     insert.bind(2, erasure.reporter)
     insert.bind(3, erasure.reporterCreatedAt)
@@ -154,9 +202,14 @@ public struct ErasureStore {
   /// Forgets the person behind a pseudonym; returns how many reports were theirs.
   private func forget(_ erasure: Erasure, _ work: inout ReportForgetting, _ connection: Connection) throws -> Int {
     var reports: [Int64] = []
-    let list = try connection.prepare("select id from report where reporter_id = $1 order by id")
+    var later: [Int64] = []
+    let list = try connection.prepare("select id, received_at from report where reporter_id = $1 order by id")
     list.bind(1, erasure.reporter)
-    try list.each { reports.append($0.int64(0)) }
+    try list.each { row in
+      if row.instant(1) <= erasure.at { reports.append(row.int64(0)) } else { later.append(row.int64(0)) }
+    }
+    // Reports of a later call make somebody else of the caller; settling does that.
+    for report in later { try work.unsettle(report) }
     for report in reports {
       try work.removeIdentity(of: report)
       if erasure.removesTexts { try work.removeTexts(of: report) }

@@ -41,6 +41,14 @@ struct ReportForgetting {
     try unlink.run()
   }
 
+  /// Takes a report away from its reporter, and has its identity settled again.
+  func unsettle(_ report: Int64) throws {
+    try unlink(report)
+    let unsettle = try connection.prepare("update sealed_identity set settled = 0 where report_id = $1")
+    unsettle.bind(1, report)
+    try unsettle.run()
+  }
+
   /// Removes text, address and position of a report, its words in the search index, and the remarks on its outcome.
   mutating func removeTexts(of report: Int64) throws {
     let find = try connection.prepare("select text, address from report where id = $1 and texts_removed_at is null")

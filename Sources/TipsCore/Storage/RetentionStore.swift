@@ -12,6 +12,9 @@ public struct RetentionResult: Sendable, Equatable {
   public var file = TraceRemovalResult()
 }
 
+/// When removing old texts ends with writing the whole file anew.
+public enum RetentionRewriting: Sendable { case whereRemoved, always, never }
+
 /// Removes the texts of old reports; what is counted stays.
 public struct RetentionStore {
   /// Reports in one transaction: some tens of milliseconds, in which others wait.
@@ -30,7 +33,7 @@ public struct RetentionStore {
       var result = RetentionResult()
       let count = try connection.prepare(
         """
-        select count(*), count(sealed_identity.report_id), sum(report.disposition = 0 and report.closed_at is null)
+        select count(*), count(sealed_identity.report_id), count(case when report.disposition = 0 and report.closed_at is null then 1 end)
         from report indexed by report_received
         left join sealed_identity on sealed_identity.report_id = report.id
         where report.received_at < $1 and report.texts_removed_at is null
@@ -69,19 +72,18 @@ public struct RetentionStore {
   ///
   /// Reports keep their pseudonym: figures and scores stay as they are.
   public func remove(
-    before limit: Instant, rewriting: FileRewriting = .always, operatorName: String, now: Instant,
+    before limit: Instant, rewriting: RetentionRewriting = .whereRemoved, operatorName: String, now: Instant,
     progress: (Int) -> Void = { _ in }
   ) throws -> RetentionResult {
     var result = RetentionResult()
     result.open = try due(before: limit).open
     let newest = try newestID(before: limit)
     var last: Int64 = 0
-    var traces = TraceSearch()
     while true {
       let chunk = try store.write { connection -> [Int64] in
         let reports = try reports(after: last, through: newest, before: limit, connection)
         guard let end = reports.last else { return [] }
-        var work = ReportForgetting(connection, now: now, traces: traces)
+        var work = ReportForgetting(connection, now: now)
         var reporters: Set<Int64> = []
         for report in reports {
           try work.removeTexts(of: report.id)
@@ -97,17 +99,16 @@ public struct RetentionStore {
         result.reports += work.counts.texts
         result.identities += work.counts.identities
         result.remarks += work.counts.remarks
-        // Where the file is rewritten anyway, nothing has to be looked for.
-        if rewriting == .whenNeeded { traces = work.traces }
         return reports.map(\.id)
       }
       guard let end = chunk.last else { break }
       last = end
       progress(result.reports)
     }
-    if result.reports > 0 {
-      result.file = try TraceRemoval(store: store).run(traces, searchIndex: true, rewriting: rewriting)
-    }
+    // An earlier run may have been stopped before it came to this.
+    let isRewritten = rewriting == .always || (rewriting == .whereRemoved && result.reports > 0)
+    result.file = try TraceRemoval(store: store).run(
+      TraceSearch(), searchIndex: true, rewriting: isRewritten ? .always : .never)
     return result
   }
 

@@ -33,15 +33,20 @@ public struct Settlement {
 
   /// Whether any identity waits for being settled.
   public static func isNeeded(_ store: Store) throws -> Bool {
-    try store.connection.prepare("select 1 from sealed_identity where settled = 0 limit 1").first { _ in true } ?? false
+    for sql in ["from sealed_identity where settled = 0", ErasureStore.unfinished] {
+      if try store.connection.prepare("select 1 \(sql) limit 1").first({ _ in true }) == true { return true }
+    }
+    return false
   }
 
   /// Settles everything that waits, in short transactions, so that others can write in between.
   public func run(progress: (Int) -> Void = { _ in }) throws -> SettlementResult {
     var result = SettlementResult()
     var last: Int64 = 0
-    var traces = TraceSearch()
-    var isIndexTouched = false
+    let finished = try store.erasures.finish(key: key, now: now)
+    result.forgotten = finished.count
+    var traces = finished.work?.traces ?? TraceSearch()
+    var isIndexTouched = (finished.work?.counts.texts ?? 0) > 0
     while true {
       let rows = try waiting(after: last)
       guard let newest = rows.last else { break }
@@ -58,7 +63,11 @@ public struct Settlement {
       progress(result.opened)
     }
     if result.forgotten > 0 {
-      _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: .never)
+      do {
+        _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: .whenNeeded)
+      } catch ErasureError.heldByReader {
+        // A later writer takes the WAL into the file; what is settled is settled.
+      }
     }
     return result
   }
