@@ -55,14 +55,21 @@ public struct ErasureStore {
         erasedAt = before
         return reporter
       }
-      let find = try connection.prepare("select tag, created_at from reporter where id = $1")
+      let find = try connection.prepare(
+        """
+        select tag, created_at, (select max(received_at) from report where reporter_id = reporter.id)
+        from reporter
+        where id = $1
+        """)
       find.bind(1, reporter.id)
-      let row = try find.first { (tag: $0.blob(0), createdAt: $0.instant(1)) }
+      let row = try find.first { (tag: $0.blob(0), createdAt: $0.instant(1), newest: $0.optionalInstant(2)) }
+      // All that is known of the person goes, even where a clock was wrong.
+      erasedAt = max(now, row?.newest ?? now)
       let erasure = Erasure(
         mark: key.erasureMark(of: row.map(\.tag) ?? []), reporter: reporter.id,
-        reporterCreatedAt: row?.createdAt ?? now, at: now, removesTexts: removesTexts)
+        reporterCreatedAt: row?.createdAt ?? now, at: erasedAt, removesTexts: removesTexts)
       try insert(erasure, connection)
-      var work = ReportForgetting(connection, now: now)
+      var work = ReportForgetting(connection, now: erasedAt)
       reports = try forget(erasure, &work, connection)
       forgetting = work
       try AuditStore(connection: connection).append(

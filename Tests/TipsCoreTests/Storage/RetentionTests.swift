@@ -72,12 +72,10 @@ struct RetentionTests {
   func figures() throws {
     let temporary = try station()
     let reporter = try #require(try temporary.store.reports.existing(ReportNumber(id: 1)).reporterID)
-    func state() throws -> String {
-      let figures = try ["1398", "1399", "1404"].map {
-        "\(try temporary.store.figures.figures(of: try temporary.period($0), now: Self.now))"
-      }
-      return
-        "\(figures) \(try temporary.store.reporters.dispositions(of: reporter).sorted { $0.key.rawValue < $1.key.rawValue })"
+    func state() throws -> [String] {
+      let counts = try temporary.store.reporters.dispositions(of: reporter).map { "\($0.key) \($0.value)" }
+      return try ["1398", "1399", "1404"].map { try FiguresText.of(try temporary.period($0), temporary.store) }
+        + counts.sorted()
     }
     let before = try state()
     _ = try remove(temporary)
