@@ -20,20 +20,19 @@ public struct TraceRemovalResult: Sendable, Equatable {
 /// the WAL is emptied, and the file is searched for copies.
 struct TraceRemoval {
   /// Pages of the search index that are merged in one transaction, so that others can write in between.
-  private static let mergeStep = 1_000
+  private static let mergeStep = 500
 
   let store: Store
 
   func run(_ traces: TraceSearch, searchIndex: Bool, rewriting: FileRewriting) throws -> TraceRemovalResult {
     var result = TraceRemovalResult()
     if searchIndex { try mergeSearchIndex() }
-    try store.alone { connection in
-      try emptyLog(connection)
-      if rewriting != .always { result.foundTraces = try traces.isLeft(in: connection) }
-      if rewriting == .always || (rewriting == .whenNeeded && result.foundTraces) {
-        try rewrite(connection)
-        result.isRewritten = true
-      }
+    try store.alone { try emptyLog($0) }
+    // Others may write meanwhile: what was removed is in nothing that they write.
+    if rewriting != .always { result.foundTraces = try traces.isLeft(in: store.connection) }
+    if rewriting == .always || (rewriting == .whenNeeded && result.foundTraces) {
+      try store.alone { try rewrite($0) }
+      result.isRewritten = true
     }
     return result
   }
