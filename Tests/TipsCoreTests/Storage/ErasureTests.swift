@@ -82,6 +82,19 @@ struct ErasureTests {
     }
   }
 
+  @Test("Where a copy is left in the file, the file is rewritten unless that is forbidden")
+  func copies() throws {
+    for rewriting in [FileRewriting.whenNeeded, .never] {
+      let (temporary, reporter, _) = try station()
+      // Without it SQLite leaves what it deletes where it was.
+      try temporary.store.connection.execute("pragma secure_delete = off")
+      let result = try erase(reporter, temporary, texts: true, rewriting: rewriting)
+      #expect(result.file == TraceRemovalResult(foundTraces: true, isRewritten: rewriting == .whenNeeded))
+      guard rewriting == .whenNeeded else { continue }
+      #expect(try Canary.found(Canary.words, in: temporary) == [])
+    }
+  }
+
   @Test("With the texts nothing of the person is in database, WAL, search index or a new backup")
   func canaries() throws {
     let (temporary, reporter, reports) = try station()
