@@ -16,6 +16,7 @@ struct Tips: ParsableCommand {
       ShowCommand.self,
       ListCommand.self,
       SearchCommand.self,
+      ProtectCommand.self,
       ImportCommand.self,
       ExportCommand.self,
       DemoCommand.self,
@@ -23,6 +24,7 @@ struct Tips: ParsableCommand {
       PlaceCommand.self,
       LineCommand.self,
       HonoreesCommand.self,
+      PolicyCommand.self,
       ReporterCommand.self,
       StatsCommand.self,
     ])

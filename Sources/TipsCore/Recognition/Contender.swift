@@ -13,7 +13,8 @@ struct Contender {
   ///   - counted: The candidate's incidents; at least one.
   ///   - order: What came of arranging them.
   init(
-    reporter: Int64, counted: [CountedIncident], order: CreditOrder, reliability: Int, county: Int64?, neighbourhood: Int64?,
+    reporter: Int64, counted: [CountedIncident], order: CreditOrder, reliability: Int, county: Int64?,
+    neighbourhood: Int64?,
     policy: Policy
   ) {
     var volume = 0

@@ -60,7 +60,8 @@ public enum PolicyError: UserFacingError, Equatable {
   private static func shown(_ text: String) -> String { SafeText.line(String(text.prefix(60))) }
 
   private static func hint(_ key: String) -> String {
-    let known = (PolicyNumber.allCases.map(\.rawValue) + [Policy.seedKey, Policy.countySeatsKey, Policy.approvalKey]).sorted()
+    let known = (PolicyNumber.allCases.map(\.rawValue) + [Policy.seedKey, Policy.countySeatsKey, Policy.approvalKey])
+      .sorted()
     if let nearest = PersianText.nearest(to: key, among: known, limit: 1).first { return "; did you mean \(nearest)?" }
     return "; known are \(known.joined(separator: ", "))"
   }
