@@ -291,7 +291,7 @@ def rank(world):
         world.get("counties", []),
         rules,
     )
-    shown = ("place", "reporter", "score", "confirmed", "volume", "reliability", "seat", "county", "neighbourhood")
+    shown = ("place", "reporter", "score", "confirmed", "volume", "reliability", "seat", "county")
     for group in ("honorees", "waiting"):
         answer[group] = [{key: person.get(key) for key in shown} for person in answer[group]]
     return answer
