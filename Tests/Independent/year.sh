@@ -22,4 +22,4 @@ if [[ -z "$binary" ]]; then
 fi
 export PYTHONDONTWRITEBYTECODE=1
 exec nice python3 Tests/Independent/province.py "$binary" \
-  --reports "${REPORTS:-1700000}" --days "${DAYS:-210}" --seats 250 --periods 0
+  --reports "${REPORTS:-1700000}" --days "${DAYS:-365}" --seats 250 --periods 0

@@ -8,7 +8,7 @@ extension Station {
     for (caller, incidents) in [3, 2, 1].enumerated() {
       for incident in 1...incidents {
         lines += """
-          {"source_key":"\(caller)-\(incident)","category":"theft.motorcycle","place":"golsar","text":"سرقت",\
+          {"source":"desk","source_key":"\(caller)-\(incident)","category":"theft.motorcycle","place":"golsar","text":"سرقت",\
           "received_at":"2025-09-2\(incident + 3)T10:00:00+03:30",\
           "caller":{"phone":"0900111000\(caller)","name":"نام \(caller)","consent":"name"}}
 

@@ -30,6 +30,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["a\u{202E}b", "\u{9B}31m", "قرعه", #"a"b\c"#, "🎲\u{E0001}"])
+  func aSeedIsShownWithoutWhatATerminalWouldObey(seed: String) throws {
+    let policy = try Policy(changing: [:], seed: seed)
+    #expect(policy.document().unicodeScalars.allSatisfy { $0 == "\n" || SafeText.isPrintable($0) })
+    #expect(try Policy(json: policy.document()) == policy)
+    #expect(try Policy(json: policy.json()) == policy)
+  }
+
   @Test func differencesNameTheKeysAndBothValues() throws {
     let changes = Policy.standard.differences(to: try Policy(json: Self.all))
     #expect(

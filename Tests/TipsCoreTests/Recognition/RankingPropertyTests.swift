@@ -29,7 +29,7 @@ import Testing
       return generator.worldWithOptions()
     }
     let reasons = worlds.reduce(into: Set<LeftOutReason>()) { $0.formUnion($1.draft().leftOut.keys) }
-    #expect(reasons == Set(LeftOutReason.allCases).subtracting([.belowMinimum]))
+    #expect(reasons == Set(LeftOutReason.allCases))
     let lines = worlds.flatMap { $0.merits().values }.flatMap(\.lines)
     #expect(lines.count { $0.isBeyondDayCap } > 20)
     #expect(lines.count { $0.incident.credit < 250 } > 100)

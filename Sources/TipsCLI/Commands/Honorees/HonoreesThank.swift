@@ -35,7 +35,7 @@ extension HonoreesCommand {
         period.label, day: day.from, place: place, absent: absent, operatorName: invocation.operatorName,
         now: invocation.now)
       try invocation.style.write(
-        Thanked(round: period.label, day: day.label, place: place, thanked: thanked, absent: absent.count))
+        Thanked(round: period.label, day: day.label, place: place, thanked: thanked, absent: Swift.Set(absent).count))
     }
 
     /// What was recorded.
