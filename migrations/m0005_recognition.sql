@@ -173,3 +173,80 @@ create table round_thanks (
   present     integer not null check (present in (0, 1)),
   primary key (ceremony_id, reporter_id)
 ) strict, without rowid;
+
+-- None of this is edited or taken out again.
+
+create trigger round_basis_no_delete before delete on round_basis
+begin
+  select raise(abort, 'an issued round never changes');
+end;
+
+create trigger round_county_no_delete before delete on round_county
+begin
+  select raise(abort, 'an issued round never changes');
+end;
+
+create trigger round_candidate_no_delete before delete on round_candidate
+begin
+  select raise(abort, 'an issued round never changes');
+end;
+
+create trigger round_draft_no_update before update on round_draft
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_draft_no_delete before delete on round_draft
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_approval_no_update before update on round_approval
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_approval_no_delete before delete on round_approval
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_withdrawal_no_update before update on round_withdrawal
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_withdrawal_no_delete before delete on round_withdrawal
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_replacement_no_update before update on round_replacement
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_replacement_no_delete before delete on round_replacement
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_ceremony_no_update before update on round_ceremony
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_ceremony_no_delete before delete on round_ceremony
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_thanks_no_update before update on round_thanks
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;
+
+create trigger round_thanks_no_delete before delete on round_thanks
+begin
+  select raise(abort, 'what happened to a round is never edited');
+end;

@@ -115,4 +115,45 @@ struct RoundReasonsTests {
     let reasons = try reasons(station, round.honorees[0].reporter)
     #expect(reasons.merit.lines.isEmpty && reasons.merit.score == round.honorees[0].score)
   }
+
+  @Test("A round from before reasons were kept can lose people, and says what it can't tell")
+  func roundOfAnEarlierSchema() throws {
+    let station = try RecognitionStation()
+    let round = try station.issue()
+    let connection = try station.store.connection
+    for table in ["round_basis", "round_candidate"] {
+      try connection.execute("drop trigger \(table)_no_delete; delete from \(table)")
+    }
+    #expect(throws: RoundError.lineNotKept("1404-06")) { _ = try reasons(station, round.honorees[0].reporter) }
+    for isAgain in [false, true] {
+      let withdraw = {
+        try station.store.rounds.withdraw(
+          "r-\(round.honorees[0].reporter)", from: "1404-06", reason: "asked", replace: true, operatorName: "x",
+          now: TemporaryStore.now)
+      }
+      if isAgain {
+        #expect(throws: RoundError.lineNotKept("1404-06")) { _ = try withdraw() }
+      } else {
+        #expect(try withdraw().next == nil)
+      }
+    }
+    #expect(try station.store.rounds.existing("1404-06").named.count == 5)
+  }
+
+  @Test(
+    "Nothing that was kept of a round is edited or taken out",
+    arguments: [
+      "update round_basis set founded = 0", "delete from round_basis", "update round_candidate set score = 0",
+      "delete from round_candidate", "update round_incident set points = 0", "update round_withdrawal set reason = 'x'",
+      "delete from round_withdrawal", "delete from round_replacement",
+    ])
+  func kept(sql: String) throws {
+    let station = try RecognitionStation()
+    try station.setPolicy(#"{"seats":2}"#)
+    let round = try station.issue()
+    _ = try station.store.rounds.withdraw(
+      "r-\(round.honorees[0].reporter)", from: "1404-06", reason: "asked", replace: true, operatorName: "x",
+      now: TemporaryStore.now)
+    #expect(throws: StoreError.self) { try station.store.connection.execute(sql) }
+  }
 }
