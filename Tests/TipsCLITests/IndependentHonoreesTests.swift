@@ -23,4 +23,15 @@ struct IndependentHonoreesTests {
       "PYTHONDONTWRITEBYTECODE=1 python3 '\(script)' '\(try Station.binary().path)' '\(Self.calls.path)' '\(mapping)'")
     #expect(answer.out.contains("equal: 11 lists"), "\(answer.out)\(answer.err)")
   }
+
+  @Test(
+    "A made-up province is ranked alike with each option on and off",
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+  func province() throws {
+    let station = try Station()
+    let script = Self.root.appendingPathComponent("Tests/Independent/province.py").path
+    let answer = try station.shell(
+      "PYTHONDONTWRITEBYTECODE=1 python3 '\(script)' '\(try Station.binary().path)' --reports 4000")
+    #expect(answer.out.contains("equal: 37 lists"), "\(answer.out)\(answer.err)")
+  }
 }

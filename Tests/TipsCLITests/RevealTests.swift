@@ -89,13 +89,13 @@ struct RevealTests {
     _ = try station.tips("outcome", "13", "operation")
     let run = try station.tips("honorees", "1404-07", "--reveal", "--reason", "ceremony")
     #expect(run.status == 77 && run.out.isEmpty)
-    #expect(try station.audit() == ["refused 1404-07 reveal: not confirmed"])
+    #expect(try station.audit() == ["refused round 1404-07 reveal: not confirmed"])
   }
 
   @Test func aConfirmedListIsRecorded() throws {
     let station = try station()
     _ = try station.tips("outcome", "13", "operation")
     _ = try station.tips("honorees", "1404-07", "--reveal", "--reason", "ceremony", "--yes")
-    #expect(try station.audit() == ["reveal_round 1404-07 0 identities: ceremony"])
+    #expect(try station.audit() == ["reveal_round round 1404-07 0 identities: ceremony"])
   }
 }

@@ -39,7 +39,7 @@ struct AuditCommand: ParsableCommand {
       }
       if let number = try? ReportNumber(subject) { return try trail.entries(about: number, limit: limit) }
       if let period = try? invocation.period(subject, in: store) {
-        return try trail.entries(about: "round \(period.label)", limit: limit)
+        return try trail.entries(aboutRound: period.label, limit: limit)
       }
       return try trail.entries(about: try store.number(typed: subject), limit: limit)
     }

@@ -17,6 +17,9 @@ struct DemoCommand: ParsableCommand {
       "Which of all made-up provinces; the same seed and end make the same reports.", valueName: "number"))
   var seed: UInt64 = 1
 
+  @Option(help: ArgumentHelp("Over how many days the reports are spread.", valueName: "count"))
+  var days = 210
+
   @Option(help: ArgumentHelp("Until when things happen. (default: last midnight)", valueName: "time"))
   var until: String?
 
@@ -26,6 +29,7 @@ struct DemoCommand: ParsableCommand {
     guard (1...100_000_000).contains(reports) else {
       throw UsageError("--reports is \(reports); it must be 1 to 100000000")
     }
+    guard (1...3_660).contains(days) else { throw UsageError("--days is \(days); it must be 1 to 3660") }
     let invocation = try Invocation(global)
     let store = try Store.create(
       at: invocation.storePath, keys: invocation.keyFile, privateKey: try DemoFill.key(seed: seed),
@@ -34,7 +38,9 @@ struct DemoCommand: ParsableCommand {
     let bar = ProgressBar("reports")
     let total = Double(reports)
     defer { bar.end() }
-    let result = try DemoFill(store: store).fill(reports: reports, seed: seed, end: end, now: invocation.now) { count in
+    let result = try DemoFill(store: store).fill(
+      reports: reports, seed: seed, end: end, days: days, now: invocation.now
+    ) { count in
       bar.show(count, fraction: Double(count) / total)
     }
     bar.end()

@@ -13,6 +13,7 @@ struct ReportDetail {
     let isSealed = try store.reports.hasSealedIdentity(report.number)
     let source = try store.reports.sourceCode(report.sourceID)
     let history = try store.history(of: report)
+    let protection = try store.reportProtection.mark(of: report.number)
 
     var members = ReportJSON.members(report, names: names, zone: zone, place: place)
     members["operation"] = .text(operation)
@@ -23,6 +24,7 @@ struct ReportDetail {
     members["source_key"] = .text(report.sourceKey)
     members["batch"] = .number(report.batchID)
     members["texts_removed_at"] = .text(report.textsRemovedAt.map(zone.iso8601))
+    members["never_publish"] = .text(protection?.reason)
     members["history"] = .array(history.map { $0.object(zone) })
 
     let time = { (instant: Instant?) in instant.map(zone.iso8601) ?? "" }
@@ -59,6 +61,7 @@ struct ReportDetail {
     if !duplicates.isEmpty { detail.add("duplicates", duplicates.joined(separator: " ")) }
     detail.add("reporter", Self.reporter(report, isSealed: isSealed))
     caller?.add(to: &detail)
+    if let protection { detail.add("published", people: "never: \(protection.reason)", programs: "never") }
     if let key = report.sourceKey { detail.add("source", "\(source ?? "") \(key)") }
     if let address = report.address { detail.add("address", address) }
     if let removedAt = report.textsRemovedAt {

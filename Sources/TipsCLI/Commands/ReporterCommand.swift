@@ -51,6 +51,9 @@ struct ReporterCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the consent was given, such as \"call of 1404-07-12\".", valueName: "text"))
     var source: String
 
+    @Option(help: ArgumentHelp("Which wording they agreed to, such as 1404-2.", valueName: "version"))
+    var wording: String?
+
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
@@ -60,7 +63,8 @@ struct ReporterCommand: ParsableCommand {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
       let changed = try store.reporters.setConsent(
-        consent, of: reporter, source: source, operatorName: invocation.operatorName, now: invocation.now)
+        consent, of: reporter, source: source, wording: wording, operatorName: invocation.operatorName,
+        now: invocation.now)
       try ReporterAnswer.write(changed, store, invocation)
     }
   }
@@ -130,7 +134,8 @@ private enum ReporterAnswer {
       "consents": .array(
         consents.map {
           .object([
-            "consent": .string($0.consent.code), "source": .string($0.source), "at": .string(zone.iso8601($0.at)),
+            "consent": .string($0.consent.code), "wording": .text($0.wording), "source": .string($0.source),
+            "operator": .text($0.operatorName.isEmpty ? nil : $0.operatorName), "at": .string(zone.iso8601($0.at)),
           ])
         }),
     ]
@@ -144,6 +149,15 @@ private enum ReporterAnswer {
       "consent",
       people: reporter.consent.map { "\($0.code), \(reporter.consentAt.map(zone.solarHijri) ?? "")" } ?? "never asked",
       programs: reporter.consent?.code ?? "")
+    for consent in consents where consents.count > 1 || consent.wording != nil {
+      let parts = [
+        zone.solarHijri(consent.at), consent.consent.code, consent.wording.map { "wording \($0)" },
+        consent.source, consent.operatorName.isEmpty ? nil : "by \(consent.operatorName)",
+      ]
+      detail.add(
+        "consents", people: parts.compactMap(\.self).joined(separator: " · "),
+        programs: ([zone.iso8601(consent.at)] + parts.dropFirst().compactMap(\.self)).joined(separator: " · "))
+    }
     detail.add("protected", reporter.isProtected ? "yes" : "no")
     detail.add("excluded", people: reporter.excludedReason ?? "no", programs: reporter.excludedReason ?? "")
     detail.add(

@@ -2,40 +2,56 @@
 public struct AuditEntry: Sendable {
   /// What can be done.
   public enum Action: String, Sendable, CaseIterable {
+    // The store.
     case createStore = "create_store"
     case migrate
+    case reference
+    case backUp = "back_up"
+    case restore
+    case checkpoint
+    // Reports.
     case log
     case logBatch = "log_batch"
     case stage
     case outcome
     case undoOutcome = "undo_outcome"
-    case operation
-    case reference
+    case protectReport = "protect_report"
+    case unprotectReport = "unprotect_report"
+    case claimReport = "claim_report"
+    case followUp = "follow_up"
+    case removeTexts = "remove_texts"
+    case revealReport = "reveal_report"
+    // Many reports, and what belongs to them.
     case importReports = "import"
     case undoImport = "undo_import"
     case demo
+    case operation
+    case addActivity = "add_activity"
+    // Reporters.
     case settle
     case newReporter = "new_reporter"
     case setConsent = "set_consent"
     case protectReporter = "protect_reporter"
     case excludeReporter = "exclude_reporter"
-    case revealRound = "reveal_round"
-    case issueRound = "issue_round"
-    case checkpoint
-    case revealReport = "reveal_report"
     case revealReporter = "reveal_reporter"
-    case claimReport = "claim_report"
+    case eraseReporter = "erase_reporter"
+    case reapplyErasure = "reapply_erasure"
+    // Recognition.
+    case setPolicy = "set_policy"
+    case draftRound = "draft_round"
+    case approveRound = "approve_round"
+    case issueRound = "issue_round"
+    case revealRound = "reveal_round"
+    case withdrawHonoree = "withdraw_honoree"
+    case replaceHonoree = "replace_honoree"
+    case thankRound = "thank_round"
+    // The key.
     case protectKey = "protect_key"
     case unprotectKey = "unprotect_key"
     case exportKey = "export_key"
     case rotateKey = "rotate_key"
     /// Something that was not allowed, or not known to be: the detail says what was tried and why it was refused.
     case refused
-    case backUp = "back_up"
-    case restore
-    case eraseReporter = "erase_reporter"
-    case reapplyErasure = "reapply_erasure"
-    case removeTexts = "remove_texts"
   }
 
   /// What was done.

@@ -32,7 +32,7 @@ public struct Reporter: Sendable, Identifiable {
 public enum ReporterError: UserFacingError, Equatable {
   case notAPseudonym(String)
   case unknown(Int64)
-  case reason(field: String)
+  case reason(field: String, limit: Int)
   case erased(Int64)
 
   /// Malformed input, or nothing there.
@@ -49,7 +49,7 @@ public enum ReporterError: UserFacingError, Equatable {
     case .notAPseudonym(let typed): "'\(typed)' is not a reporter: write r- and digits, such as r-209136"
     case .unknown(let id): "no reporter r-\(id); new identities get a pseudonym when a list is drafted"
     case .erased(let id): "r-\(id) was erased; nobody is known under this pseudonym any more"
-    case .reason(let field): "\(field) must be 1 to 200 characters on one line"
+    case .reason(let field, let limit): "\(field) must be 1 to \(limit) characters on one line"
     }
   }
 }

@@ -7,12 +7,15 @@ struct Contender {
   let volume: Int
   let reliability: Int
   let county: Int64?
+  let neighbourhood: Int64?
 
   /// - Parameters:
   ///   - counted: The candidate's incidents; at least one.
   ///   - order: What came of arranging them.
   init(
-    reporter: Int64, counted: [CountedIncident], order: CreditOrder, reliability: Int, county: Int64?, policy: Policy
+    reporter: Int64, counted: [CountedIncident], order: CreditOrder, reliability: Int, county: Int64?,
+    neighbourhood: Int64?,
+    policy: Policy
   ) {
     var volume = 0
     order.weigh(counted, policy: policy) { _, _, points in volume += points }
@@ -25,5 +28,6 @@ struct Contender {
     self.volume = volume
     self.reliability = reliability
     self.county = county
+    self.neighbourhood = neighbourhood
   }
 }

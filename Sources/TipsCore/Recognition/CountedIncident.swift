@@ -16,11 +16,15 @@ public struct CountedIncident: Sendable, Equatable {
   public let disposition: Disposition
   /// The county of the own first report, where it is known.
   public let county: Int64?
+  /// The neighbourhood of the own first report; known only where the policy asks for it.
+  public let neighbourhood: Int64?
+  /// How many later reporters share its credit, this one among them; 0 where this reporter led.
+  public let sharers: Int
 
   /// Puts a counted incident together.
   public init(
     leadID: Int64, ownReportID: Int64, receivedAt: Instant, receivedDay: LocalDay, confirmedAt: Instant, credit: Int,
-    disposition: Disposition, county: Int64?
+    disposition: Disposition, county: Int64?, neighbourhood: Int64? = nil, sharers: Int = 0
   ) {
     self.leadID = leadID
     self.ownReportID = ownReportID
@@ -30,13 +34,15 @@ public struct CountedIncident: Sendable, Equatable {
     self.credit = credit
     self.disposition = disposition
     self.county = county
+    self.neighbourhood = neighbourhood
+    self.sharers = sharers
   }
 
-  init(_ incident: Incident, own: IncidentReport, credit: Int) {
+  init(_ incident: Incident, own: IncidentReport, credit: Int, sharers: Int = 0) {
     self.init(
       leadID: incident.lead.reportID, ownReportID: own.reportID, receivedAt: own.receivedAt,
       receivedDay: own.receivedDay, confirmedAt: incident.confirmedAt, credit: credit,
-      disposition: incident.disposition, county: own.county)
+      disposition: incident.disposition, county: own.county, neighbourhood: own.neighbourhood, sharers: sharers)
   }
 
   /// Whether this one was confirmed earlier or, at the same second, has the lower leading report.

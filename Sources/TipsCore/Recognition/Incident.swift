@@ -33,14 +33,20 @@ public struct IncidentReport: Sendable {
   public let receivedDay: LocalDay
   /// The county in which the reported place lies, where it is known.
   public let county: Int64?
+  /// The neighbourhood of the reported place; known only where the policy asks for it.
+  public let neighbourhood: Int64?
 
   /// Puts a report together.
-  public init(reportID: Int64, reporter: Int64?, receivedAt: Instant, receivedDay: LocalDay, county: Int64?) {
+  public init(
+    reportID: Int64, reporter: Int64?, receivedAt: Instant, receivedDay: LocalDay, county: Int64?,
+    neighbourhood: Int64? = nil
+  ) {
     self.reportID = reportID
     self.reporter = reporter
     self.receivedAt = receivedAt
     self.receivedDay = receivedDay
     self.county = county
+    self.neighbourhood = neighbourhood
   }
 
   /// Whether this is rather the reporter's own first report of the incident: received earlier or, at the same second,

@@ -23,7 +23,8 @@ extension Ranking {
         for report in later {
           guard let reporter = report.reporter, !credited(reporter, lead.reportID) else { continue }
           let share = credit * policy.laterShare / 1000 / later.count
-          counted[reporter, default: []].append(CountedIncident(incident, own: report, credit: share))
+          counted[reporter, default: []].append(
+            CountedIncident(incident, own: report, credit: share, sharers: later.count))
         }
       }
       if let reporter = lead.reporter, !credited(reporter, lead.reportID) {

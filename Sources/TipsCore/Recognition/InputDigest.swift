@@ -12,10 +12,12 @@ struct InputDigest: ~Copyable {
   private let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: InputDigest.capacity)
   private var used = 0
   private var order: [Int] = []
+  private let withNeighbourhoods: Bool
   /// The powers of ten that 64 bits hold, the first one 0 so that 0 has a digit.
   private let powers: [UInt64] = [0] + (1...19).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
   init(policy: Policy, seed: String, from: Instant, to: Instant, base: BaseRate) {
+    withNeighbourhoods = policy.maxPerNeighbourhood > 0
     write(
       """
       tips-ranking 1
@@ -28,6 +30,13 @@ struct InputDigest: ~Copyable {
   }
 
   deinit { buffer.deallocate() }
+
+  /// The counties, in the order of their codes; only where seats are shared over them.
+  mutating func add(counties: [County]) {
+    for county in counties.sorted(by: { $0.code.utf8.lexicographicallyPrecedes($1.code.utf8) }) {
+      write("c \(county.id) \(county.code) \(county.population.map(String.init) ?? "-")\n")
+    }
+  }
 
   mutating func add(reporter: Int64, standing: Standing, counted: [CountedIncident]) {
     begin("r")
@@ -64,6 +73,7 @@ struct InputDigest: ~Copyable {
     number(Int64(incident.credit))
     number(Int64(incident.disposition.rawValue))
     number(incident.county)
+    if withNeighbourhoods { number(incident.neighbourhood) }
     byte(UInt8(ascii: "\n"))
   }
 

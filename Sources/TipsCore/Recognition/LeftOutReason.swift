@@ -4,6 +4,8 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
   case excluded
   /// Marked as needing protection.
   case protected
+  /// Every incident that could count hangs on a report that is marked as never to be published.
+  case neverPublished = "never_published"
   /// No consent was recorded, or the last one is for no thanks at all.
   case noConsent = "no_consent"
   /// One of the incidents that the reporter reported was confirmed as false in the window.
@@ -12,6 +14,8 @@ public enum LeftOutReason: String, CaseIterable, Sendable {
   case recentlyHonoured = "recently_honoured"
   /// Fewer counted incidents than ``Policy/minConfirmed``.
   case belowMinimum = "below_minimum"
+  /// Eligible, but the seats that their neighbourhood may have went to others.
+  case neighbourhoodFull = "neighbourhood_full"
   /// Eligible, but all seats went to others.
   case noSeat = "no_seat"
 }
@@ -20,11 +24,12 @@ extension Standing {
   /// Why the reporter can't have a seat whatever the score; nil for whoever is eligible.
   ///
   /// - Parameters:
-  ///   - confirmed: How many incidents the reporter may count in the period.
+  ///   - confirmed: How many incidents the reporter may count in the period; 0 where all of them are withheld.
   ///   - policy: Gives the least number of them.
   public func leftOutReason(confirmed: Int, policy: Policy) -> LeftOutReason? {
     if isExcluded { return .excluded }
     if isProtected { return .protected }
+    if confirmed == 0 { return .neverPublished }
     if consent == nil || consent == Consent.none { return .noConsent }
     if hasFalseReport { return .falseReport }
     if honouredRecently { return .recentlyHonoured }

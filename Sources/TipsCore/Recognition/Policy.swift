@@ -30,6 +30,14 @@ public struct Policy: Sendable, Equatable {
   public private(set) var minConfirmed = 1
   /// What the hash that breaks ties begins with; nil for the round's label. 1 to 64 bytes without control characters.
   public private(set) var seed: String?
+  /// How the seats are shared over the counties; nil where they are not.
+  public private(set) var countySeats: CountySeats?
+  /// How many seats may go to one neighbourhood; 0 for any number.
+  public private(set) var maxPerNeighbourhood = 0
+  /// How many of the seats are drawn by lot, in thousandths; 0 for none.
+  public private(set) var lotteryShare = 0
+  /// Whether a second person has to approve a list before it is issued.
+  public private(set) var approval = false
 
   /// The rules that hold unless others are set.
   public static let standard = Policy()
@@ -41,12 +49,17 @@ public struct Policy: Sendable, Equatable {
   /// - Parameters:
   ///   - base: Gives all numbers that don't change.
   ///   - changes: The new values, each within its ``PolicyNumber/range``.
-  ///   - seed: The seed for ties; nil keeps that of `base`.
+  ///   - seed: The seed for ties and lots; nil keeps that of `base`.
+  ///   - countySeats: How seats are shared over counties; nil keeps it as in `base`.
+  ///   - approval: Whether a second person approves; nil keeps it as in `base`.
   /// - Throws: ``PolicyError`` with the number that can't be.
   public init(
-    _ base: Policy = .standard, changing changes: [PolicyNumber: Int], seed: String? = nil
+    _ base: Policy = .standard, changing changes: [PolicyNumber: Int], seed: String? = nil,
+    countySeats: CountySeats? = nil, approval: Bool? = nil
   ) throws(PolicyError) {
     self = base
+    self.countySeats = countySeats ?? base.countySeats
+    self.approval = approval ?? base.approval
     for number in PolicyNumber.allCases {
       guard let value = changes[number] else { continue }
       guard number.range.contains(value) else { throw .outOfRange(number, value: value) }
@@ -55,6 +68,8 @@ public struct Policy: Sendable, Equatable {
     guard decayNumerator <= decayDenominator else {
       throw .growingWeights(numerator: decayNumerator, denominator: decayDenominator)
     }
+    guard max(creditOperation, creditSettled, creditAssisted) > 0 else { throw .nothingEarns }
+    guard lotteryShare == 0 || drawnSeats > 0 else { throw .nothingToDraw(share: lotteryShare, seats: seats) }
     if let seed {
       guard (1...64).contains(seed.utf8.count), seed.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
         throw .badSeed
@@ -62,6 +77,14 @@ public struct Policy: Sendable, Equatable {
       self.seed = seed
     }
   }
+
+  /// How many of the seats are drawn by lot.
+  public var drawnSeats: Int { seats * lotteryShare / 1000 }
+
+  /// The same rules under another version number.
+  ///
+  /// - Throws: ``PolicyError`` where the number is out of range.
+  public func numbered(_ version: Int) throws(PolicyError) -> Policy { try Policy(self, changing: [.version: version]) }
 
   /// The value of one of the numbers.
   public subscript(number: PolicyNumber) -> Int { self[keyPath: Self.path(to: number)] }
@@ -91,6 +114,8 @@ public struct Policy: Sendable, Equatable {
     case .decayDenominator: \.decayDenominator
     case .decayNumerator: \.decayNumerator
     case .laterShare: \.laterShare
+    case .lotteryShare: \.lotteryShare
+    case .maxPerNeighbourhood: \.maxPerNeighbourhood
     case .minConfirmed: \.minConfirmed
     case .priorStrength: \.priorStrength
     case .seats: \.seats

@@ -1,11 +1,41 @@
 extension Policy {
   /// The policy as one line of JSON: every key, in the order of their bytes, without spaces. Equal policies have equal
-  /// texts.
+  /// texts. Options that are off are left out.
   public func json() -> String {
-    var members = PolicyNumber.allCases.map { (key: $0.rawValue, value: String(self[$0])) }
-    members.append((Self.seedKey, seed.map(Self.quoted) ?? "null"))
-    members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let members = members(withOptions: false).sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     return "{" + members.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",") + "}"
+  }
+
+  /// The policy as a document to be read and edited: every key on a line of its own, options that are off as well.
+  public func document() -> String {
+    let lines = members(withOptions: true).map { "  \"\($0.key)\": \($0.value)" }
+    return "{\n" + lines.joined(separator: ",\n") + "\n}"
+  }
+
+  /// The keys in which two policies differ, with both values as JSON; in the order in which ``document()`` has them.
+  /// The version does not count.
+  public func differences(to other: Policy) -> [(key: String, old: String, new: String)] {
+    zip(members(withOptions: true), other.members(withOptions: true)).compactMap { old, new in
+      old.value == new.value || old.key == PolicyNumber.version.rawValue ? nil : (old.key, old.value, new.value)
+    }
+  }
+
+  /// Keys and values as JSON, in the order in which docs/scoring.md explains them.
+  func members(withOptions: Bool) -> [(key: String, value: String)] {
+    let numbers: [PolicyNumber] = [
+      .version, .seats, .creditOperation, .creditSettled, .creditAssisted, .laterShare, .decayNumerator,
+      .decayDenominator, .dayCap, .priorStrength, .windowDays, .cooldownDays, .minConfirmed, .maxPerNeighbourhood,
+      .lotteryShare,
+    ]
+    var members = numbers.filter { withOptions || !$0.isOption || self[$0] != 0 }.map {
+      (key: $0.rawValue, value: String(self[$0]))
+    }
+    members.append((Self.seedKey, seed.map { Self.quoted($0, isShown: withOptions) } ?? "null"))
+    if withOptions || countySeats != nil {
+      members.append((Self.countySeatsKey, countySeats.map { Self.quoted($0.rawValue, isShown: false) } ?? "null"))
+    }
+    if withOptions || approval { members.append((Self.approvalKey, String(approval))) }
+    return members
   }
 
   /// Reads a policy from JSON; a key that is left out has its value from ``standard``.
@@ -21,6 +51,8 @@ extension Policy {
     guard case .object(let members) = document else { throw .notAnObject(found: document.kind) }
     var changes: [PolicyNumber: Int] = [:]
     var seed: String?
+    var countySeats: CountySeats?
+    var approval: Bool?
     for (key, value) in members {
       if let number = PolicyNumber(rawValue: key) {
         guard case .number(let text) = value, let whole = Int(text) else { throw .notAWholeNumber(number) }
@@ -31,22 +63,48 @@ extension Policy {
         case .null: break
         default: throw .badSeed
         }
+      } else if key == Self.countySeatsKey {
+        countySeats = try Self.countySeats(value)
+      } else if key == Self.approvalKey {
+        guard case .bool(let flag) = value else { throw .badApproval }
+        approval = flag
       } else {
         throw .unknownKey(key)
       }
     }
-    try self.init(changing: changes, seed: seed)
+    try self.init(changing: changes, seed: seed, countySeats: countySeats, approval: approval)
   }
 
   static let seedKey = "seed"
+  static let countySeatsKey = "county_seats"
+  static let approvalKey = "approval"
 
-  /// A seed has no control characters, so that only these two need an escape.
-  private static func quoted(_ seed: String) -> String {
-    var text: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in seed.utf8 {
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { text.append(UInt8(ascii: "\\")) }
-      text.append(byte)
+  private static func countySeats(_ value: JSONValue) throws(PolicyError) -> CountySeats? {
+    switch value {
+    case .null: return nil
+    case .string(let text):
+      guard let known = CountySeats(rawValue: text) else { throw .badCountySeats }
+      return known
+    default: throw .badCountySeats
     }
-    return String(decoding: text, as: UTF8.self) + "\""
+  }
+
+  /// A seed has no control characters of ASCII, so that only these two need an escape.
+  ///
+  /// - Parameter isShown: Whether people read it: then what would not be printed as it is becomes an escape too.
+  private static func quoted(_ seed: String, isShown: Bool) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in seed.unicodeScalars {
+      if isShown, !SafeText.isPrintable(scalar) {
+        for unit in String(scalar).utf16 {
+          let digits = String(unit, radix: 16)
+          text.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
+        }
+      } else {
+        if scalar == "\"" || scalar == "\\" { text.append("\\") }
+        text.append(scalar)
+      }
+    }
+    return "\"" + String(text) + "\""
   }
 }

@@ -16,6 +16,10 @@ public enum PolicyNumber: String, CaseIterable, Sendable {
   case decayNumerator = "decay_numerator"
   /// What those who reported an incident later share of its credit, in thousandths.
   case laterShare = "later_share"
+  /// How many thousandths of the seats are drawn by lot; 0 for none.
+  case lotteryShare = "lottery_share"
+  /// How many seats may go to one neighbourhood; 0 for any number.
+  case maxPerNeighbourhood = "max_per_neighbourhood"
   /// How many counted incidents one needs for a seat.
   case minConfirmed = "min_confirmed"
   /// How many assessed incidents the store's base rate stands for in a reporter's reliability.
@@ -30,12 +34,17 @@ public enum PolicyNumber: String, CaseIterable, Sendable {
   /// The values that the number may have. They keep every sum of the ranking far from overflow.
   public var range: ClosedRange<Int> {
     switch self {
-    case .creditAssisted, .creditOperation, .creditSettled, .laterShare: 0...1000
+    case .creditAssisted, .creditOperation, .creditSettled, .laterShare, .lotteryShare: 0...1000
     case .dayCap, .decayDenominator, .minConfirmed, .priorStrength: 1...1000
     case .decayNumerator: 0...1000
     case .cooldownDays: 0...3660
     case .windowDays: 1...3660
+    case .maxPerNeighbourhood: 0...1_000_000
     case .seats, .version: 1...1_000_000
     }
   }
+
+  /// Whether the number belongs to an option that is off while it is 0. A policy's text leaves it out then, so that it
+  /// reads as it did before there were options.
+  var isOption: Bool { self == .lotteryShare || self == .maxPerNeighbourhood }
 }

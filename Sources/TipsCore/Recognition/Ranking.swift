@@ -7,23 +7,26 @@ public enum Ranking {
   ///   - label: The round's label, which seeds the last tie-break unless the policy has a seed.
   ///   - from: The period's first instant.
   ///   - to: The first instant after it.
-  ///   - candidates: The counted incidents of each reporter; whoever has none is no candidate.
+  ///   - candidates: The counted incidents of each reporter. A list without any stands for somebody of whom all
+  ///     incidents are withheld; whoever is not here is no candidate.
   ///   - standings: Called once for each candidate, reporters ascending.
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: The rules.
+  ///   - counties: All counties that have seats of their own; needed only where the policy shares seats over them.
   /// - Throws: What `standings` throws.
   public static func draft(
     label: String, from: Instant, to: Instant, candidates: [Int64: [CountedIncident]],
-    standings: (Int64) throws -> Standing, base: BaseRate, policy: Policy
+    standings: (Int64) throws -> Standing, base: BaseRate, policy: Policy, counties: [County] = []
   ) rethrows -> RoundDraft {
     let seed = policy.seed ?? label
     var digest = InputDigest(policy: policy, seed: seed, from: from, to: to, base: base)
+    if policy.countySeats != nil { digest.add(counties: counties) }
     var order = CreditOrder()
     var tally = CountyTally()
     var leftOut: [LeftOutReason: Int] = [:]
     var contenders: [Contender] = []
     var considered = 0
-    for (reporter, counted) in candidates.sorted(by: { $0.key < $1.key }) where !counted.isEmpty {
+    for (reporter, counted) in candidates.sorted(by: { $0.key < $1.key }) {
       considered += 1
       let standing = try standings(reporter)
       digest.add(reporter: reporter, standing: standing, counted: counted)
@@ -35,23 +38,48 @@ public enum Ranking {
           Contender(
             reporter: reporter, counted: counted, order: order,
             reliability: standing.reliability(base: base, policy: policy), county: tally.county(of: counted),
-            policy: policy))
+            neighbourhood: policy.maxPerNeighbourhood > 0 ? tally.neighbourhood(of: counted) : nil, policy: policy))
       }
     }
-    let ranking = SeatOrder.ranking(of: contenders, seed: seed)
-    let seated = min(policy.seats, ranking.count)
-    if seated < ranking.count { leftOut[.noSeat] = ranking.count - seated }
-    let line = ranking.enumerated().map { Honoree(contenders[$1], place: $0 + 1) }
+    let line = SeatOrder.ranking(of: contenders, seed: seed).map { contenders[$0] }
+    let shares = countyShares(of: line, counties: counties, policy: policy)
+    let giving = SeatGiving(line: line, policy: policy, shares: shares) {
+      SeatOrder.draw(line.map(\.reporter), label: label, seed: seed)
+    }
+    let waiting = line.indices.filter { giving.kind($0) == nil }
+    let full = waiting.count { giving.wasFull[$0] }
+    if full > 0 { leftOut[.neighbourhoodFull] = full }
+    if full < waiting.count { leftOut[.noSeat] = waiting.count - full }
+    let list = (giving.seated + waiting).enumerated().map { index, place in
+      Honoree(line[place], place: index + 1, seat: giving.kind(place))
+    }
     return RoundDraft(
-      honorees: Array(line[..<seated]), waiting: Array(line[seated...]), leftOut: leftOut, candidates: considered,
-      inputDigest: digest.hexadecimal())
+      honorees: Array(list[..<giving.seated.count]), waiting: Array(list[giving.seated.count...]), leftOut: leftOut,
+      neighbourhoodFull: Set(waiting.filter { giving.wasFull[$0] }.map { line[$0].reporter }), countyShares: shares,
+      candidates: considered, inputDigest: digest.hexadecimal())
+  }
+
+  /// The counties' own seats of those that are not drawn.
+  private static func countyShares(of line: [Contender], counties: [County], policy: Policy) -> [CountyShare] {
+    let seats = policy.seats - policy.drawnSeats
+    switch policy.countySeats {
+    case nil: return []
+    case .population:
+      return LargestRemainders.share(seats, over: counties.map { ($0, $0.population ?? 0) })
+    case .participants:
+      let eligible = line.reduce(into: [Int64: Int64]()) { count, contender in
+        if let county = contender.county { count[county, default: 0] += 1 }
+      }
+      return LargestRemainders.share(seats, over: counties.map { ($0, eligible[$0.id] ?? 0) })
+    }
   }
 }
 
 extension Honoree {
-  fileprivate init(_ contender: Contender, place: Int) {
+  fileprivate init(_ contender: Contender, place: Int, seat: SeatKind?) {
     self.init(
       place: place, reporter: contender.reporter, score: contender.score, confirmed: contender.confirmed,
-      volume: contender.volume, reliability: contender.reliability, county: contender.county)
+      volume: contender.volume, reliability: contender.reliability, county: contender.county,
+      neighbourhood: contender.neighbourhood, seat: seat)
   }
 }

@@ -27,33 +27,41 @@ public struct RecognitionRound: Sendable {
   public let candidates: Int
   /// How many of them have no place, by reason.
   public let leftOut: [LeftOutReason: Int]
-  /// The list.
+  /// The list. Once issued it never changes; see ``named`` for who is to be thanked now.
   public let honorees: [Honoree]
-}
+  /// Those who took the seats of people who withdrew, with places behind the list's.
+  public internal(set) var replacements: [Honoree] = []
+  /// Whose seat each of them took.
+  public internal(set) var replacedBy: [Int64: Int64] = [:]
+  /// Who left the list after it was issued.
+  public internal(set) var withdrawals: [Int64: Withdrawal] = [:]
+  /// Who was thanked, or missed the last ceremony they were to come to.
+  public internal(set) var thanks: [Int64: Thanks] = [:]
+  /// Who drafted and who approved the list; nil where the policy asked for nobody's approval.
+  public internal(set) var draftedBy: String?
+  /// Who approved it.
+  public internal(set) var approvedBy: String?
 
-/// Why a round can't be drafted, issued or shown.
-public enum RoundError: UserFacingError, Equatable {
-  case issuedAlready(String)
-  case notIssued(String)
-  case notOver(String)
-  case empty(String)
+  /// Everybody to be thanked: the list and the replacements, without those who withdrew.
+  public var named: [Honoree] { (honorees + replacements).filter { withdrawals[$0.reporter] == nil } }
 
-  /// Malformed input, or nothing there.
-  public var category: ErrorCategory {
-    switch self {
-    case .notIssued, .empty: .notFound
-    case .issuedAlready, .notOver: .notPermitted
-    }
+  /// Somebody's leaving a list.
+  public struct Withdrawal: Sendable, Equatable {
+    /// Why.
+    public let reason: String
+    /// Who recorded it.
+    public let operatorName: String
+    /// When.
+    public let at: Instant
   }
 
-  /// What is wrong and what to do.
-  public var message: String {
-    switch self {
-    case .issuedAlready(let label):
-      "round \(label) is issued; an issued round never changes. See: tips honorees show \(label)"
-    case .notIssued(let label): "round \(label) is not issued. See the draft: tips honorees \(label)"
-    case .notOver(let label): "\(label) is not over yet; a round is issued when its last day has passed"
-    case .empty(let label): "nobody is eligible in \(label); there is no list to issue"
-    }
+  /// Somebody's part in a ceremony.
+  public struct Thanks: Sendable, Equatable {
+    /// The day of the ceremony.
+    public let day: LocalDay
+    /// Where it was.
+    public let place: String
+    /// Whether the person was there.
+    public let wasPresent: Bool
   }
 }

@@ -14,16 +14,40 @@ public struct Honoree: Sendable, Equatable {
   public let reliability: Int
   /// The county from which most of the counted incidents were reported; nil where none has a county.
   public let county: Int64?
+  /// The neighbourhood of most of them; nil where the policy does not ask for it. Never shown on a list.
+  public let neighbourhood: Int64?
+  /// By what they have the seat; nil for those who wait in line.
+  public let seat: SeatKind?
+
+  /// Puts a place together.
+  public init(
+    place: Int, reporter: Int64, score: Int, confirmed: Int, volume: Int, reliability: Int, county: Int64?,
+    neighbourhood: Int64? = nil, seat: SeatKind? = .score
+  ) {
+    self.place = place
+    self.reporter = reporter
+    self.score = score
+    self.confirmed = confirmed
+    self.volume = volume
+    self.reliability = reliability
+    self.county = county
+    self.neighbourhood = neighbourhood
+    self.seat = seat
+  }
 }
 
 /// A round as it would be issued: who is honoured, and what became of everyone else who was considered.
 public struct RoundDraft: Sendable, Equatable {
-  /// By place; at most as many as there are seats.
+  /// By place; at most as many as there are seats. Those who were drawn come last, as they were drawn.
   public let honorees: [Honoree]
   /// Those who are eligible and got no seat, the next in line first; their places go on where the honorees' end.
   public let waiting: [Honoree]
   /// How many candidates are not among the honorees, by reason; reasons that hold for nobody are left out.
   public let leftOut: [LeftOutReason: Int]
+  /// Those of the waiting who would have had a seat if their neighbourhood had not been full.
+  public let neighbourhoodFull: Set<Int64>
+  /// The seats of the counties' own; empty where the policy shares none.
+  public let countyShares: [CountyShare]
   /// How many reporters have at least one counted incident: the honorees and all who were left out.
   public let candidates: Int
   /// SHA-256 over all that the ranking depends on, 64 hexadecimal digits; docs/scoring.md describes the text.

@@ -12,6 +12,15 @@ enum SeatOrder {
     return order
   }
 
+  /// The order of a draw: the reporters by their lots, the lowest first.
+  ///
+  /// A lot is the SHA-256 of `lottery/LABEL/SEED/r-N`; docs/scoring.md repeats the draw in ten lines of Python. The label is
+  /// part of it, so that a seed that stays makes nobody lucky for ever.
+  static func draw(_ reporters: [Int64], label: String, seed: String) -> [Int] {
+    let lots = reporters.map { Lot(seed: "lottery/\(label)/\(seed)", reporter: $0) }
+    return lots.indices.sorted { lots[$0] < lots[$1] }
+  }
+
   private static func precedes(_ left: Contender, _ right: Contender) -> Bool {
     if left.score != right.score { return left.score > right.score }
     if left.confirmed != right.confirmed { return left.confirmed > right.confirmed }

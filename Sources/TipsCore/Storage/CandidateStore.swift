@@ -3,28 +3,46 @@ struct CandidateStore {
   let store: Store
   let policy: Policy
   private let eligible: [Int64: Bool]
-  private let counties: [Int64: Int64]
+  private let areas: [Int64: Area]
+  /// The counties of the store, by their codes.
+  let counties: [County]
+
+  /// Where a place lies.
+  private struct Area {
+    var county: Int64?
+    var neighbourhood: Int64?
+  }
 
   init(store: Store, policy: Policy) throws {
     self.store = store
     self.policy = policy
     eligible = Dictionary(uniqueKeysWithValues: try store.references.categories().map { ($0.id, $0.isEligible) })
-    counties = try Self.counties(store.references.places())
+    let places = try store.references.places()
+    areas = Self.areas(places, withNeighbourhoods: policy.maxPerNeighbourhood > 0)
+    counties = places.filter { $0.level == .county }.map {
+      County(id: $0.id, code: $0.code, population: $0.population)
+    }
   }
 
-  /// The county that each place lies in.
-  private static func counties(_ places: [Place]) -> [Int64: Int64] {
+  /// The county, and where it is asked for the neighbourhood, that each place lies in.
+  private static func areas(_ places: [Place], withNeighbourhoods: Bool) -> [Int64: Area] {
     let byID = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0) })
-    var counties: [Int64: Int64] = [:]
+    var areas: [Int64: Area] = [:]
     for place in places {
+      var area = Area()
       var current: Place? = place
       for _ in 0..<8 {
-        guard let here = current, here.level != .county else { break }
+        guard let here = current else { break }
+        if withNeighbourhoods, here.level == .neighbourhood, area.neighbourhood == nil { area.neighbourhood = here.id }
+        if here.level == .county {
+          area.county = here.id
+          break
+        }
         current = here.parentID.flatMap { byID[$0] }
       }
-      if let county = current { counties[place.id] = county.id }
+      areas[place.id] = area
     }
-    return counties
+    return areas
   }
 
   /// The incidents with a credit that were confirmed in a span, with their duplicates.
@@ -86,9 +104,10 @@ struct CandidateStore {
   }
 
   private func incidentReport(id: Int64, reporter: Int64?, received: Instant, place: Int64?) -> IncidentReport {
-    IncidentReport(
+    let area = place.flatMap { areas[$0] }
+    return IncidentReport(
       reportID: id, reporter: reporter, receivedAt: received, receivedDay: store.zone.day(of: received),
-      county: place.flatMap { counties[$0] })
+      county: area?.county, neighbourhood: area?.neighbourhood)
   }
 
   /// Founded and assessed incidents of the whole store, anonymous ones included, from the summaries.
@@ -113,7 +132,11 @@ struct CandidateStore {
   }
 
   /// What the store knows of a candidate, incidents of the window from `start` to `end` counted.
-  func standing(of reporter: Int64, from start: Instant, to end: Instant, honouredAfter: Instant) throws -> Standing {
+  ///
+  /// - Parameter honoured: Everybody who was honoured lately; see ``honoured(after:)``.
+  func standing(
+    of reporter: Int64, from start: Instant, to end: Instant, honoured: Set<Int64>
+  ) throws -> Standing {
     guard let person = try store.reporters.reporter(id: reporter) else { throw ReporterError.unknown(reporter) }
     var founded = 0
     var assessed = 0
@@ -153,19 +176,40 @@ struct CandidateStore {
     }
     return Standing(
       reporter: reporter, consent: person.consent, isProtected: person.isProtected,
-      isExcluded: person.excludedReason != nil, honouredRecently: try isHonoured(reporter, after: honouredAfter),
+      isExcluded: person.excludedReason != nil, honouredRecently: honoured.contains(reporter),
       founded: founded, assessed: assessed, hasFalseReport: hasFalseReport)
   }
 
-  private func isHonoured(_ reporter: Int64, after: Instant) throws -> Bool {
+  /// Everybody on an issued round that ends after an instant: its list and those who took a seat later, without those
+  /// who withdrew.
+  func honoured(after: Instant) throws -> Set<Int64> {
     let statement = try store.connection.prepare(
       """
-      select 1 from honoree join round on round.id = honoree.round_id
-      where honoree.reporter_id = $1 and round.to_instant > $2
+      select honoree.reporter_id
+      from honoree
+      join round on round.id = honoree.round_id
+      left join round_withdrawal on round_withdrawal.round_id = honoree.round_id
+        and round_withdrawal.reporter_id = honoree.reporter_id
+      where round.to_instant > $1 and round_withdrawal.round_id is null
+      union
+      select round_replacement.reporter_id
+      from round_replacement
+      join round on round.id = round_replacement.round_id
+      left join round_withdrawal on round_withdrawal.round_id = round_replacement.round_id
+        and round_withdrawal.reporter_id = round_replacement.reporter_id
+      where round.to_instant > $1 and round_withdrawal.round_id is null
       """)
-    statement.bind(1, reporter)
-    statement.bind(2, after)
-    return try statement.first { _ in true } ?? false
+    statement.bind(1, after)
+    var reporters: Set<Int64> = []
+    try statement.each { reporters.insert($0.int64(0)) }
+    return reporters
+  }
+
+  /// The reports that are marked as never to be published.
+  func marked() throws -> Set<Int64> {
+    var reports: Set<Int64> = []
+    try store.connection.prepare("select report_id from report_protection").each { reports.insert($0.int64(0)) }
+    return reports
   }
 
   /// An incident that an issued round has credited to a reporter.

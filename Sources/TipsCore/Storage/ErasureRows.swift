@@ -78,6 +78,7 @@ struct ErasureRows {
       """
       select id, label from round
       where id in (select round_id from round_credit where reporter_id = $1)
+        or id in (select round_id from round_incident where reporter_id = $1)
       order by id
       """)
     list.bind(1, reporter)

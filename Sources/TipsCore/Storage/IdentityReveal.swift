@@ -34,7 +34,7 @@ public struct RevealedIdentity: Sendable, CustomStringConvertible, CustomReflect
 }
 
 extension RoundStore {
-  /// Names and numbers of the people on a list, as their consent of now allows.
+  /// Names and numbers of the people on a list, as their consent of now allows; nothing of those who withdrew.
   ///
   /// That someone looked is recorded, and durable, before anything is opened.
   public func reveal(
@@ -44,8 +44,7 @@ extension RoundStore {
     try store.write { connection in
       try AuditStore(connection: connection).append(
         AuditEntry(
-          action: .revealRound, subject: "round \(round.label)",
-          detail: "\(round.honorees.count) identities: \(reason)",
+          action: .revealRound, subject: "round \(round.label)", detail: "\(round.named.count) identities: \(reason)",
           operatorName: operatorName, at: now))
     }
     return try store.read { connection in
@@ -60,7 +59,7 @@ extension RoundStore {
         where reporter.id = $1
         """)
       var people: [Int64: RevealedIdentity] = [:]
-      for honoree in round.honorees {
+      for honoree in round.named {
         statement.bind(1, honoree.reporter)
         people[honoree.reporter] =
           try statement.first { row -> RevealedIdentity? in

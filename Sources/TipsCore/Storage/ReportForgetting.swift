@@ -105,7 +105,10 @@ struct ReportForgetting {
     let tag = try connection.prepare("select tag from reporter where id = $1")
     tag.bind(1, reporter)
     traces.add(secret: try tag.first { $0.blob(0) } ?? [])
-    for sql in ["delete from consent_event where reporter_id = $1", "delete from round_credit where reporter_id = $1"] {
+    for sql in [
+      "delete from consent_event where reporter_id = $1", "delete from round_credit where reporter_id = $1",
+      "delete from round_incident where reporter_id = $1",
+    ] {
       let remove = try connection.prepare(sql)
       remove.bind(1, reporter)
       try remove.run()

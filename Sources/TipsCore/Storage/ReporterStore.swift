@@ -48,13 +48,21 @@ public struct ReporterStore {
     return numbers
   }
 
-  /// The issued rounds that a reporter was honoured in, newest first.
+  /// The issued rounds that a reporter was honoured in, newest first; those that they withdrew from left out.
   public func rounds(of id: Int64) throws -> [String] {
     let statement = try store.connection.prepare(
       """
       select round.label
-      from honoree join round on round.id = honoree.round_id
-      where honoree.reporter_id = $1
+      from (
+        select round_id from honoree where reporter_id = $1
+        union
+        select round_id from round_replacement where reporter_id = $1
+      ) as named
+      join round on round.id = named.round_id
+      where not exists (
+        select 1 from round_withdrawal
+        where round_withdrawal.round_id = named.round_id and round_withdrawal.reporter_id = $1
+      )
       order by round.to_day desc
       """)
     statement.bind(1, id)
@@ -63,28 +71,51 @@ public struct ReporterStore {
     return labels
   }
 
-  /// Every consent that a reporter gave or took back, oldest first: form, where it came from, when.
-  public func consents(of id: Int64) throws -> [(consent: Consent, source: String, at: Instant)] {
+  /// A consent as it was recorded.
+  public struct ConsentRecord: Sendable, Equatable {
+    /// The form of thanks; `none` where it was revoked.
+    public let consent: Consent
+    /// Which wording was agreed to; nil where that was not recorded.
+    public let wording: String?
+    /// Where it was given: a report, a call, a letter.
+    public let source: String
+    /// Who recorded it; empty for what was said in a report, which names its operator.
+    public let operatorName: String
+    /// When it was given.
+    public let at: Instant
+  }
+
+  /// Every consent that a reporter gave or took back, oldest first.
+  public func consents(of id: Int64) throws -> [ConsentRecord] {
     let statement = try store.connection.prepare(
-      "select consent, source, at from consent_event where reporter_id = $1 order by at, id")
+      "select consent, wording, source, operator, at from consent_event where reporter_id = $1 order by at, id")
     statement.bind(1, id)
-    var consents: [(consent: Consent, source: String, at: Instant)] = []
+    var consents: [ConsentRecord] = []
     try statement.each { row in
-      if let consent = Consent(rawValue: row.int(0)) { consents.append((consent, row.text(1), row.instant(2))) }
+      guard let consent = Consent(rawValue: row.int(0)) else { return }
+      consents.append(
+        ConsentRecord(
+          consent: consent, wording: row.optionalText(1), source: row.text(2), operatorName: row.text(3),
+          at: row.instant(4)))
     }
     return consents
   }
 
-  /// Records what a reporter agreed to, as told outside a report.
+  /// Records what a reporter agreed to, as told outside a report. It holds for every list that is not issued yet.
+  ///
+  /// - Parameter wording: The version of the text that they agreed to, such as `1404-2`; nil where it is not known.
   public func setConsent(
-    _ consent: Consent, of typed: String, source: String, operatorName: String, now: Instant
+    _ consent: Consent, of typed: String, source: String, wording: String? = nil, operatorName: String, now: Instant
   ) throws -> Reporter {
     let source = try Self.line(source, field: "--source")
+    let wording = try wording.map { try Self.line($0, field: "--wording", limit: 64) }
     return try change(typed) { reporter in
-      try noteConsent(consent, of: reporter.id, at: now, source: source, operatorName: operatorName, now: now)
+      try noteConsent(
+        consent, of: reporter.id, at: now, source: source, wording: wording, repeats: true,
+        operatorName: operatorName, now: now)
       return AuditEntry(
-        action: .setConsent, subject: reporter.pseudonym, detail: consent.code,
-        operatorName: operatorName, at: now)
+        action: .setConsent, subject: reporter.pseudonym,
+        detail: consent.code + (wording.map { ", wording \($0)" } ?? ""), operatorName: operatorName, at: now)
     }
   }
 
@@ -121,10 +152,10 @@ public struct ReporterStore {
     }
   }
 
-  static func line(_ text: String, field: String) throws -> String {
+  static func line(_ text: String, field: String, limit: Int = 200) throws -> String {
     let trimmed = text.trimmingASCIISpace()
-    guard (1...200).contains(trimmed.unicodeScalars.count), !trimmed.unicodeScalars.contains(where: { $0.value < 32 })
-    else { throw ReporterError.reason(field: field) }
+    guard (1...limit).contains(trimmed.unicodeScalars.count), !trimmed.unicodeScalars.contains(where: { $0.value < 32 })
+    else { throw ReporterError.reason(field: field, limit: limit) }
     return trimmed
   }
 
@@ -151,8 +182,11 @@ public struct ReporterStore {
   }
 
   /// Takes note of a consent unless a later one is known; the history keeps every change.
+  ///
+  /// - Parameter repeats: Whether the history also keeps a consent that says what was known already.
   func noteConsent(
-    _ consent: Consent, of id: Int64, at: Instant, source: String, operatorName: String, now: Instant
+    _ consent: Consent, of id: Int64, at: Instant, source: String, wording: String? = nil, repeats: Bool = false,
+    operatorName: String, now: Instant
   ) throws {
     guard let reporter = try reporter(id: id) else { return }
     if let known = reporter.consentAt, known > at { return }
@@ -161,14 +195,15 @@ public struct ReporterStore {
     update.bind(2, consent.rawValue)
     update.bind(3, at)
     try update.run()
-    guard reporter.consent != consent else { return }
+    guard repeats || reporter.consent != consent else { return }
     let event = try store.connection.prepare(
-      "insert into consent_event (reporter_id, consent, source, operator, at) values ($1, $2, $3, $4, $5)")
+      "insert into consent_event (reporter_id, consent, source, operator, at, wording) values ($1, $2, $3, $4, $5, $6)")
     event.bind(1, id)
     event.bind(2, consent.rawValue)
     event.bind(3, source)
     event.bind(4, operatorName)
     event.bind(5, at)
+    event.bind(6, wording)
     try event.run()
   }
 }

@@ -153,6 +153,9 @@ import Testing
     let text = queries.joined(separator: "\n")
     for table in [
       "store", "line", "category", "place", "operation", "operation_result", "reporter", "consent_event",
+      "report_protection", "receipt", "erasure", "policy", "round_draft", "round_approval", "round_basis",
+      "round_county",
+      "round_candidate", "round_incident", "round_withdrawal", "round_replacement", "round_ceremony", "round_thanks",
       "report", "outcome_event", "stage_event", "batch", "round", "round_left_out", "honoree", "round_credit",
     ] {
       try temporary.store.connection.prepare("select name from pragma_table_info('\(table)')").each { row in

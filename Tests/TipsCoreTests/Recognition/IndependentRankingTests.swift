@@ -12,6 +12,14 @@ import Testing
     #expect(Self.summary(of: world) == theirs)
   }
 
+  @Test(arguments: 2001...2120)
+  func bothRankAlikeWithOptions(seed: Int) throws {
+    var generator = RecognitionGenerator(seed: seed)
+    let world = generator.worldWithOptions()
+    let theirs = try #require(IndependentRanking.rank(world))
+    #expect(Self.summary(of: world) == theirs)
+  }
+
   @Test func bothRankTheWorkedExampleAlike() throws {
     var world = WorkedExample.world
     world.people = [17: .init(consent: .name), 18: .init(consent: .private), 19: .init(consent: .initials)]
@@ -24,16 +32,21 @@ import Testing
     let leftOut = LeftOutReason.allCases.compactMap { reason in
       draft.leftOut[reason].map { (reason.rawValue, number($0)) }
     }
-    let honorees = draft.honorees.map { honoree in
-      JSONValue.object([
-        ("place", number(honoree.place)), ("reporter", .string("r-\(honoree.reporter)")),
-        ("score", number(honoree.score)), ("confirmed", number(honoree.confirmed)),
-        ("volume", number(honoree.volume)), ("reliability", number(honoree.reliability)),
-      ])
-    }
     return .object([
       ("candidates", number(draft.candidates)), ("left_out", .object(leftOut)), ("p0", number(world.base.p0)),
-      ("honorees", .array(honorees)),
+      ("honorees", .array(draft.honorees.map { row($0, world) })),
+      ("waiting", .array(draft.waiting.map { row($0, world) })),
+    ])
+  }
+
+  private static func row(_ honoree: Honoree, _ world: RecognitionWorld) -> JSONValue {
+    // The other program always works out the neighbourhood, this one only where the policy asks for it.
+    .object([
+      ("place", honoree.seat == nil ? .null : number(honoree.place)), ("reporter", .string("r-\(honoree.reporter)")),
+      ("score", number(honoree.score)), ("confirmed", number(honoree.confirmed)),
+      ("volume", number(honoree.volume)), ("reliability", number(honoree.reliability)),
+      ("seat", honoree.seat.map { .string($0.rawValue) } ?? .null),
+      ("county", honoree.county.map { .number(String($0)) } ?? .null),
     ])
   }
 

@@ -38,6 +38,33 @@ import Testing
     #expect(found == ScoringGuide.hash(expected))
   }
 
+  @Test func optionsAddWhatTheyDependOn() throws {
+    let policy = try Policy(changing: [.maxPerNeighbourhood: 2], countySeats: .population)
+    let incident = CountedIncident(
+      leadID: 7, ownReportID: 8, receivedAt: Instant(epochSeconds: 1), receivedDay: LocalDay(number: 2),
+      confirmedAt: Instant(epochSeconds: 3), credit: 250, disposition: .operation, county: 4, neighbourhood: 9)
+    let draft = Ranking.draft(
+      label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 5), candidates: [1: [incident], 2: []],
+      standings: { .plain($0) }, base: .none, policy: policy,
+      counties: [County(id: 4, code: "rasht", population: 100), County(id: 5, code: "anzali", population: nil)])
+    #expect(
+      draft.inputDigest
+        == ScoringGuide.hash(
+          """
+          tips-ranking 1
+          policy \(policy.json())
+          seed 1 x
+          span 0 5
+          p0 500000
+          c 5 anzali -
+          c 4 rasht 100
+          r 1 3 0 0 0 0 0 0
+          i 7 8 1 2 3 250 1 4 9
+          r 2 3 0 0 0 0 0 0
+
+          """))
+  }
+
   @Test func aLongTextPassesThroughTheBuffer() {
     var expected = "tips-ranking 1\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
     expected += "r 1 3 0 0 0 0 0 0\n"

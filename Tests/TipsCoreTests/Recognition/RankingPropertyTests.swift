@@ -6,8 +6,9 @@ import Testing
   @Test(arguments: 1...60)
   func theOrderOfInputsDoesNotMatter(seed: Int) {
     var generator = RecognitionGenerator(seed: seed)
-    let world = generator.world()
+    let world = generator.worldWithOptions()
     var shuffled = world
+    shuffled.counties.shuffle(using: &generator)
     shuffled.reports.shuffle(using: &generator)
     #expect(shuffled.draft() == world.draft())
   }
@@ -15,19 +16,20 @@ import Testing
   @Test(arguments: 1...60)
   func everyCandidateIsAccountedFor(seed: Int) {
     var generator = RecognitionGenerator(seed: seed)
-    let draft = generator.world().draft()
+    let draft = generator.worldWithOptions().draft()
     #expect(draft.honorees.count + draft.leftOut.values.reduce(0, +) == draft.candidates)
-    #expect(draft.waiting.count == draft.leftOut[.noSeat, default: 0])
+    #expect(
+      draft.waiting.count == draft.leftOut[.noSeat, default: 0] + draft.leftOut[.neighbourhoodFull, default: 0])
   }
 
   /// Otherwise the properties would hold of worlds in which little happens.
   @Test func theWorldsShowWhatCanHappen() {
     let worlds = (1...60).map { seed in
       var generator = RecognitionGenerator(seed: seed)
-      return generator.world()
+      return generator.worldWithOptions()
     }
     let reasons = worlds.reduce(into: Set<LeftOutReason>()) { $0.formUnion($1.draft().leftOut.keys) }
-    #expect(reasons == Set(LeftOutReason.allCases).subtracting([.belowMinimum]))
+    #expect(reasons == Set(LeftOutReason.allCases))
     let lines = worlds.flatMap { $0.merits().values }.flatMap(\.lines)
     #expect(lines.count { $0.isBeyondDayCap } > 20)
     #expect(lines.count { $0.incident.credit < 250 } > 100)

@@ -62,8 +62,10 @@ import Testing
     #expect(draft.leftOut == [.noSeat: 3])
   }
 
-  @Test func whoeverHasNoIncidentIsNoCandidate() {
-    #expect(draft([1: [], 2: [incident(2)]]).candidates == 1)
+  @Test func whoeverHasNothingLeftIsCountedAsNeverPublished() {
+    let draft = draft([1: [], 2: [incident(2)]])
+    #expect(draft.candidates == 2)
+    #expect(draft.leftOut == [.neverPublished: 1])
   }
 
   @Test func theHonoursCountyIsThatOfMostIncidents() {

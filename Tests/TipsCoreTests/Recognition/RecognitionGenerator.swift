@@ -40,6 +40,32 @@ struct RecognitionGenerator: RandomNumberGenerator {
     return world
   }
 
+  /// A world with neighbourhoods, marked reports and counties, under a policy with some of the options.
+  mutating func worldWithOptions() -> RecognitionWorld {
+    var world = world()
+    for index in world.reports.indices {
+      if let county = world.reports[index].county, chance(80) {
+        world.reports[index].neighbourhood = county * 10 + Int64.random(in: 0...2, using: &self)
+      }
+      world.reports[index].isMarked = chance(4)
+    }
+    world.counties = (1...4).map { id in
+      County(
+        id: id, code: ["c", "a", "d", "b"][Int(id) - 1],
+        population: chance(85) ? Int64.random(in: 0...9, using: &self) : nil)
+    }
+    var changes: [PolicyNumber: Int] = [:]
+    if chance(50) { changes[.maxPerNeighbourhood] = Int.random(in: 1...3, using: &self) }
+    if chance(50) { changes[.lotteryShare] = Int.random(in: 0...1000, using: &self) }
+    if chance(20) { changes[.minConfirmed] = 2 }
+    let counties: CountySeats? = chance(60) ? CountySeats.allCases.randomElement(using: &self) : nil
+    let seed = chance(30) ? "قرعه/\(Int.random(in: 0...9, using: &self))" : nil
+    if let policy = try? Policy(world.policy, changing: changes, seed: seed, countySeats: counties) {
+      world.policy = policy
+    }
+    return world
+  }
+
   private mutating func report(
     id: Int64, crowd: Int64, leads: [RecognitionWorld.Report]
   ) -> RecognitionWorld.Report {

@@ -12,6 +12,8 @@ struct RecognitionWorld {
     var duplicateOf: Int64?
     var reporter: Int64?
     var county: Int64?
+    var neighbourhood: Int64?
+    var isMarked = false
 
     /// The local day in Tehran's winter time.
     var receivedDay: Int { Int(receivedAt + 12_600).flooredQuotient(86_400) }
@@ -19,7 +21,7 @@ struct RecognitionWorld {
     var forIncident: IncidentReport {
       IncidentReport(
         reportID: id, reporter: reporter, receivedAt: Instant(epochSeconds: receivedAt),
-        receivedDay: LocalDay(number: receivedDay), county: county)
+        receivedDay: LocalDay(number: receivedDay), county: county, neighbourhood: neighbourhood)
     }
   }
 
@@ -43,6 +45,7 @@ struct RecognitionWorld {
   var reports: [Report] = []
   var people: [Int64: Person] = [:]
   var credited: Set<Credit> = []
+  var counties: [County] = []
 
   /// 1404-07-01, 1404-08-01 and 1403-08-02 (365 days before), each at 00:00 in Tehran.
   static let mehr: Int64 = 1_758_573_000
@@ -62,9 +65,12 @@ struct RecognitionWorld {
   }
 
   var counted: [Int64: [CountedIncident]] {
-    Ranking.countedIncidents(of: incidents(from: from, to: to), policy: policy) { reporter, lead in
+    let incidents = incidents(from: from, to: to)
+    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
       credited.contains(Credit(reporter: reporter, lead: lead))
     }
+    Ranking.withhold(Set(reports.filter(\.isMarked).map(\.id)), of: incidents, from: &counted)
+    return counted
   }
 
   var base: BaseRate {
@@ -101,7 +107,8 @@ struct RecognitionWorld {
     let standings = standings
     return Ranking.draft(
       label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to), candidates: counted,
-      standings: { standings[$0] ?? .plain($0) }, base: base, policy: policy)
+      standings: { standings[$0] ?? .plain($0) }, base: base, policy: policy,
+      counties: counties)
   }
 
   func merits() -> [Int64: Merit] {

@@ -39,6 +39,35 @@ import Testing
     #expect(ScoringGuide.text.contains("= \(merit.score)\n"))
   }
 
+  @Test func theDrawInTheGuideIsTheOneThatIsMade() {
+    let reporters: [Int64] = [17, 18, 19, 20, 21]
+    let drawn = SeatOrder.draw(reporters, label: "1404-07", seed: "1404-07").prefix(2)
+    let names = drawn.map { "r-\(reporters[$0])" }.joined(separator: " ")
+    #expect(ScoringGuide.text.contains("It prints `\(names)`."))
+  }
+
+  @Test(.enabled(if: IndependentRanking.isAvailable))
+  func theTenLinesOfPythonPrintWhatTheGuideSays() throws {
+    let program = try #require(ScoringGuide.block(startingWith: "import hashlib\n"))
+    #expect(program.split(separator: "\n").count <= 10)
+    let printed = try #require(IndependentRanking.output(ofPython: program))
+    #expect(ScoringGuide.text.contains("It prints `\(printed.trimmingASCIISpace())`."))
+  }
+
+  @Test func theSharesInTheGuideAreTheOnesThatAreGiven() {
+    let counties = [6, 6, 2].enumerated().map { index, weight in
+      (county: County(id: Int64(index), code: "\(index)", population: nil), weight: Int64(weight))
+    }
+    for seats in [10, 11] {
+      let shares = LargestRemainders.share(seats, over: counties).map { String($0.seats) }.joined(separator: ", ")
+      #expect(ScoringGuide.text.contains(shares))
+    }
+  }
+
+  @Test func theScoresOfTheCounterexampleAreInTheGuide() {
+    #expect(ScoringGuide.text.contains("each scores 861") && ScoringGuide.text.contains("scores 792"))
+  }
+
   @Test func theExamplesTextHasTheDigest() throws {
     let block = try #require(ScoringGuide.block(startingWith: "tips-ranking 1\n"))
     #expect(WorkedExample.draft.inputDigest == ScoringGuide.hash(block))

@@ -55,6 +55,19 @@ public final class ByteInput {
     if case .descriptor(let descriptor, closes: true) = origin { close(descriptor) }
   }
 
+  /// Reads to the end, or until more than a limit has come in, which the count of bytes then tells.
+  public func bytes(atMost limit: Int) throws(RecordError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 8_192, alignment: 1)
+    defer { chunk.deallocate() }
+    while bytes.count <= limit {
+      let count = try read(into: chunk)
+      if count == 0 { break }
+      bytes += UnsafeRawBufferPointer(rebasing: chunk[..<count])
+    }
+    return bytes
+  }
+
   /// Reads some bytes, at least one unless the input is at its end.
   /// - Returns: how many bytes were put at the start of `buffer`; 0 at the end of the input.
   /// - Throws: ``RecordError/readFailed(reason:)``.

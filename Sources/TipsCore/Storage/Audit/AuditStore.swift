@@ -67,6 +67,16 @@ struct AuditStore {
     }
   }
 
+  /// The entries about a round and its drafts, newest first.
+  func newest(aboutRound label: String, limit: Int) throws -> [AuditRecord] {
+    try list("where subject = $1 or (subject >= $2 and subject < $3) order by id desc limit $4") {
+      $0.bind(1, "round \(label)")
+      $0.bind(2, "draft \(label) ")
+      $0.bind(3, "draft \(label)!")
+      $0.bind(4, limit)
+    }
+  }
+
   /// The entries that cover many reports, the given one among them.
   func spans(over reportID: Int64) throws -> [AuditRecord] {
     try list("where first_id <= $1 and last_id >= $1 order by id desc") { $0.bind(1, reportID) }

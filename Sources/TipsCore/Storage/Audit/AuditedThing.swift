@@ -21,6 +21,12 @@ struct AuditedThing {
     AuditedThing(
       prefix: "import ", rows: .importBatch, list: "select id, id from batch order by id",
       find: "select 1 from batch where id = cast($1 as integer)"),
+    AuditedThing(
+      prefix: "policy ", rows: .policy, list: "select version, version from policy order by version",
+      find: "select 1 from policy where version = cast($1 as integer)"),
+    AuditedThing(
+      prefix: "draft ", rows: .roundDraft, list: "select id, label || ' ' || id from round_draft order by id",
+      find: "select 1 from round_draft where label || ' ' || id = $1"),
   ]
 
   /// Calls the body with key and subject of every thing there is.

@@ -16,7 +16,8 @@ final class CommittedReport {
       report.disposition, report.outcome_at, report.duplicate_of, report.operation_id, source.code, report.source_key,
       report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
       report.texts_removed_at,
-      sealed_identity.report_id is not null, receipt.verifier, receipt.claimed_at
+      sealed_identity.report_id is not null, receipt.verifier, receipt.claimed_at, report_protection.reason,
+      report_protection.operator, report_protection.at
     """
 
   private static let tables =
@@ -25,6 +26,7 @@ final class CommittedReport {
     join source on source.id = report.source_id
     left join sealed_identity on sealed_identity.report_id = report.id
     left join receipt on receipt.report_id = report.id
+    left join report_protection on report_protection.report_id = report.id
     """
 
   /// What follows a report, with its id as `$1`.

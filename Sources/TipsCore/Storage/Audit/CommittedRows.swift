@@ -41,7 +41,7 @@ extension CommittedRows {
       "reporter",
       "select id, consent, protected, excluded_reason, created_at, erased_at from reporter where id = $1"
     ),
-    ("consent", "select consent, source, operator, at from consent_event where reporter_id = $1 order by id"),
+    ("consent", "select consent, source, operator, at, wording from consent_event where reporter_id = $1 order by id"),
   ])
 
   static let round = CommittedRows(parts: [
@@ -58,7 +58,7 @@ extension CommittedRows {
     (
       "honoree",
       """
-      select place, reporter_id, score, confirmed, volume, reliability, county_id
+      select place, reporter_id, score, confirmed, volume, reliability, county_id, seat
       from honoree
       where round_id = $1
       order by place
@@ -68,6 +68,72 @@ extension CommittedRows {
       "credit",
       "select reporter_id, report_id from round_credit where round_id = $1 order by reporter_id, report_id"
     ),
+    ("basis", "select founded, assessed, drafted_by, approved_by from round_basis where round_id = $1"),
+    ("county", "select county_id, weight, seats from round_county where round_id = $1 order by county_id"),
+    (
+      "candidate",
+      """
+      select reporter_id, place, reason, score, confirmed, volume, reliability, founded, assessed, county_id,
+        neighbourhood_id
+      from round_candidate
+      where round_id = $1
+      order by reporter_id
+      """
+    ),
+    (
+      "incident",
+      """
+      select reporter_id, ordinal, lead_id, own_id, received_at, received_day, confirmed_at, disposition, credit, sharers,
+        weight, points, beyond_day_cap
+      from round_incident
+      where round_id = $1
+      order by reporter_id, ordinal
+      """
+    ),
+    (
+      "withdrawal",
+      "select reporter_id, reason, operator, at from round_withdrawal where round_id = $1 order by reporter_id"
+    ),
+    (
+      "replacement",
+      """
+      select place, reporter_id, for_reporter_id, seat, operator, at
+      from round_replacement
+      where round_id = $1
+      order by place
+      """
+    ),
+    (
+      "ceremony",
+      "select id, day, place, operator, recorded_at from round_ceremony where round_id = $1 order by id"
+    ),
+    (
+      "thanks",
+      """
+      select round_thanks.ceremony_id, round_thanks.reporter_id, round_thanks.present
+      from round_thanks
+      join round_ceremony on round_ceremony.id = round_thanks.ceremony_id
+      where round_ceremony.round_id = $1
+      order by round_thanks.ceremony_id, round_thanks.reporter_id
+      """
+    ),
+  ])
+
+  /// A draft that waits for a second person, and the approval.
+  static let roundDraft = CommittedRows(parts: [
+    (
+      "draft",
+      """
+      select id, label, input_digest, policy_version, honorees, candidates, operator, at
+      from round_draft
+      where id = $1
+      """
+    ),
+    ("approval", "select operator, at from round_approval where draft_id = $1"),
+  ])
+
+  static let policy = CommittedRows(parts: [
+    ("policy", "select version, json, operator, at, note from policy where version = $1")
   ])
 
   static let importBatch = CommittedRows(parts: [

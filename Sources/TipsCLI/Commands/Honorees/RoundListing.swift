@@ -5,8 +5,9 @@ struct HonoreeRow: Row {
   static let columns = [
     Column("place", isNumeric: true), Column("reporter"), Column("score", isNumeric: true),
     Column("confirmed", isNumeric: true), Column("volume", isNumeric: true, for: .programs),
-    Column("reliability", isNumeric: true), Column("county"), Column("phone", for: .programs),
-    Column("consent", for: .programs), Column("name"),
+    Column("reliability", isNumeric: true), Column("county"), Column("seat", for: .programs),
+    Column("status", for: .programs), Column("phone", for: .programs), Column("consent", for: .programs),
+    Column("name"),
   ]
 
   let honoree: Honoree
@@ -14,22 +15,47 @@ struct HonoreeRow: Row {
   let countyName: String?
   /// nil where identities were not asked for.
   let identity: RevealedIdentity??
+  let status: Status
+
+  /// What became of somebody's place.
+  enum Status: String {
+    /// On a draft, or on an issued list and still to be thanked.
+    case listed
+    /// Left the issued list.
+    case withdrawn
+    /// Was thanked.
+    case thanked
+    /// Did not come to the last ceremony.
+    case absent
+
+    init(of reporter: Int64, in round: RecognitionRound) {
+      if round.withdrawals[reporter] != nil {
+        self = .withdrawn
+      } else if let thanks = round.thanks[reporter] {
+        self = thanks.wasPresent ? .thanked : .absent
+      } else {
+        self = .listed
+      }
+    }
+  }
 
   var cells: [Cell] {
     let hundredths = honoree.reliability / 10_000
     let shown = "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
-    let isRevealed = identity != nil
     return [
       Cell(Int64(honoree.place)), Cell(Reporter.pseudonym(honoree.reporter)), Cell(Int64(honoree.score)),
       Cell(Int64(honoree.confirmed)), Cell(Int64(honoree.volume)),
       Cell(people: shown, programs: String(honoree.reliability)),
-      Cell(people: countyName ?? "–", programs: countyCode ?? ""), Cell(identity??.phone),
-      Cell(identity??.consent?.code),
-      Cell(
-        people: isRevealed
-          ? [identity??.phone, identity??.name].compactMap(\.self).joined(separator: "  ") : "(sealed)",
-        programs: identity??.name ?? ""),
+      Cell(people: countyName ?? "–", programs: countyCode ?? ""), Cell((honoree.seat ?? .score).rawValue),
+      Cell(status.rawValue), Cell(identity??.phone), Cell(identity??.consent?.code),
+      Cell(people: lastCell, programs: identity??.name ?? ""),
     ]
+  }
+
+  /// What became of the place, and the name where it was asked for.
+  private var lastCell: String {
+    let name = identity == nil ? "(sealed)" : revealed
+    return status == .listed ? name : status == .withdrawn ? "(withdrawn)" : "\(name)  (\(status.rawValue))"
   }
 
   /// The number and the name, or that the person is to be thanked in private.
@@ -43,6 +69,7 @@ struct HonoreeRow: Row {
       "place": .number(honoree.place), "reporter": .string(Reporter.pseudonym(honoree.reporter)),
       "score": .number(honoree.score), "confirmed": .number(honoree.confirmed), "volume": .number(honoree.volume),
       "reliability": .number(honoree.reliability), "county": .text(countyCode),
+      "seat": .string((honoree.seat ?? .score).rawValue), "status": .string(status.rawValue),
     ]
     if let identity {
       members["name"] = .text(identity?.name)
@@ -62,17 +89,22 @@ struct RoundListing {
   let checkpoint: Checkpoint?
   private let rows: [HonoreeRow]
 
-  init(_ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?) throws {
+  /// - Parameter isNamedOnly: Whether those who withdrew are left off.
+  init(
+    _ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?,
+    isNamedOnly: Bool = false
+  ) throws {
     self.round = round
     self.period = period
     zone = store.zone
     checkpoint = round.state == .issued ? try store.auditTrail.checkpoint(ofRound: round.label) : nil
     let names = try ReferenceNames(store)
-    rows = try round.honorees.map { honoree in
+    let shown = isNamedOnly ? round.named : round.honorees + round.replacements
+    rows = try shown.map { honoree in
       HonoreeRow(
         honoree: honoree, countyCode: try names.placeCode(honoree.county),
         countyName: try honoree.county.flatMap { try store.references.place(id: $0)?.label.en },
-        identity: people.map { $0[honoree.reporter] })
+        identity: people.map { $0[honoree.reporter] }, status: HonoreeRow.Status(of: honoree.reporter, in: round))
     }
   }
 
@@ -84,12 +116,8 @@ struct RoundListing {
 
   /// Everyone without a place, by reason.
   var leftOut: String {
-    let words: [LeftOutReason: String] = [
-      .excluded: "excluded", .protected: "protected", .noConsent: "without consent", .falseReport: "false report",
-      .recentlyHonoured: "honoured recently", .belowMinimum: "below the minimum", .noSeat: "eligible without a seat",
-    ]
     let parts = LeftOutReason.allCases.compactMap { reason in
-      round.leftOut[reason].map { "\($0) \(words[reason] ?? reason.rawValue)" }
+      round.leftOut[reason].map { "\($0) \(reason.words)" }
     }
     return "left out: " + (parts.isEmpty ? "nobody" : parts.joined(separator: " · "))
   }
@@ -112,6 +140,8 @@ struct RoundListing {
       "seats": .number(round.seats), "policy_version": .number(round.policyVersion),
       "as_of": .string(zone.iso8601(round.asOf)), "input_digest": .string(round.inputDigest),
       "candidates": .number(round.candidates), "checkpoint": .text(checkpoint?.note),
+      "drafted_by": .text(round.draftedBy),
+      "approved_by": .text(round.approvedBy),
       "left_out": .object(
         Dictionary(uniqueKeysWithValues: round.leftOut.map { ($0.key.rawValue, JSONOutput.number($0.value)) })),
       "honorees": .array(rows.map(\.json)),

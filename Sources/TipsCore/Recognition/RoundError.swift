@@ -1,0 +1,65 @@
+/// Why a round can't be drafted, issued or shown.
+public enum RoundError: UserFacingError, Equatable {
+  case issuedAlready(String)
+  case notIssued(String)
+  case notOver(String)
+  case empty(String)
+  case approvalNotAsked(String)
+  case notDrafted(String)
+  case ownDraft(String, drafter: String)
+  case notApproved(String)
+  case approvedAlready(String, by: String)
+  case notOnList(String, reporter: Int64)
+  case withdrawnAlready(String, reporter: Int64)
+  case replacedAlready(String, reporter: Int64, by: Int64)
+  case reasonMissing
+  case nobodyInLine(String)
+  case lineNotKept(String)
+  case nobodyToThank(String)
+  case ceremonyAhead
+  case ceremonyTooEarly(String)
+
+  /// Malformed input, or nothing there.
+  public var category: ErrorCategory {
+    switch self {
+    case .notIssued, .empty, .notOnList, .nobodyInLine, .nobodyToThank, .lineNotKept: .notFound
+    case .reasonMissing: .usage
+    case .ceremonyAhead, .ceremonyTooEarly: .badData
+    default: .notPermitted
+    }
+  }
+
+  /// What is wrong and what to do.
+  public var message: String {
+    switch self {
+    case .issuedAlready(let label):
+      "round \(label) is issued; an issued round never changes. See: tips honorees show \(label)"
+    case .notIssued(let label): "round \(label) is not issued. See the draft: tips honorees \(label)"
+    case .notOver(let label): "\(label) is not over yet; a round is issued when its last day has passed"
+    case .empty(let label): "nobody is eligible in \(label); there is no list to issue"
+    case .approvalNotAsked(let label):
+      "the policy asks for no approval; issue round \(label) with: tips honorees issue \(label)"
+    case .notDrafted(let label):
+      "round \(label) has no draft as it stands now; draft it first: tips honorees \(label)"
+    case .ownDraft(let label, let drafter):
+      "round \(label) was drafted by \(SafeText.line(drafter)); somebody else has to approve it"
+    case .notApproved(let label):
+      "round \(label) is not approved as it stands now; a second person runs: tips honorees approve \(label)"
+    case .approvedAlready(let label, let name):
+      "round \(label) is approved already, by \(SafeText.line(name)). Next: tips honorees issue \(label)"
+    case .notOnList(let label, let reporter): "r-\(reporter) is not on the list of round \(label)"
+    case .withdrawnAlready(let label, let reporter):
+      "r-\(reporter) is withdrawn from round \(label) already; fill the seat with: "
+        + "tips honorees withdraw \(label) r-\(reporter) --replace"
+    case .replacedAlready(let label, let reporter, let next):
+      "r-\(reporter) is withdrawn from round \(label), and r-\(next) has the seat"
+    case .reasonMissing: "--reason is missing: say why the person leaves the list"
+    case .nobodyInLine(let label): "nobody is left in line for a seat in round \(label)"
+    case .lineNotKept(let label):
+      "round \(label) was issued by a version of tips that kept no reasons and nobody in line"
+    case .nobodyToThank(let label): "everybody on round \(label) was thanked already, or withdrew"
+    case .ceremonyAhead: "--at lies ahead; record the ceremony when it has taken place"
+    case .ceremonyTooEarly(let label): "--at lies before round \(label) was issued; check the date"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// A round as a draft, with all that it was worked out from.
+struct RoundEvaluation {
+  let round: RecognitionRound
+  let draft: RoundDraft
+  let policy: Policy
+  let base: BaseRate
+  /// The counted incidents of every candidate; empty where all are withheld.
+  let counted: [Int64: [CountedIncident]]
+  /// What the store knows of a reporter, candidate or not.
+  let standing: (Int64) throws -> Standing
+
+  /// What a candidate's incidents come to.
+  func merit(of reporter: Int64) throws -> (merit: Merit, standing: Standing) {
+    let standing = try standing(reporter)
+    let merit = Ranking.merit(of: counted[reporter] ?? [], standing: standing, base: base, policy: policy)
+    return (merit, standing)
+  }
+}
+
+extension RoundStore {
+  /// Ranks the candidates of a period by the store's policy, or by another one.
+  func evaluate(_ period: Period, policy: Policy?, now: Instant) throws -> RoundEvaluation {
+    let policy = try policy ?? store.policies.current()
+    let zone = store.zone
+    let from = zone.startOfDay(period.from)
+    let to = zone.startOfDay(period.to)
+    let candidates = try CandidateStore(store: store, policy: policy)
+    let incidents = try candidates.incidents(from: from, to: to)
+    let credits = try candidates.credits(of: incidents)
+    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
+      !credits.isEmpty && credits.contains(CandidateStore.Credit(reporter: reporter, leadID: lead))
+    }
+    Ranking.withhold(try candidates.marked(), of: incidents, from: &counted)
+    let window = policy.windowStart(periodEnd: period.to, zone: zone)
+    let honoured = try candidates.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
+    let base = try candidates.baseRate(from: zone.day(of: window), to: period.to)
+    let standing = { reporter in
+      try candidates.standing(of: reporter, from: window, to: to, honoured: honoured)
+    }
+    let draft = try Ranking.draft(
+      label: period.label, from: from, to: to, candidates: counted, standings: standing, base: base, policy: policy,
+      counties: candidates.counties)
+    let round = RecognitionRound(
+      label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
+      seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,
+      candidates: draft.candidates, leftOut: draft.leftOut, honorees: draft.honorees)
+    return RoundEvaluation(
+      round: round, draft: draft, policy: policy, base: base, counted: counted, standing: standing)
+  }
+}

@@ -1,0 +1,53 @@
+/// How far a round has come, with the numbers of its people.
+public struct RoundSummary: Sendable {
+  /// How far a round has come.
+  public enum State: String, Sendable, CaseIterable {
+    /// Drafted, and waiting for a second person.
+    case drafted
+    /// Approved, to be issued.
+    case approved
+    /// Issued; some are still to be thanked.
+    case issued
+    /// Everybody who did not withdraw was thanked.
+    case thanked
+  }
+
+  /// The period.
+  public let label: String
+  /// How far the round has come.
+  public let state: State
+  /// The version of the policy.
+  public let policyVersion: Int
+  /// How many may be honoured; nil for drafts.
+  public let seats: Int?
+  /// How many are on the list, replacements not counted.
+  public let honorees: Int
+  /// How many were considered.
+  public let candidates: Int
+  /// How many were thanked.
+  public let thanked: Int
+  /// How many withdrew.
+  public let withdrawn: Int
+  /// When the list was issued or, before that, drafted.
+  public let at: Instant
+}
+
+extension RoundStore {
+  /// Every round: those waiting for a second person, then the issued ones, newest period first.
+  public func summaries() throws -> [RoundSummary] {
+    let drafts = try recordedDrafts().map { draft in
+      RoundSummary(
+        label: draft.label, state: draft.approvedBy == nil ? .drafted : .approved, policyVersion: draft.policyVersion,
+        seats: nil, honorees: draft.honorees, candidates: draft.candidates, thanked: 0, withdrawn: 0,
+        at: draft.draftedAt)
+    }
+    return try drafts
+      + all().map { round in
+        let thanked = round.named.count { round.thanks[$0.reporter]?.wasPresent == true }
+        return RoundSummary(
+          label: round.label, state: thanked > 0 && thanked == round.named.count ? .thanked : .issued,
+          policyVersion: round.policyVersion, seats: round.seats, honorees: round.honorees.count,
+          candidates: round.candidates, thanked: thanked, withdrawn: round.withdrawals.count, at: round.asOf)
+      }
+  }
+}
