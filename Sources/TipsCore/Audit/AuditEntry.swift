@@ -8,6 +8,8 @@ public struct AuditEntry: Sendable {
     case protectReporter = "protect_reporter"
     case excludeReporter = "exclude_reporter"
     case undoImport = "undo_import"
+    case followUp = "follow_up"
+    case addActivity = "add_activity"
   }
 
   /// What was done.

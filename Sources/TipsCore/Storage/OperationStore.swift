@@ -95,6 +95,8 @@ public struct OperationStore {
       let placeID = try place.map { try resolver.place($0).id }
       if let known = try find(reference) {
         guard try isBare(known) else { throw OperationError.exists(SafeText.line(reference)) }
+        let before = try operation(id: known)
+        let reports = try SummarisedReport.all(ofOperation: known, connection)
         let update = try connection.prepare("update operation set at = $2, place_id = $3, operator = $4 where id = $1")
         update.bind(1, known)
         update.bind(2, at)
@@ -102,11 +104,28 @@ public struct OperationStore {
         update.bind(4, operatorName)
         try update.run()
         try insert(results, into: known)
+        var summaries = SummaryDelta()
+        if let before {
+          summaries.count(operationAt: before.at, results: before.results, zone: store.zone, times: -1)
+        }
+        summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
+        for report in reports { summaries.count(report, zone: store.zone, times: -1) }
+        for report in try SummarisedReport.all(ofOperation: known, connection) {
+          summaries.count(report, zone: store.zone, times: 1)
+        }
+        try summaries.write(to: connection)
       } else {
         let id = try insert(reference, at: at, placeID: placeID, operatorName: operatorName, now: now)
         try insert(results, into: id)
+        try count(operationAt: at, results)
       }
     }
+  }
+
+  private func count(operationAt at: Instant, _ results: [OperationRecord.Result]) throws {
+    var summaries = SummaryDelta()
+    summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
+    try summaries.write(to: store.connection)
   }
 
   /// The operation with a reference.
@@ -128,7 +147,7 @@ public struct OperationStore {
       where id = $1
       """)
     statement.bind(1, id)
-    let results = try results(of: id)
+    let results = try OperationRecord.Result.all(of: id, store.connection)
     return try statement.first { row in
       OperationRecord(
         id: row.int64(0), reference: row.text(1), at: row.instant(2), placeID: row.optionalInt64(3),
@@ -162,7 +181,10 @@ public struct OperationStore {
   /// The row of an operation, which is made where it is new: officers name it before anyone has written it up.
   func findOrInsert(_ reference: String, at: Instant, operatorName: String, now: Instant) throws -> Int64 {
     try Self.check(reference)
-    return try find(reference) ?? insert(reference, at: at, placeID: nil, operatorName: operatorName, now: now)
+    if let known = try find(reference) { return known }
+    let id = try insert(reference, at: at, placeID: nil, operatorName: operatorName, now: now)
+    try count(operationAt: at, [])
+    return id
   }
 
   private func find(_ reference: String) throws -> Int64? {
@@ -214,19 +236,6 @@ public struct OperationStore {
     }
   }
 
-  private func results(of id: Int64) throws -> [OperationRecord.Result] {
-    let statement = try store.connection.prepare(
-      "select measure, mantissa, scale, unit from operation_result where operation_id = $1 order by ordinal")
-    statement.bind(1, id)
-    var results: [OperationRecord.Result] = []
-    try statement.each {
-      results.append(
-        OperationRecord.Result(
-          measure: $0.text(0), quantity: ExactDecimal(mantissa: $0.int64(1), scale: $0.int(2)), unit: $0.text(3)))
-    }
-    return results
-  }
-
   private static func check(_ reference: String) throws {
     guard (1...64).contains(reference.unicodeScalars.count), reference.trimmingASCIISpace() == reference,
       !reference.unicodeScalars.contains(where: { $0.value < 32 || (127...159).contains($0.value) })
@@ -237,4 +246,20 @@ public struct OperationStore {
 extension Store {
   /// Operations and their results.
   public var operations: OperationStore { OperationStore(store: self) }
+}
+
+extension OperationRecord.Result {
+  /// The results of an operation, in their order.
+  static func all(of operation: Int64, _ connection: Connection) throws -> [OperationRecord.Result] {
+    let statement = try connection.prepare(
+      "select measure, mantissa, scale, unit from operation_result where operation_id = $1 order by ordinal")
+    statement.bind(1, operation)
+    var results: [OperationRecord.Result] = []
+    try statement.each {
+      results.append(
+        OperationRecord.Result(
+          measure: $0.text(0), quantity: ExactDecimal(mantissa: $0.int64(1), scale: $0.int(2)), unit: $0.text(3)))
+    }
+    return results
+  }
 }

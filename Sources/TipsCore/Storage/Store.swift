@@ -65,7 +65,9 @@ public final class Store {
     if version < Migrator.currentVersion {
       try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
         try connection.transaction("begin immediate") {
-          try Migrator.migrate(connection, from: try Migrator.version(of: connection))
+          let version = try Migrator.version(of: connection)
+          try Migrator.migrate(connection, from: version)
+          try SummaryRebuild.fillAfterMigration(connection, from: version)
         }
       }
     }

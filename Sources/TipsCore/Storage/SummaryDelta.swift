@@ -26,10 +26,14 @@ struct SummaryDelta {
   private var reports: [ReportKey: Int] = [:]
   private var outcomes: [OutcomeKey: Int] = [:]
   private var spans: [Int: (first: Int64, last: Int64)] = [:]
+  private var figures = FigureDelta()
+  private var durations = DurationDelta()
+  private var operations = OperationDelta()
 
   /// Counts a report `times` times: 1 when it comes in, −1 when it is taken back.
   mutating func count(_ report: SummarisedReport, zone: StationZone, times: Int) {
-    let day = zone.day(of: report.receivedAt).number
+    let local = zone.localDateTime(at: report.receivedAt)
+    let day = local.day.number
     let key = ReportKey(
       day: day, line: report.lineID, kind: report.kind.rawValue, category: report.categoryID,
       disposition: report.disposition.rawValue)
@@ -38,10 +42,28 @@ struct SummaryDelta {
       let span = spans[day] ?? (report.id, report.id)
       spans[day] = (min(span.first, report.id), max(span.last, report.id))
     }
+    figures.count(report, day: day, hour: local.secondOfDay / 3_600, times: times)
+    durations.count(report, day: day, times: times)
     guard report.kind == .tip, report.disposition != .pending, let outcomeAt = report.outcomeAt else { return }
     let outcome = OutcomeKey(
       day: zone.day(of: outcomeAt).number, category: report.categoryID, disposition: report.disposition.rawValue)
     outcomes[outcome, default: 0] += times
+  }
+
+  /// Counts a change of a report: as it stood before, and as it stands now.
+  mutating func change(_ before: SummarisedReport, to after: SummarisedReport, zone: StationZone) {
+    count(before, zone: zone, times: -1)
+    count(after, zone: zone, times: 1)
+  }
+
+  /// Counts an operation with its results `times` times.
+  mutating func count(operationAt at: Instant, results: [OperationRecord.Result], zone: StationZone, times: Int) {
+    operations.count(day: zone.day(of: at).number, results, times: times)
+  }
+
+  /// Counts the answer of a follow-up on a report `times` times.
+  mutating func count(satisfied: Bool, of report: SummarisedReport, zone: StationZone, times: Int) {
+    figures.count(satisfied: satisfied, day: zone.day(of: report.receivedAt).number, times: times)
   }
 
   /// Adds the gathered changes to the summary tables, in the order of their keys.
@@ -87,16 +109,8 @@ struct SummaryDelta {
       span.bind(3, ids.last)
       try span.run()
     }
+    try figures.write(to: connection)
+    try durations.write(to: connection)
+    try operations.write(to: connection)
   }
-}
-
-/// The parts of a report that the summaries depend on.
-struct SummarisedReport {
-  let id: Int64
-  let lineID: Int64
-  let kind: ReportKind
-  let categoryID: Int64
-  let receivedAt: Instant
-  let disposition: Disposition
-  let outcomeAt: Instant?
 }
