@@ -38,6 +38,7 @@ struct Durations: Equatable {
   /// The figures that are told of the durations.
   func waiting(target: Int) -> PeriodFigures.Waiting {
     PeriodFigures.Waiting(
-      median: percentile(50), ninetieth: percentile(90), base: count, target: target, withinTarget: count(within: target))
+      median: percentile(50), ninetieth: percentile(90), base: count, target: target,
+      withinTarget: count(within: target))
   }
 }

@@ -46,7 +46,9 @@ public struct ActivityStore {
   ) throws -> ActivityRecord {
     let kind = typed.trimmingASCIISpace().lowercased()
     guard (1...64).contains(kind.unicodeScalars.count),
-      kind.unicodeScalars.allSatisfy({ $0.properties.isAlphabetic || $0.properties.numericType != nil || "_- .\u{200C}".unicodeScalars.contains($0) })
+      kind.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || "_- .\u{200C}".unicodeScalars.contains($0)
+      })
     else { throw ActivityError.badKind(SafeText.line(String(typed.prefix(64)))) }
     if let people, !(0...10_000_000).contains(people) { throw ActivityError.badPeople(people) }
     guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw ActivityError.inFuture }

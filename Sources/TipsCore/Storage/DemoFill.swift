@@ -71,6 +71,7 @@ public struct DemoFill {
         if result.reports % 10_000 == 0 { progress(result.reports) }
         if result.reports % 250_000 == 0 { try run.writer.finish() }
       }
+      try run.addActivities(result)
       try run.writer.finish()
       guard try indices.buildKeys() else { throw StoreError.constraint("made-up keys repeat") }
       try indices.build()

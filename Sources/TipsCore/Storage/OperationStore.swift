@@ -219,7 +219,7 @@ public struct OperationStore {
     return store.connection.lastInsertedRow
   }
 
-  private func insert(_ results: [OperationRecord.Result], into id: Int64) throws {
+  func insert(_ results: [OperationRecord.Result], into id: Int64) throws {
     let statement = try store.connection.prepare(
       """
       insert into operation_result (operation_id, ordinal, measure, mantissa, scale, unit)

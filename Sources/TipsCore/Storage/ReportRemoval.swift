@@ -28,7 +28,9 @@ struct ReportRemoval {
   mutating func finish() throws {
     guard !days.isEmpty else { return }
     try summaries.write(to: connection)
-    for table in SummaryRebuild.tables { try connection.execute("delete from \(table.name) where not (\(table.condition))") }
+    for table in SummaryRebuild.tables {
+      try connection.execute("delete from \(table.name) where not (\(table.condition))")
+    }
     for day in days.sorted() { try recountSpan(of: day) }
     summaries = SummaryDelta()
     days = []

@@ -111,6 +111,11 @@ final class ReportWriter {
     summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
   }
 
+  /// Counts an answer on a report.
+  func count(satisfied: Bool, of report: SummarisedReport) {
+    summaries.count(satisfied: satisfied, of: report, zone: store.zone, times: 1)
+  }
+
   /// Runs a change of a report, and moves the summaries from the report as it stood to the report as it stands.
   func noting<T>(changeOf id: Int64, _ change: () throws -> T) throws -> T {
     let before = try SummarisedReport.find(id, connection)

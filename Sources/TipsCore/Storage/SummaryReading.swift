@@ -21,7 +21,8 @@ struct SummaryReading {
     bindSpan(statement)
     try statement.each { row in
       let number = row.int(5)
-      guard number != 0, let kind = ReportKind(rawValue: row.int(2)), let disposition = Disposition(rawValue: row.int(4))
+      guard number != 0, let kind = ReportKind(rawValue: row.int(2)),
+        let disposition = Disposition(rawValue: row.int(4))
       else { return }
       let cell = Tally.Cell(line: row.int64(1), kind: kind, category: row.int64(3), disposition: disposition)
       tally.cells[cell, default: 0] += number

@@ -76,7 +76,8 @@ extension Store {
         guard let sql = try make.first({ $0.text(0) }) else { continue }
         try connection.execute("create temp table" + sql.dropFirst("create table".utf8.count))
       }
-      try connection.execute("create temp table received_day (day integer primary key, first_id integer, last_id integer)")
+      try connection.execute(
+        "create temp table received_day (day integer primary key, first_id integer, last_id integer)")
       defer {
         for name in SummaryRebuild.tables.map(\.name) + ["received_day"] {
           try? connection.execute("drop table if exists temp.\(name)")
