@@ -63,16 +63,17 @@ struct StatsPage {
     try Console.line(Emphasis.faint.line("reports by day" + (size > 1 ? ", \(size) days a bar" : "")))
   }
 
-  /// The base, with the share of it; the day of a peak.
+  /// The base, with the share of it; the day of a peak. Without the words about the base where there is no room.
   private func remark(_ figure: Figure) -> String {
     var parts: [String] = []
     if let note = figure.now.note { parts.append(note) }
     guard let base = figure.now.base, let of = figure.baseOf else { return parts.joined(separator: "; ") }
+    let words = width > 100 ? " \(of)" : ""
     if let share = figure.perMille {
-      parts.append("\(FigureText.percent(share)) of \(base.grouped) \(of)")
-      if let then = figure.perMilleThen { parts.append("then \(FigureText.percent(then))") }
+      parts.append("\(FigureText.percent(share)) of \(base.grouped)\(words)")
+      if width > 100, let then = figure.perMilleThen { parts.append("then \(FigureText.percent(then))") }
     } else {
-      parts.append("base \(base.grouped) \(of)")
+      parts.append("base \(base.grouped)\(words)")
     }
     return parts.joined(separator: "; ")
   }

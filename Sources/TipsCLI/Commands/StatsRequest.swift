@@ -14,7 +14,7 @@ struct StatsAnswer {
   /// The figures as they are told.
   var list: [Figure] {
     let list = figures.list(comparedWith: then)
-    return isPublished ? list.map(\.published) : list
+    return isPublished ? Figure.published(list) : list
   }
 
   func day(_ day: LocalDay) -> String {

@@ -39,4 +39,10 @@ public enum Publication {
 
   /// A figure that stands alone: rounded, or nil where it is below 5.
   public static func alone(_ count: Int) -> Int? { count < smallest ? nil : rounded(count) }
+
+  /// Figures that add up to another one: hidden as in a table, the shown ones rounded like all figures that stand in a text.
+  public static func parts(_ counts: [Int]) -> Table {
+    let table = table(counts)
+    return Table(cells: table.cells.map { $0.map(rounded) }, total: table.total)
+  }
 }

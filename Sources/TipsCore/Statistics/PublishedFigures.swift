@@ -1,20 +1,55 @@
 /// Figures and tables as they may be published, by the rule of ``Publication``.
 extension Figure {
-  /// The figure with counts below 5 hidden and all others rounded to multiples of 5.
+  /// Parts that add up to a figure: the beginnings of their codes and the code of the sum.
+  private static let groups: [(parts: [String], sum: String)] = [
+    (["reports."], "reports"), (["disposition.", "pending"], "reports"), (["feedback."], "feedback"),
+    (["activities."], "activities"),
+  ]
+
+  /// Figures with small counts hidden and all others rounded to multiples of 5.
   ///
-  /// A sum in a unit and a time are hidden where fewer than 5 results or reports are behind them.
-  public var published: Figure {
-    var figure = Figure(
-      code: code, section: section, name: name, unit: unit, baseOf: baseOf, isPart: isPart, now: published(now),
-      then: then.map(published))
-    figure.isHidden = now.value != nil && figure.now.value == nil
-    return figure
+  /// Parts of a sum are hidden by the rule for tables. A quantity and a time are hidden where fewer than 5 results or
+  /// reports are behind them. Rates and means are left out: they would tell the exact counts.
+  public static func published(_ list: [Figure]) -> [Figure] {
+    var list = list.filter { figure in
+      if case .tenths? = figure.now.value { return false }
+      return true
+    }
+    let hiddenNow = hidden(list.map(\.now), list)
+    let hiddenThen = hidden(list.map { $0.then ?? Reading(value: nil, base: nil, note: nil) }, list)
+    for index in list.indices {
+      let figure = list[index]
+      var published = Figure(
+        code: figure.code, section: figure.section, name: figure.name, unit: figure.unit, baseOf: figure.baseOf,
+        isPart: figure.isPart, now: figure.published(figure.now, isHidden: hiddenNow.contains(figure.code)),
+        then: figure.then.map { figure.published($0, isHidden: hiddenThen.contains(figure.code)) })
+      published.isHidden = figure.now.value != nil && published.now.value == nil
+      list[index] = published
+    }
+    return list
   }
 
-  private func published(_ reading: Reading) -> Reading {
-    // Inhabitants and days are no secret.
+  /// The codes of parts and sums that their groups hide.
+  private static func hidden(_ readings: [Reading], _ list: [Figure]) -> Set<String> {
+    var codes: Set<String> = []
+    for group in groups {
+      var parts: [(code: String, count: Int)] = []
+      for (figure, reading) in zip(list, readings) {
+        guard case .count(let count)? = reading.value,
+          group.parts.contains(where: { $0.hasSuffix(".") ? figure.code.hasPrefix($0) : figure.code == $0 })
+        else { continue }
+        parts.append((figure.code, count))
+      }
+      let table = Publication.parts(parts.map(\.count))
+      for (part, cell) in zip(parts, table.cells) where cell == nil { codes.insert(part.code) }
+      if table.total == nil { codes.insert(group.sum) }
+    }
+    return codes
+  }
+
+  private func published(_ reading: Reading, isHidden: Bool) -> Reading {
     let base = baseOf == "inhabitants" || baseOf == "days" ? reading.base : reading.base.flatMap(Publication.alone)
-    let value: Value?
+    var value: Value?
     switch reading.value {
     case .count(let number): value = Publication.alone(number).map { .count($0) }
     case .sum(let sum):
@@ -23,12 +58,12 @@ extension Figure {
       } else {
         value = base == nil ? nil : reading.value
       }
-    case .tenths: value = nil
     case .seconds, .days: value = base == nil ? nil : reading.value
-    case nil: value = nil
+    case .tenths, nil: value = nil
     }
-    return Reading(
-      value: value, base: base, note: value == nil ? nil : code.hasPrefix("activities.") ? nil : reading.note)
+    if isHidden { value = nil }
+    // How many people took part in a few activities is a small count too.
+    return Reading(value: value, base: base, note: value == nil || code.hasPrefix("activities.") ? nil : reading.note)
   }
 }
 

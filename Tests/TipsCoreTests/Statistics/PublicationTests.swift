@@ -66,18 +66,38 @@ import Testing
     if cells.allSatisfy({ $0 >= 5 }) { #expect(table.cells.allSatisfy { $0 != nil }) }
   }
 
-  @Test("Of figures that stand alone and add up, none that is hidden can be computed")
-  func alone() {
-    var possible: [[Int?]: [Set<Int>]] = [:]
-    for first in 0...40 {
-      for second in 0...40 {
-        let seen = [first, second, first + second].map(Publication.alone)
-        let known = possible[seen] ?? [[], [], []]
-        possible[seen] = zip(known, [first, second, first + second]).map { $0.union([$1]) }
+  @Test("Of parts in a text that add up to a sum, none that is hidden can be computed", arguments: [2, 3])
+  func parts(count: Int) {
+    var possible: [Seen: [Set<Int>]] = [:]
+    for cells in Self.tables(count, 0...(count == 2 ? 30 : 15)) {
+      let published = Publication.parts(cells)
+      let seen = Seen(cells: published.cells, total: published.total)
+      let known = possible[seen] ?? Array(repeating: [], count: cells.count)
+      possible[seen] = zip(known, cells).map { $0.union([$1]) }
+    }
+    let computed = possible.filter { seen, values in zip(seen.cells, values).contains { $0 == nil && $1.count < 2 } }
+    #expect(computed.isEmpty, "computable: \(computed.prefix(3))")
+  }
+
+  @Test("In a list of figures the parts of feedback are hidden together, and no small count is left")
+  func list() throws {
+    let temporary = try TemporaryStore()
+    for (kind, count) in [("appreciation", 9), ("request", 6), ("complaint", 3)] {
+      for _ in 0..<count {
+        try temporary.log {
+          $0.kind = kind
+          $0.line = "197"
+        }
       }
     }
-    for (seen, values) in possible {
-      for (shown, found) in zip(seen, values) where shown == nil { #expect(found.count > 1) }
+    let figures = try temporary.store.figures.figures(of: try temporary.period("1404-07"), now: TemporaryStore.now)
+    let list = Figure.published(figures.list())
+    func value(_ code: String) -> Figure.Value? { list.first { $0.code == code }?.now.value }
+    #expect(value("feedback.complaint") == nil && value("feedback.request") == nil)
+    #expect(value("feedback.appreciation") == .count(10))
+    #expect(value("feedback") == .count(20))
+    for figure in list {
+      if case .count(let count)? = figure.now.value { #expect(count >= 5 && count % 5 == 0, "\(figure.code)") }
     }
   }
 }
