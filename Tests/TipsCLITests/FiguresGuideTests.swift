@@ -12,11 +12,11 @@ struct FiguresGuideTests {
     let part = try #require(text.components(separatedBy: "## The programme's figures").last)
     let table = try #require(part.components(separatedBy: "\n## ").first)
     return table.split(separator: "\n").compactMap { line in
-      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let cells = line.split(separator: "|").map { String($0).trimmingCharacters(in: .whitespaces) }
       guard cells.count == 3, cells[1].hasPrefix("`tips ") else { return nil }
       let command = cells[1].trimmingCharacters(in: CharacterSet(charactersIn: "`")).split(separator: " ").map(
         String.init)
-      return (Array(command.dropFirst()), cells[2].split(separator: " ").map { $0.replacing("`", with: "") })
+      return (Array(command.dropFirst()), cells[2].split(separator: " ").map { String($0).replacing("`", with: "") })
     }
   }
 
