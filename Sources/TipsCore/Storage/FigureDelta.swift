@@ -8,42 +8,62 @@ enum FigureDimension: Int {
 }
 
 /// What a transaction changes in `figure_day`.
+///
+/// Reports mostly come in the order of time, so the day that was counted last is at hand.
 struct FigureDelta {
-  private struct Key: Hashable, Comparable {
-    let day: Int
-    let dimension: Int
-    let key: Int64
+  /// The marginals of one day.
+  private struct Day {
+    var places: [Int64: Measures] = [:]
+    var hours = [Measures](repeating: Measures(), count: 24)
+    var stations: [Int64: Measures] = [:]
+    var returned: [Int64: Measures] = [:]
+    var satisfied: [Int64: Measures] = [:]
 
-    static func < (left: Self, right: Self) -> Bool {
-      (left.day, left.dimension, left.key) < (right.day, right.dimension, right.key)
+    /// All counts in the order of their keys.
+    var rows: [(dimension: FigureDimension, key: Int64, measures: Measures)] {
+      func sorted(_ dimension: FigureDimension, _ counts: [Int64: Measures])
+        -> [(dimension: FigureDimension, key: Int64, measures: Measures)]
+      {
+        counts.sorted { $0.key < $1.key }.map { (dimension, $0.key, $0.value) }
+      }
+      return sorted(.place, places) + hours.enumerated().map { (.hour, Int64($0), $1) } + sorted(.station, stations)
+        + sorted(.returned, returned) + sorted(.satisfied, satisfied)
     }
   }
 
-  private var counts: [Key: Measures] = [:]
+  private var days: [Day] = []
+  private var positions: [Int: Int] = [:]
+  private var latest: (day: Int, position: Int)?
 
   mutating func count(_ report: SummarisedReport, day: Int, hour: Int, times: Int) {
     let measures = Measures(times, kind: report.kind, disposition: report.disposition)
-    add(.place, day, report.placeID ?? 0, measures)
-    add(.hour, day, Int64(hour), measures)
-    add(.station, day, report.id / ReportNumber.idsPerStation, measures)
-    if report.kind == .tip, report.returnedMoney { add(.returned, day, report.categoryID, Self.reports(times)) }
+    let position = position(of: day)
+    days[position].places[report.placeID ?? 0, default: Measures()] += measures
+    days[position].hours[hour] += measures
+    days[position].stations[report.id / ReportNumber.idsPerStation, default: Measures()] += measures
+    if report.kind == .tip, report.returnedMoney {
+      days[position].returned[report.categoryID, default: Measures()].reports += times
+    }
   }
 
   mutating func count(satisfied: Bool, day: Int, times: Int) {
-    add(.satisfied, day, satisfied ? 1 : 0, Self.reports(times))
+    let position = position(of: day)
+    days[position].satisfied[satisfied ? 1 : 0, default: Measures()].reports += times
   }
 
-  private mutating func add(_ dimension: FigureDimension, _ day: Int, _ key: Int64, _ measures: Measures) {
-    counts[Key(day: day, dimension: dimension.rawValue, key: key), default: Measures()] += measures
-  }
-
-  private static func reports(_ number: Int) -> Measures {
-    var measures = Measures()
-    measures.reports = number
-    return measures
+  private mutating func position(of day: Int) -> Int {
+    if let latest, latest.day == day { return latest.position }
+    let position = positions[day] ?? days.count
+    if position == days.count {
+      days.append(Day())
+      positions[day] = position
+    }
+    latest = (day, position)
+    return position
   }
 
   func write(to connection: Connection) throws {
+    guard !days.isEmpty else { return }
     let statement = try connection.prepare(
       """
       insert into figure_day (day, dimension, key, reports, tips, led, pending)
@@ -53,15 +73,17 @@ struct FigureDelta {
         reports = reports + excluded.reports, tips = tips + excluded.tips, led = led + excluded.led,
         pending = pending + excluded.pending
       """)
-    for (key, measures) in counts.sorted(by: { $0.key < $1.key }) where !measures.isZero {
-      statement.bind(1, key.day)
-      statement.bind(2, key.dimension)
-      statement.bind(3, key.key)
-      statement.bind(4, measures.reports)
-      statement.bind(5, measures.tips)
-      statement.bind(6, measures.led)
-      statement.bind(7, measures.pending)
-      try statement.run()
+    for (day, position) in positions.sorted(by: { $0.key < $1.key }) {
+      for row in days[position].rows where !row.measures.isZero {
+        statement.bind(1, day)
+        statement.bind(2, row.dimension.rawValue)
+        statement.bind(3, row.key)
+        statement.bind(4, row.measures.reports)
+        statement.bind(5, row.measures.tips)
+        statement.bind(6, row.measures.led)
+        statement.bind(7, row.measures.pending)
+        try statement.run()
+      }
     }
   }
 }

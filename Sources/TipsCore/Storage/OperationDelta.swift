@@ -25,6 +25,7 @@ struct OperationDelta {
   }
 
   func write(to connection: Connection) throws {
+    guard !operations.isEmpty || !results.isEmpty else { return }
     let operation = try connection.prepare(
       """
       insert into operation_day (day, operations)

@@ -68,35 +68,53 @@ struct SummaryDelta {
 
   /// Adds the gathered changes to the summary tables, in the order of their keys.
   func write(to connection: Connection) throws {
-    let report = try connection.prepare(
+    try writeReports(to: connection)
+    try writeOutcomes(to: connection)
+    try writeSpans(to: connection)
+    try figures.write(to: connection)
+    try durations.write(to: connection)
+    try operations.write(to: connection)
+  }
+
+  private func writeReports(to connection: Connection) throws {
+    guard !reports.isEmpty else { return }
+    let statement = try connection.prepare(
       """
       insert into report_day (day, line_id, kind, category_id, disposition, reports)
       values ($1, $2, $3, $4, $5, $6)
       on conflict (day, line_id, kind, category_id, disposition) do update set reports = reports + excluded.reports
       """)
     for (key, count) in reports.sorted(by: { $0.key < $1.key }) where count != 0 {
-      report.bind(1, key.day)
-      report.bind(2, key.line)
-      report.bind(3, key.kind)
-      report.bind(4, key.category)
-      report.bind(5, key.disposition)
-      report.bind(6, count)
-      try report.run()
+      statement.bind(1, key.day)
+      statement.bind(2, key.line)
+      statement.bind(3, key.kind)
+      statement.bind(4, key.category)
+      statement.bind(5, key.disposition)
+      statement.bind(6, count)
+      try statement.run()
     }
-    let outcome = try connection.prepare(
+  }
+
+  private func writeOutcomes(to connection: Connection) throws {
+    guard !outcomes.isEmpty else { return }
+    let statement = try connection.prepare(
       """
       insert into outcome_day (day, category_id, disposition, reports)
       values ($1, $2, $3, $4)
       on conflict (day, category_id, disposition) do update set reports = reports + excluded.reports
       """)
     for (key, count) in outcomes.sorted(by: { $0.key < $1.key }) where count != 0 {
-      outcome.bind(1, key.day)
-      outcome.bind(2, key.category)
-      outcome.bind(3, key.disposition)
-      outcome.bind(4, count)
-      try outcome.run()
+      statement.bind(1, key.day)
+      statement.bind(2, key.category)
+      statement.bind(3, key.disposition)
+      statement.bind(4, count)
+      try statement.run()
     }
-    let span = try connection.prepare(
+  }
+
+  private func writeSpans(to connection: Connection) throws {
+    guard !spans.isEmpty else { return }
+    let statement = try connection.prepare(
       """
       insert into received_day (day, first_id, last_id)
       values ($1, $2, $3)
@@ -104,13 +122,10 @@ struct SummaryDelta {
       set first_id = min(first_id, excluded.first_id), last_id = max(last_id, excluded.last_id)
       """)
     for (day, ids) in spans.sorted(by: { $0.key < $1.key }) {
-      span.bind(1, day)
-      span.bind(2, ids.first)
-      span.bind(3, ids.last)
-      try span.run()
+      statement.bind(1, day)
+      statement.bind(2, ids.first)
+      statement.bind(3, ids.last)
+      try statement.run()
     }
-    try figures.write(to: connection)
-    try durations.write(to: connection)
-    try operations.write(to: connection)
   }
 }
