@@ -37,6 +37,6 @@ struct FollowupTests {
     let line = try station.tips("stats", "1404-07").lines.first { $0.hasPrefix("activities.workshop\t") } ?? ""
     #expect(line.hasPrefix("activities.workshop\t1\tactivities\t2\tactivities\t500\t40 people"))
     #expect(try station.tips("activity", "add", "--kind", "", "--people", "3").status == 65)
-    #expect(try station.tips("activity", "add", "--kind", "workshop", "--at", "1405-01-01").status == 65)
+    #expect(try station.tips("activity", "add", "--kind", "workshop", "--at", "1405-01-01 10:00").status == 65)
   }
 }

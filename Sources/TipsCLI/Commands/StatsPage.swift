@@ -91,15 +91,14 @@ struct StatsPage {
     var rows = [header + [""]]
     for row in breakdown.rows {
       let label = row.key ?? (row.name.isEmpty ? "–" : row.name)
-      rows.append(
-        cells(label, row.measures, row.perMille, row.rate, row.then, hasRates, isCompared)
-          + [Bars.bar(row.measures.reports, of: largest, width: 20)])
+      rows.append(cells(label, row.measures, row.perMille, row.rate, row.then, hasRates, isCompared) + [""])
     }
     rows.append(
       cells(
         "total", breakdown.total, breakdown.total.reports > 0 ? 1_000 : 0, nil, breakdown.totalThen, hasRates,
         isCompared)
         + [""])
+    addBars(breakdown.rows.map(\.measures.reports), of: largest, to: &rows)
     try write(rows, numeric: Set(1..<(header.count)))
     if hasRates {
       try Console.line(Emphasis.faint.line("per 100,000 inhabitants in the whole span; a place counts those inside it"))
@@ -138,9 +137,23 @@ struct StatsPage {
         if let reports = row.reports, let then = row.then { change = Change.perMille(reports, from: then) }
         cells.append(FigureText.change(change))
       }
-      rows.append(cells + [row.key == "total" ? "" : Bars.bar(row.reports ?? 0, of: largest, width: 20)])
+      rows.append(cells + [""])
     }
+    addBars(published.rows.map { $0.reports ?? 0 }, of: largest, to: &rows)
     try write(rows, numeric: Set(1..<(isCompared ? 4 : 2)))
+  }
+
+  /// Puts a bar into the last column of each row behind the header, as long as there is room for one.
+  private func addBars(_ numbers: [Int], of largest: Int, to rows: inout [[String]]) {
+    let columns = (rows.first?.count ?? 1) - 1
+    let used = (0..<columns).reduce(0) { sum, index in
+      sum + 2 + (rows.map { DisplayWidth.columns(of: $0[index]) }.max() ?? 0)
+    }
+    let room = min(20, width - used - 1)
+    guard room >= 4 else { return }
+    for (index, number) in numbers.enumerated() {
+      rows[index + 1][columns] = Bars.bar(number, of: largest, width: room)
+    }
   }
 
   /// Aligned columns; the last one is cut at the edge and never padded.

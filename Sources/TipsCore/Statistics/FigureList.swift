@@ -128,10 +128,14 @@ extension PeriodFigures {
           isPart: false))
       list.append(
         Figure(
-          "\(code).within_target", .times, "  within \(waiting.target / 60) min", .count(waiting.withinTarget),
+          "\(code).within_target", .times, "  within \(Self.words(waiting.target))", .count(waiting.withinTarget),
           base: base))
     }
     return list
+  }
+
+  private static func words(_ target: Int) -> String {
+    target >= 7_200 && target % 3_600 == 0 ? "\(target / 3_600) h" : "\(target / 60) min"
   }
 
   private var loadFigures: [Figure] {

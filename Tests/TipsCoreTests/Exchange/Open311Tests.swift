@@ -82,7 +82,7 @@ struct Open311Tests {
     "Samples of other cities are read", .enabled(if: RecordFiles.isPresent("open311-samples/service_requests.json")),
     arguments: [
       ("service_requests.json", 2, "14-01100669"), ("requests_single.xml", 1, "101005420892"),
-      ("requests_many.xml", 3, "101005420892"),
+      ("requests_many.xml", 2, "101005420892"),
     ])
   func samples(file: String, atLeast: Int, first: String) throws {
     let temporary = try TemporaryStore()
