@@ -20,7 +20,7 @@ public struct RecordFault: UserFacingError, Equatable {
     case tooLong(limit: Int)
     /// The JSON is malformed; `line` counts from the first line of the input and `column` in bytes from 1.
     case json(JSONProblem, line: Int, column: Int)
-    /// The XML is malformed, or has a document type.
+    /// The XML is malformed, or has an entity that a document type defines.
     case xml
     /// An element of the JSON array is no object.
     case notAnObject
@@ -69,7 +69,7 @@ extension RecordFault.Problem {
     case .json(let problem, let line, let column):
       "malformed JSON at line \(line), byte \(column): \(problem.message)"
     case .xml:
-      "the record is malformed XML, or the document has a document type, which is not read"
+      "the record is malformed XML, or has an entity that only a document type could define"
     case .notAnObject:
       "the element of the array is no JSON object"
     case .notAScalar(let path):

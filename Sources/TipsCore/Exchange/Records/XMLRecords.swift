@@ -1,8 +1,8 @@
 /// The elements of one name in an XML document, whose children hold the values.
 ///
 /// Enough for lists of flat elements, such as the service requests of GeoReport v2: attributes, comments and processing
-/// instructions are passed over, the five predefined entities and character references are decoded, and a document type
-/// is refused, since it could define entities.
+/// instructions are passed over; the five predefined entities and character references are decoded. Entities that a document
+/// type defines are not: a record with one is refused.
 final class XMLRecords: RecordEngine {
   private let window: RecordWindow
   private let values: RecordValues
@@ -67,7 +67,6 @@ final class XMLRecords: RecordEngine {
   private func atEnd() throws(RecordError) -> RecordStep {
     guard !isBehind else { return .end }
     isBehind = true
-    if XMLText.find(Array("<!DOCTYPE".utf8), in: bytes, from: 0) != nil { return refused(.xml) }
     if XMLText.find(Array("</".utf8), in: bytes, from: 0) != nil || recordNumber == 0 && closesItself { return .end }
     return stop(.truncated)
   }
