@@ -34,6 +34,16 @@ struct Tally {
     days[day - firstDay] += measures
   }
 
+  /// Counts one report.
+  mutating func add(_ cell: Cell, day: Int, hour: Int, place: Int64, station: Int64) {
+    let measures = Measures(1, kind: cell.kind, disposition: cell.disposition)
+    cells[cell, default: 0] += 1
+    add(day: day, measures)
+    hours[hour] += measures
+    places[place, default: Measures()] += measures
+    stations[station, default: Measures()] += measures
+  }
+
   /// All reports together.
   var total: Measures { days.reduce(into: Measures()) { $0 += $1 } }
 

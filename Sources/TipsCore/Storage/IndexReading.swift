@@ -20,23 +20,47 @@ struct IndexReading {
       where received_at >= $1 and received_at < $2\(filter.sql)
       """)
     bindSpan(statement)
-    try statement.each { row in
-      guard let kind = ReportKind(rawValue: row.int(2)), let disposition = Disposition(rawValue: row.int(5)) else {
-        return
-      }
-      let received = row.instant(0)
-      let local = zone.localDateTime(at: received)
-      let measures = Measures(1, kind: kind, disposition: disposition)
-      let cell = Tally.Cell(line: row.int64(1), kind: kind, category: row.int64(3), disposition: disposition)
-      tally.cells[cell, default: 0] += 1
-      tally.add(day: local.day.number, measures)
-      tally.hours[local.hour] += measures
-      tally.places[row.int64(4), default: Measures()] += measures
-      tally.stations[row.int64(9) / ReportNumber.idsPerStation, default: Measures()] += measures
-      if let moment = row.optionalInt64(6) { tally.toDispatch.add(Int(moment - received.epochSeconds)) }
-      if let moment = row.optionalInt64(7) { tally.toArrival.add(Int(moment - received.epochSeconds)) }
-      if let moment = row.optionalInt64(8) { tally.toClosing.add(Int(moment - received.epochSeconds)) }
+    defer { statement.reset() }
+    let largest = try connection.prepare(
+      "select (select max(id) from line), (select max(id) from category), (select max(id) from place)"
+    ).first { (line: $0.int64(0), category: $0.int64(1), place: $0.int64(2)) }
+    var dense = largest.flatMap {
+      DenseTally(
+        (tally.firstDay, tally.days.count), lines: $0.line, categories: $0.category, places: $0.place)
     }
+    var toDispatch = Durations()
+    var toArrival = Durations()
+    var toClosing = Durations()
+    while try statement.step() {
+      guard let kind = ReportKind(rawValue: statement.int(2)), let disposition = Disposition(rawValue: statement.int(5))
+      else { continue }
+      let received = statement.int64(0)
+      let local = zone.localDateTime(at: Instant(epochSeconds: received))
+      let station = statement.int64(9) / ReportNumber.idsPerStation
+      if dense == nil {
+        let cell = Tally.Cell(
+          line: statement.int64(1), kind: kind, category: statement.int64(3), disposition: disposition)
+        tally.add(cell, day: local.day.number, hour: local.hour, place: statement.int64(4), station: station)
+      } else {
+        dense?.add(
+          day: local.day.number, hour: local.hour, line: statement.int(1), kind: kind, category: statement.int(3),
+          place: statement.int(4), disposition: disposition, station: station)
+      }
+      if let moment = moment(6, statement) { toDispatch.add(Int(moment - received)) }
+      if let moment = moment(7, statement) { toArrival.add(Int(moment - received)) }
+      if let moment = moment(8, statement) { toClosing.add(Int(moment - received)) }
+    }
+    dense?.add(to: &tally)
+    tally.toDispatch = toDispatch
+    tally.toArrival = toArrival
+    tally.toClosing = toClosing
+  }
+
+  /// A time that may be missing, which reads as 0.
+  @inline(__always)
+  private func moment(_ column: Int32, _ row: Statement) -> Int64? {
+    let seconds = row.int64(column)
+    return seconds == 0 && row.isNull(column) ? nil : seconds
   }
 
   /// Costs the number of operations that brought money back.
