@@ -91,9 +91,14 @@ struct ResolvedFilter {
   }
 
   /// The conditions as SQL on the table `report`; the values are numbers of rows.
-  var sql: String {
-    var clauses = conditions.map { "report.\($0.column) = \($0.value)" }
-    if let places { clauses.append("report.place_id in (\(places.map(String.init).joined(separator: ", ")))") }
+  var sql: String { sql(column: "report.") }
+
+  /// The same where another table leads to the reports: the unary plus keeps the planner from other indices.
+  var pinnedSQL: String { sql(column: "+report.") }
+
+  private func sql(column: String) -> String {
+    var clauses = conditions.map { "\(column)\($0.column) = \($0.value)" }
+    if let places { clauses.append("\(column)place_id in (\(places.map(String.init).joined(separator: ", ")))") }
     return clauses.map { " and " + $0 }.joined()
   }
 }

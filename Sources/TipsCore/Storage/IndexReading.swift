@@ -73,8 +73,9 @@ struct IndexReading {
         from operation_result indexed by operation_result_returned
         where measure = 'money_returned' and mantissa > 0
       ) as returned
-      join report on report.operation_id = returned.operation_id
-      where report.kind = 0 and report.received_at >= $1 and report.received_at < $2\(filter.sql)
+      cross join report indexed by report_operation
+      where report.operation_id = returned.operation_id
+        and +report.kind = 0 and +report.received_at >= $1 and +report.received_at < $2\(filter.pinnedSQL)
       group by report.category_id
       """)
     bindSpan(statement)
@@ -92,12 +93,13 @@ struct IndexReading {
       """
       select followup.satisfied, count(*)
       from followup
-      join report on report.id = followup.report_id
-      where followup.report_id between $3 and $4
+      cross join report
+      where report.id = followup.report_id
+        and followup.report_id between $3 and $4
         and not exists (
           select 1 from followup as later where later.report_id = followup.report_id and later.id > followup.id
         )
-        and report.received_at >= $1 and report.received_at < $2\(filter.sql)
+        and +report.received_at >= $1 and +report.received_at < $2\(filter.pinnedSQL)
       group by followup.satisfied
       """)
     bindSpan(statement)
