@@ -10,7 +10,7 @@ struct ReferenceTests {
 
   @Test func categories() throws {
     let run = try station().tips("category", "list")
-    #expect(run.lines.count == 26)
+    #expect(run.lines.count == 28)
     #expect(run.lines.first == "theft.motorcycle\t1\t1\tMotorcycle theft\tسرقت موتورسیکلت")
   }
 

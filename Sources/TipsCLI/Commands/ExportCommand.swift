@@ -5,11 +5,15 @@ import TipsCore
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write reports for other tools, oldest first, without callers.",
-    discussion: "docs/mappings/tips-export.json and tips-export-jsonl.json read an export into another store.")
+    discussion:
+      "docs/mappings/tips-export.json, tips-export-jsonl.json and tips-open311.json read an export into another store.")
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(help: ArgumentHelp("csv for tables, jsonl for an object a line.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "csv for tables, jsonl for an object a line, open311 or open311-xml for service requests of GeoReport v2.",
+      valueName: "format"))
   var format = ExportFormat.csv
 
   @Option(help: ArgumentHelp("The store.", discussion: "Default: as of all commands.", valueName: "path"))

@@ -50,6 +50,14 @@ extension Store {
           json: ["event": .string("stage"), "stage": .string(event.stage.rawValue)]))
     }
     for event in try outcomes.events(of: report.number) { changes.append(try entry(event)) }
+    for answer in try followups.answers(on: report.number) {
+      let word = answer.isSatisfied ? "satisfied" : "dissatisfied"
+      changes.append(
+        HistoryEntry(
+          at: answer.at, recordedAt: answer.at, operatorName: answer.operatorName, what: "caller \(word)",
+          note: answer.note,
+          json: ["event": .string("followup"), "answer": .string(word), "note": .text(answer.note)]))
+    }
     // A stable order: what was recorded in the same second stays as it is, stages first.
     entries += changes.enumerated()
       .sorted { ($0.element.recordedAt, $0.offset) < ($1.element.recordedAt, $1.offset) }

@@ -10,9 +10,11 @@ enum DemoCourse: Sendable {
   case rescue
   /// Nothing that a patrol could be sent to.
   case desk
+  /// Somebody comes to the station for counsel.
+  case counselling
 
   /// Whether a patrol is sent.
-  var isDispatched: Bool { self != .desk }
+  var isDispatched: Bool { self != .desk && self != .counselling }
 
   /// Whether several people see it at the same time.
   var isWitnessed: Bool { self == .street || self == .dispute || self == .rescue }
@@ -38,6 +40,7 @@ enum DemoCourse: Sendable {
     case .dispute: Self.disputeDraw
     case .rescue: Self.rescueDraw
     case .desk: Self.deskDraw
+    case .counselling: Self.counsellingDraw
     }
   }
 
@@ -45,5 +48,6 @@ enum DemoCourse: Sendable {
   private static let streetDraw = WeightedDraw(weights: [60, 65, 230, 228, 265, 100, 20, 24, 8])
   private static let disputeDraw = WeightedDraw(weights: [465, 132, 111, 116, 110, 30, 80, 49, 7])
   private static let rescueDraw = WeightedDraw(weights: [150, 550, 80, 85, 50, 40, 20, 20, 5])
+  private static let counsellingDraw = WeightedDraw(weights: [690, 0, 100, 0, 0, 0, 190, 20, 0])
   private static let deskDraw = WeightedDraw(weights: [90, 285, 185, 145, 0, 0, 350, 39, 6])
 }

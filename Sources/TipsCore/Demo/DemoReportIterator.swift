@@ -68,6 +68,7 @@ public struct DemoReportIterator: IteratorProtocol, Sendable {
 
     var report = DemoReport(receivedAt: time)
     report.line = line()
+    if topic.course == .counselling { report.line = "in_person" }
     report.category = topic.category
     report.priority = priority
     let found =

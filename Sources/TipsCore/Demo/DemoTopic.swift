@@ -50,6 +50,8 @@ struct DemoTopic: Sendable {
     DemoTopic("environment.damage", 12, 150, 4, .street, DemoPhrases.environment),
     DemoTopic("public_service", 30, 20, 5, .desk, DemoPhrases.publicService),
     DemoTopic("other", 30, 50, 4, .desk, DemoPhrases.other),
+    DemoTopic("counselling.family", 18, 0, 4, .counselling, DemoCounselling.family),
+    DemoTopic("counselling.other", 12, 0, 4, .counselling, DemoCounselling.other),
   ]
 
   /// How often each is reported.

@@ -1,29 +1,44 @@
-/// Exact percentiles of many durations in flat memory: a count for each second up to a day, a list beyond.
-struct Durations {
+/// Exact percentiles of many durations in flat memory: a count for each second up to a day, a table beyond.
+struct Durations: Equatable {
   private var short = [Int32](repeating: 0, count: 86_400)
-  private var long: [Int] = []
+  private var long: [Int: Int] = [:]
   private(set) var count = 0
 
-  /// Takes note of a duration in seconds; negative ones do not count.
-  mutating func add(_ seconds: Int) {
+  /// Takes note of durations of so many seconds; negative ones do not count.
+  mutating func add(_ seconds: Int, times: Int = 1) {
     guard seconds >= 0 else { return }
-    count += 1
-    if seconds < short.count { short[seconds] += 1 } else { long.append(seconds) }
+    count += times
+    if seconds < short.count { short[seconds] += Int32(times) } else { long[seconds, default: 0] += times }
   }
 
   /// The nearest-rank percentile: the smallest duration that at least this many in a hundred do not exceed.
   func percentile(_ hundredths: Int) -> Int? {
     guard count > 0 else { return nil }
-    let rank = (count * hundredths + 99) / 100
+    let rank = max(1, (count * hundredths + 99) / 100)
     var seen = 0
     for (seconds, number) in short.enumerated() where number > 0 {
       seen += Int(number)
       if seen >= rank { return seconds }
     }
-    return long.sorted()[rank - seen - 1]
+    for (seconds, number) in long.sorted(by: { $0.key < $1.key }) {
+      seen += number
+      if seen >= rank { return seconds }
+    }
+    return nil
   }
 
-  var waiting: PeriodFigures.Waiting {
-    PeriodFigures.Waiting(median: percentile(50), ninetieth: percentile(90), base: count)
+  /// How many last at most so many seconds.
+  func count(within seconds: Int) -> Int {
+    guard seconds >= 0 else { return 0 }
+    var found = short[...min(seconds, short.count - 1)].reduce(0) { $0 + Int($1) }
+    for (length, number) in long where length <= seconds { found += number }
+    return found
+  }
+
+  /// The figures that are told of the durations.
+  func waiting(target: Int) -> PeriodFigures.Waiting {
+    PeriodFigures.Waiting(
+      median: percentile(50), ninetieth: percentile(90), base: count, target: target,
+      withinTarget: count(within: target))
   }
 }

@@ -80,8 +80,9 @@ extension BatchStore {
       try list.each {
         chunk.append(
           (
-            SummarisedReport($0), removesTexts ? $0.text(7) : "", removesTexts ? $0.optionalText(8) : nil,
-            $0.optionalInt64(9)
+            SummarisedReport($0), removesTexts ? $0.text(SummarisedReport.columnCount) : "",
+            removesTexts ? $0.optionalText(SummarisedReport.columnCount + 1) : nil,
+            $0.optionalInt64(SummarisedReport.columnCount + 2)
           ))
       }
       guard let end = chunk.last else { return }
@@ -117,6 +118,10 @@ extension BatchStore {
       (
         "has a stage that was marked here",
         "select report.id from stage_event join report on report.id = stage_event.report_id where report.batch_id = $1"
+      ),
+      (
+        "has a follow-up that was recorded here",
+        "select report.id from followup join report on report.id = followup.report_id where report.batch_id = $1"
       ),
       (
         "has earned points on an issued list",

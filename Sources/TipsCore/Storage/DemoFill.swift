@@ -71,6 +71,7 @@ public struct DemoFill {
         if result.reports % 10_000 == 0 { progress(result.reports) }
         if result.reports % 250_000 == 0 { try run.writer.finish() }
       }
+      try run.addActivities(result)
       try run.writer.finish()
       guard try indices.buildKeys() else { throw StoreError.constraint("made-up keys repeat") }
       try indices.build()
@@ -82,15 +83,14 @@ public struct DemoFill {
 
   private func audit(_ result: Result, upTo lastID: Int64, _ connection: Connection, now: Instant) throws {
     let audit = AuditStore(connection: connection)
-    var operations: [(id: Int64, reference: String)] = []
-    try connection.prepare("select id, reference from operation order by id").each {
-      operations.append(($0.int64(0), $0.text(1)))
-    }
-    for operation in operations {
-      try audit.append(
-        AuditEntry(
-          action: .demo, subject: "operation \(operation.reference)", detail: "", operatorName: "demo", at: now),
-        after: try audit.commitment(.operation, key: operation.id))
+    for thing in AuditedThing.all {
+      var made: [(key: Int64, subject: String)] = []
+      try thing.each(in: connection) { made.append(($0, $1)) }
+      for (key, subject) in made {
+        try audit.append(
+          AuditEntry(action: .demo, subject: subject, detail: "made up", operatorName: "demo", at: now),
+          after: try audit.commitment(thing.rows, key: key))
+      }
     }
     guard result.reports > 0 else { return }
     let span = lastID - Int64(result.reports) + 1...lastID

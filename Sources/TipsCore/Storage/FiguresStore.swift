@@ -1,75 +1,105 @@
-/// Figures of periods, from the summaries and covering indices.
+/// Which reports figures are about; nil lets everything through.
+public struct FigureFilter: Sendable {
+  /// The line's code or name.
+  public var line: String?
+  /// The kind.
+  public var kind: ReportKind?
+  /// The category's code or name.
+  public var category: String?
+  /// The place's code or name; reports of places inside it count too.
+  public var place: String?
+  /// The current disposition.
+  public var disposition: Disposition?
+
+  /// Lets everything through.
+  public init() {}
+
+  /// Whether everything passes.
+  public var isEmpty: Bool { place == nil && isPlaceAlone }
+
+  /// Whether nothing but a place is asked for.
+  var isPlaceAlone: Bool { line == nil && kind == nil && category == nil && disposition == nil }
+}
+
+/// Figures of periods, from the summaries or, through a filter, from a covering index.
 public struct FiguresStore {
   let store: Store
 
-  /// The first page of figures for the reports received in a period.
+  /// The figures for the reports received in a period.
   public func figures(of period: Period, now: Instant) throws -> PeriodFigures {
+    try figures(of: ComparedSpan(period), now: now)
+  }
+
+  /// The figures for the reports received in a span of days.
+  ///
+  /// - Throws: ``ReferenceError`` for a filter that names nothing.
+  public func figures(
+    of span: ComparedSpan, filter: FigureFilter = FigureFilter(), targets: FigureTargets = .standard, now: Instant
+  ) throws -> PeriodFigures {
     try store.read { connection in
-      let from = store.zone.startOfDay(period.from)
-      let to = store.zone.startOfDay(period.to)
-      let lines = try store.references.lines()
-      var total = 0
-      var tips = 0
-      var led = 0
-      var counts: [Int64: [ReportKind: Int]] = [:]
-      var dispositions: [Disposition: Int] = [:]
-      var days: [Int: Int] = [:]
-      let summary = try connection.prepare(
-        """
-        select day, line_id, kind, disposition, sum(reports)
-        from report_day
-        where day >= $1 and day < $2
-        group by day, line_id, kind, disposition
-        """)
-      summary.bind(1, period.from.number)
-      summary.bind(2, period.to.number)
-      try summary.each { row in
-        let number = row.int(4)
-        guard number > 0, let kind = ReportKind(rawValue: row.int(2)),
-          let disposition = Disposition(rawValue: row.int(3))
-        else { return }
-        total += number
-        counts[row.int64(1), default: [:]][kind, default: 0] += number
-        dispositions[disposition, default: 0] += number
-        days[row.int(0), default: 0] += number
-        if kind == .tip {
-          tips += number
-          if disposition == .operation { led += number }
-        }
+      let references = ReferenceStore(connection: connection)
+      let resolved = try ResolvedFilter(filter, references)
+      let from = store.zone.startOfDay(span.from)
+      let to = store.zone.startOfDay(span.to)
+      var tally = Tally(from: span.from, to: span.to)
+      if filter.isEmpty {
+        try SummaryReading(connection: connection, span: span).read(into: &tally)
+      } else {
+        try IndexReading(connection: connection, zone: store.zone, from: from, to: to, filter: resolved)
+          .read(into: &tally)
       }
-      let (dispatch, arrival) = try waiting(from: from, to: to, connection)
-      let peak = days.min { ($1.value, $0.key) < ($0.value, $1.key) }
+      var records = PeriodFigures.Records()
+      records.population = resolved.population
+      let reading = RecordReading(connection: connection, span: span, from: from, to: to)
+      if filter.isEmpty {
+        records.operations = try reading.operations()
+        records.thanked = try reading.thanked()
+        records.activities = try reading.activities(places: nil)
+      } else if filter.isPlaceAlone, let places = resolved.places {
+        records.operations = try reading.operations(places: places)
+        records.activities = try reading.activities(places: places)
+      }
       return PeriodFigures(
-        period: period, fromInstant: from, toInstant: to, asOf: now, reports: total,
-        counts: lines.flatMap { line in
-          ReportKind.allCases.compactMap { kind in
-            counts[line.id]?[kind].map { PeriodFigures.Count(line: line, kind: kind, reports: $0) }
-          }
-        },
-        tips: tips, ledToOperation: led, dispositions: dispositions, toDispatch: dispatch, toArrival: arrival,
-        peak: peak.map { (LocalDay(number: $0.key), $0.value) })
+        span: span, fromInstant: from, toInstant: to, asOf: now, today: store.zone.day(of: now), tally: tally,
+        references: FigureReferences(
+          lines: try references.lines(), categories: try references.categories(), places: try references.places()),
+        records: records, targets: targets)
+    }
+  }
+}
+
+/// A filter with everything looked up.
+struct ResolvedFilter {
+  var conditions: [(column: String, value: Int64)] = []
+  /// The place and all places inside it; nil where the filter names none.
+  var places: [Int64]?
+  var population: Int64?
+
+  init(_ filter: FigureFilter, _ references: ReferenceStore) throws {
+    let resolver = ReferenceResolver(references)
+    if let line = filter.line { conditions.append(("line_id", try resolver.line(line, forNew: false).id)) }
+    if let kind = filter.kind { conditions.append(("kind", Int64(kind.rawValue))) }
+    if let category = filter.category {
+      conditions.append(("category_id", try resolver.category(category, forNew: false).id))
+    }
+    if let disposition = filter.disposition { conditions.append(("disposition", Int64(disposition.rawValue))) }
+    if let place = filter.place {
+      let found = try resolver.place(place, forNew: false)
+      places = try references.subtree(of: found.id)
+      population = found.population
     }
   }
 
-  private func waiting(
-    from: Instant, to: Instant, _ connection: Connection
-  ) throws -> (dispatch: PeriodFigures.Waiting, arrival: PeriodFigures.Waiting) {
-    var dispatch = Durations()
-    var arrival = Durations()
-    let statement = try connection.prepare(
-      """
-      select received_at, dispatched_at, arrived_at
-      from report indexed by report_received
-      where received_at >= $1 and received_at < $2
-      """)
-    statement.bind(1, from)
-    statement.bind(2, to)
-    try statement.each { row in
-      let received = row.int64(0)
-      if let moment = row.optionalInt64(1) { dispatch.add(Int(moment - received)) }
-      if let moment = row.optionalInt64(2) { arrival.add(Int(moment - received)) }
-    }
-    return (dispatch.waiting, arrival.waiting)
+  /// The conditions as SQL on the table `report`; the values are numbers of rows.
+  var sql: String { sql(column: "report.") }
+
+  /// The same where another table leads to the reports: the unary plus keeps the planner from other indices.
+  var pinnedSQL: String { sql(column: "+report.") }
+
+  private func sql(column: String) -> String {
+    var clauses = conditions.map { "\(column)\($0.column) = \($0.value)" }
+    if let places { clauses.append("\(column)place_id in (\(places.map(String.init).joined(separator: ", ")))") }
+    return clauses.map { " and " + $0 }.joined()
   }
 }
 

@@ -97,7 +97,9 @@ public struct OperationStore {
       let audit = AuditStore(connection: connection)
       if let known = try find(reference) {
         guard try isBare(known) else { throw OperationError.exists(SafeText.line(reference)) }
-        let before = try audit.commitment(.operation, key: known)
+        let committed = try audit.commitment(.operation, key: known)
+        let before = try operation(id: known)
+        let reports = try SummarisedReport.all(ofOperation: known, connection)
         let update = try connection.prepare("update operation set at = $2, place_id = $3, operator = $4 where id = $1")
         update.bind(1, known)
         update.bind(2, at)
@@ -105,13 +107,30 @@ public struct OperationStore {
         update.bind(4, operatorName)
         try update.run()
         try insert(results, into: known)
-        try audit.append(entry, before: before, after: try audit.commitment(.operation, key: known))
+        var summaries = SummaryDelta()
+        if let before {
+          summaries.count(operationAt: before.at, results: before.results, zone: store.zone, times: -1)
+        }
+        summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
+        for report in reports { summaries.count(report, zone: store.zone, times: -1) }
+        for report in try SummarisedReport.all(ofOperation: known, connection) {
+          summaries.count(report, zone: store.zone, times: 1)
+        }
+        try summaries.write(to: connection)
+        try audit.append(entry, before: committed, after: try audit.commitment(.operation, key: known))
       } else {
         let id = try insert(reference, at: at, placeID: placeID, operatorName: operatorName, now: now)
         try insert(results, into: id)
+        try count(operationAt: at, results)
         try audit.append(entry, after: try audit.commitment(.operation, key: id))
       }
     }
+  }
+
+  private func count(operationAt at: Instant, _ results: [OperationRecord.Result]) throws {
+    var summaries = SummaryDelta()
+    summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
+    try summaries.write(to: store.connection)
   }
 
   /// The operation with a reference.
@@ -133,7 +152,7 @@ public struct OperationStore {
       where id = $1
       """)
     statement.bind(1, id)
-    let results = try results(of: id)
+    let results = try OperationRecord.Result.all(of: id, store.connection)
     return try statement.first { row in
       OperationRecord(
         id: row.int64(0), reference: row.text(1), at: row.instant(2), placeID: row.optionalInt64(3),
@@ -169,6 +188,7 @@ public struct OperationStore {
     try Self.check(reference)
     if let known = try find(reference) { return known }
     let id = try insert(reference, at: at, placeID: nil, operatorName: operatorName, now: now)
+    try count(operationAt: at, [])
     let audit = AuditStore(connection: store.connection)
     try audit.append(
       Self.entry(reference, operatorName: operatorName, now: now), after: try audit.commitment(.operation, key: id))
@@ -212,7 +232,7 @@ public struct OperationStore {
     return store.connection.lastInsertedRow
   }
 
-  private func insert(_ results: [OperationRecord.Result], into id: Int64) throws {
+  func insert(_ results: [OperationRecord.Result], into id: Int64) throws {
     let statement = try store.connection.prepare(
       """
       insert into operation_result (operation_id, ordinal, measure, mantissa, scale, unit)
@@ -229,19 +249,6 @@ public struct OperationStore {
     }
   }
 
-  private func results(of id: Int64) throws -> [OperationRecord.Result] {
-    let statement = try store.connection.prepare(
-      "select measure, mantissa, scale, unit from operation_result where operation_id = $1 order by ordinal")
-    statement.bind(1, id)
-    var results: [OperationRecord.Result] = []
-    try statement.each {
-      results.append(
-        OperationRecord.Result(
-          measure: $0.text(0), quantity: ExactDecimal(mantissa: $0.int64(1), scale: $0.int(2)), unit: $0.text(3)))
-    }
-    return results
-  }
-
   private static func check(_ reference: String) throws {
     guard (1...64).contains(reference.unicodeScalars.count), reference.trimmingASCIISpace() == reference,
       !reference.unicodeScalars.contains(where: { $0.value < 32 || (127...159).contains($0.value) })
@@ -252,4 +259,20 @@ public struct OperationStore {
 extension Store {
   /// Operations and their results.
   public var operations: OperationStore { OperationStore(store: self) }
+}
+
+extension OperationRecord.Result {
+  /// The results of an operation, in their order.
+  static func all(of operation: Int64, _ connection: Connection) throws -> [OperationRecord.Result] {
+    let statement = try connection.prepare(
+      "select measure, mantissa, scale, unit from operation_result where operation_id = $1 order by ordinal")
+    statement.bind(1, operation)
+    var results: [OperationRecord.Result] = []
+    try statement.each {
+      results.append(
+        OperationRecord.Result(
+          measure: $0.text(0), quantity: ExactDecimal(mantissa: $0.int64(1), scale: $0.int(2)), unit: $0.text(3)))
+    }
+    return results
+  }
 }

@@ -94,10 +94,12 @@ public struct OutcomeStore {
   private func apply(_ stage: Stage, of number: ReportNumber, at time: Instant, operatorName: String, now: Instant)
     throws
   {
+    let before = try SummarisedReport.find(number.id, store.connection)
     let update = try store.connection.prepare("update report set \(stage.rawValue)_at = $2 where id = $1")
     update.bind(1, number.id)
     update.bind(2, time)
     try update.run()
+    try noteChange(of: number, from: before)
     let event = try store.connection.prepare(
       "insert into stage_event (report_id, stage, at, recorded_at, operator) values ($1, $2, $3, $4, $5)")
     event.bind(1, number.id)
@@ -236,9 +238,18 @@ public struct OutcomeStore {
     }
   }
 
+  /// Moves the summaries from a report as it stood to the report as it stands.
+  private func noteChange(of number: ReportNumber, from before: SummarisedReport?) throws {
+    guard let before, let after = try SummarisedReport.find(number.id, store.connection) else { return }
+    var summaries = SummaryDelta()
+    summaries.change(before, to: after, zone: store.zone)
+    try summaries.write(to: store.connection)
+  }
+
   /// Writes an event, the report's new standing, and the summaries.
   private func apply(_ event: OutcomeEvent, to report: ReportRecord) throws {
     let connection = store.connection
+    let before = try SummarisedReport.find(report.number.id, connection)
     let insert = try connection.prepare(
       """
       insert into outcome_event (
@@ -267,10 +278,7 @@ public struct OutcomeStore {
     update.bind(4, event.to == .operation ? event.operationID : nil)
     update.bind(5, event.to == .duplicate ? event.duplicateOf?.id : nil)
     try update.run()
-    var summaries = SummaryDelta()
-    summaries.count(report.summarised, zone: store.zone, times: -1)
-    summaries.count(try store.reports.existing(report.number).summarised, zone: store.zone, times: 1)
-    try summaries.write(to: connection)
+    try noteChange(of: report.number, from: before)
   }
 }
 

@@ -90,14 +90,16 @@ struct ReportForgetting {
   }
 
   private mutating func removeRemarks(on report: Int64) throws {
-    let list = try connection.prepare("select note from outcome_event where report_id = $1 and note is not null")
-    list.bind(1, report)
-    try list.each { traces.add(text: $0.text(0)) }
-    let remove = try connection.prepare(
-      "update outcome_event set note = null where report_id = $1 and note is not null")
-    remove.bind(1, report)
-    try remove.run()
-    counts.remarks += connection.changes
+    for table in ["outcome_event", "followup"] {
+      let list = try connection.prepare("select note from \(table) where report_id = $1 and note is not null")
+      list.bind(1, report)
+      try list.each { traces.add(text: $0.text(0)) }
+      let remove = try connection.prepare(
+        "update \(table) set note = null where report_id = $1 and note is not null")
+      remove.bind(1, report)
+      try remove.run()
+      counts.remarks += connection.changes
+    }
   }
 
   /// Takes the name out of the row of a reporter, whose reports are gone already: what stays is the pseudonym.

@@ -60,12 +60,6 @@ public struct ReportRecord: Sendable {
     return times
   }
 
-  var summarised: SummarisedReport {
-    SummarisedReport(
-      id: number.id, lineID: lineID, kind: kind, categoryID: categoryID, receivedAt: receivedAt,
-      disposition: disposition, outcomeAt: outcomeAt)
-  }
-
   static let columns = """
     report.id, report.kind, report.line_id, report.category_id, report.place_id, report.priority, report.received_at,
     report.recorded_at, report.dispatched_at, report.arrived_at, report.closed_at, report.disposition,

@@ -28,7 +28,9 @@ struct ReportRemoval {
   mutating func finish() throws {
     guard !days.isEmpty else { return }
     try summaries.write(to: connection)
-    try connection.execute("delete from report_day where reports = 0; delete from outcome_day where reports = 0")
+    for table in SummaryRebuild.tables {
+      try connection.execute("delete from \(table.name) where not (\(table.condition))")
+    }
     for day in days.sorted() { try recountSpan(of: day) }
     summaries = SummaryDelta()
     days = []
@@ -86,17 +88,5 @@ extension ReportRemoval {
     }
     try connection.execute("drop table repeat")
     return removed
-  }
-}
-
-extension SummarisedReport {
-  static let columns =
-    "report.id, report.line_id, report.kind, report.category_id, report.received_at, report.disposition, report.outcome_at"
-
-  init(_ row: Statement) {
-    self.init(
-      id: row.int64(0), lineID: row.int64(1), kind: ReportKind(rawValue: row.int(2)) ?? .tip, categoryID: row.int64(3),
-      receivedAt: row.instant(4), disposition: Disposition(rawValue: row.int(5)) ?? .pending,
-      outcomeAt: row.optionalInstant(6))
   }
 }

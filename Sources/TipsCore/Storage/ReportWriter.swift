@@ -97,9 +97,38 @@ final class ReportWriter {
     summaries.count(
       SummarisedReport(
         id: id, lineID: report.lineID, kind: report.kind, categoryID: report.categoryID,
-        receivedAt: report.receivedAt, disposition: report.disposition, outcomeAt: report.outcomeAt),
+        receivedAt: report.receivedAt, disposition: report.disposition, outcomeAt: report.outcomeAt,
+        placeID: report.placeID, dispatchedAt: report.dispatchedAt, arrivedAt: report.arrivedAt,
+        closedAt: report.closedAt, returnedMoney: try report.operationID.map(returnedMoney(operation:)) ?? false),
       zone: store.zone, times: 1)
     return id
+  }
+
+  private func returnedMoney(operation: Int64) throws -> Bool {
+    let find = try connection.prepare(
+      "select 1 from operation_result where operation_id = $1 and measure = 'money_returned' and mantissa > 0")
+    find.bind(1, operation)
+    return try find.first { _ in true } ?? false
+  }
+
+  /// Counts an operation that this transaction makes.
+  func count(operationAt at: Instant, results: [OperationRecord.Result]) {
+    summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
+  }
+
+  /// Counts an answer on a report.
+  func count(satisfied: Bool, of report: SummarisedReport) {
+    summaries.count(satisfied: satisfied, of: report, zone: store.zone, times: 1)
+  }
+
+  /// Runs a change of a report, and moves the summaries from the report as it stood to the report as it stands.
+  func noting<T>(changeOf id: Int64, _ change: () throws -> T) throws -> T {
+    let before = try SummarisedReport.find(id, connection)
+    let result = try change()
+    if let before, let after = try SummarisedReport.find(id, connection) {
+      summaries.change(before, to: after, zone: store.zone)
+    }
+    return result
   }
 
   /// The id of a source, which is made where it is new.

@@ -26,10 +26,14 @@ struct SummaryDelta {
   private var reports: [ReportKey: Int] = [:]
   private var outcomes: [OutcomeKey: Int] = [:]
   private var spans: [Int: (first: Int64, last: Int64)] = [:]
+  private var figures = FigureDelta()
+  private var durations = DurationDelta()
+  private var operations = OperationDelta()
 
   /// Counts a report `times` times: 1 when it comes in, −1 when it is taken back.
   mutating func count(_ report: SummarisedReport, zone: StationZone, times: Int) {
-    let day = zone.day(of: report.receivedAt).number
+    let local = zone.localDateTime(at: report.receivedAt)
+    let day = local.day.number
     let key = ReportKey(
       day: day, line: report.lineID, kind: report.kind.rawValue, category: report.categoryID,
       disposition: report.disposition.rawValue)
@@ -38,43 +42,79 @@ struct SummaryDelta {
       let span = spans[day] ?? (report.id, report.id)
       spans[day] = (min(span.first, report.id), max(span.last, report.id))
     }
+    figures.count(report, day: day, hour: local.secondOfDay / 3_600, times: times)
+    durations.count(report, day: day, times: times)
     guard report.kind == .tip, report.disposition != .pending, let outcomeAt = report.outcomeAt else { return }
     let outcome = OutcomeKey(
       day: zone.day(of: outcomeAt).number, category: report.categoryID, disposition: report.disposition.rawValue)
     outcomes[outcome, default: 0] += times
   }
 
+  /// Counts a change of a report: as it stood before, and as it stands now.
+  mutating func change(_ before: SummarisedReport, to after: SummarisedReport, zone: StationZone) {
+    count(before, zone: zone, times: -1)
+    count(after, zone: zone, times: 1)
+  }
+
+  /// Counts an operation with its results `times` times.
+  mutating func count(operationAt at: Instant, results: [OperationRecord.Result], zone: StationZone, times: Int) {
+    operations.count(day: zone.day(of: at).number, results, times: times)
+  }
+
+  /// Counts the answer of a follow-up on a report `times` times.
+  mutating func count(satisfied: Bool, of report: SummarisedReport, zone: StationZone, times: Int) {
+    figures.count(satisfied: satisfied, day: zone.day(of: report.receivedAt).number, times: times)
+  }
+
   /// Adds the gathered changes to the summary tables, in the order of their keys.
   func write(to connection: Connection) throws {
-    let report = try connection.prepare(
+    try writeReports(to: connection)
+    try writeOutcomes(to: connection)
+    try writeSpans(to: connection)
+    try figures.write(to: connection)
+    try durations.write(to: connection)
+    try operations.write(to: connection)
+  }
+
+  private func writeReports(to connection: Connection) throws {
+    guard !reports.isEmpty else { return }
+    let statement = try connection.prepare(
       """
       insert into report_day (day, line_id, kind, category_id, disposition, reports)
       values ($1, $2, $3, $4, $5, $6)
       on conflict (day, line_id, kind, category_id, disposition) do update set reports = reports + excluded.reports
       """)
     for (key, count) in reports.sorted(by: { $0.key < $1.key }) where count != 0 {
-      report.bind(1, key.day)
-      report.bind(2, key.line)
-      report.bind(3, key.kind)
-      report.bind(4, key.category)
-      report.bind(5, key.disposition)
-      report.bind(6, count)
-      try report.run()
+      statement.bind(1, key.day)
+      statement.bind(2, key.line)
+      statement.bind(3, key.kind)
+      statement.bind(4, key.category)
+      statement.bind(5, key.disposition)
+      statement.bind(6, count)
+      try statement.run()
     }
-    let outcome = try connection.prepare(
+  }
+
+  private func writeOutcomes(to connection: Connection) throws {
+    guard !outcomes.isEmpty else { return }
+    let statement = try connection.prepare(
       """
       insert into outcome_day (day, category_id, disposition, reports)
       values ($1, $2, $3, $4)
       on conflict (day, category_id, disposition) do update set reports = reports + excluded.reports
       """)
     for (key, count) in outcomes.sorted(by: { $0.key < $1.key }) where count != 0 {
-      outcome.bind(1, key.day)
-      outcome.bind(2, key.category)
-      outcome.bind(3, key.disposition)
-      outcome.bind(4, count)
-      try outcome.run()
+      statement.bind(1, key.day)
+      statement.bind(2, key.category)
+      statement.bind(3, key.disposition)
+      statement.bind(4, count)
+      try statement.run()
     }
-    let span = try connection.prepare(
+  }
+
+  private func writeSpans(to connection: Connection) throws {
+    guard !spans.isEmpty else { return }
+    let statement = try connection.prepare(
       """
       insert into received_day (day, first_id, last_id)
       values ($1, $2, $3)
@@ -82,21 +122,10 @@ struct SummaryDelta {
       set first_id = min(first_id, excluded.first_id), last_id = max(last_id, excluded.last_id)
       """)
     for (day, ids) in spans.sorted(by: { $0.key < $1.key }) {
-      span.bind(1, day)
-      span.bind(2, ids.first)
-      span.bind(3, ids.last)
-      try span.run()
+      statement.bind(1, day)
+      statement.bind(2, ids.first)
+      statement.bind(3, ids.last)
+      try statement.run()
     }
   }
-}
-
-/// The parts of a report that the summaries depend on.
-struct SummarisedReport {
-  let id: Int64
-  let lineID: Int64
-  let kind: ReportKind
-  let categoryID: Int64
-  let receivedAt: Instant
-  let disposition: Disposition
-  let outcomeAt: Instant?
 }

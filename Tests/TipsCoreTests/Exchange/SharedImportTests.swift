@@ -50,7 +50,7 @@ struct SharedImportTests {
     let again = try take(log, into: temporary.store).counts
     #expect(again.recorded == 0 && again.already == log.recorded + log.merged)
 
-    for format in ExportFormat.allCases {
+    for format in [ExportFormat.csv, .jsonl] {
       let other = try TemporaryStore()
       let copied = try ExportTests.copy(temporary.store, into: other.store, format)
       #expect(copied.recorded == log.recorded && copied.refused == 0)

@@ -6,6 +6,8 @@ import Foundation
 final class TemporaryStore {
   /// 1404-07-12 09:00 in Tehran.
   static let now = Instant(epochSeconds: 1_759_555_800)
+  /// 1404-07-12.
+  static let today = StationZone.tehran.day(of: now)
 
   let folder: String
   let path: String

@@ -4,6 +4,10 @@ public enum ExportFormat: String, Sendable, CaseIterable {
   case csv
   /// An object a line; what a report doesn't have is left out.
   case jsonl
+  /// Service requests of Open311 GeoReport v2: a JSON array.
+  case open311
+  /// The same in XML.
+  case open311XML = "open311-xml"
 }
 
 /// A column of an export, in the order in which they are written.

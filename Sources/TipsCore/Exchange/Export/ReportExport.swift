@@ -1,6 +1,7 @@
 /// Writes reports for other tools and other stores, oldest first, without identities.
 ///
-/// Times are in UTC. `docs/mappings/tips-export.json` and `tips-export-jsonl.json` read the two formats back.
+/// Times of CSV and JSON Lines are in UTC. `docs/mappings/tips-export.json`, `tips-export-jsonl.json` and
+/// `tips-open311.json` read the formats back.
 public struct ReportExport {
   private static let chunk = 65_536
 
@@ -53,6 +54,19 @@ public struct ReportExport {
           }
         }
         if !bytes.isEmpty { try sink(bytes) }
+      case .open311, .open311XML:
+        var writer = Open311Export(
+          isXML: format == .open311XML, zone: store.zone, categories: try store.references.categories())
+        var bytes = writer.opening
+        try store.reports.each(filter, limit: limit, oldestFirst: true) { report in
+          writer.append(report, to: &bytes)
+          count += 1
+          if bytes.count >= Self.chunk {
+            try sink(bytes)
+            bytes.removeAll(keepingCapacity: true)
+          }
+        }
+        try sink(bytes + writer.closing)
       }
       return count
     }

@@ -104,7 +104,9 @@ struct ImportRun {
         return
       }
       do {
-        result.clearedTimes += try merge.merge(record, into: known, rule: mapping.disordered)
+        result.clearedTimes += try writer.noting(changeOf: known) {
+          try merge.merge(record, into: known, rule: mapping.disordered)
+        }
       } catch let disorder as StageOrder.Disorder {
         throw RowFault(
           line: reader.line, recordNumber: reader.recordNumber, field: disorder.field,

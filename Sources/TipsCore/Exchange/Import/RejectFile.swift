@@ -32,6 +32,10 @@ final class RejectFile {
       opening = []
       separator = [UInt8(ascii: "\n")]
       closing = [UInt8(ascii: "\n")]
+    case .xml:
+      opening = Array("<service_requests>\n".utf8)
+      separator = [UInt8(ascii: "\n")]
+      closing = Array("\n</service_requests>\n".utf8)
     case .json:
       let path = mapping.records?.split(separator: ".").map(String.init) ?? []
       opening = path.flatMap { JSONText.quoted("\($0)").withOpenBrace } + Array("[\n".utf8)
@@ -53,7 +57,7 @@ final class RejectFile {
 
   /// Makes the files durable.
   func finish() throws {
-    if count > 0 || extensionName == RecordFormat.json.rawValue { try records?.write(closing[...]) }
+    if count > 0 || ["json", "xml"].contains(extensionName) { try records?.write(closing[...]) }
     try records?.finish()
     try reasons?.finish()
   }

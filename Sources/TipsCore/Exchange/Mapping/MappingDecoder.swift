@@ -11,7 +11,7 @@ enum MappingDecoder {
     guard let fields = root.child("fields") else { throw .missing(path: "", key: "fields") }
     let format = try optional(root.child("format")) { node throws(MappingError) in try node.choice(RecordFormat.self) }
     let records = try optional(root.child("records")) { node throws(MappingError) in try node.nonEmptyString() }
-    if let format, format != .json, records != nil {
+    if let format, format != .json, format != .xml, records != nil {
       throw .misplacedKey(path: "", key: "records", why: "only a JSON document has an array of records inside")
     }
     return ImportMapping(

@@ -20,6 +20,8 @@ public struct RecordFault: UserFacingError, Equatable {
     case tooLong(limit: Int)
     /// The JSON is malformed; `line` counts from the first line of the input and `column` in bytes from 1.
     case json(JSONProblem, line: Int, column: Int)
+    /// The XML is malformed, or has an entity that a document type defines.
+    case xml
     /// An element of the JSON array is no object.
     case notAnObject
     /// A JSON object or array stands where a field wants one value.
@@ -66,6 +68,8 @@ extension RecordFault.Problem {
       "the record is longer than \(limit) bytes; a quotation mark may be missing"
     case .json(let problem, let line, let column):
       "malformed JSON at line \(line), byte \(column): \(problem.message)"
+    case .xml:
+      "the record is malformed XML, or has an entity that only a document type could define"
     case .notAnObject:
       "the element of the array is no JSON object"
     case .notAScalar(let path):

@@ -6,6 +6,8 @@ public enum RecordFormat: String, Sendable, CaseIterable {
   case json
   /// JSON Lines: one object a line.
   case jsonl
+  /// XML: elements of one name, whose children hold the values.
+  case xml
 
   /// The format that the first byte that is no white space points to.
   static func guess(from bytes: UnsafeBufferPointer<UInt8>) -> RecordFormat {
@@ -14,6 +16,7 @@ public enum RecordFormat: String, Sendable, CaseIterable {
       case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): continue
       case UInt8(ascii: "["): return .json
       case UInt8(ascii: "{"): return .jsonl
+      case UInt8(ascii: "<"): return .xml
       default: return .csv
       }
     }

@@ -27,10 +27,11 @@ public final class RecordReader {
 
   /// Opens the input and reads as far as the first record.
   /// - Parameters:
-  ///   - format: nil leaves the guess to the first byte: `[` is json, `{` is jsonl, all else csv.
+  ///   - format: nil leaves the guess to the first byte: `[` is json, `{` is jsonl, `<` is xml, all else csv.
   ///   - columns: names of the header (matched exactly, or else without regard to case), or dotted paths of JSON members.
   ///   - delimiter: what separates CSV cells; nil takes the one of comma, semicolon and tab that the header has most of.
-  ///   - records: the dotted path of the array of records inside a JSON document; nil where the document is that array.
+  ///   - records: the dotted path of the array of records inside a JSON document, nil where the document is that array;
+  ///     in XML the name of the elements that are records, nil for `request`.
   /// - Throws: ``RecordError``, where there is no text or the columns are not in the header.
   public init(
     input: ByteInput, format: RecordFormat? = nil, columns: [String], delimiter: UInt8? = nil, records: String? = nil
@@ -38,7 +39,8 @@ public final class RecordReader {
     let window = RecordWindow(input: input)
     try RecordOpening.prepare(window)
     let start = UnsafeBufferPointer(start: window.base, count: window.count)
-    self.format = format ?? (records == nil ? RecordFormat.guess(from: start) : .json)
+    let guess = RecordFormat.guess(from: start)
+    self.format = format ?? (records == nil || guess == .xml ? guess : .json)
     self.columns = columns
     values = RecordValues(slotCount: columns.count)
     switch self.format {
@@ -50,6 +52,8 @@ public final class RecordReader {
     case .jsonl:
       let fields = JSONFields(columns: columns, values: values)
       engine = JSONLineRecords(window: window, fields: fields, isGuessed: format == nil)
+    case .xml:
+      engine = XMLRecords(window: window, columns: columns, element: records ?? "request", values: values)
     }
   }
 

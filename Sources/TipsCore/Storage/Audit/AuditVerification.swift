@@ -63,6 +63,10 @@ public struct AuditVerification {
           + "the reports say \(difference.counted.map(String.init) ?? "nothing")")
     }
     verdict.findingCount += result.differences - result.examples.count
+    let told = Set(SummaryCheck.Table.allCases.map(\.rawValue))
+    for difference in try store.summaryDifferences() where !told.contains(difference.table) {
+      verdict.find(.summary, difference.table, "has \(difference.rows) rows that are not as the reports say")
+    }
   }
 
   private func verifyChain(_ verdict: inout AuditVerdict) throws {

@@ -22,6 +22,9 @@ struct AuditedThing {
       prefix: "import ", rows: .importBatch, list: "select id, id from batch order by id",
       find: "select 1 from batch where id = cast($1 as integer)"),
     AuditedThing(
+      prefix: "activity ", rows: .activity, list: "select id, id from activity order by id",
+      find: "select 1 from activity where id = cast($1 as integer)"),
+    AuditedThing(
       prefix: "policy ", rows: .policy, list: "select version, version from policy order by version",
       find: "select 1 from policy where version = cast($1 as integer)"),
     AuditedThing(

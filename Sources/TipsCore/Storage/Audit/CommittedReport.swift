@@ -42,6 +42,7 @@ final class CommittedReport {
       """
     ),
     ("stage", "select id, stage, at, recorded_at, operator from stage_event where report_id = $1 order by id"),
+    ("followup", "select id, satisfied, at, operator, note from followup where report_id = $1 order by id"),
   ]
 
   /// All queries, for a test that holds them against the schema.

@@ -36,6 +36,10 @@ extension CommittedRows {
     ),
   ])
 
+  static let activity = CommittedRows(parts: [
+    ("activity", "select id, kind, place_id, at, people, operator, recorded_at from activity where id = $1")
+  ])
+
   static let reporter = CommittedRows(parts: [
     (
       "reporter",

@@ -1,0 +1,61 @@
+/// Counts of durations as bytes: for each length that occurs, in ascending order, the seconds since the length before
+/// and the number of reports, each as a little-endian base-128 number.
+struct DurationCounts {
+  private(set) var counts: [Int: Int] = [:]
+
+  init() {}
+
+  /// Reads the bytes; what can't be read ends the list.
+  init(_ bytes: [UInt8]) { Self.each(in: bytes) { counts[$0, default: 0] += $1 } }
+
+  mutating func add(_ seconds: Int, times: Int) {
+    let number = counts[seconds, default: 0] + times
+    counts[seconds] = number == 0 ? nil : number
+  }
+
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(counts.count * 3)
+    var before = 0
+    for (seconds, number) in counts.sorted(by: { $0.key < $1.key }) where number > 0 {
+      Self.append(seconds - before, to: &bytes)
+      Self.append(number, to: &bytes)
+      before = seconds
+    }
+    return bytes
+  }
+
+  /// Calls the body with seconds and number of reports.
+  static func each(in bytes: [UInt8], _ body: (Int, Int) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      var seconds = 0
+      while let step = next(bytes, &position), let number = next(bytes, &position) {
+        seconds += step
+        body(seconds, number)
+      }
+    }
+  }
+
+  private static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Int? {
+    var value = 0
+    var shift = 0
+    while position < bytes.count, shift <= 49 {
+      let byte = bytes[position]
+      position += 1
+      value |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { return value }
+      shift += 7
+    }
+    return nil
+  }
+
+  private static func append(_ value: Int, to bytes: inout [UInt8]) {
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(rest))
+  }
+}

@@ -1,0 +1,102 @@
+/// One figure as it is told: a value with its base and, where something is compared, the value then.
+public struct Figure: Sendable, Equatable {
+  /// A value with its unit.
+  public enum Value: Sendable, Equatable {
+    case count(Int)
+    case sum(ExactSum)
+    case seconds(Int)
+    case days(Int)
+    /// A number with one decimal, in tenths.
+    case tenths(Int)
+  }
+
+  /// What figures are told together.
+  public enum Section: String, CaseIterable, Sendable {
+    case reports, operations, results, cases, pending, outcomes, times, load, feedback, people
+  }
+
+  /// What a value is out of.
+  public struct Base: Sendable, Equatable {
+    /// How many.
+    public let count: Int
+    /// Of what, in words.
+    public let of: String
+  }
+
+  /// A value at one time.
+  public struct Reading: Sendable, Equatable {
+    /// The value; nil where there is none, or where it is hidden.
+    public let value: Value?
+    /// What it is out of; nil where that is not known or hidden.
+    public let base: Int?
+    /// The day or the hour that a peak was on.
+    public let note: String?
+  }
+
+  /// Names the figure for programs, such as `led_to_operation` or `result.drugs.kg`.
+  public let code: String
+  /// Where it stands.
+  public let section: Section
+  /// What it is called.
+  public let name: String
+  /// `reports`, `seconds`, `kg` and so on.
+  public let unit: String
+  /// What the base counts; nil for a figure without a base.
+  public let baseOf: String?
+  /// Whether the value is a part of the base, so that a share is told.
+  public let isPart: Bool
+  /// The value now.
+  public let now: Reading
+  /// The value in the span that is compared with; nil where nothing is compared.
+  public internal(set) var then: Reading?
+  /// Whether the figure is hidden for publication.
+  public internal(set) var isHidden = false
+
+  init(
+    _ code: String, _ section: Section, _ name: String, _ value: Value?, unit: String = "reports", base: Base? = nil,
+    isPart: Bool = true, note: String? = nil
+  ) {
+    self.init(
+      code: code, section: section, name: name, unit: unit, baseOf: base?.of, isPart: isPart && base != nil,
+      now: Reading(value: value, base: base?.count, note: note))
+  }
+
+  init(
+    code: String, section: Section, name: String, unit: String, baseOf: String?, isPart: Bool, now: Reading,
+    then: Reading? = nil
+  ) {
+    self.code = code
+    self.section = section
+    self.name = name
+    self.unit = unit
+    self.baseOf = baseOf
+    self.isPart = isPart
+    self.now = now
+    self.then = then
+  }
+}
+
+extension Figure {
+  /// The share of the base in thousandths; nil where the value is no part of a base, or the base is 0.
+  public var perMille: Int? { share(now) }
+
+  /// The share then.
+  public var perMilleThen: Int? { then.flatMap(share) }
+
+  private func share(_ reading: Reading) -> Int? {
+    guard isPart, case .count(let part)? = reading.value, let base = reading.base else { return nil }
+    return Proportion(part, of: base).perMille
+  }
+
+  /// The change in thousandths of the value then; nil where that was 0 or is not known.
+  public var changePerMille: Int? {
+    switch (now.value, then?.value) {
+    case (.count(let now), .count(let then)), (.seconds(let now), .seconds(let then)),
+      (.days(let now), .days(let then)),
+      (.tenths(let now), .tenths(let then)):
+      Change.perMille(now, from: then)
+    case (.sum(let now), .sum(let then)): Change.perMille(now, from: then)
+    default: nil
+    }
+  }
+}

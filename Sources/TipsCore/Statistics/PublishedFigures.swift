@@ -1,0 +1,107 @@
+/// Figures and tables as they may be published, by the rule of ``Publication``.
+extension Figure {
+  /// Parts that add up to a figure: the beginnings of their codes and the code of the sum.
+  private static let groups: [(parts: [String], sum: String)] = [
+    (["reports."], "reports"), (["disposition.", "pending"], "reports"), (["feedback."], "feedback"),
+    (["activities."], "activities"),
+  ]
+
+  /// Figures with small counts hidden and all others rounded to multiples of 5.
+  ///
+  /// Parts of a sum are hidden by the rule for tables. A quantity and a time are hidden where fewer than 5 results or
+  /// reports are behind them. Rates and means are left out: they would tell the exact counts.
+  public static func published(_ list: [Figure]) -> [Figure] {
+    var list = list.filter { figure in
+      if case .tenths? = figure.now.value { return false }
+      return true
+    }
+    let hiddenNow = hidden(list.map(\.now), list)
+    let hiddenThen = hidden(list.map { $0.then ?? Reading(value: nil, base: nil, note: nil) }, list)
+    for index in list.indices {
+      let figure = list[index]
+      var published = Figure(
+        code: figure.code, section: figure.section, name: figure.name, unit: figure.unit, baseOf: figure.baseOf,
+        isPart: figure.isPart, now: figure.published(figure.now, isHidden: hiddenNow.contains(figure.code)),
+        then: figure.then.map { figure.published($0, isHidden: hiddenThen.contains(figure.code)) })
+      published.isHidden = figure.now.value != nil && published.now.value == nil
+      list[index] = published
+    }
+    return list
+  }
+
+  /// The codes of parts and sums that their groups hide.
+  private static func hidden(_ readings: [Reading], _ list: [Figure]) -> Set<String> {
+    var codes: Set<String> = []
+    for group in groups {
+      var parts: [(code: String, count: Int)] = []
+      for (figure, reading) in zip(list, readings) {
+        guard case .count(let count)? = reading.value,
+          group.parts.contains(where: { $0.hasSuffix(".") ? figure.code.hasPrefix($0) : figure.code == $0 })
+        else { continue }
+        parts.append((figure.code, count))
+      }
+      let table = Publication.parts(parts.map(\.count))
+      for (part, cell) in zip(parts, table.cells) where cell == nil { codes.insert(part.code) }
+      if table.total == nil { codes.insert(group.sum) }
+    }
+    return codes
+  }
+
+  private func published(_ reading: Reading, isHidden: Bool) -> Reading {
+    let base = baseOf == "inhabitants" || baseOf == "days" ? reading.base : reading.base.flatMap(Publication.alone)
+    var value: Value?
+    switch reading.value {
+    case .count(let number): value = Publication.alone(number).map { .count($0) }
+    case .sum(let sum):
+      if unit.isEmpty, sum.millionths % 1_000_000 == 0 {
+        value = Publication.alone(Int(clamping: sum.millionths / 1_000_000)).map { .sum(ExactSum(whole: $0)) }
+      } else {
+        value = base == nil ? nil : reading.value
+      }
+    case .seconds, .days: value = base == nil ? nil : reading.value
+    case .tenths, nil: value = nil
+    }
+    if isHidden { value = nil }
+    // How many people took part in a few activities is a small count too.
+    return Reading(value: value, base: base, note: value == nil || code.hasPrefix("activities.") ? nil : reading.note)
+  }
+}
+
+extension ExactSum {
+  /// A whole number.
+  init(whole: Int) { self.init(ExactDecimal(mantissa: Int64(whole), scale: 0)) }
+}
+
+extension Breakdown {
+  /// One row of a table for publication.
+  public struct PublishedRow: Sendable {
+    /// As in ``Breakdown/Row/key``.
+    public let key: String?
+    /// As in ``Breakdown/Row/name``.
+    public let name: String
+    /// The reports; nil where they are hidden.
+    public let reports: Int?
+    /// The reports then; nil where they are hidden or nothing is compared.
+    public let then: Int?
+
+    init(key: String?, name: String, reports: Int?, then: Int?) {
+      self.key = key
+      self.name = name
+      self.reports = reports
+      self.then = then
+    }
+
+    /// The row of the sums.
+    public init(total: Int?, then: Int?) { self.init(key: "total", name: "", reports: total, then: then) }
+  }
+
+  /// The rows with cells hidden, and the totals now and then.
+  public var published: (rows: [PublishedRow], total: Int?, totalThen: Int?) {
+    let now = Publication.table(rows.map(\.measures.reports))
+    let past = totalThen == nil ? nil : Publication.table(rows.map { $0.then ?? 0 })
+    let published = rows.enumerated().map { index, row in
+      PublishedRow(key: row.key, name: row.name, reports: now.cells[index], then: past?.cells[index])
+    }
+    return (published, now.total, past?.total)
+  }
+}

@@ -1,0 +1,111 @@
+/// What the store records apart from reports, for the figures of a span.
+struct RecordReading {
+  let connection: Connection
+  let span: ComparedSpan
+  let from: Instant
+  let to: Instant
+
+  /// Operations and their results, from the summaries.
+  func operations() throws -> PeriodFigures.Operations {
+    let count = try connection.prepare("select sum(operations) from operation_day where day >= $1 and day < $2")
+    let list = try connection.prepare(
+      """
+      select measure, unit, results, high, low
+      from operation_result_day
+      where day >= $1 and day < $2
+      """)
+    for statement in [count, list] {
+      statement.bind(1, span.from.number)
+      statement.bind(2, span.to.number)
+    }
+    var results = ResultSums()
+    try list.each { row in
+      results.add(row.text(0), row.text(1), ExactSum(high: row.int64(3), low: row.int64(4)), results: row.int(2))
+    }
+    return PeriodFigures.Operations(count: try count.first { $0.int(0) } ?? 0, results: results.list)
+  }
+
+  /// Operations at places and their results, from the operations themselves.
+  func operations(places: [Int64]) throws -> PeriodFigures.Operations {
+    let inside = "operation.place_id in (\(places.map(String.init).joined(separator: ", ")))"
+    let count = try connection.prepare(
+      "select count(*) from operation where at >= $1 and at < $2 and \(inside)")
+    let list = try connection.prepare(
+      """
+      select operation_result.measure, operation_result.unit, operation_result.mantissa, operation_result.scale
+      from operation
+      join operation_result on operation_result.operation_id = operation.id
+      where operation.at >= $1 and operation.at < $2 and \(inside)
+      """)
+    for statement in [count, list] { bindInstants(statement) }
+    var results = ResultSums()
+    try list.each { row in
+      let quantity = ExactDecimal(mantissa: row.int64(2), scale: row.int(3))
+      results.add(row.text(0), row.text(1), ExactSum(quantity), results: 1)
+    }
+    return PeriodFigures.Operations(count: try count.first { $0.int(0) } ?? 0, results: results.list)
+  }
+
+  /// Distinct people on lists issued in the span.
+  func thanked() throws -> Int {
+    let statement = try connection.prepare(
+      """
+      select count(distinct honoree.reporter_id)
+      from round
+      join honoree on honoree.round_id = round.id
+      where round.issued_at >= $1 and round.issued_at < $2
+      """)
+    bindInstants(statement)
+    return try statement.first { $0.int(0) } ?? 0
+  }
+
+  /// Activities by kind, the commonest first.
+  func activities(places: [Int64]?) throws -> [PeriodFigures.Activities] {
+    let inside = places.map { " and place_id in (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
+    let statement = try connection.prepare(
+      """
+      select kind, count(*), coalesce(sum(people), 0)
+      from activity
+      where at >= $1 and at < $2\(inside)
+      group by kind
+      order by count(*) desc, kind
+      """)
+    bindInstants(statement)
+    var found: [PeriodFigures.Activities] = []
+    try statement.each {
+      found.append(PeriodFigures.Activities(kind: $0.text(0), count: $0.int(1), people: $0.int(2)))
+    }
+    return found
+  }
+
+  private func bindInstants(_ statement: Statement) {
+    statement.bind(1, from)
+    statement.bind(2, to)
+  }
+}
+
+/// Results of operations, added up by measure and unit.
+private struct ResultSums {
+  private struct Key: Hashable {
+    let measure: String
+    let unit: String
+  }
+
+  private var sums: [Key: (sum: ExactSum, results: Int)] = [:]
+
+  mutating func add(_ measure: String, _ unit: String, _ sum: ExactSum, results: Int) {
+    var entry = sums[Key(measure: measure, unit: unit)] ?? (ExactSum(), 0)
+    entry.sum += sum
+    entry.results += results
+    sums[Key(measure: measure, unit: unit)] = entry
+  }
+
+  var list: [PeriodFigures.Operations.Result] {
+    sums.filter { $0.value.results != 0 }
+      .sorted { ($0.key.measure, $0.key.unit) < ($1.key.measure, $1.key.unit) }
+      .map {
+        PeriodFigures.Operations.Result(
+          measure: $0.key.measure, unit: $0.key.unit, sum: $0.value.sum, results: $0.value.results)
+      }
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import TipsCore
+
+@Suite("Open311 GeoReport v2")
+struct Open311Tests {
+  private static let formats = [ExportFormat.open311, .open311XML]
+
+  private func mapping(_ name: String) throws -> ImportMapping {
+    try ImportMapping.load(path: RecordFiles.repository + "/docs/mappings/\(name).json")
+  }
+
+  private func report(_ format: ExportFormat) throws -> String {
+    let temporary = try TemporaryStore()
+    let number = try temporary.log("سرقت <&> \"موتور\"") {
+      $0.address = "گلسار"
+      $0.latitude = 37.28
+      $0.longitude = 49.58
+    }
+    try temporary.mark(number, .settled)
+    return String(decoding: try ExportTests.export(temporary.store, format), as: UTF8.self)
+  }
+
+  @Test("A request in JSON")
+  func json() throws {
+    #expect(
+      try report(.open311)
+        == #"""
+        [
+        {"service_request_id":"13","status":"closed","status_notes":"settled: Settled","service_name":"Motorcycle theft","service_code":"theft.motorcycle","description":"سرقت <&> \"موتور\"","requested_datetime":"2025-10-04T09:00:00+03:30","updated_datetime":"2025-10-04T09:00:00+03:30","address":"گلسار","lat":37.28,"long":49.58}
+        ]
+
+        """#)
+  }
+
+  @Test("A request in XML has all fields of the standard, in its order")
+  func xml() throws {
+    let text = try report(.open311XML)
+    #expect(text.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<service_requests>\n  <request>\n"))
+    #expect(text.contains("<description>سرقت &lt;&amp;&gt; \"موتور\"</description>"))
+    #expect(text.contains("<media_url/>") && text.contains("<lat>37.28</lat>"))
+    let names = text.split(separator: "\n").compactMap { line in
+      line.split(separator: "<").dropFirst().first.map { String($0.prefix { $0 != ">" && $0 != "/" }) }
+    }
+    #expect(Array(names.filter(Open311Export.fields.contains)) == Open311Export.fields)
+  }
+
+  @Test("What the formats hold comes back", arguments: formats)
+  func roundTrip(format: ExportFormat) throws {
+    let temporary = try TemporaryStore()
+    _ = try DemoFill(store: temporary.store).fill(
+      reports: 1_500, seed: 3, end: TemporaryStore.now, now: TemporaryStore.now)
+    var random = RecordGenerator(seed: 11)
+    for _ in 0..<100 {
+      // XML keeps no control characters; spaces at the ends go at import.
+      let text = random.text(limit: 12).unicodeScalars.filter { $0.value >= 32 && $0.value & 0xFFFE != 0xFFFE }
+      let kept = String(String.UnicodeScalarView(text)).trimmingASCIISpace()
+      if !kept.isEmpty { try temporary.log(kept) }
+    }
+    let other = try TemporaryStore()
+    let bytes = try ExportTests.export(temporary.store, format)
+    let counts = try ImportPipeline(store: other.store, mapping: try mapping("tips-open311"))
+      .run(ByteInput(bytes: bytes), now: TemporaryStore.now).counts
+    #expect(counts.refused == 0)
+    let same = """
+      select category_id, received_at, latitude, longitude, text, address, disposition = 8 or disposition from report order by id
+      """
+    #expect(
+      try ImportFixtures.dump(same, other.store, columns: 7) == ImportFixtures.dump(same, temporary.store, columns: 7))
+  }
+
+  @Test("Every field is one of the standard's, those it demands are there", arguments: formats)
+  func fields(format: ExportFormat) throws {
+    let text = try report(format)
+    for name in ["service_request_id", "status", "service_code", "requested_datetime"] {
+      #expect(text.contains(format == .open311 ? "\"\(name)\":" : "<\(name)>"))
+    }
+  }
+
+  @Test(
+    "Samples of other cities are read", .enabled(if: RecordFiles.isPresent("open311-samples/service_requests.json")),
+    arguments: [
+      ("service_requests.json", 2, "14-01100669"), ("requests_single.xml", 1, "101005420892"),
+      ("requests_many.xml", 2, "101005420892"),
+    ])
+  func samples(file: String, atLeast: Int, first: String) throws {
+    let temporary = try TemporaryStore()
+    let counts = try RecordFiles.withInput("open311-samples/" + file) { input in
+      try ImportPipeline(store: temporary.store, mapping: try mapping("open311"))
+        .run(input, now: TemporaryStore.now).counts
+    }
+    #expect(counts.recorded >= atLeast && counts.refused == 0)
+    #expect(try temporary.count("select count(*) from report where source_key = '\(first)'") == 1)
+    #expect(try temporary.count("select count(*) from report where latitude is null") == 0)
+  }
+
+  @Test(
+    "Malformed XML is refused",
+    arguments: [
+      "<r><request><service_request_id>1</service_request_id>", "<r><request><a>&nope;</a></request></r>",
+      "<r><request><service_request_id><b>1</b></service_request_id></request></r>",
+      "<r><request><service_request_id>1</request></r>",
+    ])
+  func malformed(text: String) throws {
+    let reader = try RecordReader(input: ByteInput(bytes: Array(text.utf8)), columns: ["service_request_id"])
+    guard case .refused = try reader.next() else {
+      Issue.record("was read")
+      return
+    }
+    #expect(try reader.next() == .end)
+  }
+
+  @Test("Entities, CDATA, comments and attributes are understood")
+  func wellFormed() throws {
+    let text = """
+      <?xml version="1.0"?><!-- a --><service_requests page="1"><request id="a>b">
+      <service_request_id>1&#x6F1;</service_request_id><!-- <address>no</address> -->
+      <address lang='fa'><![CDATA[a <b> & c]]></address></request></service_requests>
+      """
+    let reader = try RecordReader(
+      input: ByteInput(bytes: Array(text.utf8)), columns: ["service_request_id", "address", "lat"])
+    #expect(reader.format == .xml)
+    #expect(try reader.next() == .record)
+    #expect(RecordFixtures.values(reader) == ["1۱", "a <b> & c", nil])
+    #expect(try reader.next() == .end)
+  }
+}
