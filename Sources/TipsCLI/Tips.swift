@@ -25,6 +25,8 @@ struct Tips: ParsableCommand {
       HonoreesCommand.self,
       ReporterCommand.self,
       StatsCommand.self,
+      PageReportCommand.self,
+      TemplateCommand.self,
     ])
 
   static func main() { Run.start() }

@@ -133,15 +133,18 @@ struct HonoreesCommand: ParsableCommand {
   /// `tips honorees export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write an issued round as CSV, or with --json as JSON.")
+      commandName: "export",
+      abstract: "Write an issued round as CSV, or with --json as JSON; with --html or --pdf as pages of the ceremony.")
 
     @Argument(help: "The round's period.")
     var period: String
 
+    @OptionGroup var pages: HonoreesPageOptions
     @OptionGroup var identities: RevealOptions
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
+      if pages.page.isAsked { return try pages.write(period, identities, global) }
       var options = global
       if options.format == nil, !options.json { options.csv = true }
       try identities.writeIssued(period, try Invocation(options))
