@@ -59,6 +59,20 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
     self.checkpoint = checkpoint.map { $0.note.split(separator: "\n").map(String.init) } ?? []
   }
 
+  /// Puts a page together.
+  init(
+    language: PageLanguage, title: String, date: String, occasion: String?, withoutName: Int, checkpoint: [String],
+    people: [Person]
+  ) {
+    self.language = language
+    self.title = title
+    self.date = date
+    self.occasion = occasion
+    self.withoutName = withoutName
+    self.checkpoint = checkpoint
+    self.people = people
+  }
+
   /// Says nothing about the people.
   public var description: String { "(ceremony of \(people.count))" }
   /// Shows nothing of the people.

@@ -105,7 +105,7 @@ struct ChildProcess {
     var complaint: [UInt8] = []
     let deadline = Self.clock() + patience
     if input.isEmpty { pipes[0].closeWriting() }
-    fcntl(pipes[0].writing, F_SETFL, O_NONBLOCK)
+    _ = fcntl(pipes[0].writing, F_SETFL, O_NONBLOCK)
     while pipes[1].reading >= 0 || pipes[2].reading >= 0 {
       var waiting = [
         pollfd(fd: pipes[0].writing, events: Int16(POLLOUT), revents: 0),
@@ -169,7 +169,9 @@ private final class Pipe {
 
   init() {
     var ends: [Int32] = [-1, -1]
-    if pipe2(&ends, O_CLOEXEC) == 0 { (reading, writing) = (ends[0], ends[1]) }
+    guard pipe(&ends) == 0 else { return }
+    (reading, writing) = (ends[0], ends[1])
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
   }
 
   func closeReading() {

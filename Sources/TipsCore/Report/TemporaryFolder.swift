@@ -22,9 +22,33 @@ struct TemporaryFolder {
   }
 
   /// Removes it with everything in it; links are removed, not followed.
-  func remove() {
-    nftw(
-      path, { name, _, _, _ in name.map { Glibc.remove($0) } ?? 0 }, 16, FTW_DEPTH | FTW_PHYS)
+  func remove() { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    // The browser may still be tidying up in it: what is new since the folder was read is taken in the next round.
+    for _ in 0..<5 {
+      for name in names(in: path) { remove(path + "/" + name) }
+      if rmdir(path) == 0 || errno != ENOTEMPTY { return }
+    }
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
   }
 }
 
