@@ -21,7 +21,7 @@ enum PageSamples {
         base: language.word(.received), change: language.change(from: 1_564_701, to: 1_724_318)),
       ReportPage.Card(
         label: text("منجر به عملیات", "Led to an operation"), value: language.number(327_041),
-        base: language.perCent(190) + text("؛ از ۱٬۷۰۲٬۲۱۲ گزارش رویداد", ", of 1,702,212 tips"),
+        base: language.perCent(190) + text(" از ۱٬۷۰۲٬۲۱۲ گزارش رویداد", " of 1,702,212 tips"),
         change: language.change(from: 298_850, to: 327_041)),
       ReportPage.Card(
         label: text("میانهٔ زمان رسیدن", "Median time to arrival"), value: language.duration(580),

@@ -33,8 +33,7 @@ extension ReportPage {
         base: language.word(.received)),
       card(
         Label(fa: "منجر به عملیات", en: "Led to an operation"), figures.ledToOperation, then?.ledToOperation,
-        base: [figures.operationShare.map(language.perCent), ofTips].compactMap(\.self).joined(
-          separator: language == .fa ? "؛ " : ", ")),
+        base: [figures.operationShare.map(language.perCent), ofTips].compactMap(\.self).joined(separator: " ")),
     ]
     if let median = figures.toArrival.median {
       cards.append(

@@ -92,7 +92,7 @@ struct ChartTests {
   @Test func longSpansBecomeOneShape() {
     let chart = days((0..<186).map { $0 % 50 + 1 }, .en)
     #expect(!chart.contains("<rect class=\"now\""))
-    #expect(chart.ranges(of: "<path class=\"now\"").count == 1)
+    #expect(chart.ranges(of: "<path class=\"area\"").count == 1)
     #expect(chart.contains(">Farvardin 1404<") && chart.contains(">Ordibehesht<"))
   }
 

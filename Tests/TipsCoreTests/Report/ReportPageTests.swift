@@ -68,7 +68,7 @@ struct ReportPageTests {
     #expect(page.asOf.replacing("\u{00A0}", with: " ") == "12 Mehr 1404, 09:00")
     #expect(page.cards.map(\.value) == ["2", "1", "2", "1"])
     #expect(page.cards[0].change == "unchanged")
-    #expect(page.cards[1].base?.replacing("\u{00A0}", with: " ") == "50 %, of 2 tips")
+    #expect(page.cards[1].base?.replacing("\u{00A0}", with: " ") == "50 % of 2 tips")
   }
 
   private struct Missing: Error {}

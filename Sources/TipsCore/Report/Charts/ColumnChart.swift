@@ -29,6 +29,7 @@ struct ColumnChart {
   private static let textSize = 12.0
   private static let bottom = 26.0
   private static let top = 30.0
+  private static let widest = 56.0
   /// So many columns have gaps between them; more become one shape.
   private static let separate = 92
 
@@ -56,7 +57,7 @@ struct ColumnChart {
   }
 
   private func drawColumns(_ plot: Plot, _ drawing: inout SVGDrawing) {
-    let gap = min(plot.step * 0.28, 14)
+    let gap = max(min(plot.step * 0.28, 14), plot.step - Self.widest)
     for (index, column) in columns.enumerated() where column.value > 0 {
       let y = plot.y(column.value)
       drawing.box(
@@ -71,7 +72,7 @@ struct ColumnChart {
       points.append((plot.x(index), plot.y(column.value)))
       points.append((plot.x(index + 1), plot.y(column.value)))
     }
-    drawing.shape(points + [(plot.right, plot.bottom)], "now")
+    drawing.shape(points + [(plot.right, plot.bottom)], "area")
     guard let peak, columns.indices.contains(peak.index) else { return }
     let y = plot.y(columns[peak.index].value)
     drawing.box(
@@ -79,18 +80,39 @@ struct ColumnChart {
   }
 
   private func drawLabels(_ plot: Plot, _ drawing: inout SVGDrawing) {
-    var free = -Double.infinity
     for (index, column) in columns.enumerated() {
-      if let note = column.note {
-        drawing.text(note, x: plot.middle(index), y: plot.y(column.value) - 6, "value small", .middle)
-      }
-      guard let label = column.label else { continue }
-      let half = SVGDrawing.textWidth(label, size: Self.textSize) / 2
-      let middle = min(max(plot.middle(index), half), width - half)
-      guard middle - half > free else { continue }
-      free = middle + half + 8
-      drawing.text(label, x: middle, y: height - 6, "note", .middle)
+      guard let note = column.note else { continue }
+      drawing.text(note, x: plot.middle(index), y: plot.y(column.value) - 6, "value small", .middle)
     }
+    let labels = columns.enumerated().compactMap { index, column in
+      column.label.map { Label(text: $0, at: plot.middle(index), width: width) }
+    }
+    // Every one, or every second, third and so on: as many as stand clear of each other.
+    let stride = (1...max(1, labels.count)).first { Self.areApart(Self.every($0, of: labels)) } ?? 1
+    for label in Self.every(stride, of: labels) {
+      drawing.text(label.text, x: label.middle, y: height - 6, "note", .middle)
+    }
+  }
+
+  /// A text below the axis, moved so far that it is not cut at an edge.
+  private struct Label {
+    let text: String
+    let middle: Double
+    let half: Double
+
+    init(text: String, at x: Double, width: Double) {
+      self.text = text
+      half = SVGDrawing.textWidth(text, size: ColumnChart.textSize) / 2
+      middle = min(max(x, half), width - half)
+    }
+  }
+
+  private static func every(_ stride: Int, of labels: [Label]) -> [Label] {
+    labels.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+  }
+
+  private static func areApart(_ labels: [Label]) -> Bool {
+    zip(labels, labels.dropFirst()).allSatisfy { $0.middle + $0.half + 8 <= $1.middle - $1.half }
   }
 
   private func drawPeak(_ plot: Plot, _ drawing: inout SVGDrawing) {
