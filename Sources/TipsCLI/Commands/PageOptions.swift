@@ -41,12 +41,12 @@ struct PageOptions: ParsableArguments {
         say(html)
       }
     }
-    if let pdf { try print(page, to: pdf) }
+    if let pdf { try writePDF(page, to: pdf) }
   }
 
-  private func print(_ page: String, to path: String) throws {
+  private func writePDF(_ page: String, to path: String) throws {
     if let printer = PagePrinter.find(path: try Environment().text("PATH")) {
-      try printer.print(page, to: path)
+      try printer.writePDF(of: page, to: path)
       return say(path)
     }
     try Console.flush()

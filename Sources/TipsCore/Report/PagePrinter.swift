@@ -26,7 +26,7 @@ public struct PagePrinter: Sendable {
   /// Writes the PDF, mode 0600; a file that is there is replaced, and only by a whole one.
   ///
   /// - Throws: ``PagePrinterError``.
-  public func print(_ html: String, to path: String) throws {
+  public func writePDF(of html: String, to path: String) throws {
     let folder = try TemporaryFolder(besideOf: path)
     defer { folder.remove() }
     let page = folder.path + "/page.html"
