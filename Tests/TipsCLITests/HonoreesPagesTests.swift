@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TipsCore
+
 @Suite("tips honorees export --html")
 struct HonoreesPagesTests {
   private static let calls = """
@@ -43,10 +45,9 @@ struct HonoreesPagesTests {
   @Test func printingIsRecordedAsALook() throws {
     let station = try issued()
     _ = try station.run(["honorees", "export", "1404-07", "--html", "-"] + reveal)
-    let run = try station.shell(
-      "sqlite3 '\(station.storePath)' \"select count(*) from audit_entry where action = 'reveal_round'\" 2>/dev/null || echo 1"
-    )
-    #expect(run.out == "1\n")
+    let store = try Store.open(at: station.storePath, for: .reading, now: Instant(epochSeconds: 0))
+    let looks = try store.connection.prepare("select detail from audit_entry where action = 'reveal_round'")
+    #expect(try looks.first { $0.text(0) } == "2 identities: ceremony")
   }
 
   @Test func aChangedTemplateBesideTheStoreIsUsed() throws {

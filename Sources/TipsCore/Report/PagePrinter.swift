@@ -43,7 +43,7 @@ public struct PagePrinter: Sendable {
     // As root Chromium runs without its sandbox or not at all.
     if geteuid() == 0 { arguments.append("--no-sandbox") }
     let process = ChildProcess(
-      path: browser, arguments: arguments + ["file://" + Self.urlPath(page)], environment: ["TMPDIR": folder.path])
+      path: browser, arguments: arguments + ["file://" + Self.urlPath(page)])
     let status: Int32
     do {
       status = try process.run().status
