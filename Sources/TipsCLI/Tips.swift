@@ -24,9 +24,16 @@ struct Tips: ParsableCommand {
       LineCommand.self,
       HonoreesCommand.self,
       ReporterCommand.self,
+      SettleCommand.self,
+      ReceiptCommand.self,
+      KeyCommand.self,
       StatsCommand.self,
       PageReportCommand.self,
       TemplateCommand.self,
+      AuditCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() { Run.start() }

@@ -25,7 +25,7 @@ struct HonoreesPagesTests {
     return station
   }
 
-  private let reveal = ["--reveal", "--reason", "ceremony"]
+  private let reveal = ["--reveal", "--reason", "ceremony", "--yes"]
 
   @Test func theListNamesWhoAgreed() throws {
     let run = try issued().run(["honorees", "export", "1404-07", "--html", "-"] + reveal)
@@ -74,11 +74,11 @@ struct HonoreesPagesTests {
       ["--html", "-"], 64,
       "a page names people: add --reveal --reason TEXT; it is recorded who printed it, when and why"),
     Refusal(
-      ["--html", "-", "--json", "--reveal", "--reason", "x"], 64,
+      ["--html", "-", "--json", "--reveal", "--reason", "x", "--yes"], 64,
       "--html and --pdf write a page; leave out --format, --json and --csv"),
     Refusal(["--certificates"], 64, "--certificates goes with --html or --pdf. See: tips honorees export --help"),
     Refusal(
-      ["--html", "/nowhere/x", "--reveal", "--reason", "x"], 73,
+      ["--html", "/nowhere/x", "--reveal", "--reason", "x", "--yes"], 73,
       "can't write /nowhere/x: No such file or directory; name another file"),
   ])
   func refusals(_ refusal: Refusal) throws {

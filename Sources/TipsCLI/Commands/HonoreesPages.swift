@@ -18,7 +18,7 @@ struct HonoreesPageOptions: ParsableArguments {
     guard global.format == nil, !global.json, !global.csv else {
       throw UsageError("--html and --pdf write a page; leave out --format, --json and --csv")
     }
-    guard identities.reveal else {
+    guard identities.request.reveal else {
       throw UsageError("a page names people: add --reveal --reason TEXT; it is recorded who printed it, when and why")
     }
     try page.check()

@@ -69,6 +69,16 @@ public struct Checkpoint: Sendable, Equatable {
     self.note = signedText + "\n" + lines[5] + "\n"
   }
 
+  /// Reads a checkpoint from a file; `-` is standard input.
+  ///
+  /// - Throws: ``CheckpointError/malformed``, ``RecordError`` when the file can't be read.
+  public init(path: String) throws {
+    guard let bytes = try ByteInput(path: path).contents(atMost: 4_096),
+      let note = String(validating: bytes, as: UTF8.self)
+    else { throw CheckpointError.malformed }
+    try self.init(note: note)
+  }
+
   /// Whether the given public key signed it; 32 bytes.
   func isSigned(by publicKey: [UInt8]) -> Bool {
     guard keyHash == Self.keyHash(origin: Self.originPrefix + storeUUID, publicKey: publicKey),
