@@ -77,6 +77,25 @@ struct PageReportTests {
     #expect(FileManager.default.fileExists(atPath: path + ".html"))
   }
 
+  @Test(arguments: ["INT", "TERM", "HUP"])
+  func whoEndsItLeavesNothingBehind(_ signal: String) throws {
+    let station = try Station.withReports()
+    let bin = station.folder.appendingPathComponent("bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    // A browser that never ends of itself.
+    try Data("#!/bin/sh\nsleep 60\n".utf8).write(to: bin.appendingPathComponent("chromium"))
+    chmod(bin.appendingPathComponent("chromium").path, 0o755)
+    station.environment["PATH"] = bin.path + ":/usr/bin:/bin"
+    let run = try station.shell(
+      """
+      mkdir out; set -m
+      '\(try Station.binary().path)' report 1404-07 --pdf out/page.pdf & child=$!
+      for _ in $(seq 100); do ls -d out/.tips-page-*/page.html >/dev/null 2>&1 && break; sleep 0.05; done
+      sleep 0.2; ls -A out | wc -l; kill -\(signal) $child; wait $child 2>/dev/null; echo $(($? > 128)); ls -A out
+      """)
+    #expect(run.out == "1\n1\n")
+  }
+
   private static let hasBrowser = ["/usr/bin/chromium", "/usr/bin/google-chrome"].contains {
     FileManager.default.isExecutableFile(atPath: $0)
   }

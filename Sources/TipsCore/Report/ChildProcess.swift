@@ -28,23 +28,13 @@ struct ChildProcess {
   var patience = 120
 
   private static let complaintLimit = 4_096
-  private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
 
   /// Runs it to its end.
   ///
   /// - Throws: ``Failure``.
   func run(_ input: [UInt8] = []) throws -> Answer {
-    var held = sigset_t()
-    var before = sigset_t()
-    sigemptyset(&held)
-    for signal in Self.ending { sigaddset(&held, signal) }
-    // A program that ends early must not end this one by a broken pipe.
-    sigaddset(&held, SIGPIPE)
-    pthread_sigmask(SIG_BLOCK, &held, &before)
-    defer {
-      Self.forgetBrokenPipe()
-      pthread_sigmask(SIG_SETMASK, &before, nil)
-    }
+    let signals = HeldSignals()
+    defer { signals.release() }
     let pipes = [Pipe(), Pipe(), Pipe()]
     defer { for pipe in pipes { pipe.closeBoth() } }
     let child = try start(pipes)
@@ -113,7 +103,7 @@ struct ChildProcess {
         pollfd(fd: pipes[2].reading, events: Int16(POLLIN), revents: 0),
       ]
       _ = poll(&waiting, nfds_t(waiting.count), 200)
-      Self.passOnSignals(to: child)
+      if HeldSignals.isEndWanted { kill(-child, SIGTERM) }
       if Self.clock() > deadline { throw Failure.tooSlow }
       if waiting[0].revents != 0 {
         let count = input.withUnsafeBytes {
@@ -136,23 +126,6 @@ struct ChildProcess {
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     let signal = status & 0x7F
     return signal == 0 ? (status >> 8) & 0xFF : 128 + signal
-  }
-
-  /// Ends the other program when somebody wants to end this one.
-  private static func passOnSignals(to child: pid_t) {
-    var pending = sigset_t()
-    sigpending(&pending)
-    if ending.contains(where: { sigismember(&pending, $0) == 1 }) { kill(-child, SIGTERM) }
-  }
-
-  private static func forgetBrokenPipe() {
-    var broken = sigset_t()
-    sigemptyset(&broken)
-    sigaddset(&broken, SIGPIPE)
-    var pending = sigset_t()
-    sigpending(&pending)
-    var none = timespec()
-    if sigismember(&pending, SIGPIPE) == 1 { sigtimedwait(&broken, nil, &none) }
   }
 
   private static func clock() -> Int {

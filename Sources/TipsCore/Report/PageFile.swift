@@ -7,6 +7,8 @@ public enum PageFile {
   /// - Throws: ``PageFileError``.
   public static func write(_ html: String, to path: String) throws {
     try check(path)
+    let signals = HeldSignals()
+    defer { signals.release() }
     let folder = try TemporaryFolder(besideOf: path)
     defer { folder.remove() }
     let temporary = folder.path + "/page.html"

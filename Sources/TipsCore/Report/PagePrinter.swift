@@ -11,6 +11,8 @@ public struct PagePrinter: Sendable {
   /// The browser at a path.
   public init(browser: String) { self.browser = browser }
 
+  /// The name of a socket may have 107 bytes; the browser appends up to 48.
+  private static let longestForSockets = 56
   private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
   /// The first browser that can print in the folders of a PATH; nil where there is none.
@@ -27,6 +29,8 @@ public struct PagePrinter: Sendable {
   ///
   /// - Throws: ``PagePrinterError``.
   public func writePDF(of html: String, to path: String) throws {
+    let signals = HeldSignals()
+    defer { signals.release() }
     let folder = try TemporaryFolder(besideOf: path)
     defer { folder.remove() }
     let page = folder.path + "/page.html"
@@ -42,8 +46,9 @@ public struct PagePrinter: Sendable {
     ]
     // As root Chromium runs without its sandbox or not at all.
     if geteuid() == 0 { arguments.append("--no-sandbox") }
-    let process = ChildProcess(
-      path: browser, arguments: arguments + ["file://" + Self.urlPath(page)])
+    var process = ChildProcess(path: browser, arguments: arguments + ["file://" + Self.urlPath(page)])
+    // The browser's short-lived files stay in the folder, unless its path is too long for a socket in it.
+    if folder.path.utf8.count <= Self.longestForSockets { process.environment["TMPDIR"] = folder.path }
     let status: Int32
     do {
       status = try process.run().status
