@@ -88,10 +88,10 @@ struct PageReportTests {
     station.environment["PATH"] = bin.path + ":/usr/bin:/bin"
     let run = try station.shell(
       """
-      mkdir out; set -m
-      '\(try Station.binary().path)' report 1404-07 --pdf out/page.pdf & child=$!
-      for _ in $(seq 100); do ls -d out/.tips-page-*/page.html >/dev/null 2>&1 && break; sleep 0.05; done
-      sleep 0.2; ls -A out | wc -l; kill -\(signal) $child; wait $child 2>/dev/null; echo $(($? > 128)); ls -A out
+      mkdir pages; set -m
+      '\(try Station.binary().path)' report 1404-07 --pdf pages/page.pdf & child=$!
+      for _ in $(seq 100); do ls -d pages/.tips-page-*/page.html >/dev/null 2>&1 && break; sleep 0.05; done
+      sleep 0.2; ls -A pages | wc -l; kill -\(signal) $child; wait $child 2>/dev/null; echo $(($? > 128)); ls -A pages
       """)
     #expect(run.out == "1\n1\n")
   }
