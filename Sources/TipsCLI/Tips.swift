@@ -27,6 +27,7 @@ struct Tips: ParsableCommand {
       SettleCommand.self,
       ReceiptCommand.self,
       KeyCommand.self,
+      RetentionCommand.self,
       StatsCommand.self,
       PageReportCommand.self,
       TemplateCommand.self,

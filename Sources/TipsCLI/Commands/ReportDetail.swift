@@ -22,6 +22,7 @@ struct ReportDetail {
     members["source"] = .text(source)
     members["source_key"] = .text(report.sourceKey)
     members["batch"] = .number(report.batchID)
+    members["texts_removed_at"] = .text(report.textsRemovedAt.map(zone.iso8601))
     members["history"] = .array(history.map { $0.object(zone) })
 
     let time = { (instant: Instant?) in instant.map(zone.iso8601) ?? "" }
@@ -60,7 +61,11 @@ struct ReportDetail {
     caller?.add(to: &detail)
     if let key = report.sourceKey { detail.add("source", "\(source ?? "") \(key)") }
     if let address = report.address { detail.add("address", address) }
-    detail.add("text", report.text)
+    if let removedAt = report.textsRemovedAt {
+      detail.add("text", people: "(removed \(zone.solarHijri(removedAt)))", programs: "")
+    } else {
+      detail.add("text", report.text)
+    }
     for entry in history {
       detail.add("history", people: entry.line(zone), programs: entry.programLine(zone))
     }

@@ -4,8 +4,8 @@ import TipsCore
 /// `tips reporter`: people by their pseudonyms.
 struct ReporterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reporter", abstract: "Reporters by their pseudonyms: consent, protection, exclusion.",
-    subcommands: [Show.self, SetConsent.self, Protect.self, Exclude.self])
+    commandName: "reporter", abstract: "Reporters by their pseudonyms: consent, protection, exclusion, erasure.",
+    subcommands: [Show.self, SetConsent.self, Protect.self, Exclude.self, Erase.self])
 
   /// `tips reporter show`.
   struct Show: ParsableCommand {
@@ -122,7 +122,8 @@ private enum ReporterAnswer {
     var members: [String: JSONOutput] = [
       "reporter": .string(reporter.pseudonym), "consent": .text(reporter.consent?.code),
       "consent_at": .text(reporter.consentAt.map(zone.iso8601)), "protected": .bool(reporter.isProtected),
-      "excluded": .text(reporter.excludedReason), "reports": .number(total),
+      "excluded": .text(reporter.excludedReason),
+      "erased_at": .text(reporter.erasedAt.map(zone.iso8601)), "reports": .number(total),
       "dispositions": .object(
         Dictionary(uniqueKeysWithValues: counts.map { ($0.key.code, JSONOutput.number($0.value)) })),
       "newest_reports": .array(newest.map(JSONOutput.string)), "honoured": .array(rounds.map(JSONOutput.string)),
@@ -136,6 +137,9 @@ private enum ReporterAnswer {
     if let caller { members["caller"] = caller.json }
     var detail = Detail(json: .object(members))
     detail.add("reporter", reporter.pseudonym)
+    if let erasedAt = reporter.erasedAt {
+      detail.add("erased", people: zone.solarHijri(erasedAt), programs: zone.iso8601(erasedAt))
+    }
     detail.add(
       "consent",
       people: reporter.consent.map { "\($0.code), \(reporter.consentAt.map(zone.solarHijri) ?? "")" } ?? "never asked",

@@ -33,6 +33,9 @@ public struct AuditEntry: Sendable {
     case refused
     case backUp = "back_up"
     case restore
+    case eraseReporter = "erase_reporter"
+    case reapplyErasure = "reapply_erasure"
+    case removeTexts = "remove_texts"
   }
 
   /// What was done.

@@ -10,6 +10,8 @@ public struct Reporter: Sendable, Identifiable {
   public let isProtected: Bool
   /// Why they take no part in recognition: staff, family, paid source, party to the matter.
   public let excludedReason: String?
+  /// When they were erased; nothing but the pseudonym is left then.
+  public let erasedAt: Instant?
 
   /// The pseudonym, `r-20913`.
   public var pseudonym: String { Self.pseudonym(id) }
@@ -31,10 +33,14 @@ public enum ReporterError: UserFacingError, Equatable {
   case notAPseudonym(String)
   case unknown(Int64)
   case reason(field: String)
+  case erased(Int64)
 
   /// Malformed input, or nothing there.
   public var category: ErrorCategory {
-    if case .unknown = self { .notFound } else { .badData }
+    switch self {
+    case .unknown, .erased: .notFound
+    case .notAPseudonym, .reason: .badData
+    }
   }
 
   /// What is wrong.
@@ -42,6 +48,7 @@ public enum ReporterError: UserFacingError, Equatable {
     switch self {
     case .notAPseudonym(let typed): "'\(typed)' is not a reporter: write r- and digits, such as r-209136"
     case .unknown(let id): "no reporter r-\(id); new identities get a pseudonym when a list is drafted"
+    case .erased(let id): "r-\(id) was erased; nobody is known under this pseudonym any more"
     case .reason(let field): "\(field) must be 1 to 200 characters on one line"
     }
   }

@@ -15,6 +15,7 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
   let privateKey: Curve25519.KeyAgreement.PrivateKey
   private let tagKey: SymmetricKey
   private let linkKey: SymmetricKey
+  private let erasureKey: SymmetricKey
 
   /// A new random key.
   public init() { self.init(privateKey: Curve25519.KeyAgreement.PrivateKey()) }
@@ -31,6 +32,7 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
 
   private init(privateKey: Curve25519.KeyAgreement.PrivateKey) {
     self.privateKey = privateKey
+    erasureKey = Self.derive("tips erased reporter 1", from: privateKey)
     tagKey = Self.derive("tips reporter tag 1", from: privateKey)
     linkKey = Self.derive("tips reporter link 1", from: privateKey)
   }
@@ -48,8 +50,22 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
 
   /// The keyed tag of a telephone number: equal numbers have equal tags, and without the key nobody can tell which
   /// number a tag stands for, not even by trying all of them.
-  func tag(of phone: PhoneNumber) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: Array(phone.canonical.utf8), using: tagKey))
+  ///
+  /// - Parameter life: how often the person was forgotten before; each time makes another tag.
+  func tag(of phone: PhoneNumber, life: Int = 0) -> [UInt8] {
+    let text = life == 0 ? phone.canonical : "\(phone.canonical)/\(life)"
+    return Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: tagKey))
+  }
+
+  /// Whether a tag is that of a telephone number, in any of so many lives.
+  func isTag(_ tag: [UInt8], of phone: PhoneNumber, lives: Int) -> Bool {
+    (0..<max(1, lives)).contains { self.tag(of: phone, life: $0) == tag }
+  }
+
+  /// What stands for a tag on the list of the forgotten: without the key it can't be held against the tags that older
+  /// backups contain.
+  func erasureMark(of tag: [UInt8]) -> [UInt8] {
+    Array(HMAC<SHA256>.authenticationCode(for: tag, using: erasureKey))
   }
 
   /// Authenticates that a report is a reporter's, or nobody's who can be told apart; 16 bytes. Whoever can write the store

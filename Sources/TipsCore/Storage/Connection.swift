@@ -43,7 +43,7 @@ final class Connection {
     try execute(
       """
       pragma synchronous = full; pragma foreign_keys = on; pragma cell_size_check = on;
-      pragma temp_store = memory; pragma mmap_size = 0;
+      pragma temp_store = memory; pragma mmap_size = 0; pragma secure_delete = on;
       """)
     if mode == .create { try execute("pragma journal_mode = wal") }
   }
@@ -73,6 +73,9 @@ final class Connection {
   /// How many rows the last statement changed.
   var changes: Int { Int(sqlite3_changes(handle)) }
 
+  /// How many rows all statements of this connection have changed so far.
+  var totalChanges: Int { Int(sqlite3_total_changes64(handle)) }
+
   /// The row id that the last insert was given.
   var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
 
@@ -92,6 +95,34 @@ final class Connection {
       plain.contains(byte) ? String(UnicodeScalar(byte)) : "%" + String(hexadecimal: [byte])
     }
     return "file:" + escaped.joined() + "?immutable=1"
+  }
+
+  // MARK: The file itself
+
+  /// Calls the body with the bytes of the database file, piece by piece; each piece begins with the last `overlap` bytes
+  /// of the one before. What is in the WAL is not seen.
+  ///
+  /// The file is read through SQLite's own descriptor: to close another one would drop the locks of this process.
+  func eachPieceOfFile(overlap: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    try check(sqlite3_file_control(handle, "main", SQLITE_FCNTL_FILE_POINTER, &file))
+    guard let file, let methods = file.pointee.pMethods, let read = methods.pointee.xRead else { return }
+    var size: sqlite3_int64 = 0
+    try check(methods.pointee.xFileSize(file, &size))
+    let piece = 1_048_576
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: overlap + piece, alignment: 8)
+    defer { buffer.deallocate() }
+    var kept = 0
+    var offset: sqlite3_int64 = 0
+    while offset < size {
+      let count = Int(min(sqlite3_int64(piece), size - offset))
+      try check(read(file, buffer.baseAddress?.advanced(by: kept), Int32(count), offset))
+      try body(UnsafeRawBufferPointer(rebasing: buffer[..<(kept + count)]))
+      offset += sqlite3_int64(count)
+      let tail = min(overlap, kept + count)
+      buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[(kept + count - tail)..<(kept + count)]))
+      kept = tail
+    }
   }
 
   // MARK: Transactions

@@ -35,6 +35,7 @@ struct KeyRotation {
 
   private func retag(_ result: inout KeyRotationResult) throws {
     let opener = IdentityOpener(key: old, storeUUID: storeUUID)
+    let lives = try Erasure.all(in: connection).count + 1
     let page = try connection.prepare(
       "select id, tag from reporter where tag is not null and id > $1 order by id limit \(Self.chunk)")
     var last: Int64 = 0
@@ -44,16 +45,16 @@ struct KeyRotation {
       try page.each { reporters.append(($0.int64(0), $0.blob(1))) }
       guard let newest = reporters.last else { return }
       for reporter in reporters {
-        let phone = try phone(of: reporter.id, tag: reporter.tag, opener)
+        let phone = try phone(of: reporter.id, tag: reporter.tag, lives: lives, opener)
         if phone == nil { result.untagged += 1 } else { result.reporters += 1 }
-        try setTag(phone.map(new.tag), of: reporter.id)
+        try setTag(phone.map { new.tag(of: $0) }, of: reporter.id)
       }
       last = newest.id
     }
   }
 
   /// The telephone number behind a tag, from whichever report of the reporter still holds it.
-  private func phone(of reporter: Int64, tag: [UInt8], _ opener: IdentityOpener) throws -> PhoneNumber? {
+  private func phone(of reporter: Int64, tag: [UInt8], lives: Int, _ opener: IdentityOpener) throws -> PhoneNumber? {
     let identities = try connection.prepare(
       """
       select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key
@@ -66,7 +67,7 @@ struct KeyRotation {
     defer { identities.reset() }
     while try identities.step() {
       let caller = try? opener.open(identities.blob(1), run: identities.blob(2), reportID: identities.int64(0))
-      if let phone = caller?.phone.flatMap(PhoneNumber.init), old.tag(of: phone) == tag { return phone }
+      if let phone = caller?.phone.flatMap(PhoneNumber.init), old.isTag(tag, of: phone, lives: lives) { return phone }
     }
     return nil
   }

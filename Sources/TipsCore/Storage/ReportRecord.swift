@@ -48,6 +48,8 @@ public struct ReportRecord: Sendable {
   public let text: String
   /// Where it is, in words.
   public let address: String?
+  /// When text, address, position and remarks were taken out of it; nil where they are still there.
+  public let textsRemovedAt: Instant?
 
   /// The stage times as one value.
   public var stages: StageTimes {
@@ -68,7 +70,8 @@ public struct ReportRecord: Sendable {
     report.id, report.kind, report.line_id, report.category_id, report.place_id, report.priority, report.received_at,
     report.recorded_at, report.dispatched_at, report.arrived_at, report.closed_at, report.disposition,
     report.outcome_at, report.duplicate_of, report.operation_id, report.reporter_id, report.source_id,
-    report.source_key, report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address
+    report.source_key, report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
+    report.texts_removed_at
     """
 
   init(_ row: Statement) {
@@ -96,5 +99,6 @@ public struct ReportRecord: Sendable {
     longitude = row.optionalDouble(21)
     text = row.text(22)
     address = row.optionalText(23)
+    textsRemovedAt = row.optionalInstant(24)
   }
 }

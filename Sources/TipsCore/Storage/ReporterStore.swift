@@ -15,12 +15,13 @@ public struct ReporterStore {
 
   func reporter(id: Int64) throws -> Reporter? {
     let statement = try store.connection.prepare(
-      "select id, consent, consent_at, protected, excluded_reason from reporter where id = $1")
+      "select id, consent, consent_at, protected, excluded_reason, erased_at from reporter where id = $1")
     statement.bind(1, id)
     return try statement.first { row in
       Reporter(
         id: row.int64(0), consent: row.optionalInt64(1).flatMap { Consent(rawValue: Int($0)) },
-        consentAt: row.optionalInstant(2), isProtected: row.bool(3), excludedReason: row.optionalText(4))
+        consentAt: row.optionalInstant(2), isProtected: row.bool(3), excludedReason: row.optionalText(4),
+        erasedAt: row.optionalInstant(5))
     }
   }
 
@@ -82,7 +83,7 @@ public struct ReporterStore {
     return try change(typed) { reporter in
       try noteConsent(consent, of: reporter.id, at: now, source: source, operatorName: operatorName, now: now)
       return AuditEntry(
-        action: .setConsent, subject: reporter.pseudonym, detail: "\(consent.code): \(source)",
+        action: .setConsent, subject: reporter.pseudonym, detail: consent.code,
         operatorName: operatorName, at: now)
     }
   }
@@ -107,13 +108,14 @@ public struct ReporterStore {
       update.bind(2, reason)
       try update.run()
       return AuditEntry(
-        action: .excludeReporter, subject: reporter.pseudonym, detail: reason, operatorName: operatorName, at: now)
+        action: .excludeReporter, subject: reporter.pseudonym, detail: "", operatorName: operatorName, at: now)
     }
   }
 
   private func change(_ typed: String, _ body: (Reporter) throws -> AuditEntry) throws -> Reporter {
     try store.write { connection in
       let reporter = try reporter(typed)
+      guard reporter.erasedAt == nil else { throw ReporterError.erased(reporter.id) }
       try AuditStore(connection: connection).recording(.reporter, key: reporter.id) { ((), try body(reporter)) }
       return try self.reporter(typed)
     }

@@ -8,10 +8,13 @@ public struct SettlementResult: Sendable, Equatable {
   public var unopenable = 0
   /// Pseudonyms that were given.
   public var newReporters = 0
+  /// Of the opened ones, those of people who have been erased since; they were erased with them.
+  public var forgotten = 0
 }
 
 /// Opens new sealed identities, derives the keyed tag of their telephone number, and attaches the pseudonym to the
-/// report. Names and numbers stay sealed.
+/// report. Names and numbers stay sealed. Of people whom the store has erased since a report was received, nothing is
+/// attached: that report is erased too.
 public struct Settlement {
   private static let chunk = 4_000
 
@@ -32,26 +35,47 @@ public struct Settlement {
 
   /// Whether any identity waits for being settled.
   public static func isNeeded(_ store: Store) throws -> Bool {
-    try store.connection.prepare("select 1 from sealed_identity where settled = 0 limit 1").first { _ in true } ?? false
+    for sql in ["from sealed_identity where settled = 0", ErasureStore.unfinished] {
+      if try store.connection.prepare("select 1 \(sql) limit 1").first({ _ in true }) == true { return true }
+    }
+    return false
   }
 
   /// Settles everything that waits, in short transactions, so that others can write in between.
   public func run(progress: (Int) -> Void = { _ in }) throws -> SettlementResult {
     var result = SettlementResult()
     var last: Int64 = 0
+    let finished = try store.erasures.finish(key: key, operatorName: operatorName, now: now)
+    result.forgotten = finished.count
+    var traces = finished.work?.traces ?? TraceSearch()
+    var isIndexTouched = (finished.work?.counts.texts ?? 0) > 0
     while true {
       let rows = try waiting(after: last)
-      guard let newest = rows.last else { return result }
+      guard let newest = rows.last else { break }
       let before = result
       try store.write { connection in
         // What the rows were read with may have been replaced since.
         guard try connection.publicKey() == key.publicKey else { throw KeyError.replaced }
-        for row in rows { try settle(row, connection, &result) }
+        let erasures = KnownErasures(try store.erasures.all())
+        var forgetting = ForgottenReports(ReportForgetting(connection, now: now, traces: traces))
+        for row in rows { try settle(row, erasures, connection, &forgetting, &result) }
+        try forgetting.record(connection, operatorName: operatorName, now: now)
+        result.forgotten += forgetting.count
+        traces = forgetting.work.traces
+        isIndexTouched = isIndexTouched || forgetting.work.counts.texts > 0
         try record(from: before, to: result, connection)
       }
       last = newest.reportID
       progress(result.opened)
     }
+    if result.forgotten > 0 {
+      do {
+        _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: .whenNeeded)
+      } catch ErasureError.heldByReader {
+        // A later writer takes the WAL into the file; what is settled is settled.
+      }
+    }
+    return result
   }
 
   private func record(from before: SettlementResult, to after: SettlementResult, _ connection: Connection) throws {
@@ -91,7 +115,10 @@ public struct Settlement {
     return rows
   }
 
-  private func settle(_ row: Row, _ connection: Connection, _ result: inout SettlementResult) throws {
+  private func settle(
+    _ row: Row, _ erasures: KnownErasures, _ connection: Connection, _ forgetting: inout ForgottenReports,
+    _ result: inout SettlementResult
+  ) throws {
     guard let caller = try? opener.open(row.sealed, run: row.encapsulatedKey, reportID: row.reportID) else {
       result.unopenable += 1
       return
@@ -108,7 +135,13 @@ public struct Settlement {
       return
     }
     let reporters = ReporterStore(store: store)
-    let (id, isNew) = try reporters.findOrInsert(tag: key.tag(of: phone), now: now)
+    let tag: [UInt8]
+    switch erasures.person(phone, receivedAt: row.receivedAt, key: key) {
+    case .forgotten(let erasure):
+      return try forgetting.forget(row.reportID, as: erasure, operatorName: operatorName, now: now)
+    case .reporter(let known): tag = known
+    }
+    let (id, isNew) = try reporters.findOrInsert(tag: tag, now: now)
     if isNew { result.newReporters += 1 }
     try tie(row.reportID, to: id, connection)
     let link = try connection.prepare("update report set reporter_id = $2 where id = $1")

@@ -106,6 +106,12 @@ public final class Store {
   /// stay there. Where readers stand in the way it happens later by itself.
   func emptyLog() { try? connection.execute("pragma wal_checkpoint(truncate)") }
 
+  /// Runs the body while no other process writes, but outside a transaction: for work on the file as a whole.
+  func alone<T>(_ body: (Connection) throws -> T) throws -> T {
+    guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
+    return try lock.get().hold(seconds: patience, onWait: onWait) { try body(connection) }
+  }
+
   /// Runs the body on one unchanging state of the store.
   func read<T>(_ body: (Connection) throws -> T) throws -> T {
     if connection.isInTransaction { return try body(connection) }

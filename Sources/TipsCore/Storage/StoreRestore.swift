@@ -34,8 +34,8 @@ public struct StoreRestore {
   private let source: RestoreSource
   private let path: String
   private let replaces: Bool
-  /// Applies the erasures that happened since the backup was made; tests put their own here.
-  var applyErasures: Replay = StoreRestore.applyErasures
+  /// Applies the erasures that happened since the backup was made; nil for those on record. Tests put their own here.
+  var applyErasures: Replay?
   /// How many seconds to wait for other writers.
   public var patience = 30
 
@@ -46,8 +46,26 @@ public struct StoreRestore {
     self.replaces = replaces
   }
 
-  /// The erasures on record in the replaced store, done again in the restored one; see ``Replay``. None are kept yet.
-  static func applyErasures(from replaced: Connection?, to restored: Connection) throws -> Int { 0 }
+  /// The erasures on the list beside the store and in the replaced store, done again in the restored one; see ``Replay``.
+  static func applyErasures(
+    besides path: String, from replaced: Connection?, to restored: Connection, operatorName: String, now: Instant
+  ) throws -> Int {
+    let uuid = try restored.storeUUID()
+    var list = try ErasureList.read(ErasureList.path(besideStore: path)) ?? ErasureList(storeUUID: uuid)
+    guard list.storeUUID == uuid else { return 0 }
+    if let replaced, try Migrator.version(of: replaced) >= 4, try replaced.storeUUID() == uuid {
+      list.add(try Erasure.all(in: replaced))
+    }
+    let known = Set(try Erasure.all(in: restored).map(\.mark))
+    let rows = ErasureRows(restored, action: .reapplyErasure, operatorName: operatorName, now: now)
+    var applied = 0
+    for erasure in list.erasures where !known.contains(erasure.mark) {
+      var work = ReportForgetting(restored, now: erasure.at)
+      try rows.apply(erasure, &work)
+      applied += 1
+    }
+    return applied
+  }
 
   /// Whether there is something at the target that would be replaced.
   public var targetExists: Bool { PrivateFile.exists(path) }
@@ -123,7 +141,11 @@ public struct StoreRestore {
           operatorName: operatorName, at: now)
         return ((), entry)
       }
-      let erased = try applyErasures(target.connection, connection)
+      let erased =
+        try applyErasures?(target.connection, connection)
+        ?? Self.applyErasures(
+          besides: path, from: target.connection, to: connection, operatorName: operatorName, now: now)
+      if erased > 0 { try ReportSearchIndex.forgetRemoved(connection) }
       let detail =
         "\(contents.reports) reports from a backup of \(contents.settings.uuid.prefix(8))"
         + (target.exists ? "; replaced " + (try target.summary()) : "")
@@ -131,6 +153,8 @@ public struct StoreRestore {
         AuditEntry(action: .restore, subject: "store", detail: detail, operatorName: operatorName, at: now))
       return erased
     }
+    // Nothing of the erased is left in free pages.
+    if erased > 0 { try connection.execute("vacuum") }
     // Everything is in the one file then, which alone gets the new name.
     try connection.execute("pragma wal_checkpoint(truncate)")
     return erased

@@ -36,5 +36,6 @@ struct AuditedWhole {
 
   static let all: [AuditedWhole] = [
     AuditedWhole(subject: "settings", rows: .settings), AuditedWhole(subject: "reference", rows: .reference),
+    AuditedWhole(subject: "erasures", rows: .erasures),
   ]
 }

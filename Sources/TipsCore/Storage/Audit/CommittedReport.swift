@@ -15,6 +15,7 @@ final class CommittedReport {
       report.received_at, report.recorded_at, report.dispatched_at, report.arrived_at, report.closed_at,
       report.disposition, report.outcome_at, report.duplicate_of, report.operation_id, source.code, report.source_key,
       report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
+      report.texts_removed_at,
       sealed_identity.report_id is not null, receipt.verifier, receipt.claimed_at
     """
 

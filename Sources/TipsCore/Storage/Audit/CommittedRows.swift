@@ -39,7 +39,7 @@ extension CommittedRows {
   static let reporter = CommittedRows(parts: [
     (
       "reporter",
-      "select id, consent, protected, excluded_reason, created_at from reporter where id = $1"
+      "select id, consent, protected, excluded_reason, created_at, erased_at from reporter where id = $1"
     ),
     ("consent", "select consent, source, operator, at from consent_event where reporter_id = $1 order by id"),
   ])
@@ -92,6 +92,11 @@ extension CommittedRows {
       "select id, code, parent_id, level, label_fa, label_en, population, sort_key, active from place order by id"
     ),
     ("place name", "select place_id, match_key from place_name order by place_id, match_key"),
+  ])
+
+  /// Whom the store has forgotten.
+  static let erasures = CommittedRows(parts: [
+    ("erasure", "select id, mark, reporter_id, reporter_created_at, at, texts from erasure order by id")
   ])
 
   /// What the store was told about itself.

@@ -1,0 +1,48 @@
+/// A person whom the station has forgotten.
+public struct Erasure: Sendable, Hashable {
+  /// HMAC of the reporter's tag under a key of its own that the officer's key yields; see
+  /// ``RecognitionKey/erasureMark(of:)``. Without that key it matches no tag and no telephone number.
+  public let mark: [UInt8]
+  /// The number behind `r-` that the person had.
+  public let reporter: Int64
+  /// When that pseudonym was given; with it the row of the person is known again in an older backup.
+  public let reporterCreatedAt: Instant
+  /// When the person was forgotten. Reports received up to then are forgotten with them; a later one makes them known
+  /// anew, as somebody else.
+  public let at: Instant
+  /// Whether the texts of the person's reports went too.
+  public let removesTexts: Bool
+
+  /// Puts an erasure together.
+  public init(mark: [UInt8], reporter: Int64, reporterCreatedAt: Instant, at: Instant, removesTexts: Bool) {
+    self.mark = mark
+    self.reporter = reporter
+    self.reporterCreatedAt = reporterCreatedAt
+    self.at = at
+    self.removesTexts = removesTexts
+  }
+}
+
+/// All erasures of a store, so that the person behind a telephone number can be held against them.
+struct KnownErasures {
+  private let byMark: [[UInt8]: Erasure]
+
+  init(_ erasures: [Erasure]) { byMark = Dictionary(erasures.map { ($0.mark, $0) }) { first, _ in first } }
+
+  /// Who a caller is: a reporter with a tag, or somebody who is to be forgotten.
+  enum Person {
+    case reporter(tag: [UInt8])
+    case forgotten(Erasure)
+  }
+
+  /// Who reported at an instant from a telephone number.
+  func person(_ phone: PhoneNumber, receivedAt: Instant, key: RecognitionKey) -> Person {
+    // Who calls after having been forgotten has another tag, which nobody without the key can hold against the first one.
+    for life in 0... {
+      let tag = key.tag(of: phone, life: life)
+      guard !byMark.isEmpty, let erasure = byMark[key.erasureMark(of: tag)] else { return .reporter(tag: tag) }
+      if receivedAt <= erasure.at { return .forgotten(erasure) }
+    }
+    return .reporter(tag: key.tag(of: phone, life: 0))
+  }
+}

@@ -1,0 +1,109 @@
+/// The erasures of a store in a file beside it, which outlives the store: whoever puts an older backup in its place
+/// applies the list to it.
+///
+/// A line for each erasure, in hexadecimal and decimal: mark, pseudonym, when that was given, when the person was
+/// forgotten, and whether the texts went too. It names nobody.
+public struct ErasureList: Sendable, Equatable {
+  private static let heading = "tips erasures 1"
+  private static let largest = 4_194_304
+
+  /// The store that the list belongs to.
+  public let storeUUID: String
+  /// The erasures, oldest first.
+  public private(set) var erasures: [Erasure]
+
+  /// A list in memory.
+  public init(storeUUID: String, erasures: [Erasure] = []) {
+    self.storeUUID = storeUUID
+    self.erasures = erasures
+    sort()
+  }
+
+  /// Where the list of a store is: `tips.db.erasures`.
+  public static func path(besideStore path: String) -> String { path + ".erasures" }
+
+  /// Reads a list; nil where there is no file.
+  ///
+  /// - Throws: ``ErasureError/malformedList(path:)``.
+  public static func read(_ path: String) throws -> ErasureList? {
+    guard let bytes = try PrivateFile.read(path, limit: largest) else { return nil }
+    guard let list = ErasureList(text: String(decoding: bytes, as: UTF8.self)), bytes.count < largest else {
+      throw ErasureError.malformedList(path: path)
+    }
+    return list
+  }
+
+  /// Takes in what another list has and this one doesn't.
+  public mutating func add(_ others: [Erasure]) {
+    let known = Set(erasures.map(\.mark))
+    erasures += others.filter { !known.contains($0.mark) }
+    sort()
+  }
+
+  /// Writes the list durably, mode 0600.
+  public func write(to path: String) throws { try PrivateFile.write(Array(text.utf8), to: path) }
+
+  private mutating func sort() {
+    erasures.sort { ($0.at.epochSeconds, $0.reporter) < ($1.at.epochSeconds, $1.reporter) }
+  }
+
+  // MARK: Text
+
+  private var text: String {
+    let lines = erasures.map {
+      "\(String(hexadecimal: $0.mark)) \(Reporter.pseudonym($0.reporter)) \($0.reporterCreatedAt.epochSeconds) "
+        + "\($0.at.epochSeconds) \($0.removesTexts ? "removed" : "kept")"
+    }
+    return ([Self.heading, "store \(storeUUID)"] + lines).joined(separator: "\n") + "\n"
+  }
+
+  private init?(text: String) {
+    let lines = text.split(separator: "\n")
+    guard lines.count >= 2, lines[0] == Self.heading, lines[1].hasPrefix("store "), text.hasSuffix("\n") else {
+      return nil
+    }
+    storeUUID = String(lines[1].dropFirst(6))
+    erasures = []
+    for line in lines.dropFirst(2) {
+      let words = line.split(separator: " ")
+      guard words.count == 5, let mark = String(words[0]).hexadecimalBytes, mark.count == 32,
+        words[1].hasPrefix("r-"), let reporter = Int64(words[1].dropFirst(2)), let createdAt = Int64(words[2]),
+        let at = Int64(words[3]), ["removed", "kept"].contains(words[4])
+      else { return nil }
+      erasures.append(
+        Erasure(
+          mark: mark, reporter: reporter, reporterCreatedAt: Instant(epochSeconds: createdAt),
+          at: Instant(epochSeconds: at), removesTexts: words[4] == "removed"))
+    }
+    sort()
+  }
+}
+
+/// What can go wrong with forgetting people.
+public enum ErasureError: UserFacingError, Equatable {
+  /// The list beside the store is no list of ours.
+  case malformedList(path: String)
+  /// The list is that of another store.
+  case otherStore(path: String)
+  /// Somebody reads the store, so that its old state can't be cleared away yet.
+  case heldByReader(path: String)
+
+  /// What scripts need to tell.
+  public var category: ErrorCategory {
+    switch self {
+    case .malformedList, .otherStore: .configuration
+    case .heldByReader: .busy
+    }
+  }
+
+  /// What is wrong and what to do.
+  public var message: String {
+    switch self {
+    case .malformedList(let path): "\(path) is no list of erasures; nothing was changed. Bring back the right file"
+    case .otherStore(let path): "\(path) is the list of another store; nothing was changed. Bring back the right file"
+    case .heldByReader(let path):
+      "it is erased, but another process reads \(path), and what was there before is still in its -wal file; "
+        + "run the same command again when that process has ended"
+    }
+  }
+}
