@@ -9,10 +9,12 @@ let package = Package(
   products: [
     .library(name: "TipsCore", targets: ["TipsCore"]),
     .executable(name: "tips", targets: ["TipsCLI"]),
+    .executable(name: "tips-pages", targets: ["TipsPages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // SQLite itself comes from Debian; `m` is needed where libsqlite3.a is linked.
@@ -39,6 +41,9 @@ let package = Package(
       resources: [
         .embedInCode("Reference/categories.tsv"),
         .embedInCode("Reference/places.tsv"),
+        .embedInCode("Report/Templates/report.mustache"),
+        .embedInCode("Report/Templates/list.mustache"),
+        .embedInCode("Report/Templates/certificates.mustache"),
       ],
       swiftSettings: strict
     ),
@@ -47,8 +52,14 @@ let package = Package(
       dependencies: ["TipsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict
     ),
+    // Pages are laid out by a program of their own: Mustache brings full Foundation along.
+    .executableTarget(
+      name: "TipsPages",
+      dependencies: [.product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict
+    ),
     .testTarget(name: "TipsCoreTests", dependencies: ["TipsCore", "CSQLite"], swiftSettings: strict),
-    .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore"], swiftSettings: strict),
+    .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPages"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

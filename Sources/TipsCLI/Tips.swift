@@ -33,6 +33,8 @@ struct Tips: ParsableCommand {
       KeyCommand.self,
       RetentionCommand.self,
       StatsCommand.self,
+      PageReportCommand.self,
+      TemplateCommand.self,
       AuditCommand.self,
       BackupCommand.self,
       RestoreCommand.self,

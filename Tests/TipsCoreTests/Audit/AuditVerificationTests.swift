@@ -153,7 +153,8 @@ import Testing
     let text = queries.joined(separator: "\n")
     for table in [
       "store", "line", "category", "place", "operation", "operation_result", "reporter", "consent_event",
-      "activity", "followup", "report_protection", "receipt", "erasure", "policy", "round_draft", "round_approval", "round_basis",
+      "activity", "followup", "report_protection", "receipt", "erasure", "policy", "round_draft", "round_approval",
+      "round_basis",
       "round_county",
       "round_candidate", "round_incident", "round_withdrawal", "round_replacement", "round_ceremony", "round_thanks",
       "report", "outcome_event", "stage_event", "batch", "round", "round_left_out", "honoree", "round_credit",

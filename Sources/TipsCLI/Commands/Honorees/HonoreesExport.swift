@@ -5,7 +5,8 @@ extension HonoreesCommand {
   /// `tips honorees export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "export", abstract: "Write who is to be thanked: as CSV, or with --json as JSON.")
+      commandName: "export",
+      abstract: "Write who is to be thanked: as CSV or JSON, or with --html or --pdf as pages of the ceremony.")
 
     @Argument(help: "The round's period.")
     var period: String
@@ -13,10 +14,15 @@ extension HonoreesCommand {
     @Flag(help: "Begin the CSV with a byte order mark, by which spreadsheets know Persian letters.")
     var excel = false
 
+    @OptionGroup var pages: HonoreesPageOptions
     @OptionGroup var identities: RevealOptions
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
+      if pages.page.isAsked {
+        if excel { throw UsageError("--excel goes with --csv") }
+        return try pages.write(period, identities, global)
+      }
       var options = global
       if options.format == nil, !options.json { options.csv = true }
       let invocation = try Invocation(options)

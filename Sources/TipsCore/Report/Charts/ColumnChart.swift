@@ -1,0 +1,144 @@
+/// Columns beside each other, one for each day or month, over an axis with round steps.
+struct ColumnChart {
+  /// One column.
+  struct Column {
+    let value: Int
+    /// What stands below it; nil for nothing.
+    let label: String?
+    /// What stands above it; nil for nothing.
+    let note: String?
+
+    init(value: Int, label: String? = nil, note: String? = nil) {
+      (self.value, self.label, self.note) = (value, label, note)
+    }
+  }
+
+  let name: String
+  let title: String
+  let description: String
+  let columns: [Column]
+  /// The column that stands out, with what is said of it.
+  var peak: (index: Int, note: String)?
+  /// How a value of the axis is written.
+  var axis: @Sendable (Int, PageLanguage) -> String = { $1.number($0) }
+  var width = 860.0
+  var height = 250.0
+  /// A class for the drawing.
+  var style = ""
+
+  private static let textSize = 12.0
+  private static let bottom = 26.0
+  private static let top = 30.0
+  private static let widest = 56.0
+  /// So many columns have gaps between them; more become one shape.
+  private static let separate = 92
+
+  /// The drawing.
+  func svg(_ language: PageLanguage) -> String {
+    var drawing = SVGDrawing(width: width, height: height, language: language, name: name)
+    let scale = ChartScale(largest: columns.map(\.value).max() ?? 0)
+    let axisTexts = scale.ticks.map { axis($0, language) }
+    let left = (axisTexts.map { SVGDrawing.textWidth($0, size: Self.textSize) }.max() ?? 0) + 10
+    let plot = Plot(
+      left: left, right: width - 2, top: Self.top, bottom: height - Self.bottom, count: columns.count, scale: scale)
+    for (tick, text) in zip(scale.ticks, axisTexts) {
+      let y = plot.y(tick)
+      drawing.line((left, y), (width, y), tick == 0 ? "axis" : "grid")
+      drawing.text(text, x: left - 8, y: y + 4, "note", .end)
+    }
+    if columns.count <= Self.separate {
+      drawColumns(plot, &drawing)
+    } else {
+      drawShape(plot, &drawing)
+    }
+    drawLabels(plot, &drawing)
+    drawPeak(plot, &drawing)
+    return drawing.svg(title: title, description: description, style: style)
+  }
+
+  private func drawColumns(_ plot: Plot, _ drawing: inout SVGDrawing) {
+    let gap = max(min(plot.step * 0.28, 14), plot.step - Self.widest)
+    for (index, column) in columns.enumerated() where column.value > 0 {
+      let y = plot.y(column.value)
+      drawing.box(
+        x: plot.x(index) + gap / 2, y: y, width: plot.step - gap, height: plot.bottom - y,
+        index == peak?.index ? "peak" : "now", radius: min(2, plot.step / 6))
+    }
+  }
+
+  private func drawShape(_ plot: Plot, _ drawing: inout SVGDrawing) {
+    var points = [(plot.left, plot.bottom)]
+    for (index, column) in columns.enumerated() {
+      points.append((plot.x(index), plot.y(column.value)))
+      points.append((plot.x(index + 1), plot.y(column.value)))
+    }
+    drawing.shape(points + [(plot.right, plot.bottom)], "area")
+    guard let peak, columns.indices.contains(peak.index) else { return }
+    let y = plot.y(columns[peak.index].value)
+    drawing.box(
+      x: plot.middle(peak.index) - 1.5, y: y, width: 3, height: plot.bottom - y, "peak")
+  }
+
+  private func drawLabels(_ plot: Plot, _ drawing: inout SVGDrawing) {
+    for (index, column) in columns.enumerated() {
+      guard let note = column.note else { continue }
+      drawing.text(note, x: plot.middle(index), y: plot.y(column.value) - 6, "value small", .middle)
+    }
+    let labels = columns.enumerated().compactMap { index, column in
+      column.label.map { Label(text: $0, at: plot.middle(index), width: width) }
+    }
+    // Every one, or every second, third and so on: as many as stand clear of each other.
+    let stride = (1...max(1, labels.count)).first { Self.areApart(Self.every($0, of: labels)) } ?? 1
+    for label in Self.every(stride, of: labels) {
+      drawing.text(label.text, x: label.middle, y: height - 6, "note", .middle)
+    }
+  }
+
+  /// A text below the axis, moved so far that it is not cut at an edge.
+  private struct Label {
+    let text: String
+    let middle: Double
+    let half: Double
+
+    init(text: String, at x: Double, width: Double) {
+      self.text = text
+      half = SVGDrawing.textWidth(text, size: ColumnChart.textSize) / 2
+      middle = min(max(x, half), width - half)
+    }
+  }
+
+  private static func every(_ stride: Int, of labels: [Label]) -> [Label] {
+    labels.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
+  }
+
+  private static func areApart(_ labels: [Label]) -> Bool {
+    zip(labels, labels.dropFirst()).allSatisfy { $0.middle + $0.half + 8 <= $1.middle - $1.half }
+  }
+
+  private func drawPeak(_ plot: Plot, _ drawing: inout SVGDrawing) {
+    guard let peak, columns.indices.contains(peak.index) else { return }
+    let x = plot.middle(peak.index)
+    let y = plot.y(columns[peak.index].value)
+    drawing.shape([(x - 4, y - 10), (x + 4, y - 10), (x, y - 4)], "mark")
+    let half = SVGDrawing.textWidth(peak.note, size: 13) / 2 + 2
+    drawing.text(peak.note, x: min(max(x, half), width - half), y: max(12, y - 14), "value", .middle)
+  }
+
+  /// Where the columns stand.
+  private struct Plot {
+    let left: Double
+    let right: Double
+    let top: Double
+    let bottom: Double
+    let count: Int
+    let scale: ChartScale
+
+    var step: Double { (right - left) / Double(max(1, count)) }
+
+    func x(_ index: Int) -> Double { left + Double(index) * step }
+
+    func middle(_ index: Int) -> Double { x(index) + step / 2 }
+
+    func y(_ value: Int) -> Double { bottom - scale.fraction(value) * (bottom - top) }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@Suite("tips report")
+struct PageReportTests {
+  @Test func writesAPageToStandardOutput() throws {
+    let run = try Station.withReports().tips("report", "1404-07", "--html", "-")
+    #expect(run.status == 0 && run.err.isEmpty)
+    #expect(run.out.contains("<html lang=\"fa\" dir=\"rtl\">") && run.out.contains("<h1>مهر ۱۴۰۴</h1>"))
+    #expect(run.out.contains("۱۱\u{00A0}مهر ۱۴۰۴") || run.out.contains("۱۱ مهر ۱۴۰۴"))
+  }
+
+  @Test func speaksEnglish() throws {
+    let run = try Station.withReports().tips(
+      "report", "1404-07", "--html", "-", "--lang", "en", "--compare", "previous")
+    #expect(run.out.contains("<html lang=\"en\" dir=\"ltr\">") && run.out.contains("compared with"))
+    #expect(!run.out.unicodeScalars.contains { (0x06F0...0x06F9).contains($0.value) })
+  }
+
+  @Test func aRunningPeriodIsComparedWithAsManyDays() throws {
+    let run = try Station.withReports().tips(
+      "report", "1404-07", "--html", "-", "--lang", "en", "--compare", "last-year")
+    #expect(run.out.replacing("\u{00A0}", with: " ").contains("compared with 1 Mehr to 11 Mehr 1403"))
+  }
+
+  @Test func theFileIsForItsOwner() throws {
+    let station = try Station.withReports()
+    let path = station.folder.path + "/page.html"
+    expect(try station.tips("report", "1404-07", "--html", path))
+    let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: station.folder.path).allSatisfy { !$0.hasPrefix(".tips") })
+  }
+
+  @Test func anEmptyPeriodIsAnAnswer() throws {
+    let run = try Station.withReports().tips("report", "1404-05", "--html", "-")
+    #expect(run.status == 1 && run.out.contains("</html>"))
+    #expect(run.err == "tips: no report was received in 1404-05; the page says so\n")
+  }
+
+  @Test(arguments: [
+    Refusal(["1404-07"], 64, "say where the page goes: --html FILE, --html - or --pdf FILE"),
+    Refusal(["1404-07", "--pdf", "-"], 64, "--pdf needs a file: a PDF is not written to standard output"),
+    Refusal(
+      ["1404-07", "--html", "-", "--json"], 64, "tips report writes a page; for --json and --csv use: tips stats"),
+    Refusal(
+      ["1404-07", "--html", "/nowhere/x"], 73, "can't write /nowhere/x: No such file or directory; name another file"),
+    Refusal(
+      ["1404-07", "--html", "-", "--templates", "/nowhere"], 66,
+      "no report.mustache in /nowhere; make one with: tips template copy report FOLDER"),
+  ])
+  func refusals(_ refusal: Refusal) throws {
+    expect(
+      try Station.withReports().run(["report"] + refusal.arguments), err: refusal.line, status: refusal.status)
+  }
+
+  @Test func withoutItsLayoutProgramItSaysHowToInstallIt() throws {
+    let station = try Station.withReports()
+    try FileManager.default.copyItem(at: try Station.binary(), to: station.folder.appendingPathComponent("alone"))
+    let run = try station.shell("./alone report 1404-07 --html -")
+    expect(
+      run,
+      err:
+        "tips: pages need the program ~/tips-pages, which is not there; install both with scripts/install\n",
+      status: 69)
+  }
+
+  @Test func withoutABrowserThePageComesAsHtml() throws {
+    let station = try Station.withReports()
+    station.environment["PATH"] = "/nowhere"
+    let path = station.folder.path + "/page"
+    expect(
+      try station.tips("report", "1404-07", "--pdf", path + ".pdf"),
+      err: "tips: no Chromium here, so no PDF: wrote ~/page.html; open it in a browser and print it into a PDF there\n",
+      status: 69)
+    #expect(FileManager.default.fileExists(atPath: path + ".html"))
+  }
+
+  @Test(arguments: ["INT", "TERM", "HUP"])
+  func whoEndsItLeavesNothingBehind(_ signal: String) throws {
+    let station = try Station.withReports()
+    let bin = station.folder.appendingPathComponent("bin")
+    try FileManager.default.createDirectory(at: bin, withIntermediateDirectories: true)
+    // A browser that never ends of itself.
+    try Data("#!/bin/sh\nsleep 60\n".utf8).write(to: bin.appendingPathComponent("chromium"))
+    chmod(bin.appendingPathComponent("chromium").path, 0o755)
+    station.environment["PATH"] = bin.path + ":/usr/bin:/bin"
+    let run = try station.shell(
+      """
+      mkdir pages; set -m
+      '\(try Station.binary().path)' report 1404-07 --pdf pages/page.pdf & child=$!
+      for _ in $(seq 100); do ls -d pages/.tips-page-*/page.html >/dev/null 2>&1 && break; sleep 0.05; done
+      sleep 0.2; ls -A pages | wc -l; kill -\(signal) $child; wait $child 2>/dev/null; echo $(($? > 0)); ls -A pages
+      """)
+    #expect(run.out == "1\n1\n")
+  }
+
+  private static let hasBrowser = ["/usr/bin/chromium", "/usr/bin/google-chrome"].contains {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  @Test(.enabled(if: hasBrowser)) func aBrowserPrintsIt() throws {
+    let station = try Station.withReports()
+    // Longer than the name of a socket may be.
+    let folder = station.folder.path + "/" + String(repeating: "long ", count: 12)
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let path = folder + "/page ک.pdf"
+    let run = try station.tips("report", "1404-07", "--pdf", path)
+    expect(run)
+    let pdf = try Data(contentsOf: URL(fileURLWithPath: path))
+    #expect(pdf.starts(with: Data("%PDF-".utf8)))
+    #expect(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int == 0o600)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["page ک.pdf"])
+  }
+}
