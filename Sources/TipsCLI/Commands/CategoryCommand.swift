@@ -36,7 +36,7 @@ struct CategoryCommand: ParsableCommand {
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
-      let category = try store.referenceEditing.addCategory(
+      let category = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addCategory(
         code: code, label: try label.both(), isEligible: eligible)
       try invocation.style.write(CategoryRow(category: category))
     }
@@ -65,7 +65,7 @@ struct CategoryCommand: ParsableCommand {
       }
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
-      let category = try store.referenceEditing.setCategory(
+      let category = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setCategory(
         code, fa: label.fa, en: label.en, isEligible: eligible?.isYes, isActive: active?.isYes)
       try invocation.style.write(CategoryRow(category: category))
     }

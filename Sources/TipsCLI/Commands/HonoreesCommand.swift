@@ -179,7 +179,8 @@ extension Invocation {
   /// Settles the identities that wait, if any; only then is the key needed.
   func settle(_ store: Store) throws {
     guard try Settlement.isNeeded(store) else { return }
-    let settlement = Settlement(store: store, key: try keyFile.load(for: store.settings), now: now)
+    let settlement = Settlement(
+      store: store, key: try keyFile.load(for: store.settings), operatorName: operatorName, now: now)
     let result = try settlement.run { opened in
       if Console.errorIsTerminal { Console.prompt("\rsettling identities … \(opened)") }
     }

@@ -19,7 +19,8 @@ struct InitCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let keys = invocation.keyFile
     let store = try Store.create(
-      at: invocation.storePath, station: station, zone: zone, keys: keys, now: invocation.now)
+      at: invocation.storePath, station: station, zone: zone, keys: keys, operatorName: invocation.operatorName,
+      now: invocation.now)
     try invocation.style.write(
       Made(store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier))
     if invocation.isConversation {

@@ -33,7 +33,7 @@ struct Invocation {
   var isConversation: Bool { format == .table && Console.outIsTerminal }
 
   /// Opens the store.
-  func open(_ access: Store.Access) throws -> Store { prepare(try Store.open(at: storePath, for: access)) }
+  func open(_ access: Store.Access) throws -> Store { prepare(try Store.open(at: storePath, for: access, now: now)) }
 
   /// Opens the store for writing; one that is not there yet is made.
   func openOrCreate() throws -> Store {
@@ -47,7 +47,7 @@ struct Invocation {
       }
     }
     do {
-      let store = try Store.create(at: storePath, keys: keyFile, now: now)
+      let store = try Store.create(at: storePath, keys: keyFile, operatorName: operatorName, now: now)
       ErrorReport.say("made the store \(storePath); callers' identities are opened only by \(keyFile.path)")
       return prepare(store)
     } catch StoreError.exists {

@@ -49,7 +49,7 @@ struct PlaceCommand: ParsableCommand {
       let label = try label.both()
       let population = try options.checkedPopulation()
       let store = try invocation.open(.writing)
-      let place = try store.referenceEditing.addPlace(
+      let place = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addPlace(
         PlaceRow(
           code: code, parent: options.parent, level: level.level, label: label, aliases: options.aliases,
           population: population))
@@ -86,7 +86,7 @@ struct PlaceCommand: ParsableCommand {
       change.population = try options.checkedPopulation()
       change.isActive = active?.isYes
       let store = try invocation.open(.writing)
-      try invocation.style.write(try PlaceAnswer(try store.referenceEditing.setPlace(code, change), store))
+      try invocation.style.write(try PlaceAnswer(try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setPlace(code, change), store))
     }
   }
 
@@ -105,7 +105,7 @@ struct PlaceCommand: ParsableCommand {
       let invocation = try Invocation(global)
       let input = try ByteInput(path: file)
       let store = try invocation.open(.writing)
-      try invocation.style.write(Imported(answer: try store.referenceEditing.importPlaces(from: input)))
+      try invocation.style.write(Imported(answer: try store.referenceEditing(by: invocation.operatorName, at: invocation.now).importPlaces(from: input)))
     }
 
     /// What a table changed.

@@ -14,6 +14,7 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
 
   let privateKey: Curve25519.KeyAgreement.PrivateKey
   private let tagKey: SymmetricKey
+  private let linkKey: SymmetricKey
 
   /// A new random key.
   public init() { self.init(privateKey: Curve25519.KeyAgreement.PrivateKey()) }
@@ -30,9 +31,13 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
 
   private init(privateKey: Curve25519.KeyAgreement.PrivateKey) {
     self.privateKey = privateKey
-    tagKey = HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: SymmetricKey(data: privateKey.rawRepresentation), info: Array("tips reporter tag 1".utf8),
-      outputByteCount: 32)
+    tagKey = Self.derive("tips reporter tag 1", from: privateKey)
+    linkKey = Self.derive("tips reporter link 1", from: privateKey)
+  }
+
+  private static func derive(_ purpose: String, from key: Curve25519.KeyAgreement.PrivateKey) -> SymmetricKey {
+    HKDF<SHA256>.deriveKey(
+      inputKeyMaterial: SymmetricKey(data: key.rawRepresentation), info: Array(purpose.utf8), outputByteCount: 32)
   }
 
   /// The half that the store holds; 32 bytes.
@@ -45,6 +50,25 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
   /// number a tag stands for, not even by trying all of them.
   func tag(of phone: PhoneNumber) -> [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: Array(phone.canonical.utf8), using: tagKey))
+  }
+
+  /// Authenticates that a report is a reporter's, or nobody's who can be told apart; 16 bytes. Whoever can write the store
+  /// but has no key can't move a report from one reporter to another unseen.
+  func link(reportID: Int64, reporter: Int64?, storeUUID: String) -> [UInt8] {
+    var bytes = CanonicalBytes()
+    bytes.add(tag: "link")
+    bytes.add(storeUUID)
+    bytes.add(reportID)
+    if let reporter { bytes.add(reporter) } else { bytes.addNull() }
+    return Array(HMAC<SHA256>.authenticationCode(for: bytes.bytes, using: linkKey).prefix(16))
+  }
+
+  /// The key under which checkpoints of the audit trail are signed.
+  var checkpointKey: Curve25519.Signing.PrivateKey {
+    get throws {
+      let seed = Self.derive("tips audit checkpoint 1", from: privateKey)
+      return try seed.withUnsafeBytes { try Curve25519.Signing.PrivateKey(rawRepresentation: Data($0)) }
+    }
   }
 
   /// The number behind `r-` that a tag suggests at the given attempt; later attempts serve when one is taken.

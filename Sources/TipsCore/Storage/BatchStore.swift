@@ -95,6 +95,22 @@ public struct BatchStore {
     statement.bind(6, counts.refused)
     try statement.run()
   }
+
+  /// Records an import in the trail: the import itself, and all its reports by one commitment.
+  func audit(
+    _ id: Int64, reports: ClosedRange<Int64>, detail: String, operatorName: String, now: Instant
+  ) throws {
+    let audit = AuditStore(connection: store.connection)
+    try audit.append(
+      AuditEntry(
+        action: .importReports, subject: "import \(id)", detail: detail, operatorName: operatorName, at: now),
+      after: try audit.commitment(.importBatch, key: id))
+    try audit.append(
+      AuditEntry(
+        action: .importReports, subject: AuditStore.reports(ofImport: id), detail: detail, operatorName: operatorName,
+        at: now),
+      after: try CommittedReport(store.connection).commitment(in: reports), span: reports)
+  }
 }
 
 extension Store {

@@ -13,6 +13,9 @@ extension BatchStore {
       let batch = try batch(id)
       guard batch.undoneAt == nil else { throw BatchError.undone(id) }
       try refuseIfBuiltOn(id, connection)
+      let audit = AuditStore(connection: connection)
+      let importBefore = try audit.commitment(.importBatch, key: id)
+      let settingsBefore = try audit.commitment(.settings)
       try raiseFloor(connection)
       try noteReporters(of: id, connection)
       // Above half of the store it is less work to build the indices anew than to take the rows out of them.
@@ -28,14 +31,29 @@ extension BatchStore {
         try ReportSearchIndex.rebuild(connection)
       }
       try settleReporters(connection)
+      try auditReporters(of: id, operatorName: operatorName, now: now, connection)
+      try connection.execute("drop table touched_reporter")
       let mark = try connection.prepare("update batch set undone_at = $2 where id = $1")
       mark.bind(1, id)
       mark.bind(2, now)
       try mark.run()
-      try AuditStore(connection: connection).append(
+      if let span = try audit.span(ofImport: id) {
+        try audit.append(
+          AuditEntry(
+            action: .undoImport, subject: AuditStore.reports(ofImport: id), detail: "", operatorName: operatorName,
+            at: now),
+          span: span)
+      }
+      try audit.append(
         AuditEntry(
-          action: .undoImport, subject: "batch \(id)", detail: "\(batch.recorded) reports from \(batch.source)",
-          operatorName: operatorName, at: now))
+          action: .undoImport, subject: "import \(id)", detail: "\(batch.recorded) reports from \(batch.source)",
+          operatorName: operatorName, at: now),
+        before: importBefore, after: try audit.commitment(.importBatch, key: id))
+      try audit.append(
+        AuditEntry(
+          action: .undoImport, subject: "settings", detail: "numbers of import \(id) are not given again",
+          operatorName: operatorName, at: now),
+        before: settingsBefore, after: try audit.commitment(.settings))
       return batch
     }
   }
@@ -176,9 +194,20 @@ extension BatchStore {
           select consent from consent_event where reporter_id = reporter.id order by at desc, id desc limit 1
         ),
         consent_at = (select max(at) from consent_event where reporter_id = reporter.id)
-      where id in (select id from touched_reporter);
-
-      drop table touched_reporter
+      where id in (select id from touched_reporter)
       """)
+  }
+
+  private func auditReporters(of id: Int64, operatorName: String, now: Instant, _ connection: Connection) throws {
+    let audit = AuditStore(connection: connection)
+    var touched: [Int64] = []
+    try connection.prepare("select id from touched_reporter order by id").each { touched.append($0.int64(0)) }
+    for reporter in touched {
+      let subject = Reporter.pseudonym(reporter)
+      try audit.append(
+        AuditEntry(action: .undoImport, subject: subject, detail: "import \(id)", operatorName: operatorName, at: now),
+        before: try audit.newest(about: subject, limit: 1).first?.after,
+        after: try audit.commitment(.reporter, key: reporter))
+    }
   }
 }

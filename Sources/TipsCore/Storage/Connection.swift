@@ -45,6 +45,11 @@ final class Connection {
     if mode == .create { try execute("pragma journal_mode = wal") }
   }
 
+  /// Runs the body on an empty store in memory.
+  static func inMemory<T>(_ body: (Connection) throws -> T) throws -> T {
+    try body(Connection(path: ":memory:", mode: .create))
+  }
+
   deinit {
     cache.removeAll()
     sqlite3_close_v2(handle)

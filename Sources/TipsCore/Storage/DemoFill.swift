@@ -75,8 +75,29 @@ public struct DemoFill {
       guard try indices.buildKeys() else { throw StoreError.constraint("made-up keys repeat") }
       try indices.build()
       try ReportSearchIndex.rebuild(connection)
+      try audit(result, upTo: run.writer.lastID, connection, now: now)
       return result
     }
+  }
+
+  private func audit(_ result: Result, upTo lastID: Int64, _ connection: Connection, now: Instant) throws {
+    let audit = AuditStore(connection: connection)
+    var operations: [(id: Int64, reference: String)] = []
+    try connection.prepare("select id, reference from operation order by id").each {
+      operations.append(($0.int64(0), $0.text(1)))
+    }
+    for operation in operations {
+      try audit.append(
+        AuditEntry(
+          action: .demo, subject: "operation \(operation.reference)", detail: "", operatorName: "demo", at: now),
+        after: try audit.commitment(.operation, key: operation.id))
+    }
+    guard result.reports > 0 else { return }
+    let span = lastID - Int64(result.reports) + 1...lastID
+    try audit.append(
+      AuditEntry(
+        action: .demo, subject: "reports", detail: "\(result.reports) made up", operatorName: "demo", at: now),
+      after: try CommittedReport(connection).commitment(in: span), span: span)
   }
 
   /// The quarters of the province's capital, then its counties by their population.

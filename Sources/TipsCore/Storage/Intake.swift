@@ -55,6 +55,7 @@ public struct Intake {
         }
       }
       try writer.finish()
+      try audit(answers, connection, now: now)
       return answers
     }
   }
@@ -83,6 +84,24 @@ public struct Intake {
       address: draft.address,
       caller: draft.caller)
     return IntakeAnswer(number: ReportNumber(id: try writer.insert(report)), isNew: true)
+  }
+
+  /// One report has an entry of its own; many that become durable together have one for all.
+  private func audit(_ answers: [DraftAnswer], _ connection: Connection, now: Instant) throws {
+    let new = answers.compactMap { answer -> ReportNumber? in
+      if case .taken(let taken) = answer, taken.isNew { taken.number } else { nil }
+    }
+    guard let first = new.first, let last = new.last else { return }
+    let reports = try CommittedReport(connection)
+    let isSingle = new.count == 1
+    let span = first.id...last.id
+    try AuditStore(connection: connection).append(
+      AuditEntry(
+        action: isSingle ? .log : .logBatch, subject: isSingle ? first.description : "reports",
+        detail: isSingle ? "" : "\(new.count), \(first) to \(last)", operatorName: operatorName, at: now),
+      after: isSingle
+        ? try reports.commitment(first.id, isNew: true) : try reports.commitment(in: span, withEvents: false),
+      span: isSingle ? nil : span)
   }
 
   /// The source of reports that the station itself takes.

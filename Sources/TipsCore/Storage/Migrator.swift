@@ -22,9 +22,16 @@ enum Migrator {
   }
 
   /// Runs the missing steps; the caller holds the writer's lock and a transaction.
-  static func migrate(_ connection: Connection, from version: Int) throws {
+  static func migrate(_ connection: Connection, from version: Int, now: Instant) throws {
     for step in migrations where step.version > version {
       try connection.execute(String(decoding: step.sql, as: UTF8.self))
+    }
+    connection.forgetStatements()
+    let isFresh = try connection.prepare("select count(*) from store").first { $0.int(0) } == 0
+    if isFresh {
+      try connection.execute("drop table audit_entry_before")
+    } else if version < 2 {
+      try AuditBaseline(connection, action: .migrate, operatorName: "tips", now: now).adopt()
     }
     try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(currentVersion)")
   }

@@ -93,8 +93,11 @@ public struct OperationStore {
     try store.write { connection in
       let resolver = ReferenceResolver(ReferenceStore(connection: connection))
       let placeID = try place.map { try resolver.place($0).id }
+      let entry = Self.entry(reference, operatorName: operatorName, now: now)
+      let audit = AuditStore(connection: connection)
       if let known = try find(reference) {
         guard try isBare(known) else { throw OperationError.exists(SafeText.line(reference)) }
+        let before = try audit.commitment(.operation, key: known)
         let update = try connection.prepare("update operation set at = $2, place_id = $3, operator = $4 where id = $1")
         update.bind(1, known)
         update.bind(2, at)
@@ -102,9 +105,11 @@ public struct OperationStore {
         update.bind(4, operatorName)
         try update.run()
         try insert(results, into: known)
+        try audit.append(entry, before: before, after: try audit.commitment(.operation, key: known))
       } else {
         let id = try insert(reference, at: at, placeID: placeID, operatorName: operatorName, now: now)
         try insert(results, into: id)
+        try audit.append(entry, after: try audit.commitment(.operation, key: id))
       }
     }
   }
@@ -162,7 +167,17 @@ public struct OperationStore {
   /// The row of an operation, which is made where it is new: officers name it before anyone has written it up.
   func findOrInsert(_ reference: String, at: Instant, operatorName: String, now: Instant) throws -> Int64 {
     try Self.check(reference)
-    return try find(reference) ?? insert(reference, at: at, placeID: nil, operatorName: operatorName, now: now)
+    if let known = try find(reference) { return known }
+    let id = try insert(reference, at: at, placeID: nil, operatorName: operatorName, now: now)
+    let audit = AuditStore(connection: store.connection)
+    try audit.append(
+      Self.entry(reference, operatorName: operatorName, now: now), after: try audit.commitment(.operation, key: id))
+    return id
+  }
+
+  private static func entry(_ reference: String, operatorName: String, now: Instant) -> AuditEntry {
+    AuditEntry(
+      action: .operation, subject: "operation \(reference)", detail: "", operatorName: operatorName, at: now)
   }
 
   private func find(_ reference: String) throws -> Int64? {

@@ -82,20 +82,30 @@ public struct OutcomeStore {
       if let conflict = report.stages.conflict(recording: stage, at: time) {
         throw OutcomeError.stage(number, stage, conflict, zone: store.zone)
       }
-      let update = try connection.prepare("update report set \(stage.rawValue)_at = $2 where id = $1")
-      update.bind(1, number.id)
-      update.bind(2, time)
-      try update.run()
-      let event = try connection.prepare(
-        "insert into stage_event (report_id, stage, at, recorded_at, operator) values ($1, $2, $3, $4, $5)")
-      event.bind(1, number.id)
-      event.bind(2, stage.rawValue)
-      event.bind(3, time)
-      event.bind(4, now)
-      event.bind(5, operatorName)
-      try event.run()
+      try AuditStore(connection: connection).recording(
+        .stage, of: number, detail: stage.rawValue, operatorName: operatorName, now: now
+      ) {
+        try apply(stage, of: number, at: time, operatorName: operatorName, now: now)
+      }
       return try store.reports.existing(number)
     }
+  }
+
+  private func apply(_ stage: Stage, of number: ReportNumber, at time: Instant, operatorName: String, now: Instant)
+    throws
+  {
+    let update = try store.connection.prepare("update report set \(stage.rawValue)_at = $2 where id = $1")
+    update.bind(1, number.id)
+    update.bind(2, time)
+    try update.run()
+    let event = try store.connection.prepare(
+      "insert into stage_event (report_id, stage, at, recorded_at, operator) values ($1, $2, $3, $4, $5)")
+    event.bind(1, number.id)
+    event.bind(2, stage.rawValue)
+    event.bind(3, time)
+    event.bind(4, now)
+    event.bind(5, operatorName)
+    try event.run()
   }
 
   /// Marks what came of a report.
@@ -105,7 +115,7 @@ public struct OutcomeStore {
     -> OutcomeChange
   {
     try ReportDraft.check(mark.note, field: "note", limit: Limits.text)
-    return try store.write { _ in
+    return try store.write { connection in
       let report = try store.reports.existing(number)
       let at = mark.at ?? max(now, report.receivedAt)
       guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw OutcomeError.inFuture(number) }
@@ -124,7 +134,7 @@ public struct OutcomeStore {
         id: 0, from: report.disposition, to: mark.disposition, fromAt: report.outcomeAt, at: at, recordedAt: now,
         operatorName: operatorName,
         note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf, undoes: nil)
-      try apply(event, to: report)
+      try recording(.outcome, event, on: report, connection)
       return OutcomeChange(
         from: report.disposition, to: mark.disposition, at: at,
         operation: try operationID.flatMap { try store.operations.operation(id: $0) })
@@ -138,7 +148,7 @@ public struct OutcomeStore {
   /// - Throws: ``OutcomeError/nothingToUndo(_:)`` when the report is pending.
   public func undo(_ number: ReportNumber, note: String?, operatorName: String, now: Instant) throws -> OutcomeChange {
     try ReportDraft.check(note, field: "note", limit: Limits.text)
-    return try store.write { _ in
+    return try store.write { connection in
       let report = try store.reports.existing(number)
       guard report.disposition != .pending else { throw OutcomeError.nothingToUndo(number) }
       let events = try events(of: number)
@@ -152,7 +162,7 @@ public struct OutcomeStore {
         fromAt: report.outcomeAt, at: back == .pending ? nil : standing.last?.fromAt,
         recordedAt: now, operatorName: operatorName, note: note, operationID: before?.operationID,
         duplicateOf: before?.duplicateOf, undoes: standing.last?.id)
-      try apply(event, to: report)
+      try recording(.undoOutcome, event, on: report, connection)
       return OutcomeChange(from: report.disposition, to: back, at: event.at, operation: nil)
     }
   }
@@ -212,6 +222,17 @@ public struct OutcomeStore {
     }
     if let follower = try store.reports.duplicates(of: report.number).first {
       throw OutcomeError.leadsOthers(report.number, follower)
+    }
+  }
+
+  private func recording(
+    _ action: AuditEntry.Action, _ event: OutcomeEvent, on report: ReportRecord, _ connection: Connection
+  ) throws {
+    try AuditStore(connection: connection).recording(
+      action, of: report.number, detail: "\(event.from.code) to \(event.to.code)",
+      operatorName: event.operatorName, now: event.recordedAt
+    ) {
+      try apply(event, to: report)
     }
   }
 

@@ -59,7 +59,7 @@ extension ReferenceEditing {
   ///
   /// - Throws: ``PlaceError``, ``ReferenceError``, ``ReferenceEditingError``.
   public func addPlace(_ row: PlaceRow) throws -> Place {
-    try writing { references in
+    try writing("place \(SafeText.line(row.code)) added") { references in
       let parent = try row.parent.map { try references.place(named: $0, forNew: false) }
       return try Self.insert(row, below: parent, references)
     }
@@ -69,7 +69,7 @@ extension ReferenceEditing {
   ///
   /// - Throws: ``ReferenceError`` when there is none such, ``PlaceError``, ``ReferenceEditingError``.
   public func setPlace(_ typed: String, _ change: PlaceChange) throws -> Place {
-    try writing { references in
+    try writing("place \(SafeText.line(typed)) changed") { references in
       let old = try references.place(named: typed, forNew: false)
       let parent =
         try change.parent.map { try references.place(named: $0, forNew: false) }
@@ -91,7 +91,7 @@ extension ReferenceEditing {
   /// - Throws: ``RecordError`` when the table can't be read, ``RecordFault`` or ``PlaceImportError`` for a bad row.
   public func importPlaces(from input: ByteInput) throws -> PlaceImportAnswer {
     let rows = try Self.rows(of: input)
-    return try writing { references in
+    return try writing("\(rows.count) places of a table") { references in
       var answer = PlaceImportAnswer()
       for (line, row) in rows {
         do {

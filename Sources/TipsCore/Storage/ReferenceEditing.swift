@@ -3,8 +3,14 @@
 /// Codes never change and rows are never removed: reports point to them. What is out of use is made inactive.
 public struct ReferenceEditing {
   private let store: Store
+  private let operatorName: String
+  private let now: Instant
 
-  init(store: Store) { self.store = store }
+  init(store: Store, operatorName: String, now: Instant) {
+    self.store = store
+    self.operatorName = operatorName
+    self.now = now
+  }
 
   // MARK: Adding
 
@@ -32,16 +38,23 @@ public struct ReferenceEditing {
     }
   }
 
-  /// Runs the body in one transaction.
-  func writing<T>(_ body: (ReferenceStore) throws -> T) throws -> T {
-    try store.write { try body(ReferenceStore(connection: $0)) }
+  /// Runs a change in one transaction and records it under what it changes.
+  func writing<T>(_ detail: String, _ body: (ReferenceStore) throws -> T) throws -> T {
+    try store.write { connection in
+      try AuditStore(connection: connection).recording(.reference, key: nil) {
+        let result = try body(ReferenceStore(connection: connection))
+        let entry = AuditEntry(
+          action: .reference, subject: "reference", detail: detail, operatorName: operatorName, at: now)
+        return (result, entry)
+      }
+    }
   }
 
   private func add<T>(_ noun: String, code: String, limit: Int, _ insert: (ReferenceStore) throws -> T?) throws -> T {
     guard CodeRule.isCode(code), code.utf8.count <= limit else {
       throw ReferenceEditingError.badCode(noun: noun, code: SafeText.line(String(code.prefix(70))), limit: limit)
     }
-    return try writing { references in
+    return try writing("\(noun) \(code) added") { references in
       guard let added = try insert(references) else {
         throw ReferenceEditingError.codeTaken(noun: noun, code: code)
       }
@@ -55,7 +68,7 @@ public struct ReferenceEditing {
   ///
   /// - Throws: ``ReferenceError`` when there is none such, ``ReferenceEditingError`` for a bad label.
   public func setLine(_ typed: String, fa: String?, en: String?, isActive: Bool?) throws -> Line {
-    try writing { references in
+    try writing("line \(SafeText.line(typed)) changed") { references in
       let old = try ReferenceResolver(references).line(typed, forNew: false)
       let new = Line(
         id: old.id, code: old.code, label: try Self.changed(old.label, fa: fa, en: en),
@@ -71,7 +84,7 @@ public struct ReferenceEditing {
   public func setCategory(
     _ typed: String, fa: String?, en: String?, isEligible: Bool?, isActive: Bool?
   ) throws -> Category {
-    try writing { references in
+    try writing("category \(SafeText.line(typed)) changed") { references in
       let old = try ReferenceResolver(references).category(typed, forNew: false)
       let new = Category(
         id: old.id, code: old.code, label: try Self.changed(old.label, fa: fa, en: en),
@@ -133,8 +146,10 @@ public enum ReferenceEditingError: UserFacingError, Equatable {
 }
 
 extension Store {
-  /// Changes of lines, categories and places.
-  public var referenceEditing: ReferenceEditing { ReferenceEditing(store: self) }
+  /// Changes of lines, categories and places, recorded under the operator's name.
+  public func referenceEditing(by operatorName: String, at now: Instant) -> ReferenceEditing {
+    ReferenceEditing(store: self, operatorName: operatorName, now: now)
+  }
 }
 
 extension ReferenceStore {

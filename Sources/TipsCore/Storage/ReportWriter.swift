@@ -24,15 +24,18 @@ final class ReportWriter {
       insert into report (
         id, kind, line_id, category_id, place_id, priority, received_at, recorded_at, dispatched_at, arrived_at,
         closed_at, disposition, outcome_at, duplicate_of, operation_id, source_id, source_key, batch_id, operator,
-        latitude, longitude, text, address
+        latitude, longitude, text, address, salt
       )
       values (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24
       )
       """)
     insertSearch = try connection.prepare("insert into report_search (rowid, text, address) values ($1, $2, $3)")
     findKey = try connection.prepare("select id from report where source_id = $1 and source_key = $2")
   }
+
+  /// The id that was given out last.
+  var lastID: Int64 { nextID - 1 }
 
   /// The first id that was never given out.
   private static func nextID(_ connection: Connection, station: Int) throws -> Int64 {
@@ -81,6 +84,7 @@ final class ReportWriter {
     row.bind(21, report.longitude)
     row.bind(22, report.text)
     row.bind(23, report.address)
+    row.bind(24, Int64.random(in: 0...Int64.max))
     try row.run()
     if indexesText, !report.text.isEmpty || report.address != nil {
       insertSearch.bind(1, id)

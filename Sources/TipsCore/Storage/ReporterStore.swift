@@ -114,7 +114,7 @@ public struct ReporterStore {
   private func change(_ typed: String, _ body: (Reporter) throws -> AuditEntry) throws -> Reporter {
     try store.write { connection in
       let reporter = try reporter(typed)
-      try AuditStore(connection: connection).append(try body(reporter))
+      try AuditStore(connection: connection).recording(.reporter, key: reporter.id) { ((), try body(reporter)) }
       return try self.reporter(typed)
     }
   }

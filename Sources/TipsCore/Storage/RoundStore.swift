@@ -9,9 +9,10 @@ public struct RoundStore {
 
   /// Freezes the list of a period, with its policy, digest and the incidents that it credits.
   ///
+  /// - Parameter key: signs a checkpoint of the audit trail that covers the issue; nil leaves it out.
   /// - Throws: ``RoundError`` when it is issued already, not over yet, or empty.
   public func issue(
-    _ period: Period, policy: Policy = .standard, operatorName: String, now: Instant
+    _ period: Period, policy: Policy = .standard, key: RecognitionKey? = nil, operatorName: String, now: Instant
   ) throws -> RecognitionRound {
     try store.write { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
@@ -30,10 +31,13 @@ public struct RoundStore {
           try credit.run()
         }
       }
-      try AuditStore(connection: connection).append(
+      let audit = AuditStore(connection: connection)
+      try audit.append(
         AuditEntry(
-          action: .issueRound, subject: period.label,
-          detail: "\(round.honorees.count) honorees, digest \(round.inputDigest)", operatorName: operatorName, at: now))
+          action: .issueRound, subject: "round \(period.label)",
+          detail: "\(round.honorees.count) honorees, digest \(round.inputDigest)", operatorName: operatorName, at: now),
+        after: try audit.commitment(.round, key: id))
+      if let key { _ = try store.auditTrail.sign(key: key, operatorName: operatorName, now: now) }
       return try existing(period.label)
     }
   }

@@ -18,11 +18,13 @@ public struct Settlement {
   private let store: Store
   private let opener: IdentityOpener
   private let key: RecognitionKey
+  private let operatorName: String
   private let now: Instant
 
-  /// Settles with the officer's key.
-  public init(store: Store, key: RecognitionKey, now: Instant) {
+  /// Settles with the officer's key, under the officer's name.
+  public init(store: Store, key: RecognitionKey, operatorName: String, now: Instant) {
     self.store = store
+    self.operatorName = operatorName
     self.key = key
     self.now = now
     opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
@@ -41,7 +43,14 @@ public struct Settlement {
       let rows = try waiting(after: last)
       guard let newest = rows.last else { return result }
       try store.write { connection in
+        let before = result
         for row in rows { try settle(row, connection, &result) }
+        guard result.opened > before.opened else { return }
+        try AuditStore(connection: connection).append(
+          AuditEntry(
+            action: .settle, subject: "identities",
+            detail: "\(result.opened - before.opened) opened, \(result.newReporters - before.newReporters) new reporters",
+            operatorName: operatorName, at: now))
       }
       last = newest.reportID
       progress(result.opened)
@@ -89,11 +98,13 @@ public struct Settlement {
     result.opened += 1
     guard let phone = caller.phone.flatMap(PhoneNumber.init) else {
       result.unlinkable += 1
+      try tie(row.reportID, to: nil, connection)
       return
     }
     let reporters = ReporterStore(store: store)
     let (id, isNew) = try reporters.findOrInsert(tag: key.tag(of: phone), now: now)
     if isNew { result.newReporters += 1 }
+    try tie(row.reportID, to: id, connection)
     let link = try connection.prepare("update report set reporter_id = $2 where id = $1")
     link.bind(1, row.reportID)
     link.bind(2, id)
@@ -104,10 +115,28 @@ public struct Settlement {
       name.bind(2, row.reportID)
       try name.run()
     }
+    let audit = AuditStore(connection: connection)
+    let before = isNew || caller.consent == nil ? nil : try audit.commitment(.reporter, key: id)
     if let consent = caller.consent {
       try reporters.noteConsent(
         consent, of: id, at: row.receivedAt, source: "report \(ReportNumber(id: row.reportID))", operatorName: "",
         now: now)
     }
+    guard isNew || caller.consent != nil else { return }
+    let after = try audit.commitment(.reporter, key: id)
+    guard after != before else { return }
+    try audit.append(
+      AuditEntry(
+        action: isNew ? .newReporter : .setConsent, subject: Reporter.pseudonym(id),
+        detail: "report \(ReportNumber(id: row.reportID))", operatorName: operatorName, at: now),
+      before: before, after: after)
+  }
+
+  /// Authenticates which reporter a report belongs to; nil where that can't be told.
+  private func tie(_ reportID: Int64, to reporter: Int64?, _ connection: Connection) throws {
+    let statement = try connection.prepare("update sealed_identity set link = $2 where report_id = $1")
+    statement.bind(1, reportID)
+    statement.bind(2, key.link(reportID: reportID, reporter: reporter, storeUUID: store.settings.uuid))
+    try statement.run()
   }
 }

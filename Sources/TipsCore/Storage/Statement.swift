@@ -147,4 +147,24 @@ final class Statement {
     guard let start = sqlite3_column_blob(handle, column) else { return [] }
     return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
   }
+
+  /// Adds all columns of the row as canonical bytes, as they are stored.
+  func append(to bytes: inout CanonicalBytes, columns: Range<Int32>? = nil) {
+    for column in columns ?? 0..<sqlite3_column_count(handle) {
+      switch sqlite3_column_type(handle, column) {
+      case SQLITE_INTEGER: bytes.add(sqlite3_column_int64(handle, column))
+      case SQLITE_FLOAT: bytes.add(sqlite3_column_double(handle, column))
+      case SQLITE_TEXT:
+        let start = sqlite3_column_text(handle, column)
+        bytes.add(text: UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+      case SQLITE_BLOB:
+        let start = sqlite3_column_blob(handle, column)
+        bytes.add(blob: UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+      default: bytes.addNull()
+      }
+    }
+  }
+
+  /// How many columns a row has.
+  var columnCount: Int32 { sqlite3_column_count(handle) }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A store of reports: one SQLite file, with its lock and its keys beside it.
 ///
 /// The aggregates (``reports``, ``outcomes``, ``operations``, …) do the work; this type opens the file, keeps its
@@ -52,8 +54,9 @@ public final class Store {
 
   /// Opens a store that exists, bringing its schema up to date where it may be written.
   ///
+  /// - Parameter now: the time of the entry that records a change of schema; nil for the system's clock.
   /// - Throws: ``StoreError``.
-  public static func open(at path: String, for access: Access) throws -> Store {
+  public static func open(at path: String, for access: Access, now: Instant? = nil) throws -> Store {
     guard PrivateFile.exists(path) else {
       if PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
       throw StoreError.missing(path: path)
@@ -65,7 +68,9 @@ public final class Store {
     if version < Migrator.currentVersion {
       try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
         try connection.transaction("begin immediate") {
-          try Migrator.migrate(connection, from: try Migrator.version(of: connection))
+          try Migrator.migrate(
+            connection, from: try Migrator.version(of: connection),
+            now: now ?? Instant(epochSeconds: Int64(Glibc.time(nil))))
         }
       }
     }

@@ -13,7 +13,7 @@ extension Store {
   /// - Throws: ``StoreError/exists(path:)`` when the store is there already.
   public static func create(
     at path: String, station: Int = 0, zone: String = "Asia/Tehran", keys: KeyFile, privateKey: RecognitionKey? = nil,
-    now: Instant
+    operatorName: String = "", now: Instant
   ) throws -> Store {
     guard (0...999).contains(station) else { throw StoreError.cannotOpen(path: path, reason: "station is 0 to 999") }
     let zoneIdentifier = try StationZone(identifier: zone).identifier
@@ -29,7 +29,7 @@ extension Store {
       // The key is durable before the store that needs it.
       try keys.save(key, storeUUID: uuid)
       try connection.transaction("begin immediate") {
-        try Migrator.migrate(connection, from: 0)
+        try Migrator.migrate(connection, from: 0, now: now)
         let statement = try connection.prepare(
           "insert into store (id, uuid, station, zone, public_key, created_at) values (1, $1, $2, $3, $4, $5)")
         statement.bind(1, uuid)
@@ -39,6 +39,8 @@ extension Store {
         statement.bind(5, now)
         try statement.run()
         try FreshStore.fill(connection)
+        try AuditBaseline(connection, operatorName: operatorName, now: now).begin(
+          checkpointKey: Array(try key.checkpointKey.publicKey.rawRepresentation))
       }
       return try Store(path: path, connection: connection)
     }

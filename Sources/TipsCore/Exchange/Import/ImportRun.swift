@@ -7,6 +7,7 @@ struct ImportRun {
   private let reader: RecordReader
   private let input: ByteInput
   private let rejects: RejectFile?
+  private let now: Instant
 
   private let writer: ReportWriter
   private let sourceID: Int64
@@ -35,6 +36,7 @@ struct ImportRun {
     self.reader = reader
     self.input = input
     self.rejects = rejects
+    self.now = now
     mapper = RowMapper(mapping: mapping, defaultZone: options.zone ?? store.zone)
     let isFresh = try store.reports.isEmpty()
     if isFresh { indices = try ReportIndices(dropping: connection, keepsKeys: mapping.sameKey == .merge) }
@@ -57,6 +59,7 @@ struct ImportRun {
     try finish()
     if result.counts.recorded > 0, !options.isDryRun { result.batch = batchID }
     try store.batches.finish(batchID, result.counts)
+    if let firstID, !options.isDryRun { try audit(from: firstID) }
     try rejects?.finish()
     result.rejectFile = rejects?.path
     result.reasonFile = rejects?.reasonPath
@@ -137,6 +140,12 @@ struct ImportRun {
     try indices.build()
     try removal.finish()
     try ReportSearchIndex.rebuild(connection)
+  }
+
+  private func audit(from firstID: Int64) throws {
+    try store.batches.audit(
+      batchID, reports: firstID...writer.lastID, detail: "\(result.counts.recorded) reports from \(mapping.source)",
+      operatorName: options.operatorName, now: now)
   }
 
   private func report(_ phase: ImportProgress.Phase) {

@@ -1,0 +1,71 @@
+import Crypto
+
+/// The hashes of the audit trail.
+///
+/// The hash of an entry is SHA-256 over the version, the store, the entry's place, the hash before it and the entry's
+/// fields, each with its type and length (``CanonicalBytes``). So it covers everything before it: an entry can't be
+/// changed, added, removed or moved without changing all hashes behind it.
+enum AuditChain {
+  /// The hash before the first entry.
+  static let start = [UInt8](repeating: 0, count: 32)
+
+  static func hash(
+    store uuid: String, sequence: Int64, previous: [UInt8], at: Instant, operatorName: String, action: String,
+    subject: String, detail: String, span: ClosedRange<Int64>?, before: [UInt8]?, after: [UInt8]?
+  ) -> [UInt8] {
+    var bytes = CanonicalBytes()
+    bytes.add(tag: "tips audit 2")
+    bytes.add(uuid)
+    bytes.add(sequence)
+    bytes.add(previous)
+    bytes.add(at.epochSeconds)
+    bytes.add(operatorName)
+    bytes.add(action)
+    bytes.add(subject)
+    bytes.add(detail)
+    if let span {
+      bytes.add(span.lowerBound)
+      bytes.add(span.upperBound)
+    } else {
+      bytes.addNull()
+    }
+    bytes.add(before)
+    bytes.add(after)
+    return Array(SHA256.hash(data: bytes.bytes))
+  }
+
+  /// The hash that an entry must have after the given one.
+  static func hash(of record: AuditRecord, store uuid: String, previous: [UInt8]) -> [UInt8] {
+    hash(
+      store: uuid, sequence: record.sequence, previous: previous, at: record.at, operatorName: record.operatorName,
+      action: record.action, subject: record.subject, detail: record.detail, span: record.span, before: record.before,
+      after: record.after)
+  }
+}
+
+/// What rows are committed to in the trail.
+enum Commitment {
+  /// Commits to one row that has a salt: an HMAC-SHA-256 under the salt. Without the salt, which goes with the row's text,
+  /// nothing can be tried out on it.
+  static func salted(_ bytes: [UInt8], salt: Int64) -> [UInt8] {
+    var key = CanonicalBytes()
+    key.add(salt)
+    return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key.bytes)))
+  }
+
+  /// Commits to rows that hold nothing about people.
+  static func plain(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }
+
+  /// Commits to many rows by the commitments to each, in their order.
+  struct Sequence {
+    private var hasher = SHA256()
+    private(set) var count = 0
+
+    mutating func add(_ commitment: [UInt8]) {
+      hasher.update(data: commitment)
+      count += 1
+    }
+
+    func value() -> [UInt8] { Array(hasher.finalize()) }
+  }
+}
