@@ -11,7 +11,10 @@ from program import copy_tree, remove, store_path
 from stations import line
 
 SHORT, LONG = 300, 10_000
-READINGS = (["export", "--json"], ["list", "--json"], ["stats", "1404-07", "--json"], ["honorees", "show", "1404-07", "--json"])
+READINGS = (
+    ["export", "--format", "jsonl"], ["list", "--json"], ["stats", "1404-07", "--json"],
+    ["honorees", "show", "1404-07", "--json"], ["search", "سرقت", "--json"],
+)
 
 
 def victim(program):
@@ -21,7 +24,7 @@ def victim(program):
     lines = "\n".join(line(f"x{n}", n % 90 if n % 3 else None) for n in range(300)) + "\n"
     program.must(folder, ["log", "--batch", "-"], stdin=lines, now="2025-10-07T10:00:00+03:30")
     program.must(folder, ["honorees", "issue", "1404-07", "--yes"])
-    program.must(folder, ["place", "set", "golsar", "--active", "yes"])
+    contents.settle_log(store_path(folder))
     return folder
 
 
@@ -47,12 +50,12 @@ def run(program, plans, settings):
         copy_tree(folder, copy)
         with open(store_path(copy), "wb") as file:
             file.write(damaged)
-        kind, problems = judge(copy)
+        kind, problems = judge(copy, asks=settings.is_long or random.random() < 0.25)
         remove(copy)
         where = f"bit {bit % 8} of byte {bit // 8} (page {bit // 8 // 4096 + 1})"
         return Counter([kind]), [f"{where}: {problem}" for problem in problems]
 
-    def judge(copy):
+    def judge(copy, asks):
         if verifies:
             run = program.run(copy, ["audit", "verify"])
             if run.code < 0:
@@ -74,7 +77,8 @@ def run(program, plans, settings):
             changed, found = True, not verifies
         if found:
             return "found", []
-        if not changed and answers(program, copy) == told:
+        # What the tables say is unchanged; a sample is asked through the program too.
+        if not changed and (not asks or answers(program, copy) == told):
             return "harmless", []
         return "silent", ["changes what the store says, and nobody notices"] if verifies else []
 

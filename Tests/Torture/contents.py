@@ -18,6 +18,13 @@ def connect(path):
     return connection
 
 
+def settle_log(path):
+    """Takes the log file into the store, and changes nothing else."""
+    connection = sqlite3.connect(path)
+    connection.execute("pragma wal_checkpoint(truncate)")
+    connection.close()
+
+
 def tables(connection, shadows=False):
     """The names of all plain tables; those of the search index on request."""
     found = connection.execute("select name, sql from sqlite_schema where type = 'table'").fetchall()
@@ -195,8 +202,8 @@ def stages(connection):
 def identities(connection):
     for row in connection.execute(
             """select report.id from report left join sealed_identity on sealed_identity.report_id = report.id
-            where reporter_id is not null and settled is not 1"""):
-        yield f"report {row[0]} has a reporter but no settled identity"
+            where reporter_id is not null and sealed_identity.report_id is null"""):
+        yield f"report {row[0]} has a reporter but no identity"
     for row in connection.execute(
             """select reporter.id from reporter where tag is not null
             and not exists (select 1 from report where reporter_id = reporter.id)"""):

@@ -7,7 +7,7 @@ import verdict
 from part import run_all, say
 from program import CLASSES, Faults, remove
 
-SHORT = 300
+SHORT = 200
 ERRORS = {"write": (errno.ENOSPC, errno.EIO), "sync": (errno.EIO,), "open": (errno.EIO, errno.EMFILE), "read": (errno.EIO,)}
 
 

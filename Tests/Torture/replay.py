@@ -51,6 +51,7 @@ class Content:
     def __init__(self):
         self.sure = bytearray()
         self.open = []
+        self.touched = 0
 
     def change(self, *change):
         self.open.append(change)
@@ -97,8 +98,15 @@ class Disk:
         self.open = []  # changes of names that may be there: (folders, change)
         self.inodes = {}
         self.folders = {}
+        self.events = 0
 
     def feed(self, event):
+        self.events += 1
+        self._feed(event)
+        if event.kind in "OWT" and event.inode in self.inodes and (event.kind != "O" or event.flags & MADE):
+            self.inodes[event.inode].touched = self.events
+
+    def _feed(self, event):
         if event.kind == "O":
             if event.flags & FOLDER:
                 self.folders[event.inode] = event.path
@@ -139,7 +147,7 @@ class Disk:
         self.open = [entry for entry in self.open if folder not in entry[0]]
 
     def after_cut(self, random):
-        """Path to bytes, or to None for a folder."""
+        """Path to bytes and the time of the last change, or to None for a folder."""
         names = dict(self.sure)
         way = random.choice(("all", "none", "first", "some"))
         first = random.randint(0, len(self.open))
@@ -147,7 +155,7 @@ class Disk:
             if way == "all" or (way == "first" and n < first) or (way == "some" and random.random() < 0.5):
                 rename(names, change)
         return {
-            path: content.after_cut(random) if content else None for path, content in names.items()
+            path: (content.after_cut(random), content.touched) if content else None for path, content in names.items()
             if self._is_reachable(path, names)
         }
 
@@ -176,5 +184,7 @@ def write_tree(tree, root, target):
         if tree[path] is None:
             os.makedirs(place, exist_ok=True)
         elif not path.endswith("-shm"):
+            content, touched = tree[path]
             with open(place, "wb") as file:
-                file.write(tree[path])
+                file.write(content)
+            os.utime(place, ns=(0, 10**18 + touched * 1_000_000))

@@ -62,9 +62,8 @@ def run(program, plans, settings):
         path = store_path(station.rest)
         was = version(path)
         before = kept(path)
-        told = program.run(station.hot, ["export", "--json"]).out
         steps = [["log", "نو", "--place", "golsar"], ["list"], ["search", "نو"], ["honorees", "1404-07"],
-                 ["honorees", "show", "1404-06"], ["stats", "1404-07"], ["export", "--json"]]
+                 ["honorees", "show", "1404-06"], ["stats", "1404-07"], ["export", "--format", "jsonl"]]
         runs = [program.run(station.rest, words) for words in steps]
         problems = [f"tips {' '.join(words)} ended with {run.code}: {run.err.strip()}"
                     for words, run in zip(steps, runs) if run.code != 0]
@@ -73,8 +72,9 @@ def run(program, plans, settings):
         looked = stations.unpack(program, name).rest
         program.run(looked, ["list"])
         problems += missing(before, kept(store_path(looked)))
-        if not told or not set(told.strip().splitlines()[1:-1]) - {"]", "["} :
-            problems.append("nothing is exported")
+        exported, had = len(runs[-1].lines), len(before["report"][1])
+        if exported != had + 1:
+            problems.append(f"{exported} reports are exported of {had} and a new one")
         problems += contents.problems(path) + verdict.verify(program, station.rest)
         found += [f"{name} (schema {was}): {problem}" for problem in problems]
     # What a newer program has made is refused by every command, and is not touched.

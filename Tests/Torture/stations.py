@@ -89,9 +89,7 @@ def build(program):
         raise RuntimeError("no kill left a committed report in the log file")
     os.rename(folder + "/trial", station.hot)
     copy_tree(station.hot, station.rest)
-    program.must(station.rest, ["list", "--limit", "1"])
-    # A reader may leave the log file; a writer that closes last takes it in.
-    program.must(station.rest, ["place", "set", "golsar", "--active", "yes"])
+    contents.settle_log(store_path(station.rest))
     remove(home)
     return station
 
