@@ -25,6 +25,14 @@ def settle_log(path):
     connection.close()
 
 
+def has_key(path, key):
+    connection = connect(path)
+    try:
+        return connection.execute("select 1 from report where source_key = ?", (key,)).fetchone() is not None
+    finally:
+        connection.close()
+
+
 def tables(connection, shadows=False):
     """The names of all plain tables; those of the search index on request."""
     found = connection.execute("select name, sql from sqlite_schema where type = 'table'").fetchall()
@@ -200,10 +208,6 @@ def stages(connection):
 
 
 def identities(connection):
-    for row in connection.execute(
-            """select report.id from report left join sealed_identity on sealed_identity.report_id = report.id
-            where reporter_id is not null and sealed_identity.report_id is null"""):
-        yield f"report {row[0]} has a reporter but no identity"
     for row in connection.execute(
             """select reporter.id from reporter where tag is not null
             and not exists (select 1 from report where reporter_id = reporter.id)"""):

@@ -7,7 +7,8 @@
 //   TORTURE_FAIL=CLASS:N:ERRNO:once|ever
 //                           the N-th call of the class (write, sync, open, read) fails, alone or with all later ones
 //   TORTURE_RECORD=FILE     appends every changing call with its content; replay.py reads it
-//   TORTURE_NOSYNC=1        fsync and fdatasync do nothing and say that all is well
+//   TORTURE_NOSYNC=all|log  fsync and fdatasync do nothing and say that all is well: for all files, or for the log file
+//                           of the store only, as with synchronous=NORMAL
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -34,7 +35,7 @@ static const char *const class_names[CLASSES] = {"write", "sync", "open", "read"
 struct counts { uint64_t changes, calls[CLASSES], struck; };
 
 enum { DESCRIPTORS = 1024 };
-static struct { char watched; uint64_t inode; } files[DESCRIPTORS];
+static struct { char watched, is_log; uint64_t inode; } files[DESCRIPTORS];
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static pthread_mutex_t recording = PTHREAD_MUTEX_INITIALIZER;
@@ -43,6 +44,8 @@ static size_t root_length;
 static struct counts own_counts, *counts = &own_counts;
 static uint64_t kill_at, fail_at;
 static int tear, fail_class = -1, fail_errno, fail_ever, no_sync, record = -1;
+
+enum { EVERYTHING = 1, LOG_ONLY };
 
 #define REAL(type, name, ...) \
   static type (*real)(__VA_ARGS__); \
@@ -80,7 +83,7 @@ static void prepare(void) {
     syscall(SYS_close, file);
     if (record < 0) abort();
   }
-  no_sync = getenv("TORTURE_NOSYNC") != NULL;
+  if ((text = getenv("TORTURE_NOSYNC"))) no_sync = !strcmp(text, "log") ? LOG_ONLY : EVERYTHING;
 }
 
 static int is_below(const char *path) {
@@ -143,6 +146,8 @@ static void watch(int file, const char *path, int flags, int was_there) {
   if (!is_below(path) || fstat(file, &status)) return;
   files[file].watched = 1;
   files[file].inode = status.st_ino;
+  size_t length = strlen(path);
+  files[file].is_log = length > 4 && !strcmp(path + length - 4, "-wal");
   int made = !was_there, cut = (flags & O_TRUNC) != 0;
   note('O', made | cut << 1 | S_ISDIR(status.st_mode) << 2, status.st_ino, 0, path, NULL, 0);
 }
@@ -268,7 +273,7 @@ static int sync_as(const char *name, int file) {
   if (!is_watched(file)) return real(file);
   if (fails(SYNC)) return -1;
   if (is_end()) end();
-  if (no_sync) return 0;
+  if (no_sync == EVERYTHING || (no_sync == LOG_ONLY && files[file].is_log)) return 0;
   int result = real(file);
   if (!result) note('F', 0, files[file].inode, 0, NULL, NULL, 0);
   return result;

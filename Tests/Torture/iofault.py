@@ -25,7 +25,7 @@ def run(program, plans, settings):
 
     def trial(seed, random):
         plan, name, n, error, how = faults[int(seed.split(":")[1]) % len(faults)]
-        folder = plan.station.copy(program.folder())
+        folder = plan.prepared(program.folder())
         fault = Faults(folder, fail=f"{name}:{n}:{error}:{how}").prepare_counts(folder + ".counts")
         answer = plan.run(program, folder, faults=fault)
         struck = fault.counted()[2]

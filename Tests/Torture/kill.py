@@ -14,7 +14,7 @@ def run(program, plans, settings):
         n = int(seed.split(":")[1])
         plan, turn = plans[n % len(plans)], n // len(plans)
         hot = random.random() < 0.3
-        folder = plan.station.copy(program.folder(), hot)
+        folder = plan.prepared(program.folder(), hot)
         if turn % 5 == 4:
             answer = plan.run(program, folder, kill_after=random.uniform(0.001, plan.seconds * 1.2))
         else:

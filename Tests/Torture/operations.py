@@ -1,8 +1,10 @@
 """What is tortured. A new command is one more `Operation` in `OPERATIONS`; one that the binary lacks is skipped."""
 
+import os
+import time
 from dataclasses import dataclass, field
 
-from program import NOW, Broken, remove, store_path
+from program import NOW, Broken, Faults, remove, store_path
 from stations import line
 import contents
 
@@ -22,10 +24,10 @@ class Operation:
     stdin: str = ""
     lines: list = field(default_factory=list)  # a conversation: each line is answered before the next is sent
     stops: list = field(default_factory=list)
-    last: str = ""  # run again after a success, it says no; then the state must stay
     now: str = NOW
+    is_free: bool = False  # in between any sound state is right, as long as another run brings it to its end
     opens_identities: bool = False  # whether the keys are at stake: afterwards identities must be opened by the key
-    backups: str = ""  # the folder that gets backups; whatever has a finished name there must be whole
+    backups: str = ""  # a folder beside the store that gets backups; what has a finished name there must be whole
 
     def __post_init__(self):
         self.needs = self.needs or self.words[0]
@@ -54,7 +56,8 @@ OPERATIONS = [
     Operation("outcome", ["outcome", "{b9}", "operation", "--operation", "OP-1"]),
     Operation("outcome --undo", ["outcome", "{b4}", "--undo"]),
     Operation("import", ["import", "{inputs}/calls.csv", "--map", "{inputs}/calls.json"]),
-    Operation("settle", SETTLE, needs="honorees"),
+    Operation("settle", ["settle"]),
+    Operation("honorees", SETTLE),
     Operation("honorees issue", ["honorees", "issue", "1404-07", "--yes"], stops=[SETTLE]),
     Operation("reporter protect", ["reporter", "protect", "r-{reporter}"]),
     Operation("place import", ["place", "import", "{inputs}/places.tsv"]),
@@ -63,9 +66,9 @@ OPERATIONS = [
               stops=[["init"]], opens_identities=True),
     Operation("migrate", ["list", "--limit", "1"], base="schema-1"),
     Operation("reporter erase", ["reporter", "erase", "r-{reporter}", "--yes", "--reason", "asked for it"],
-              needs="reporter erase"),
-    Operation("backup", ["backup", "{home}/backups"], backups="{home}/backups"),
-    Operation("key rotate", ["key", "rotate"], needs="key rotate", opens_identities=True),
+              needs="reporter erase", stops=[SETTLE]),
+    Operation("backup", ["backup", "{home}/backups"], backups="backups"),
+    Operation("key rotate", ["key", "rotate", "--yes"], needs="key rotate", stops=[SETTLE], opens_identities=True),
     Operation("retention", ["retention", "--older-than", "30d", "--yes"]),
 ]
 
@@ -87,6 +90,10 @@ class Plan:
     def answers(self):
         return len(self.operation.lines) or 1
 
+    def prepared(self, folder, hot=False):
+        """A copy of the station in a folder, ready for the operation."""
+        return prepare(self.operation, self.station, folder, hot)
+
     def words(self, folder):
         return fill(self.operation.words, self.station, self.inputs, folder)
 
@@ -102,6 +109,13 @@ class Plan:
         return len(self.states) - 1 if run.lines and run.out.endswith("\n") else 0
 
 
+def prepare(operation, station, folder, hot=False):
+    station.copy(folder, hot)
+    if operation.backups:
+        os.makedirs(f"{folder}/{operation.backups}", mode=0o700, exist_ok=True)
+    return folder
+
+
 def fill(words, station, inputs, folder):
     names = station.numbers | {"inputs": inputs, "home": folder}
     return [word.format_map(names) if "{" in word and not word.startswith('{"') else word for word in words]
@@ -109,11 +123,8 @@ def fill(words, station, inputs, folder):
 
 def learn(program, operation, station, inputs):
     """Runs an operation undisturbed, and finds out through which states it passes and how many calls it makes."""
-    import time
-    from program import Faults
-
     def after(words=None, lines=None, keep=False):
-        folder = station.copy(program.folder())
+        folder = prepare(operation, station, program.folder())
         if words is not None:
             run = program.run(
                 folder, fill(words, station, inputs, folder),
@@ -135,7 +146,7 @@ def learn(program, operation, station, inputs):
     states += [after(operation.words, operation.lines[:n]) for n in range(1, len(operation.lines))]
     points, calls, seconds = {}, {}, 0
     for hot in (True, False):
-        folder = station.copy(program.folder(), hot)
+        folder = prepare(operation, station, program.folder(), hot)
         faults = Faults(folder).prepare_counts(folder + ".counts")
         plan = Plan(operation, station, inputs, states, masked, points, calls, seconds)
         run = plan.run(program, folder, faults=faults)
@@ -148,7 +159,9 @@ def learn(program, operation, station, inputs):
     return Plan(operation, station, inputs, states, masked, points, calls, time.monotonic() - began)
 
 
-def wanted(program):
-    """The operations that this binary knows, and the names of the others."""
+def wanted(program, only=None):
+    """The operations that this binary knows, and the names of the others; or the one that is asked for."""
+    if only:
+        return [operation for operation in OPERATIONS if operation.name == only], []
     known = [operation for operation in OPERATIONS if program.knows(operation.needs)]
     return known, [operation.name for operation in OPERATIONS if operation not in known]

@@ -38,13 +38,13 @@ class Faults:
     kill: str = ""
     fail: str = ""
     record: str = ""
-    no_sync: bool = False
+    no_sync: str = ""
     counts: str = ""
 
     def environment(self, library):
         wanted = {
             "LD_PRELOAD": library, "TORTURE_ROOT": self.root, "TORTURE_KILL": self.kill, "TORTURE_FAIL": self.fail,
-            "TORTURE_RECORD": self.record, "TORTURE_NOSYNC": "1" if self.no_sync else "", "TORTURE_COUNTS": self.counts,
+            "TORTURE_RECORD": self.record, "TORTURE_NOSYNC": self.no_sync, "TORTURE_COUNTS": self.counts,
         }
         return {name: value for name, value in wanted.items() if value}
 

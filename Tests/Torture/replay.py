@@ -91,10 +91,10 @@ def apply(bytes_, offset, data):
 class Disk:
     """The files below a folder as the events make them, with what is not on the disk for sure."""
 
-    def __init__(self, root):
+    def __init__(self, root, folders=()):
         self.root = root
-        self.now = {}  # path to content, or None for a folder: as the program sees it
-        self.sure = {}  # the same on the disk for sure
+        self.now = dict.fromkeys(folders)  # path to content, or None for a folder: as the program sees it
+        self.sure = dict.fromkeys(folders)  # the same on the disk for sure
         self.open = []  # changes of names that may be there: (folders, change)
         self.inodes = {}
         self.folders = {}

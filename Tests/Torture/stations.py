@@ -5,7 +5,7 @@ import os
 import tarfile
 
 import contents
-from program import Faults, copy_tree, remove, store_path
+from program import Broken, Faults, copy_tree, remove, store_path
 
 FIXTURES = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Fixtures")
 CONSENTS = ("name", "initials", "private", "none")
@@ -42,7 +42,7 @@ def number_of(answer):
     return json.loads(answer)["number"]
 
 
-def build(program):
+def build(program, hot=True):
     """A station in its second month: an issued round, settled and new identities, outcomes, an operation, places."""
     folder = program.folder()
     home = folder + "/home"
@@ -72,26 +72,29 @@ def build(program):
     tips("2025-10-06T09:00:00+03:30", "outcome", "@b4", "unfounded")
     tips("2025-10-06T10:00:00+03:30", "outcome", "@b8", "settled")
     station = Station(folder, numbers | {"reporter": reporter(home)})
-    # The last report is committed when the process is killed before it can answer: the log file stays behind.
-    words = ["log", "آخرین گزارش", "--source", "torture", "--source-key", "last"]
-    found = False
-    for attempt in range(1, 400):
-        remove(folder + "/trial")
-        copy_tree(home, folder + "/trial")
-        program.run(folder + "/trial", words, now=late, faults=Faults(folder + "/trial", kill=str(attempt)))
-        listed = program.run(copied(folder + "/trial", folder + "/look"), ["list", "--limit", "1"], now=late)
-        remove(folder + "/look")
-        if "last" not in listed.out and "آخرین" not in listed.out:
-            continue
-        found = True
-        break
-    if not found or not os.path.exists(store_path(folder + "/trial") + "-wal"):
-        raise RuntimeError("no kill left a committed report in the log file")
-    os.rename(folder + "/trial", station.hot)
-    copy_tree(station.hot, station.rest)
-    contents.settle_log(store_path(station.rest))
+    if not hot:
+        os.rename(home, station.rest)
+        contents.settle_log(store_path(station.rest))
+        return station
+    leave_log(program, home, station, late)
     remove(home)
     return station
+
+
+def leave_log(program, home, station, now):
+    """The last report is committed, and the process killed before it can answer: the log file stays behind."""
+    words = ["log", "آخرین گزارش", "--source", "torture", "--source-key", "last"]
+    for point in range(1, 400):
+        copy_tree(home, station.hot)
+        program.run(station.hot, words, now=now, faults=Faults(station.hot, kill=str(point)))
+        copy_tree(station.hot, station.rest)
+        contents.settle_log(store_path(station.rest))
+        if contents.has_key(store_path(station.rest), "last"):
+            break
+        remove(station.hot)
+        remove(station.rest)
+    if not os.path.exists(store_path(station.hot) + "-wal"):
+        raise Broken("no kill left a committed report in the log file")
 
 
 def reporter(home):
@@ -101,11 +104,6 @@ def reporter(home):
         return connection.execute("select min(reporter_id) from honoree").fetchone()[0]
     finally:
         connection.close()
-
-
-def copied(source, target):
-    copy_tree(source, target)
-    return target
 
 
 def unpack(program, name):

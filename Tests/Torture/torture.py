@@ -31,6 +31,7 @@ def arguments():
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--long", action="store_true")
     parser.add_argument("--count", type=int)
+    parser.add_argument("--only", metavar="OPERATION")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--prove", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
@@ -55,8 +56,10 @@ def refuse_static(binary):
             raise Broken(f"{binary} is linked statically: no library can be put between it and the kernel")
 
 
-def plans(program):
-    known, unknown = operations.wanted(program)
+def plans(program, only):
+    known, unknown = operations.wanted(program, only)
+    if not known:
+        raise Broken(f"no operation {only}; Tests/Torture/operations.py has them all")
     if unknown:
         print(f"skipped, since this binary does not know them: {', '.join(unknown)}", flush=True)
     bases = {"station": stations.build(program), "nothing": stations.nothing(program)}
@@ -78,7 +81,7 @@ def main():
     program = Program(os.path.realpath(options.binary), os.path.realpath(options.library), scratch)
     try:
         refuse_static(program.binary)
-        learned = plans(program) if {"kill", "iofault"} & set(parts) else []
+        learned = plans(program, options.only) if {"kill", "iofault"} & set(parts) else []
         results = [PARTS[part].run(program, learned, settings) for part in parts]
         return 0 if all(results) else 1
     except Broken as problem:

@@ -3,7 +3,7 @@
 import os
 
 import contents
-from program import NOW, copy_tree, remove, store_path
+from program import NOW, remove, store_path
 from stations import line
 
 
@@ -30,6 +30,8 @@ def judge(program, plan, folder, run, retry=True):
     state = contents.state(path, plan.masked)
     if state != contents.NOTHING:
         found += contents.problems(path)
+    if state not in plan.states and plan.operation.is_free and run.code != 0 and not plan.acknowledged(run):
+        return found + (again(program, plan, folder, False) if retry else [])
     if state not in plan.states:
         nearest = plan.states[min(plan.acknowledged(run), len(plan.states) - 1)]
         return found + [f"half applied: {contents.difference(state, nearest)}"]
@@ -41,7 +43,7 @@ def judge(program, plan, folder, run, retry=True):
     if run.code == 0 and reached < last:
         found.append(f"ended well in state {reached} of {last}")
     if plan.operation.backups:
-        found += backups(program, plan.operation.backups.format(home=folder))
+        found += backups(program, f"{folder}/{plan.operation.backups}")
     if retry:
         found += again(program, plan, folder, reached == last)
     return found
