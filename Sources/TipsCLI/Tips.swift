@@ -25,6 +25,7 @@ struct Tips: ParsableCommand {
       HonoreesCommand.self,
       ReporterCommand.self,
       StatsCommand.self,
+      AuditCommand.self,
     ])
 
   static func main() { Run.start() }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TipsCore
+
 @Suite("A store in trouble")
 struct StoreTroubleTests {
   @Test func anotherWriterHoldsIt() throws {
@@ -27,7 +29,10 @@ struct StoreTroubleTests {
     try file.close()
     let run = try station.run(command == "log" ? ["log", "x"] : [command])
     expect(
-      run, err: "tips: ~/data/tips.db has schema 99, this program knows 1; install the newer program\n", status: 78)
+      run,
+      err:
+        "tips: ~/data/tips.db has schema 99, this program knows \(Migrator.currentVersion); install the newer program\n",
+      status: 78)
   }
 
   @Test func noRoomLeft() throws {

@@ -85,7 +85,9 @@ struct HonoreesCommand: ParsableCommand {
       if try store.rounds.isIssued(period.label) { throw RoundError.issuedAlready(period.label) }
       try invocation.settle(store)
       if !yes { try confirm(period, invocation, try store.rounds.draft(period, now: invocation.now)) }
-      let round = try store.rounds.issue(period, operatorName: invocation.operatorName, now: invocation.now)
+      let key = invocation.keyFile.exists ? try invocation.keyFile.load(for: store.settings) : nil
+      let round = try store.rounds.issue(
+        period, key: key, operatorName: invocation.operatorName, now: invocation.now)
       try RoundListing(round, period: period, store: store, people: nil).write(
         invocation, next: "tips honorees export \(period.label) --csv")
     }

@@ -32,7 +32,8 @@ struct LineCommand: ParsableCommand {
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
-      let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addLine(code: code, label: try label.both())
+      let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addLine(
+        code: code, label: try label.both())
       try invocation.style.write(LineRow(line: line))
     }
   }
@@ -55,7 +56,8 @@ struct LineCommand: ParsableCommand {
       guard label.isGiven || active != nil else { throw UsageError("nothing to change: give --fa, --en or --active") }
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
-      let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setLine(code, fa: label.fa, en: label.en, isActive: active?.isYes)
+      let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setLine(
+        code, fa: label.fa, en: label.en, isActive: active?.isYes)
       try invocation.style.write(LineRow(line: line))
     }
   }

@@ -86,7 +86,9 @@ struct PlaceCommand: ParsableCommand {
       change.population = try options.checkedPopulation()
       change.isActive = active?.isYes
       let store = try invocation.open(.writing)
-      try invocation.style.write(try PlaceAnswer(try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setPlace(code, change), store))
+      try invocation.style.write(
+        try PlaceAnswer(
+          try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setPlace(code, change), store))
     }
   }
 
@@ -105,7 +107,10 @@ struct PlaceCommand: ParsableCommand {
       let invocation = try Invocation(global)
       let input = try ByteInput(path: file)
       let store = try invocation.open(.writing)
-      try invocation.style.write(Imported(answer: try store.referenceEditing(by: invocation.operatorName, at: invocation.now).importPlaces(from: input)))
+      try invocation.style.write(
+        Imported(
+          answer: try store.referenceEditing(by: invocation.operatorName, at: invocation.now).importPlaces(from: input))
+      )
     }
 
     /// What a table changed.

@@ -58,12 +58,15 @@ struct RoundListing {
   let round: RecognitionRound
   let period: Period
   let zone: StationZone
+  /// The audit checkpoint that covers an issued round.
+  let checkpoint: Checkpoint?
   private let rows: [HonoreeRow]
 
   init(_ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?) throws {
     self.round = round
     self.period = period
     zone = store.zone
+    checkpoint = round.state == .issued ? try store.auditTrail.checkpoint(ofRound: round.label) : nil
     let names = try ReferenceNames(store)
     rows = try round.honorees.map { honoree in
       HonoreeRow(
@@ -108,7 +111,7 @@ struct RoundListing {
       ]),
       "seats": .number(round.seats), "policy_version": .number(round.policyVersion),
       "as_of": .string(zone.iso8601(round.asOf)), "input_digest": .string(round.inputDigest),
-      "candidates": .number(round.candidates),
+      "candidates": .number(round.candidates), "checkpoint": .text(checkpoint?.note),
       "left_out": .object(
         Dictionary(uniqueKeysWithValues: round.leftOut.map { ($0.key.rawValue, JSONOutput.number($0.value)) })),
       "honorees": .array(rows.map(\.json)),
@@ -122,6 +125,7 @@ struct RoundListing {
     try Console.line(heading)
     if !rows.isEmpty { try invocation.style.write(list: rows) }
     try Console.line(leftOut)
+    if let checkpoint { try Console.line("audit checkpoint:\n" + checkpoint.note.trimmingASCIISpace()) }
     if let next, invocation.isConversation { try Console.line("next: " + next) }
   }
 }

@@ -50,7 +50,8 @@ public struct Checkpoint: Sendable, Equatable {
   public init(note: String) throws {
     guard note.utf8.count <= 4_096 else { throw CheckpointError.malformed }
     // A file that went through Windows or lost its last line end is still the same statement.
-    let lines = note.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let lines = note.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map(
+      String.init)
     guard lines.count >= 6, lines[0].hasPrefix(Self.originPrefix), lines[3].hasPrefix("time "), lines[4].isEmpty,
       let size = Int64(lines[1]), size >= 1, let hash = Data(base64Encoded: lines[2]), hash.count == 32
     else { throw CheckpointError.malformed }
@@ -66,6 +67,16 @@ public struct Checkpoint: Sendable, Equatable {
     keyHash = Array(blob.prefix(4))
     signature = Array(blob.dropFirst(4))
     self.note = signedText + "\n" + lines[5] + "\n"
+  }
+
+  /// Reads a checkpoint from a file; `-` is standard input.
+  ///
+  /// - Throws: ``CheckpointError/malformed``, ``RecordError`` when the file can't be read.
+  public init(path: String) throws {
+    guard let bytes = try ByteInput(path: path).contents(atMost: 4_096),
+      let note = String(validating: bytes, as: UTF8.self)
+    else { throw CheckpointError.malformed }
+    try self.init(note: note)
   }
 
   /// Whether the given public key signed it; 32 bytes.

@@ -44,7 +44,8 @@ extension RoundStore {
     try store.write { connection in
       try AuditStore(connection: connection).append(
         AuditEntry(
-          action: .revealRound, subject: "round \(round.label)", detail: "\(round.honorees.count) identities: \(reason)",
+          action: .revealRound, subject: "round \(round.label)",
+          detail: "\(round.honorees.count) identities: \(reason)",
           operatorName: operatorName, at: now))
     }
     return try store.read { connection in

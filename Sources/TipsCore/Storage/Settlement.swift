@@ -49,7 +49,8 @@ public struct Settlement {
         try AuditStore(connection: connection).append(
           AuditEntry(
             action: .settle, subject: "identities",
-            detail: "\(result.opened - before.opened) opened, \(result.newReporters - before.newReporters) new reporters",
+            detail:
+              "\(result.opened - before.opened) opened, \(result.newReporters - before.newReporters) new reporters",
             operatorName: operatorName, at: now))
       }
       last = newest.reportID

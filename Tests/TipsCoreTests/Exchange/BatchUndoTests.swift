@@ -53,7 +53,9 @@ struct BatchUndoTests {
     #expect(batch.undoneAt == TemporaryStore.now)
     #expect(batch.recorded == 6 && batch.operatorName == "op-3" && batch.source == "centre")
     #expect(
-      try temporary.count("select count(*) from audit_entry where action = 'undo_import' and operator = 'engineer'")
+      try temporary.count(
+        "select count(*) from audit_entry where action = 'undo_import' and subject = 'import 1' and operator = 'engineer'"
+      )
         == 1)
   }
 

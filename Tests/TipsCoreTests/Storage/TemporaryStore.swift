@@ -49,7 +49,8 @@ final class TemporaryStore {
   }
 
   func settle() throws -> SettlementResult {
-    try Settlement(store: store, key: try keys.load(for: store.settings), operatorName: "officer-14", now: Self.now).run()
+    try Settlement(store: store, key: try keys.load(for: store.settings), operatorName: "officer-14", now: Self.now)
+      .run()
   }
 
   func period(_ text: String) throws -> Period { try Period(text, today: store.zone.day(of: Self.now)) }

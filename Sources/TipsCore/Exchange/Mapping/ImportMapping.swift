@@ -63,10 +63,10 @@ public struct ImportMapping: Sendable {
   /// Reads a mapping from a file, which may hold up to 1 MiB.
   /// - Throws: ``RecordError`` where the file can't be read, ``MappingError`` for what is in it.
   public static func load(path: String) throws -> ImportMapping {
-    let window = RecordWindow(input: try ByteInput(path: path))
-    while window.count <= RecordReader.recordLimit, try window.more() {}
-    guard window.count <= RecordReader.recordLimit else { throw MappingError.tooLarge(limit: RecordReader.recordLimit) }
-    return try decode(Array(UnsafeBufferPointer(start: window.base, count: window.count)))
+    guard let bytes = try ByteInput(path: path).contents(atMost: RecordReader.recordLimit) else {
+      throw MappingError.tooLarge(limit: RecordReader.recordLimit)
+    }
+    return try decode(bytes)
   }
 }
 

@@ -5,13 +5,22 @@ struct AuditedThing {
   let rows: CommittedRows
   /// Gives key and name of every thing there is, in the order of keys.
   let list: String
+  /// Finds the thing with the name `$1`.
+  let find: String
 
   static let all: [AuditedThing] = [
     AuditedThing(
-      prefix: "operation ", rows: .operation, list: "select id, reference from operation order by id"),
-    AuditedThing(prefix: "r-", rows: .reporter, list: "select id, id from reporter order by id"),
-    AuditedThing(prefix: "round ", rows: .round, list: "select id, label from round order by id"),
-    AuditedThing(prefix: "import ", rows: .importBatch, list: "select id, id from batch order by id"),
+      prefix: "operation ", rows: .operation, list: "select id, reference from operation order by id",
+      find: "select 1 from operation where reference = $1"),
+    AuditedThing(
+      prefix: "r-", rows: .reporter, list: "select id, id from reporter order by id",
+      find: "select 1 from reporter where id = cast($1 as integer)"),
+    AuditedThing(
+      prefix: "round ", rows: .round, list: "select id, label from round order by id",
+      find: "select 1 from round where label = $1"),
+    AuditedThing(
+      prefix: "import ", rows: .importBatch, list: "select id, id from batch order by id",
+      find: "select 1 from batch where id = cast($1 as integer)"),
   ]
 
   /// Calls the body with key and subject of every thing there is.

@@ -1,7 +1,8 @@
-/// Commits to reports: the row, the sealed identity, and every event of its stages and outcomes.
+/// Commits to reports: the row, whether a caller's identity and a receipt belong to it, and every event of its stages and
+/// outcomes.
 ///
-/// Who reported is not part of it: that link is made later, by the officer, and is authenticated under the officer's key
-/// (see ``RecognitionKey``).
+/// What the identity says and whose it is are not part of it: both are authenticated under the officer's key (see
+/// ``LinkVerification``), which may be replaced by another.
 final class CommittedReport {
   private let connection: Connection
   private let one: Statement
@@ -14,7 +15,7 @@ final class CommittedReport {
       report.received_at, report.recorded_at, report.dispatched_at, report.arrived_at, report.closed_at,
       report.disposition, report.outcome_at, report.duplicate_of, report.operation_id, source.code, report.source_key,
       report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
-      sealed_identity.sealed, sealing_run.encapsulated_key, sealing_run.created_at
+      sealed_identity.report_id is not null, receipt.verifier, receipt.claimed_at
     """
 
   private static let tables =
@@ -22,7 +23,7 @@ final class CommittedReport {
     from report
     join source on source.id = report.source_id
     left join sealed_identity on sealed_identity.report_id = report.id
-    left join sealing_run on sealing_run.id = sealed_identity.run_id
+    left join receipt on receipt.report_id = report.id
     """
 
   /// What follows a report, with its id as `$1`.
@@ -38,6 +39,14 @@ final class CommittedReport {
       """
     ),
     ("stage", "select id, stage, at, recorded_at, operator from stage_event where report_id = $1 order by id"),
+  ]
+
+  /// All queries, for a test that holds them against the schema.
+  static var queries: [String] { [columns] + events.map(\.sql) }
+
+  /// Columns that follow from others, or that are authenticated otherwise.
+  static let derived: Set<String> = [
+    "reporter.tag", "reporter.identity_report_id", "reporter.consent_at", "report.reporter_id",
   ]
 
   init(_ connection: Connection) throws {

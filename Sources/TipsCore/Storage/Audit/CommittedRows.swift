@@ -37,7 +37,10 @@ extension CommittedRows {
   ])
 
   static let reporter = CommittedRows(parts: [
-    ("reporter", "select id, tag, consent, consent_at, protected, excluded_reason, created_at from reporter where id = $1"),
+    (
+      "reporter",
+      "select id, consent, protected, excluded_reason, created_at from reporter where id = $1"
+    ),
     ("consent", "select consent, source, operator, at from consent_event where reporter_id = $1 order by id"),
   ])
 

@@ -39,8 +39,10 @@ struct FileVerification {
 
   private static func schema(of connection: Connection) throws -> [String: String] {
     var schema: [String: String] = [:]
-    try connection.prepare("select type || ' ' || name, coalesce(sql, '') from sqlite_schema where name not like 'sqlite_stat%'")
-      .each { schema[$0.text(0)] = $0.text(1) }
+    try connection.prepare(
+      "select type || ' ' || name, coalesce(sql, '') from sqlite_schema where name not like 'sqlite_stat%'"
+    )
+    .each { schema[$0.text(0)] = $0.text(1) }
     return schema
   }
 

@@ -1,4 +1,4 @@
-/// Checks which reports are whose: a link counts only with the code that the officer's key gives.
+/// Checks what is authenticated under the officer's key: the sealed identities, and which reports are whose.
 struct LinkVerification {
   private let store: Store
   private let key: RecognitionKey?
@@ -9,27 +9,39 @@ struct LinkVerification {
   }
 
   func run(_ verdict: inout AuditVerdict) throws {
-    try verifyLinks(&verdict)
+    try verifyIdentities(&verdict)
     try verifyUnsealed(&verdict)
     try verifyReporters(&verdict)
   }
 
-  private func verifyLinks(_ verdict: inout AuditVerdict) throws {
+  /// Every identity opens; a settled one has the code of its link, and the tag of its telephone number is its reporter's.
+  private func verifyIdentities(_ verdict: inout AuditVerdict) throws {
     guard let key else { return }
+    let opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
     let statement = try store.connection.prepare(
       """
-      select sealed_identity.report_id, sealed_identity.link, report.reporter_id
+      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, sealed_identity.settled,
+        sealed_identity.link, report.reporter_id, reporter.tag
       from sealed_identity
       join report on report.id = sealed_identity.report_id
-      where sealed_identity.settled = 1
+      left join sealing_run on sealing_run.id = sealed_identity.run_id
+      left join reporter on reporter.id = report.reporter_id
       order by sealed_identity.report_id
       """)
     try statement.each { row in
       let id = row.int64(0)
-      let expected = key.link(
-        reportID: id, reporter: row.optionalInt64(2), storeUUID: store.settings.uuid)
-      if row.isNull(1) || row.blob(1) != expected {
-        verdict.find(.link, ReportNumber(id: id).description, "is tied to a reporter without the officer's key")
+      let number = ReportNumber(id: id).description
+      guard let caller = try? opener.open(row.blob(1), run: row.blob(2), reportID: id) else {
+        return verdict.find(.link, number, "has an identity that does not open: it was changed, or sealed to another key")
+      }
+      guard row.bool(3) else { return }
+      let reporter = row.optionalInt64(5)
+      if row.isNull(4) || row.blob(4) != key.link(reportID: id, reporter: reporter, storeUUID: store.settings.uuid) {
+        verdict.find(.link, number, "is tied to a reporter without the officer's key")
+      } else if reporter != nil, let phone = caller.phone.flatMap(PhoneNumber.init), !row.isNull(6),
+        row.blob(6) != key.tag(of: phone)
+      {
+        verdict.find(.link, number, "is tied to a reporter with another telephone number")
       }
     }
   }

@@ -50,7 +50,11 @@ struct ReportVerification {
       let isInSpan = span.map { $0.first <= id } ?? false
       let number = ReportNumber(id: id).description
       guard let own = try ownEntries(of: number) else {
-        if isInSpan { sequence.add(commitment) } else { verdict.find(.report, number, "was never recorded in the trail") }
+        if isInSpan {
+          sequence.add(commitment)
+        } else {
+          verdict.find(.report, number, "was never recorded in the trail")
+        }
         return
       }
       if own.last != commitment { verdict.find(.report, number, "was changed outside the program") }

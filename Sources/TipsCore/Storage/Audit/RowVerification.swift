@@ -39,7 +39,7 @@ struct RowVerification {
 
   /// Things that have entries and are not there any more.
   private func findMissing(_ thing: AuditedThing, _ verdict: inout AuditVerdict) throws {
-    let isThere = try connection.prepare("select 1 from (\(thing.list)) as thing (key, name) where name = $1")
+    let isThere = try connection.prepare(thing.find)
     let subjects = try connection.prepare(
       "select distinct subject from audit_entry where subject >= $1 and subject < $2 order by subject")
     subjects.bind(1, thing.prefix)

@@ -1,0 +1,92 @@
+import Foundation
+import Testing
+
+@Suite struct AuditTests {
+  /// A station with one report and its outcome, and the report's number.
+  private func station() throws -> (Station, String) {
+    let station = try Station()
+    let number = try #require(try station.tips("log", "سرقت موتورسیکلت", "--json").member("number"))
+    _ = try station.tips("outcome", number, "unfounded", "--operator", "officer-14")
+    return (station, number)
+  }
+
+  @Test func showsWhoDidWhatToAReport() throws {
+    let (station, number) = try station()
+    let run = try station.tips("audit", "show", number)
+    let cells = run.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+    #expect(
+      cells.map { [$0[2], $0[3], $0[4], $0[6]] } == [
+        ["officer-14", "outcome", number, "pending to unfounded"], ["op-3", "log", number, ""],
+      ])
+  }
+
+  @Test func anUntouchedStoreIsAsItsTrailSays() throws {
+    let (station, _) = try station()
+    let run = try station.tips("audit", "verify", "--json")
+    let answer = try #require(try run.json() as? [String: Any])
+    #expect(answer["found"] as? Int == 0)
+    #expect(answer["reports"] as? Int == 1)
+    #expect(run.status == 0)
+  }
+
+  @Test func aReportChangedByAnotherToolIsFound() throws {
+    let (station, number) = try station()
+    let change = try station.shell(
+      "python3 -c \"import sqlite3; c = sqlite3.connect('data/tips.db'); c.execute('update report set disposition = 1'); c.commit()\""
+    )
+    #expect(change.status == 0)
+    let run = try station.tips("audit", "verify", "--json")
+    let answer = try #require(try run.json() as? [String: Any])
+    let findings = try #require(answer["findings"] as? [[String: String]])
+    #expect(findings.contains { $0["kind"] == "report" && $0["subject"] == number })
+    #expect(run.status == 65)
+    #expect(run.err.hasPrefix("tips: the store does not agree with its audit trail in "))
+  }
+
+  @Test func aCheckpointKeptElsewhereShowsATrailThatWasCutOff() throws {
+    let (station, _) = try station()
+    let kept = station.folder.appendingPathComponent("checkpoint.txt")
+    try station.tips("audit", "checkpoint").out.write(to: kept, atomically: true, encoding: .utf8)
+    #expect(try station.tips("audit", "verify", "--checkpoint", kept.path).status == 0)
+    _ = try station.shell(
+      """
+      python3 - <<'END'
+      import sqlite3
+      c = sqlite3.connect('data/tips.db')
+      c.execute('drop trigger audit_entry_no_delete')
+      c.execute('delete from checkpoint')
+      c.execute('delete from audit_entry where id = (select max(id) from audit_entry)')
+      c.execute(\"\"\"create trigger audit_entry_no_delete before delete on audit_entry
+      begin
+        select raise(abort, 'nothing is removed from the audit trail');
+      end\"\"\")
+      c.commit()
+      END
+      """)
+    #expect(try station.tips("audit", "verify").status == 0)
+    #expect(try station.tips("audit", "verify", "--checkpoint", kept.path).status == 65)
+  }
+
+  @Test func aCheckpointNeedsTheKey() throws {
+    let (station, _) = try station()
+    try FileManager.default.removeItem(atPath: station.folder.path + "/data/keys")
+    let run = try station.tips("audit", "checkpoint")
+    #expect(run.status == 69)
+    #expect(run.out == "")
+  }
+
+  @Test func anIssuedListCarriesACheckpoint() throws {
+    let station = try Station()
+    _ = try station.tips(
+      "log", "--batch", "-",
+      input: #"{"text":"سرقت","category":"theft.motorcycle","caller":{"phone":"09110000001","consent":"name"}}"#)
+    _ = try station.tips("outcome", "13", "operation")
+    station.now = "2025-10-24T09:00:00+03:30"
+    _ = try station.tips("honorees", "issue", "1404-07", "--yes")
+    let note = try #require(try station.tips("honorees", "show", "1404-07", "--json").member("checkpoint"))
+    #expect(note.hasPrefix("tips.invalid/audit/"))
+    let kept = station.folder.appendingPathComponent("list.txt")
+    try note.write(to: kept, atomically: true, encoding: .utf8)
+    #expect(try station.tips("audit", "verify", "--checkpoint", kept.path).status == 0)
+  }
+}
