@@ -32,7 +32,10 @@ let package = Package(
     ),
     .target(
       name: "TipsCore",
-      dependencies: ["CSQLite", "Migrations", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CSQLite", "Migrations", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
       resources: [
         .embedInCode("Reference/categories.tsv"),
         .embedInCode("Reference/places.tsv"),

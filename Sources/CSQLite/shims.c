@@ -2,6 +2,7 @@
 
 #ifdef __linux__
 #include <sys/prctl.h>
+#include <sys/vfs.h>
 #endif
 
 int tips_db_config(sqlite3 *db, int op, int value) {
@@ -20,4 +21,12 @@ int tips_forbid_dumps(void) {
 #else
   return -1;
 #endif
+}
+
+int64_t tips_file_system(const char *path) {
+#ifdef __linux__
+  struct statfs volume;
+  if (statfs(path, &volume) == 0) return (int64_t)((uint64_t)volume.f_type & 0xFFFFFFFFu);
+#endif
+  return -1;
 }

@@ -24,8 +24,14 @@ struct Tips: ParsableCommand {
       LineCommand.self,
       HonoreesCommand.self,
       ReporterCommand.self,
+      SettleCommand.self,
+      ReceiptCommand.self,
+      KeyCommand.self,
       StatsCommand.self,
       AuditCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
+      DoctorCommand.self,
     ])
 
   static func main() { Run.start() }

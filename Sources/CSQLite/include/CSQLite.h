@@ -26,6 +26,10 @@ sqlite3_destructor_type tips_static(void);
 /// @return 0, or -1 where the system knows no such thing.
 int tips_forbid_dumps(void);
 
+/// The number by which the kernel knows the kind of file system at a path (`statfs`), which Swift's Glibc leaves out.
+/// @return 0 or more, or -1 with `errno` set.
+int64_t tips_file_system(const char *path);
+
 /// Takes an exclusive `flock`, in the kernel's queue, waiting at most so many seconds. Other threads are not disturbed.
 /// @return 0, or -1 with `errno` set; `EINTR` where the time is over.
 int tips_lock_within(int descriptor, int seconds);

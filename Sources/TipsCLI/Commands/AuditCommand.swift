@@ -69,7 +69,7 @@ struct AuditCommand: ParsableCommand {
         return
       }
       let store = try invocation.open(.writing)
-      let key = try invocation.keyFile.load(for: store.settings)
+      let key = try invocation.openKey(of: store, for: "checkpoint").key
       let checkpoint = try store.auditTrail.checkpoint(
         key: key, operatorName: invocation.operatorName, now: invocation.now)
       try Console.out(checkpoint.note)

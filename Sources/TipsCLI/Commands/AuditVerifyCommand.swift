@@ -21,7 +21,7 @@ extension AuditCommand {
       let invocation = try Invocation(global)
       let notes = try checkpoint.map { try TipsCore.Checkpoint(path: $0) }
       let store = try invocation.open(.reading)
-      let key = invocation.keyFile.exists ? try? invocation.keyFile.load(for: store.settings) : nil
+      let key = invocation.keyAtHand(of: store)
       let verdict = try AuditVerification(store: store, key: key, checkpoints: notes).run { part in
         if Console.errorIsTerminal { Console.prompt("\rchecking \(part) …\u{1B}[K") }
       }

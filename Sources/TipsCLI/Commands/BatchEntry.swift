@@ -10,10 +10,12 @@ struct BatchEntry {
   let sourceKey: String?
   /// The draft, or why there is none.
   let draft: Result<ReportDraft, BatchFault>
+  /// Whether it asks for a receipt.
+  var wantsReceipt: Bool { (try? draft.get().wantsReceipt) ?? false }
 
   private static let keys: Set<String> = [
     "text", "line", "kind", "category", "place", "priority", "received_at", "address", "latitude", "longitude",
-    "source", "source_key", "caller",
+    "source", "source_key", "caller", "receipt",
   ]
   private static let callerKeys: Set<String> = ["phone", "name", "consent"]
 
@@ -72,6 +74,7 @@ struct BatchEntry {
     draft.source = try fields.string("source")
     draft.sourceKey = try fields.string("source_key")
     draft.caller = try caller(object["caller"])
+    draft.wantsReceipt = try fields.flag("receipt") ?? false
     return draft
   }
 
@@ -109,6 +112,14 @@ private struct BatchFields {
     case nil, .null?: nil
     case .string(let text)?: text
     case let other?: throw BatchFault("\(prefix)\(key) must be a string, not \(other.kind)")
+    }
+  }
+
+  func flag(_ key: String) throws -> Bool? {
+    switch object[key] {
+    case nil, .null?: nil
+    case .bool(let value)?: value
+    case let other?: throw BatchFault("\(prefix)\(key) must be true or false, not \(other.kind)")
     }
   }
 

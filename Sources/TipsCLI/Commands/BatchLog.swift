@@ -15,18 +15,37 @@ struct BatchLog {
     var anyRefused = false
     while let group = try lines.next(atMost: Self.groupSize) {
       let now = invocation.now
-      let entries = group.map { BatchEntry($0, now: now, zone: store.zone) }
-      let drafts = entries.compactMap { try? $0.draft.get() }
-      var answers = drafts.isEmpty ? [] : try intake.record(drafts, now: now)
-      answers.reverse()
-      for entry in entries {
-        let answer = BatchAnswer(entry, answer: { answers.popLast() })
-        if answer.isRefused { anyRefused = true }
-        try Console.line(answer.json.compact)
+      for entries in Self.transactions(group.map { BatchEntry($0, now: now, zone: store.zone) }) {
+        if try record(entries, intake, now: now) { anyRefused = true }
       }
-      try Console.flush()
     }
     if anyRefused { throw EarlyExit(ExitStatus.badData) }
+  }
+
+  /// A receipt takes long to make. A line that wants one ends its transaction, so that nobody waits for several.
+  private static func transactions(_ entries: [BatchEntry]) -> [ArraySlice<BatchEntry>] {
+    var rest = entries[...]
+    var parts: [ArraySlice<BatchEntry>] = []
+    while let end = rest.firstIndex(where: \.wantsReceipt) {
+      parts.append(rest[...end])
+      rest = rest[(end + 1)...]
+    }
+    return rest.isEmpty ? parts : parts + [rest]
+  }
+
+  /// Records some lines in one transaction and answers them; whether any was refused.
+  private func record(_ entries: ArraySlice<BatchEntry>, _ intake: Intake, now: Instant) throws -> Bool {
+    var anyRefused = false
+    let drafts = entries.compactMap { try? $0.draft.get() }
+    var answers = drafts.isEmpty ? [] : try intake.record(drafts, now: now)
+    answers.reverse()
+    for entry in entries {
+      let answer = BatchAnswer(entry, answer: { answers.popLast() })
+      if answer.isRefused { anyRefused = true }
+      try Console.line(answer.json.compact)
+    }
+    try Console.flush()
+    return anyRefused
   }
 }
 
@@ -39,6 +58,7 @@ private struct BatchAnswer {
     var number: ReportNumber?
     var status = "refused"
     var problem: String?
+    var receipt: Receipt?
     switch entry.draft {
     case .failure(let fault): problem = fault.message
     case .success:
@@ -46,14 +66,17 @@ private struct BatchAnswer {
       case .taken(let answer):
         number = answer.number
         status = answer.isNew ? "recorded" : "already_recorded"
+        receipt = answer.receipt
       case .refused(let error): problem = error.message
       case nil: problem = "no answer"
       }
     }
     isRefused = number == nil
-    json = .object([
+    var members: [String: JSONOutput] = [
       "source_key": .text(entry.sourceKey), "number": .text(number?.description), "status": .string(status),
       "error": .text(problem.map { "line \(entry.line): " + $0 }),
-    ])
+    ]
+    if entry.wantsReceipt { members["receipt"] = .text(receipt?.digits) }
+    json = .object(members)
   }
 }

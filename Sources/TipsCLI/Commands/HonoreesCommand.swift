@@ -9,26 +9,17 @@ struct HonoreesCommand: ParsableCommand {
 
   /// Options for showing names.
   struct RevealOptions: ParsableArguments {
-    @Flag(help: "Show names and telephone numbers as the consent allows. It is recorded who looked, when and why.")
-    var reveal = false
-
-    @Option(help: ArgumentHelp("Why; needed with --reveal.", valueName: "text"))
-    var reason: String?
-
-    @Flag(help: "Taken from scripts; looking asks for no confirmation yet.")
-    var yes = false
-
-    mutating func validate() throws {
-      if reveal, reason == nil { throw ValidationError("--reveal needs --reason: say why the names are looked at") }
-      if !reveal, reason != nil { throw ValidationError("--reason goes with --reveal") }
-    }
+    @OptionGroup var request: RevealRequest
 
     func people(on round: RecognitionRound, store: Store, _ invocation: Invocation) throws -> [Int64: RevealedIdentity]?
     {
-      guard reveal, let reason else { return nil }
-      let key = try invocation.keyFile.load(for: store.settings)
+      guard
+        let permit = try request.permit(
+          subject: round.label, recorded: "round \(round.label)",
+          shows: "\(round.honorees.count) names and numbers", store, invocation)
+      else { return nil }
       return try store.rounds.reveal(
-        round, key: key, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
+        round, key: permit.key, reason: permit.reason, operatorName: invocation.operatorName, now: invocation.now)
     }
 
     /// Writes the round of a period as it was issued.
@@ -85,7 +76,7 @@ struct HonoreesCommand: ParsableCommand {
       if try store.rounds.isIssued(period.label) { throw RoundError.issuedAlready(period.label) }
       try invocation.settle(store)
       if !yes { try confirm(period, invocation, try store.rounds.draft(period, now: invocation.now)) }
-      let key = invocation.keyFile.exists ? try invocation.keyFile.load(for: store.settings) : nil
+      let key = invocation.keyFile.exists ? try invocation.openKey(of: store, for: "checkpoint").key : nil
       let round = try store.rounds.issue(
         period, key: key, operatorName: invocation.operatorName, now: invocation.now)
       try RoundListing(round, period: period, store: store, people: nil).write(
@@ -178,22 +169,6 @@ private struct RoundRow: Row {
 }
 
 extension Invocation {
-  /// Settles the identities that wait, if any; only then is the key needed.
-  func settle(_ store: Store) throws {
-    guard try Settlement.isNeeded(store) else { return }
-    let settlement = Settlement(
-      store: store, key: try keyFile.load(for: store.settings), operatorName: operatorName, now: now)
-    let result = try settlement.run { opened in
-      if Console.errorIsTerminal { Console.prompt("\rsettling identities … \(opened)") }
-    }
-    if Console.errorIsTerminal {
-      Console.note("\rsettled \(result.opened) identities, \(result.newReporters) new reporters")
-    }
-    if result.unopenable > 0 {
-      ErrorReport.say("\(result.unopenable) sealed identities can't be opened with this key; they are left out")
-    }
-  }
-
   /// Nobody had a counted incident: an answer, but an empty one.
   func nobody(_ period: Period) throws {
     try Console.flush()

@@ -7,6 +7,8 @@ struct Invocation {
   let operatorName: String
   let style: any OutputStyle
   let format: OutputFormat
+  /// The recognition key, once it was opened.
+  let officerKey = OfficerKey()
   private let keysFolder: String?
   private let fixedNow: Instant?
   private let patience: Int
@@ -25,6 +27,12 @@ struct Invocation {
 
   /// The clock: `$TIPS_NOW` where it is set.
   var now: Instant { fixedNow ?? Instant(epochSeconds: Int64(Glibc.time(nil))) }
+
+  /// Whether `$TIPS_NOW` sets the clock.
+  var isClockSet: Bool { fixedNow != nil }
+
+  /// How many seconds to wait for other writers.
+  var writerPatience: Int { patience }
 
   /// Where the recognition key of the store is.
   var keyFile: KeyFile { KeyFile(storePath: storePath, folder: keysFolder) }

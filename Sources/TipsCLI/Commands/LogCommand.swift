@@ -48,6 +48,9 @@ struct LogCommand: ParsableCommand {
   @Flag(help: "Ask for the caller's telephone number, name and consent on the terminal.")
   var caller = false
 
+  @Flag(help: "Give an anonymous caller a receipt, to ask with later. It is shown once.")
+  var receipt = false
+
   @Option(
     help: ArgumentHelp("Record JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
   var batch: String?
@@ -72,6 +75,7 @@ struct LogCommand: ParsableCommand {
     draft.address = address
     draft.source = source
     draft.sourceKey = sourceKey
+    draft.wantsReceipt = receipt
     if let text {
       draft.text = try TypedText.read(text, name: "text")
     } else if !Prompt.isPossible {
@@ -84,7 +88,12 @@ struct LogCommand: ParsableCommand {
     if text == nil { try LogQuestions(store: store).ask(&draft) }
     if caller { draft.caller = try LogQuestions(store: store).caller() }
     let answer = try Intake(store: store, operatorName: invocation.operatorName).record(draft, now: invocation.now)
-    try invocation.style.write(try Recorded(answer, store: store))
+    let recorded = try Recorded(answer, store: store)
+    if receipt {
+      try invocation.style.write(RecordedWithReceipt(recorded: recorded, receipt: answer.receipt))
+    } else {
+      try invocation.style.write(recorded)
+    }
     if invocation.isConversation, answer.isNew {
       try Console.flush()
       Console.note(
@@ -98,58 +107,10 @@ struct LogCommand: ParsableCommand {
       ("<text>", text != nil), ("--line", line != nil), ("--kind", kind != nil), ("--category", category != nil),
       ("--place", place != nil), ("--priority", priority != nil), ("--at", at != nil), ("--address", address != nil),
       ("--source", source != nil), ("--source-key", sourceKey != nil), ("--caller", caller),
+      ("--receipt", receipt),
     ]
     if let first = given.first(where: \.1) {
       throw UsageError("\(first.0) does not go with --batch: each line says it for itself")
     }
-  }
-}
-
-/// The answer to a report that was recorded.
-private struct Recorded: Answer {
-  static let columns = [
-    Column("number", isNumeric: true), Column("status"), Column("received_at"), Column("line"), Column("category"),
-    Column("place"),
-  ]
-
-  let report: ReportRecord
-  let status: String
-  let line: String
-  let category: String
-  let placeCode: String?
-  let placePath: String?
-  let zone: StationZone
-
-  init(_ answer: IntakeAnswer, store: Store) throws {
-    let names = try ReferenceNames(store)
-    report = try store.reports.existing(answer.number)
-    status = answer.isNew ? "recorded" : "already_recorded"
-    line = names.line(report.lineID)
-    category = names.category(report.categoryID)?.code ?? ""
-    placeCode = try names.placeCode(report.placeID)
-    placePath = try names.place(report.placeID, withProvince: false)
-    zone = store.zone
-  }
-
-  var sentence: String {
-    let about = report.kind == .tip ? category : report.kind.code
-    let done = status == "recorded" ? "recorded" : "recorded already,"
-    return ["\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath]
-      .compactMap(\.self).joined(separator: "  ")
-  }
-
-  var cells: [Cell] {
-    [
-      Cell(report.number.description), Cell(status), Cell(zone.iso8601(report.receivedAt)), Cell(line), Cell(category),
-      Cell(placeCode),
-    ]
-  }
-
-  var json: JSONOutput {
-    .object([
-      "number": .string(report.number.description), "status": .string(status),
-      "received_at": .string(zone.iso8601(report.receivedAt)), "line": .string(line), "category": .string(category),
-      "place": .text(placeCode),
-    ])
   }
 }

@@ -4,7 +4,7 @@ import TipsCore
 struct ReportDetail {
   let detail: Detail
 
-  init(_ report: ReportRecord, store: Store) throws {
+  init(_ report: ReportRecord, store: Store, caller: CallerFields? = nil) throws {
     let names = try ReferenceNames(store)
     let zone = store.zone
     let place = try names.placeCode(report.placeID)
@@ -18,6 +18,7 @@ struct ReportDetail {
     members["operation"] = .text(operation)
     members["duplicates"] = .array(duplicates.map(JSONOutput.string))
     members["identity"] = .string(isSealed ? "sealed" : "none")
+    if let caller { members["caller"] = caller.json }
     members["source"] = .text(source)
     members["source_key"] = .text(report.sourceKey)
     members["batch"] = .number(report.batchID)
@@ -56,6 +57,7 @@ struct ReportDetail {
       programs: report.disposition.code)
     if !duplicates.isEmpty { detail.add("duplicates", duplicates.joined(separator: " ")) }
     detail.add("reporter", Self.reporter(report, isSealed: isSealed))
+    caller?.add(to: &detail)
     if let key = report.sourceKey { detail.add("source", "\(source ?? "") \(key)") }
     if let address = report.address { detail.add("address", address) }
     detail.add("text", report.text)

@@ -15,13 +15,25 @@ struct ReporterCommand: ParsableCommand {
     @Argument(help: "The pseudonym, such as r-209136.")
     var reporter: String
 
+    @OptionGroup var identity: RevealRequest
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       if invocation.keyFile.exists { try invocation.settle(store) }
-      try ReporterAnswer.write(try store.reporters.reporter(reporter), store, invocation)
+      let found = try store.reporters.reporter(reporter)
+      try ReporterAnswer.write(found, store, invocation, caller: try revealed(found, store, invocation))
+    }
+
+    private func revealed(_ found: Reporter, _ store: Store, _ invocation: Invocation) throws -> CallerFields? {
+      guard
+        let permit = try identity.permit(
+          subject: found.pseudonym, shows: "the reporter's name and number", store, invocation)
+      else { return nil }
+      return CallerFields(
+        caller: try store.reporters.reveal(
+          found, key: permit.key, reason: permit.reason, operatorName: invocation.operatorName, now: invocation.now))
     }
   }
 
@@ -98,28 +110,31 @@ struct ReporterCommand: ParsableCommand {
 
 /// What is shown of a reporter.
 private enum ReporterAnswer {
-  static func write(_ reporter: Reporter, _ store: Store, _ invocation: Invocation) throws {
+  static func write(
+    _ reporter: Reporter, _ store: Store, _ invocation: Invocation, caller: CallerFields? = nil
+  ) throws {
     let zone = store.zone
     let counts = try store.reporters.dispositions(of: reporter.id)
     let newest = try store.reporters.reports(of: reporter.id, limit: 10).map(\.description)
     let rounds = try store.reporters.rounds(of: reporter.id)
     let consents = try store.reporters.consents(of: reporter.id)
     let total = counts.values.reduce(0, +)
-    var detail = Detail(
-      json: .object([
-        "reporter": .string(reporter.pseudonym), "consent": .text(reporter.consent?.code),
-        "consent_at": .text(reporter.consentAt.map(zone.iso8601)), "protected": .bool(reporter.isProtected),
-        "excluded": .text(reporter.excludedReason), "reports": .number(total),
-        "dispositions": .object(
-          Dictionary(uniqueKeysWithValues: counts.map { ($0.key.code, JSONOutput.number($0.value)) })),
-        "newest_reports": .array(newest.map(JSONOutput.string)), "honoured": .array(rounds.map(JSONOutput.string)),
-        "consents": .array(
-          consents.map {
-            .object([
-              "consent": .string($0.consent.code), "source": .string($0.source), "at": .string(zone.iso8601($0.at)),
-            ])
-          }),
-      ]))
+    var members: [String: JSONOutput] = [
+      "reporter": .string(reporter.pseudonym), "consent": .text(reporter.consent?.code),
+      "consent_at": .text(reporter.consentAt.map(zone.iso8601)), "protected": .bool(reporter.isProtected),
+      "excluded": .text(reporter.excludedReason), "reports": .number(total),
+      "dispositions": .object(
+        Dictionary(uniqueKeysWithValues: counts.map { ($0.key.code, JSONOutput.number($0.value)) })),
+      "newest_reports": .array(newest.map(JSONOutput.string)), "honoured": .array(rounds.map(JSONOutput.string)),
+      "consents": .array(
+        consents.map {
+          .object([
+            "consent": .string($0.consent.code), "source": .string($0.source), "at": .string(zone.iso8601($0.at)),
+          ])
+        }),
+    ]
+    if let caller { members["caller"] = caller.json }
+    var detail = Detail(json: .object(members))
     detail.add("reporter", reporter.pseudonym)
     detail.add(
       "consent",
@@ -137,6 +152,7 @@ private enum ReporterAnswer {
               separator: " · ")),
       programs: String(total))
     detail.add("newest", newest.isEmpty ? "–" : newest.joined(separator: " "))
+    caller?.add(to: &detail)
     detail.add("honoured", rounds.isEmpty ? "–" : rounds.joined(separator: " "))
     try invocation.style.write(detail)
   }

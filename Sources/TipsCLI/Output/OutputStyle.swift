@@ -2,6 +2,8 @@
 protocol OutputStyle {
   /// The writer of a list, row by row.
   func rows(of columns: [Column]) -> any RowWriter
+  /// The writer of a list whose last column is never cut, since what stands at its end is to be done.
+  func wholeRows(of columns: [Column]) -> any RowWriter
   /// Writes an answer that stands alone.
   func write(_ answer: some Answer) throws
   /// Writes everything about one thing.
@@ -16,6 +18,8 @@ protocol RowWriter: AnyObject {
 }
 
 extension OutputStyle {
+  func wholeRows(of columns: [Column]) -> any RowWriter { rows(of: columns) }
+
   /// Writes a whole list.
   func write<R: Row>(list: [R]) throws {
     let writer = rows(of: R.columns)

@@ -26,7 +26,7 @@ enum Prompt {
   }
 
   /// One line of standard input, byte by byte: nothing behind it is taken.
-  private static func line() -> [UInt8]? {
+  static func line() -> [UInt8]? {
     var bytes: [UInt8] = []
     while true {
       var byte: UInt8 = 0

@@ -4,6 +4,8 @@ import TipsCore
 struct TableStyle: OutputStyle {
   func rows(of columns: [Column]) -> any RowWriter { TableWriter(columns: columns, width: Console.width) }
 
+  func wholeRows(of columns: [Column]) -> any RowWriter { TableWriter(columns: columns, width: nil) }
+
   func write(_ answer: some Answer) throws { try Console.line(SafeText.block(answer.sentence)) }
 
   func write(_ detail: Detail) throws {

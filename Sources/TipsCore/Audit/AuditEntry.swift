@@ -22,7 +22,17 @@ public struct AuditEntry: Sendable {
     case revealRound = "reveal_round"
     case issueRound = "issue_round"
     case checkpoint
+    case revealReport = "reveal_report"
+    case revealReporter = "reveal_reporter"
+    case claimReport = "claim_report"
+    case protectKey = "protect_key"
+    case unprotectKey = "unprotect_key"
+    case exportKey = "export_key"
+    case rotateKey = "rotate_key"
+    /// Something that was not allowed, or not known to be: the detail says what was tried and why it was refused.
     case refused
+    case backUp = "back_up"
+    case restore
   }
 
   /// What was done.

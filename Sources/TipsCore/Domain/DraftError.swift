@@ -10,6 +10,7 @@ public enum DraftError: UserFacingError, Equatable {
   case inFuture
   case coordinate(String)
   case keyWithoutSource
+  case receiptWithCaller
 
   /// Malformed input.
   public var category: ErrorCategory { .badData }
@@ -27,6 +28,7 @@ public enum DraftError: UserFacingError, Equatable {
     case .priority(let value): "priority \(value) is outside 1 (most urgent) to 5"
     case .inFuture: "received_at lies in the future; check the date and the clock"
     case .coordinate(let field): "\(field) is outside the globe"
+    case .receiptWithCaller: "a receipt is for a caller who stays anonymous: leave out either the receipt or the caller"
     case .keyWithoutSource: "source_key without source: name the system that the key belongs to"
     }
   }

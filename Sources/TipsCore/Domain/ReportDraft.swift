@@ -26,6 +26,8 @@ public struct ReportDraft: Sendable {
   public var sourceKey: String?
   /// Who reported; nil for an anonymous report.
   public var caller: Caller?
+  /// Whether an anonymous caller is given a receipt.
+  public var wantsReceipt = false
 
   /// An empty draft with the usual defaults.
   public init() {}
@@ -48,6 +50,7 @@ public struct ReportDraft: Sendable {
     if sourceKey != nil, source == nil { throw DraftError.keyWithoutSource }
     if let sourceKey, sourceKey.isEmpty { throw DraftError.empty(field: "source_key") }
     if let source { try Self.check(source: source) }
+    if wantsReceipt, let caller, !caller.isAnonymous { throw DraftError.receiptWithCaller }
     return kind
   }
 

@@ -1,39 +1,12 @@
-/// What can be wrong with the private key.
-public enum KeyError: UserFacingError, Equatable {
-  case missing(path: String)
-  case malformed(path: String)
-  case otherStore(path: String)
-  case unreadable(path: String)
-  case unopenable(report: String)
-
-  /// The key is part of the configuration.
-  public var category: ErrorCategory {
-    switch self {
-    case .missing: .unavailable
-    case .unreadable: .notPermitted
-    case .malformed, .otherStore: .configuration
-    case .unopenable: .badData
-    }
-  }
-
-  /// What is wrong with the key and what to do.
-  public var message: String {
-    switch self {
-    case .missing(let path):
-      "the recognition key is not at \(path): reporters can't be told apart without it. Bring it back, or name its folder with --keys"
-    case .malformed(let path): "\(path) is not a recognition key; bring back the right file"
-    case .otherStore(let path): "\(path) is the key of another store; bring back the right file"
-    case .unreadable(let path): "the recognition key at \(path) may not be read by you"
-    case .unopenable(let report):
-      "the sealed identity of report \(report) can't be opened: it was sealed to another key or changed"
-    }
-  }
+/// A key that was opened, and the passphrase that opened it where it has one.
+public struct OpenedKey: Sendable {
+  /// The key.
+  public let key: RecognitionKey
+  let passphrase: Passphrase?
 }
 
 /// The file in which the officer's private key lives.
 public struct KeyFile: Sendable, Equatable {
-  private static let heading = "tips recognition key 1"
-
   /// Where the file is.
   public let path: String
 
@@ -50,33 +23,58 @@ public struct KeyFile: Sendable, Equatable {
   /// Whether the file is there.
   public var exists: Bool { PrivateFile.exists(path) }
 
+  /// The folder that holds it.
+  var folder: String { PrivateFile.folder(of: path) }
+
   /// Writes the key durably, 0600, in a folder of 0700. A key that is there already is never overwritten: it may be
   /// the only one that opens what another store sealed.
   func save(_ key: RecognitionKey, storeUUID: String) throws {
-    try PrivateFile.makeFolder(PrivateFile.folder(of: path))
+    try PrivateFile.makeFolder(folder)
     guard !exists else {
       throw StoreError.cannotOpen(
         path: path, reason: "a recognition key is there already; move it away, or name another folder with --keys")
     }
-    let text = "\(Self.heading)\nstore \(storeUUID)\nsecret \(String(hexadecimal: key.secret))\n"
-    try PrivateFile.write(Array(text.utf8), to: path)
+    try write(KeyText(key, storeUUID: storeUUID))
+  }
+
+  func write(_ text: KeyText) throws { try PrivateFile.write(Array(text.text.utf8), to: path) }
+
+  /// What stands in the file; nil where it is missing.
+  func read() throws -> KeyText? {
+    let bytes: [UInt8]?
+    do { bytes = try PrivateFile.read(path) } catch { throw KeyError.unreadable(path: path) }
+    return try bytes.map { try KeyText($0, path: path) }
+  }
+
+  /// Reads the key of a store that has no passphrase.
+  ///
+  /// - Throws: ``KeyError``.
+  public func load(for settings: Store.Settings) throws -> RecognitionKey {
+    try open(for: settings) { throw KeyError.passphraseNeeded(path: path) }.key
   }
 
   /// Reads the key of a store.
   ///
-  /// - Throws: ``KeyError`` when it is missing, malformed, or that of another store.
-  public func load(for settings: Store.Settings) throws -> RecognitionKey {
-    let bytes: [UInt8]?
-    do { bytes = try PrivateFile.read(path) } catch { throw KeyError.unreadable(path: path) }
-    guard let bytes else { throw KeyError.missing(path: path) }
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
-    guard lines.count == 3, lines[0] == Self.heading, lines[1].hasPrefix("store "), lines[2].hasPrefix("secret "),
-      let secret = String(lines[2].dropFirst(7)).hexadecimalBytes
-    else { throw KeyError.malformed(path: path) }
-    let key = try RecognitionKey(secret: secret, path: path)
-    guard lines[1].dropFirst(6) == settings.uuid, key.publicKey == settings.publicKey else {
-      throw KeyError.otherStore(path: path)
+  /// - Parameter passphrase: asked for once, and only when the key has one.
+  /// - Throws: ``KeyError`` when the key is missing, malformed, or that of another store, or the passphrase is wrong.
+  public func open(for settings: Store.Settings, passphrase: () throws -> Passphrase) throws -> OpenedKey {
+    let text = try current(for: settings)
+    if case .clear(let key) = text.secret { return OpenedKey(key: key, passphrase: nil) }
+    let typed = try passphrase()
+    guard let key = text.open(typed) else { throw KeyError.wrongPassphrase(path: path) }
+    return OpenedKey(key: key, passphrase: typed)
+  }
+
+  /// What stands in the file of a store's key. A rotation that was stopped behind its commit is brought to its end.
+  func current(for settings: Store.Settings) throws -> KeyText {
+    let text = try read()
+    if let text, text.belongs(to: settings) { return text }
+    if let next = try next.read(), next.belongs(to: settings) {
+      // In a folder that can't be written the key serves where it lies.
+      try? promoteNext(settings.publicKey)
+      return next
     }
-    return key
+    guard text != nil else { throw KeyError.missing(path: path) }
+    throw KeyError.otherStore(path: path)
   }
 }

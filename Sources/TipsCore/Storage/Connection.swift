@@ -3,8 +3,9 @@ import Glibc
 
 /// One connection to SQLite, opened the same way everywhere: hardened, durable, with the Persian tokenizer.
 final class Connection {
-  /// What the connection may do.
-  enum Mode { case read, write, create }
+  /// What the connection may do. `immutable` reads a file that lies in a folder which can't be written, without its
+  /// log; nobody may write to it meanwhile.
+  enum Mode { case read, write, create, immutable }
 
   let path: String
   private let handle: OpaquePointer
@@ -20,8 +21,10 @@ final class Connection {
       case .read: access(path, W_OK) == 0 ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
       case .write: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
-    let code = sqlite3_open_v2(path, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
+    let name = mode == .immutable ? Self.immutableURI(path) : path
+    let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
     guard code == SQLITE_OK, let opened else {
       let detail = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
@@ -43,11 +46,6 @@ final class Connection {
       pragma temp_store = memory; pragma mmap_size = 0;
       """)
     if mode == .create { try execute("pragma journal_mode = wal") }
-  }
-
-  /// Runs the body on an empty store in memory.
-  static func inMemory<T>(_ body: (Connection) throws -> T) throws -> T {
-    try body(Connection(path: ":memory:", mode: .create))
   }
 
   deinit {
@@ -80,6 +78,21 @@ final class Connection {
 
   /// Gives back the memory that caches hold.
   func forgetStatements() { cache.removeAll() }
+
+  /// Whether the file was moved away or replaced since it was opened.
+  var hasMoved: Bool {
+    var answer: Int32 = 0
+    sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer)
+    return answer != 0
+  }
+
+  private static func immutableURI(_ path: String) -> String {
+    let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
+    let escaped = path.utf8.map { byte in
+      plain.contains(byte) ? String(UnicodeScalar(byte)) : "%" + String(hexadecimal: [byte])
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
+  }
 
   // MARK: Transactions
 

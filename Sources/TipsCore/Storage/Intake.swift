@@ -4,6 +4,8 @@ public struct IntakeAnswer: Sendable, Equatable {
   public let number: ReportNumber
   /// False when a report with the same source and key was there already.
   public let isNew: Bool
+  /// The receipt that was asked for; a report that was there already gets none.
+  public var receipt: Receipt?
 }
 
 /// What became of one draft of several.
@@ -41,13 +43,15 @@ public struct Intake {
   ///
   /// - Throws: ``StoreError`` when nothing could be recorded at all.
   public func record(_ drafts: [ReportDraft], now: Instant) throws -> [DraftAnswer] {
-    try store.write { connection in
+    let receipts = try drafts.map { try receipt(for: $0, now: now) }
+    return try store.write { connection in
       let writer = try ReportWriter(store: store, connection: connection, now: now)
       let resolver = ReferenceResolver(ReferenceStore(connection: connection))
       var answers: [DraftAnswer] = []
-      for draft in drafts {
+      for (draft, receipt) in zip(drafts, receipts) {
         do {
-          answers.append(.taken(try record(draft, writer: writer, resolver: resolver, now: now)))
+          answers.append(
+            .taken(try record(draft, receipt: receipt, writer: writer, resolver: resolver, now: now)))
         } catch let error as StoreError {
           throw error
         } catch let error as any UserFacingError {
@@ -60,8 +64,18 @@ public struct Intake {
     }
   }
 
+  /// A receipt with what the store keeps of it.
+  private typealias PreparedReceipt = (receipt: Receipt, verifier: [UInt8])
+
+  /// The receipt of a draft that asks for one. Its derivation takes long, so it comes before the writers' lock.
+  private func receipt(for draft: ReportDraft, now: Instant) throws -> PreparedReceipt? {
+    guard draft.wantsReceipt, (try? draft.validate(now: now)) != nil else { return nil }
+    let receipt = Receipt()
+    return (receipt, try receipt.verifier(storeUUID: store.settings.uuid, cost: store.receiptCost))
+  }
+
   private func record(
-    _ draft: ReportDraft, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
+    _ draft: ReportDraft, receipt: PreparedReceipt?, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
   ) throws -> IntakeAnswer {
     let kind = try draft.validate(now: now)
     let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
@@ -82,8 +96,10 @@ public struct Intake {
       longitude: draft.longitude,
       text: draft.text,
       address: draft.address,
-      caller: draft.caller)
-    return IntakeAnswer(number: ReportNumber(id: try writer.insert(report)), isNew: true)
+      caller: draft.caller,
+      receiptVerifier: receipt?.verifier)
+    return IntakeAnswer(
+      number: ReportNumber(id: try writer.insert(report)), isNew: true, receipt: receipt?.receipt)
   }
 
   /// One report has an entry of its own; many that become durable together have one for all.

@@ -22,17 +22,23 @@ enum Migrator {
   }
 
   /// Runs the missing steps; the caller holds the writer's lock and a transaction.
-  static func migrate(_ connection: Connection, from version: Int, now: Instant) throws {
-    for step in migrations where step.version > version {
+  ///
+  /// - Parameters:
+  ///   - last: the schema to stop at; the current one, except to see what an older one was like.
+  ///   - now: the time of the entries that commit to what an older store holds.
+  static func migrate(_ connection: Connection, from version: Int, to last: Int = currentVersion, now: Instant) throws {
+    for step in migrations where step.version > version && step.version <= last {
       try connection.execute(String(decoding: step.sql, as: UTF8.self))
     }
-    connection.forgetStatements()
-    let isFresh = try connection.prepare("select count(*) from store").first { $0.int(0) } == 0
-    if isFresh {
-      try connection.execute("drop table audit_entry_before")
-    } else if version < 2 {
-      try AuditBaseline(connection, action: .migrate, operatorName: "tips", now: now).adopt()
+    if version < 2, last >= 2 {
+      connection.forgetStatements()
+      let isFresh = try connection.prepare("select count(*) from store").first { $0.int(0) } == 0
+      if isFresh {
+        try connection.execute("drop table audit_entry_before")
+      } else {
+        try AuditBaseline(connection, action: .migrate, operatorName: "tips", now: now).adopt()
+      }
     }
-    try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(currentVersion)")
+    try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(last)")
   }
 }

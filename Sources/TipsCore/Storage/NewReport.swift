@@ -22,4 +22,5 @@ struct NewReport {
   var text: String
   var address: String?
   var caller: Caller?
+  var receiptVerifier: [UInt8]?
 }

@@ -103,8 +103,43 @@ enum PrivateFile {
 }
 
 extension PrivateFile {
+  /// The permission bits of a file or folder; nil where it is missing.
+  static func mode(of path: String) throws -> Int? {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return nil }
+      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    }
+    return Int(status.st_mode & 0o7777)
+  }
+
+  /// Whether the path is a symbolic link.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Writes a whole file durably in the place of another, whose bytes are then overwritten with zeros. Snapshots,
+  /// copies and worn-levelled flash memory may keep them all the same.
+  static func replace(_ bytes: [UInt8], at path: String) throws {
+    let replaced = open(path, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
+    defer { if replaced >= 0 { close(replaced) } }
+    try write(bytes, to: path)
+    var status = stat()
+    guard replaced >= 0, fstat(replaced, &status) == 0, status.st_size > 0 else { return }
+    let zeros = [UInt8](repeating: 0, count: Int(min(status.st_size, 65_536)))
+    _ = zeros.withUnsafeBytes { pwrite(replaced, $0.baseAddress, zeros.count, 0) }
+    fsync(replaced)
+  }
+
   /// Whether something is at the path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The size of a file in bytes; 0 where it is missing.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
 
   /// Whether a folder on the way may not be entered, so that nobody can tell what is there.
   static func isOutOfReach(_ path: String) -> Bool { access(path, F_OK) != 0 && errno == EACCES }

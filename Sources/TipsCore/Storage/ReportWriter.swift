@@ -7,7 +7,7 @@ final class ReportWriter {
   private let now: Instant
   private var nextID: Int64
   private var summaries = SummaryDelta()
-  private var runID: Int64?
+  private lazy var identities = IdentityWriter(store: store, connection: connection, now: now)
   private let insertReport: Statement
   private let insertSearch: Statement
   private let findKey: Statement
@@ -92,46 +92,14 @@ final class ReportWriter {
       insertSearch.bind(3, report.address)
       try insertSearch.run()
     }
-    if let caller = report.caller, !caller.isAnonymous { try seal(caller, id: id) }
+    if let caller = report.caller, !caller.isAnonymous { try identities.seal(caller, reportID: id) }
+    if let verifier = report.receiptVerifier { try ReceiptStore.insert(verifier, of: id, connection) }
     summaries.count(
       SummarisedReport(
         id: id, lineID: report.lineID, kind: report.kind, categoryID: report.categoryID,
         receivedAt: report.receivedAt, disposition: report.disposition, outcomeAt: report.outcomeAt),
       zone: store.zone, times: 1)
     return id
-  }
-
-  private func seal(_ caller: Caller, id: Int64) throws {
-    let sealer = try store.sealer()
-    let run: Int64
-    if let runID {
-      run = runID
-    } else {
-      run = try sealingRun(sealer)
-      runID = run
-    }
-    let statement = try connection.prepare(
-      "insert into sealed_identity (report_id, run_id, sealed) values ($1, $2, $3)")
-    statement.bind(1, id)
-    statement.bind(2, run)
-    statement.bind(3, try sealer.seal(caller, reportID: id))
-    try statement.run()
-  }
-
-  /// The row of this run's encapsulated key, which an earlier transaction of the run may have written.
-  private func sealingRun(_ sealer: IdentitySealer) throws -> Int64 {
-    if let known = store.sealingRunID {
-      let check = try connection.prepare("select 1 from sealing_run where id = $1 and encapsulated_key = $2")
-      check.bind(1, known)
-      check.bind(2, sealer.encapsulatedKey)
-      if try check.first({ _ in true }) == true { return known }
-    }
-    let statement = try connection.prepare("insert into sealing_run (encapsulated_key, created_at) values ($1, $2)")
-    statement.bind(1, sealer.encapsulatedKey)
-    statement.bind(2, now)
-    try statement.run()
-    store.sealingRunID = connection.lastInsertedRow
-    return connection.lastInsertedRow
   }
 
   /// The id of a source, which is made where it is new.

@@ -21,11 +21,11 @@ public struct Settlement {
   private let operatorName: String
   private let now: Instant
 
-  /// Settles with the officer's key, under the officer's name.
-  public init(store: Store, key: RecognitionKey, operatorName: String, now: Instant) {
+  /// Settles with the officer's key.
+  public init(store: Store, key: RecognitionKey, operatorName: String = "", now: Instant) {
     self.store = store
-    self.operatorName = operatorName
     self.key = key
+    self.operatorName = operatorName
     self.now = now
     opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
   }
@@ -42,20 +42,25 @@ public struct Settlement {
     while true {
       let rows = try waiting(after: last)
       guard let newest = rows.last else { return result }
+      let before = result
       try store.write { connection in
-        let before = result
+        // What the rows were read with may have been replaced since.
+        guard try connection.publicKey() == key.publicKey else { throw KeyError.replaced }
         for row in rows { try settle(row, connection, &result) }
-        guard result.opened > before.opened else { return }
-        try AuditStore(connection: connection).append(
-          AuditEntry(
-            action: .settle, subject: "identities",
-            detail:
-              "\(result.opened - before.opened) opened, \(result.newReporters - before.newReporters) new reporters",
-            operatorName: operatorName, at: now))
+        try record(from: before, to: result, connection)
       }
       last = newest.reportID
       progress(result.opened)
     }
+  }
+
+  private func record(from before: SettlementResult, to after: SettlementResult, _ connection: Connection) throws {
+    guard after.opened > before.opened else { return }
+    try AuditStore(connection: connection).append(
+      AuditEntry(
+        action: .settle, subject: "identities",
+        detail: "\(after.opened - before.opened) opened, \(after.newReporters - before.newReporters) new reporters",
+        operatorName: operatorName, at: now))
   }
 
   private struct Row {

@@ -34,20 +34,25 @@ public final class Store {
   let connection: Connection
   private lazy var lock = Result { try WriterLock(storePath: path) }
 
-  private lazy var runSealer = Result { try IdentitySealer(publicKey: settings.publicKey, storeUUID: settings.uuid) }
+  private var runSealer: (publicKey: [UInt8], sealer: IdentitySealer)?
   /// The row of this run's encapsulated key, once it is written.
   var sealingRunID: Int64?
+  /// log₂ of scrypt's N for receipts; the tests' is smaller.
+  var receiptCost = SlowHash.cost
 
-  /// The sealer of this run; made at the first caller, for it costs an encapsulation.
-  func sealer() throws -> IdentitySealer { try runSealer.get() }
+  /// The sealer of this run; made at the first caller, for it costs an encapsulation, and anew when the key changed.
+  func sealer(for publicKey: [UInt8]) throws -> IdentitySealer {
+    if let runSealer, runSealer.publicKey == publicKey { return runSealer.sealer }
+    let sealer = try IdentitySealer(publicKey: publicKey, storeUUID: settings.uuid)
+    runSealer = (publicKey, sealer)
+    sealingRunID = nil
+    return sealer
+  }
 
   init(path: String, connection: Connection) throws {
     self.path = path
     self.connection = connection
-    let row = try connection.prepare("select uuid, station, zone, public_key from store").first {
-      Settings(uuid: $0.text(0), station: $0.int(1), zoneIdentifier: $0.text(2), publicKey: $0.blob(3))
-    }
-    guard let row else { throw StoreError.notAStore(path: path) }
+    guard let row = try Settings(of: connection) else { throw StoreError.notAStore(path: path) }
     settings = row
     zone = try StationZone(identifier: row.zoneIdentifier)
   }
@@ -74,16 +79,32 @@ public final class Store {
         }
       }
     }
+    if access == .writing { try keepLog(connection) }
     return try Store(path: path, connection: connection)
+  }
+
+  /// Brings a store back to its log (WAL): a backup has none, and a restore that was cut off leaves none.
+  private static func keepLog(_ connection: Connection) throws {
+    let mode = try connection.prepare("pragma journal_mode").first { $0.text(0) }
+    guard mode != "wal" else { return }
+    try WriterLock(storePath: connection.path).hold(seconds: 30, onWait: {}) {
+      try connection.execute("pragma journal_mode = wal")
+    }
   }
 
   /// Runs the body in a transaction that no other process writes in; it is durable when this returns.
   func write<T>(_ body: (Connection) throws -> T) throws -> T {
     guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
     return try lock.get().hold(seconds: patience, onWait: onWait) {
-      try connection.transaction("begin immediate") { try body(connection) }
+      // Who restores a backup holds the lock too. What was written to the old file now would be lost.
+      guard !connection.hasMoved else { throw StoreError.replaced(path: path) }
+      return try connection.transaction("begin immediate") { try body(connection) }
     }
   }
+
+  /// Brings everything from the write-ahead log into the file and empties the log, so that what was replaced does not
+  /// stay there. Where readers stand in the way it happens later by itself.
+  func emptyLog() { try? connection.execute("pragma wal_checkpoint(truncate)") }
 
   /// Runs the body on one unchanging state of the store.
   func read<T>(_ body: (Connection) throws -> T) throws -> T {

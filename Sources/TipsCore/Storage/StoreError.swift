@@ -16,6 +16,8 @@ public enum StoreError: UserFacingError, Equatable {
   case diskFull(path: String)
   /// Another writer held the store for the given seconds.
   case busy(path: String, seconds: Int)
+  /// A backup was restored over the store since it was opened.
+  case replaced(path: String)
   /// A folder or file can't be made or opened.
   case cannotOpen(path: String, reason: String)
   /// The file is damaged.
@@ -33,7 +35,7 @@ public enum StoreError: UserFacingError, Equatable {
     case .notAStore, .newerSchema: .configuration
     case .readOnly, .unreadable: .notPermitted
     case .diskFull, .damaged, .sqlite: .inputOutput
-    case .busy: .busy
+    case .busy, .replaced: .busy
     case .constraint: .badData
     }
   }
@@ -51,6 +53,8 @@ public enum StoreError: UserFacingError, Equatable {
     case .diskFull(let path): "the disk of \(path) is full; nothing was recorded. Free some space and try again"
     case .busy(let path, let seconds):
       "another process has been writing to \(path) for \(seconds) s; nothing was recorded. Try again"
+    case .replaced(let path):
+      "a backup was restored over \(path) since it was opened; nothing was recorded. Try again"
     case .cannotOpen(let path, let reason): "can't open \(path): \(reason)"
     case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore a backup"
     case .constraint(let detail): "the store refused the change: \(detail)"

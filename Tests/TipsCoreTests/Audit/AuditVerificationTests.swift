@@ -81,6 +81,8 @@ import Testing
       ("delete from audit_entry where id = 5", .chain),
       ("delete from audit_entry where id = (select max(id) from audit_entry)", .checkpoint),
       ("update checkpoint set note = replace(note, 'time 2', 'time 3')", .checkpoint),
+      ("update report_day set reports = reports + 1", .summary),
+      ("update received_day set first_id = 0", .summary),
       ("create table more (x)", .file),
       ("drop trigger round_no_update", .file),
     ])

@@ -58,6 +58,14 @@ final class TemporaryStore {
   /// A single number from the store.
   func count(_ sql: String) throws -> Int { try store.connection.prepare(sql).first { $0.int(0) } ?? -1 }
 
+  /// The audit entries but those of settling, oldest first: action, subject, detail.
+  func actions() throws -> [String] {
+    var actions: [String] = []
+    try store.connection.prepare("select action, subject, detail from audit_entry where action <> 'settle' order by id")
+      .each { actions.append([$0.text(0), $0.text(1), $0.text(2)].joined(separator: " ")) }
+    return actions
+  }
+
   /// How many summary rows disagree with the reports.
   func summaryDifferences() throws -> Int {
     let days = "(report.received_at + 12600) / 86400"

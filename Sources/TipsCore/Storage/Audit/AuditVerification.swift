@@ -34,6 +34,8 @@ public struct AuditVerification {
       attempt(&verdict, "the reports") { try ReportVerification(connection).run(&$0) }
       progress("records")
       attempt(&verdict, "the records") { try RowVerification(connection).run(&$0) }
+      progress("summaries")
+      attempt(&verdict, "the summaries") { try verifySummaries(&$0) }
       progress("reporters")
       attempt(&verdict, "the reporters") { try LinkVerification(store: store, key: key).run(&$0) }
     }
@@ -50,6 +52,17 @@ public struct AuditVerification {
     } catch {
       verdict.find(.file, part, "can't be read to the end")
     }
+  }
+
+  private func verifySummaries(_ verdict: inout AuditVerdict) throws {
+    let result = try SummaryCheck(store.connection, zone: store.zone).run()
+    for difference in result.examples {
+      verdict.find(
+        .summary, difference.table.rawValue,
+        "of \(SolarHijriDate(difference.day)), \(difference.key): says \(difference.stored.map(String.init) ?? "nothing"), "
+          + "the reports say \(difference.counted.map(String.init) ?? "nothing")")
+    }
+    verdict.findingCount += result.differences - result.examples.count
   }
 
   private func verifyChain(_ verdict: inout AuditVerdict) throws {

@@ -29,15 +29,16 @@ extension AuditStore {
 }
 
 extension Store {
-  /// Records an attempt that was refused, in a transaction of its own.
+  /// Records that something was refused, in a transaction of its own.
   ///
-  /// A store that can't be written keeps no trace of the attempt; the attempt fails all the same.
-  public func noteRefusal(_ what: String, of subject: String, operatorName: String, now: Instant) {
-    try? write { connection in
+  /// - Parameters:
+  ///   - attempt: what was tried and why it was refused; never an identity, a receipt or a passphrase.
+  ///   - subject: what it was tried on: a report, a reporter, a round, `key`, `receipt`.
+  public func recordRefusal(_ attempt: String, of subject: String, operatorName: String, now: Instant) throws {
+    try write { connection in
       try AuditStore(connection: connection).append(
         AuditEntry(
-          action: .refused, subject: String(subject.prefix(200)), detail: String(what.prefix(1_000)),
-          operatorName: operatorName, at: now))
+          action: .refused, subject: String(subject.prefix(200)), detail: attempt, operatorName: operatorName, at: now))
     }
   }
 }

@@ -27,23 +27,9 @@ struct FileVerification {
   }
 
   private func verifySchema(_ verdict: inout AuditVerdict) throws {
-    let expected = try Connection.inMemory { connection in
-      try Migrator.migrate(connection, from: 0, now: Instant(epochSeconds: 0))
-      return try Self.schema(of: connection)
+    for difference in try SchemaComparison.differences(store.connection, version: Migrator.currentVersion) {
+      verdict.find(.file, "schema", SafeText.line(difference))
     }
-    let found = try Self.schema(of: store.connection)
-    for name in Set(expected.keys).union(found.keys).sorted() where expected[name] != found[name] {
-      verdict.find(.file, "schema", "\(SafeText.line(name)) is not as this program makes it")
-    }
-  }
-
-  private static func schema(of connection: Connection) throws -> [String: String] {
-    var schema: [String: String] = [:]
-    try connection.prepare(
-      "select type || ' ' || name, coalesce(sql, '') from sqlite_schema where name not like 'sqlite_stat%'"
-    )
-    .each { schema[$0.text(0)] = $0.text(1) }
-    return schema
   }
 
   private func verifyReferences(_ verdict: inout AuditVerdict) throws {

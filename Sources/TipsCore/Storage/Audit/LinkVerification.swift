@@ -32,7 +32,8 @@ struct LinkVerification {
       let id = row.int64(0)
       let number = ReportNumber(id: id).description
       guard let caller = try? opener.open(row.blob(1), run: row.blob(2), reportID: id) else {
-        return verdict.find(.link, number, "has an identity that does not open: it was changed, or sealed to another key")
+        return verdict.find(
+          .link, number, "has an identity that does not open: it was changed, or sealed to another key")
       }
       guard row.bool(3) else { return }
       let reporter = row.optionalInt64(5)

@@ -1,0 +1,86 @@
+/// What an anonymous caller is given: 16 random digits and a check digit. Whoever has it is taken for the caller.
+public struct Receipt: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+  /// How many digits a receipt has, the check digit among them.
+  public static let length = 17
+
+  /// The digits, the check digit last.
+  public let digits: String
+
+  /// A new random receipt.
+  public init() {
+    var random = SystemRandomNumberGenerator()
+    self.init(body: Int64.random(in: 0..<10_000_000_000_000_000, using: &random))
+  }
+
+  init(body: Int64) {
+    let digits = String(body)
+    self.digits =
+      String(repeating: "0", count: Self.length - 1 - digits.utf8.count) + digits
+      + String(DammCode.checkDigit(of: body))
+  }
+
+  /// Reads a receipt as people type it: in any of the three digit sets, with spaces or dashes.
+  ///
+  /// - Throws: ``ReceiptError/unknown`` when it has another length or a wrong check digit.
+  public init(typed: String) throws {
+    guard typed.utf8.count <= 256 else { throw ReceiptError.unknown }
+    let digits = PersianText.asciiDigits(typed).unicodeScalars.filter {
+      !" -\t\r\u{A0}\u{200C}\u{200E}\u{200F}".unicodeScalars.contains($0)
+    }
+    guard digits.count == Self.length, digits.allSatisfy({ ("0"..."9").contains($0) }),
+      let whole = Int64(String(String.UnicodeScalarView(digits))),
+      DammCode.checkDigit(of: whole / 10) == Int(whole % 10)
+    else { throw ReceiptError.unknown }
+    self.init(body: whole / 10)
+  }
+
+  /// The digits in groups of four, to be read over a telephone.
+  public var grouped: String {
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, index.isMultiple(of: 4) { text += " " }
+      text.append(digit)
+    }
+    return text
+  }
+
+  /// What the store keeps of it. The salt is the store's own: a receipt is all that its holder has, so the row must be
+  /// found by one derivation.
+  func verifier(storeUUID: String, cost: Int) throws -> [UInt8] {
+    try SlowHash.derive(Array(digits.utf8), salt: Array("tips receipt 1/\(storeUUID)".utf8), cost: cost)
+  }
+
+  /// The same words for every receipt.
+  public var description: String { "(receipt)" }
+  /// The same words for every receipt.
+  public var debugDescription: String { description }
+  /// Shows nothing of it.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+/// Why a receipt is of no use.
+public enum ReceiptError: UserFacingError, Equatable {
+  /// It was mistyped, or no report has it; which of them is not told.
+  case unknown
+  /// Its report was claimed by it before.
+  case claimed
+  /// Its report is feedback, which is never a matter of thanks.
+  case notATip
+
+  /// Nothing found, or nothing to be done.
+  public var category: ErrorCategory {
+    switch self {
+    case .unknown: .notFound
+    case .claimed, .notATip: .badData
+    }
+  }
+
+  /// What is wrong with the receipt.
+  public var message: String {
+    switch self {
+    case .unknown: "no report has this receipt: it is \(Receipt.length) digits; read it again, digit by digit"
+    case .claimed: "this receipt has claimed its report already; it still tells the state of it"
+    case .notATip: "the report with this receipt is feedback, which is never a matter of thanks; nothing was recorded"
+    }
+  }
+}
