@@ -26,8 +26,11 @@ class Run:
         return self.out.split("\n")[:-1]
 
     def told_well(self):
-        """Whether it ended well, or with an exit code and one line that says why."""
-        return self.code == 0 or (self.code > 0 and len(self.err.splitlines()) == 1)
+        """Whether it ended well, or with an exit code and one line that says why; a second may say what else failed."""
+        lines = self.err.splitlines()
+        if len(lines) == 2 and lines[0].startswith("tips: the refusal could not be recorded"):
+            del lines[0]
+        return self.code == 0 or (self.code > 0 and len(lines) == 1 and lines[0].startswith("tips: "))
 
 
 @dataclass
