@@ -2,7 +2,7 @@ import Glibc
 
 /// Folders and files that only their owner may read, whatever the umask.
 enum PrivateFile {
-  /// Makes a folder and those above it; the last one gets mode 0700. One that is there is left as it is.
+  /// Makes a folder and those above it, durably; the last one gets mode 0700. One that is there is left as it is.
   static func makeFolder(_ path: String) throws {
     var status = stat()
     if stat(path, &status) == 0 {
@@ -12,9 +12,10 @@ enum PrivateFile {
     let parent = folder(of: path)
     if parent != path { try makeFolder(parent) }
     if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure(path) }
+    try syncFolder(of: path)
   }
 
-  /// Makes an empty file of mode 0600 that must not exist yet; links are not followed.
+  /// Makes an empty file of mode 0600, durably, that must not exist yet; links are not followed.
   static func create(_ path: String) throws {
     let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
@@ -23,6 +24,7 @@ enum PrivateFile {
     }
     fchmod(descriptor, 0o600)
     close(descriptor)
+    try syncFolder(of: path)
   }
 
   /// Writes a whole file durably: a temporary file, fsync, rename, fsync of the folder.
@@ -46,7 +48,13 @@ enum PrivateFile {
       }
       written += count
     }
-    guard fsync(descriptor) == 0, close(descriptor) == 0, rename(temporary, path) == 0 else { throw failure(path) }
+    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+      let error = failure(path)
+      close(descriptor)
+      unlink(temporary)
+      throw error
+    }
+    close(descriptor)
     try syncFolder(of: path)
   }
 
@@ -70,11 +78,18 @@ enum PrivateFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// Makes the name of a file or folder durable: the bytes of a file may outlive a power cut, and its name not.
+  ///
+  /// A folder that one may write but not list can't be synced, and some file systems have no such thing; both are left
+  /// to the file system.
   static func syncFolder(of path: String) throws {
     let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
-    fsync(descriptor)
-    close(descriptor)
+    guard descriptor >= 0 else {
+      if errno == EACCES { return }
+      throw failure(path)
+    }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
   }
 
   private static func failure(_ path: String) -> StoreError {

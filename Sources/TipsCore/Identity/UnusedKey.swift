@@ -1,0 +1,23 @@
+import Glibc
+
+extension KeyFile {
+  /// Puts a key aside that a making of the store left behind when it was stopped before its commit: no store was ever
+  /// sealed to it, and it would stand in the way of the store that is made now.
+  ///
+  /// Such a key is never older than the store's empty file, which is made first. An older one is of another store and
+  /// stays. Nothing is removed: the key gets `.unused` and a number behind its name.
+  ///
+  /// - Throws: ``StoreError/cannotOpen(path:reason:)``.
+  func setAsideKey(ofStoreBegunAt storePath: String) throws {
+    var begun = stat()
+    var saved = stat()
+    guard stat(storePath, &begun) == 0, stat(path, &saved) == 0 else { return }
+    guard (saved.st_mtim.tv_sec, saved.st_mtim.tv_nsec) >= (begun.st_mtim.tv_sec, begun.st_mtim.tv_nsec) else { return }
+    for number in 1...1_000 {
+      let aside = "\(path).unused-\(number)"
+      if link(path, aside) == 0, unlink(path) == 0 { return try PrivateFile.syncFolder(of: path) }
+      guard errno == EEXIST else { break }
+    }
+    throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+  }
+}
