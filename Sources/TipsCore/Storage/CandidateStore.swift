@@ -8,13 +8,14 @@ struct CandidateStore {
   init(store: Store, policy: Policy) throws {
     self.store = store
     self.policy = policy
-    eligible = Dictionary(uniqueKeysWithValues: try store.references.categories().map { ($0.id, $0.isEligible) })
+    eligible = Dictionary(
+      try store.references.categories().map { ($0.id, $0.isEligible) }, uniquingKeysWith: { first, _ in first })
     counties = try Self.counties(store.references.places())
   }
 
   /// The county that each place lies in.
   private static func counties(_ places: [Place]) -> [Int64: Int64] {
-    let byID = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0) })
+    let byID = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var counties: [Int64: Int64] = [:]
     for place in places {
       var current: Place? = place
@@ -106,8 +107,8 @@ struct CandidateStore {
     statement.bind(2, to.number)
     try statement.each { row in
       guard eligible[row.int64(0)] == true, let disposition = Disposition(rawValue: row.int(1)) else { return }
-      if policy.credit(of: disposition) > 0 { founded += row.int(2) }
-      if policy.assesses(disposition) { assessed += row.int(2) }
+      if policy.credit(of: disposition) > 0 { founded += row.count(2) }
+      if policy.assesses(disposition) { assessed += row.count(2) }
     }
     return BaseRate(founded: founded, assessed: assessed)
   }

@@ -24,14 +24,14 @@ public struct FiguresStore {
       summary.bind(1, period.from.number)
       summary.bind(2, period.to.number)
       try summary.each { row in
-        let number = row.int(4)
+        let number = row.count(4)
         guard number > 0, let kind = ReportKind(rawValue: row.int(2)),
           let disposition = Disposition(rawValue: row.int(3))
         else { return }
         total += number
         counts[row.int64(1), default: [:]][kind, default: 0] += number
         dispositions[disposition, default: 0] += number
-        days[row.int(0), default: 0] += number
+        days[row.day(0).number, default: 0] += number
         if kind == .tip {
           tips += number
           if disposition == .operation { led += number }
@@ -65,9 +65,9 @@ public struct FiguresStore {
     statement.bind(1, from)
     statement.bind(2, to)
     try statement.each { row in
-      let received = row.int64(0)
-      if let moment = row.optionalInt64(1) { dispatch.add(Int(moment - received)) }
-      if let moment = row.optionalInt64(2) { arrival.add(Int(moment - received)) }
+      let received = row.instant(0).epochSeconds
+      if let moment = row.optionalInstant(1) { dispatch.add(Int(moment.epochSeconds - received)) }
+      if let moment = row.optionalInstant(2) { arrival.add(Int(moment.epochSeconds - received)) }
     }
     return (dispatch.waiting, arrival.waiting)
   }

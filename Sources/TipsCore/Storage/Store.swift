@@ -48,6 +48,9 @@ public final class Store {
       Settings(uuid: $0.text(0), station: $0.int(1), zoneIdentifier: $0.text(2), publicKey: $0.blob(3))
     }
     guard let row else { throw StoreError.notAStore(path: path) }
+    guard row.uuid.hexadecimalBytes?.count == 16, (0...999).contains(row.station) else {
+      throw StoreError.damaged(path: path, detail: "its settings can't be")
+    }
     settings = row
     zone = try StationZone(identifier: row.zoneIdentifier)
   }
