@@ -9,6 +9,23 @@ public func initialize(_: UnsafeMutablePointer<Int32>?, _: UnsafeMutableRawPoint
   return 0
 }
 
+/// Where SwiftPM gives the program's `main` another name, this is it.
+@_cdecl("tips_fuzz_main")
+public func main(
+  _ count: Int32, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+) -> Int32 {
+  var count = count
+  var arguments = arguments
+  return runDriver(&count, &arguments, testOneInput)
+}
+
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<Int32>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ input: @convention(c) (UnsafePointer<UInt8>?, Int) -> Int32
+) -> Int32
+
 /// libFuzzer asks for every input.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {

@@ -90,7 +90,7 @@ enum RowsFuzz {
             statement, 1, raw.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(value.count), tips_transient())
           : sqlite3_bind_blob(statement, 1, raw.baseAddress, Int32(value.count), tips_transient())
       }
-    default: first % 4 == 0 ? sqlite3_bind_double(statement, 1, .infinity) : sqlite3_bind_null(statement, 1)
+    default: _ = first % 4 == 0 ? sqlite3_bind_double(statement, 1, .infinity) : sqlite3_bind_null(statement, 1)
     }
   }
 

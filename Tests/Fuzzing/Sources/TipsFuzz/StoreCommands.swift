@@ -27,9 +27,11 @@ enum StoreCommands {
     ],
   ]
 
-  /// Standard output goes into a file in memory, to be looked at.
+  /// Standard output goes into a file without a name, to be looked at.
   private static let output: Int32 = {
-    let file = memfd_create("tips-fuzz-output", 0)
+    let path = "/tmp/tips-fuzz-output-\(getpid())"
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    unlink(path)
     require(file >= 0 && dup2(file, STDOUT_FILENO) >= 0, "standard output can't be caught")
     setenv("TIPS_NOW", "2025-10-04T09:00:00+03:30", 1)
     setenv("TIPS_OPERATOR", "op-3", 1)

@@ -33,11 +33,10 @@ struct StoreImage: @unchecked Sendable {
   }
 
   private static func fill(withTriggers: Bool) throws -> StoreImage {
-    let memory = "/dev/shm"
-    let parent = access(memory, W_OK) == 0 ? memory : "/tmp"
+    // scripts/fuzz makes the folder in memory, and removes it.
+    let parent = getenv("TIPS_FUZZ_FOLDER").map { String(cString: $0) } ?? "/tmp"
     let folder = parent + "/tips-fuzz-\(getpid())"
     let path = folder + (withTriggers ? "/plain.db" : "/open.db")
-    removeAtExit(folder)
     let keys = KeyFile(storePath: path, folder: folder + (withTriggers ? "/keys" : "/keys-open"))
     do {
       let store = try Store.create(at: path, keys: keys, now: Instant(epochSeconds: 1_750_000_000))
@@ -70,7 +69,7 @@ struct StoreImage: @unchecked Sendable {
       now: now)
     for (index, number) in numbers.enumerated() where index % 5 != 4 {
       let received = Instant(epochSeconds: 1_756_700_000 + Int64(index) * 90_000)
-      try store.outcomes.record(
+      _ = try store.outcomes.record(
         .dispatched, of: number, at: received.adding(seconds: 300), operatorName: "op-3", now: now)
       var mark = OutcomeMark(index % 5 == 3 ? .unfounded : .operation)
       mark.at = received.adding(seconds: 3_600)
@@ -95,18 +94,5 @@ struct StoreImage: @unchecked Sendable {
     while sqlite3_step(statement) == SQLITE_ROW { names.append(String(cString: sqlite3_column_text(statement, 0))) }
     sqlite3_finalize(statement)
     for name in names { sqlite3_exec(db, "drop trigger \"\(name)\"", nil, nil, nil) }
-  }
-
-  nonisolated(unsafe) private static var toRemove = ""
-
-  private static func removeAtExit(_ folder: String) {
-    if toRemove.isEmpty {
-      toRemove = folder
-      atexit { StoreImage.removeFolder() }
-    }
-  }
-
-  private static func removeFolder() {
-    nftw(toRemove, { path, _, _, _ in path.map { remove($0) } ?? 0 }, 8, 8)
   }
 }
