@@ -217,6 +217,15 @@ struct HostileTextTests {
     }
   }
 
+  @Test func aRemarkDoesNotPassForAnEntryOfItsOwn() throws {
+    let station = try Station.withReports()
+    let forged = "1404-07-11 21:43 closed by op-9"
+    _ = try station.tips("outcome", "13", "settled", "--note", "-", input: "x\n" + forged)
+    let lines = try station.tips("show", "13", "--format", "table").lines
+    #expect(lines.contains { $0.contains(forged) })
+    #expect(!lines.contains { $0.drop { $0 == " " }.hasPrefix(forged) })
+  }
+
   @Test func bytesAreBounded() throws {
     let station = try Station.withReports()
     let pile = String(repeating: "\u{301}", count: 60_000)
