@@ -70,7 +70,7 @@ private struct Verdict: Answer {
       "links        \(verdict.checkedLinks ? "checked with the key" : "not checked: the key is not here")",
       "found        \(verdict.findingCount == 0 ? "nothing" : String(verdict.findingCount))",
     ]
-    lines += verdict.findings.map { "  \($0.kind.rawValue)  \($0.subject)  \($0.problem)" }
+    lines += verdict.findings.map { "  \($0.kind.rawValue)  " + SafeText.line("\($0.subject)  \($0.problem)") }
     if verdict.findingCount > verdict.findings.count {
       lines.append("  … and \(verdict.findingCount - verdict.findings.count) more")
     }

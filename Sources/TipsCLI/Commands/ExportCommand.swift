@@ -27,7 +27,9 @@ struct ExportCommand: ParsableCommand {
     let filter = try filters.filter(invocation, store)
     invocation.echo(filter.period)
     let count = try ReportExport(store: store, format: format).write(filter) {
-      try Console.out(String(decoding: $0, as: UTF8.self))
+      let text = String(decoding: $0, as: UTF8.self)
+      // A file gets texts as they are; a terminal must not be steered by them.
+      try Console.out(Console.outIsTerminal ? SafeText.block(text) : text)
     }
     try Console.flush()
     if Console.errorIsTerminal { Console.note("\(count.grouped) reports") }

@@ -22,7 +22,7 @@ struct PlaceCommand: ParsableCommand {
       let store = try invocation.open(.reading)
       let references = store.references
       let all = try references.places()
-      let codes = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0.code) })
+      let codes = Dictionary(all.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
       let parent = try below.map { try references.place(named: $0, forNew: false).id }
       let shown = parent.map { parent in all.filter { $0.parentID == parent } } ?? all
       let rows = shown.map { PlaceAnswer(place: $0, parent: $0.parentID.flatMap { codes[$0] }) }

@@ -9,8 +9,8 @@ final class ReferenceNames {
 
   init(_ store: Store) throws {
     references = store.references
-    lines = Dictionary(uniqueKeysWithValues: try references.lines().map { ($0.id, $0) })
-    categories = Dictionary(uniqueKeysWithValues: try references.categories().map { ($0.id, $0) })
+    lines = Dictionary(try references.lines().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    categories = Dictionary(try references.categories().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   func line(_ id: Int64) -> String { lines[id]?.code ?? "" }

@@ -23,7 +23,8 @@ struct HistoryEntry {
     zone.iso8601(at) + " " + what + (operatorName.map { " by \($0)" } ?? "") + remark
   }
 
-  private var remark: String { note.map { ": \($0)" } ?? "" }
+  /// On the entry's own line: a remark of several lines could pass for entries of its own.
+  private var remark: String { note.map { ": " + SafeText.line($0) } ?? "" }
 
   func object(_ zone: StationZone) -> JSONOutput {
     var members = json

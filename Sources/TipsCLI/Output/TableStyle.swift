@@ -10,10 +10,10 @@ struct TableStyle: OutputStyle {
 
   func write(_ detail: Detail) throws {
     let fields = detail.fields.filter { $0.audience != .programs }
-    let width = fields.map { $0.name.utf8.count }.max() ?? 0
+    let width = fields.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
     var previous = ""
     for field in fields {
-      var name = field.name == previous ? "" : field.name
+      var name = field.name == previous ? "" : SafeText.line(field.name)
       previous = field.name
       for line in SafeText.block(field.value.people).split(separator: "\n", omittingEmptySubsequences: false) {
         try Console.line(DisplayWidth.padded(name, to: width + 3) + line)

@@ -73,9 +73,8 @@ public struct Checkpoint: Sendable, Equatable {
   ///
   /// - Throws: ``CheckpointError/malformed``, ``RecordError`` when the file can't be read.
   public init(path: String) throws {
-    guard let bytes = try ByteInput(path: path).contents(atMost: 4_096),
-      let note = String(validating: bytes, as: UTF8.self)
-    else { throw CheckpointError.malformed }
+    let bytes = try ByteInput(path: path).bytes(atMost: 4_096)
+    guard let note = String(validating: bytes, as: UTF8.self) else { throw CheckpointError.malformed }
     try self.init(note: note)
   }
 

@@ -9,8 +9,8 @@ enum DammCode {
     [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
   ]
 
-  /// The check digit of a number that is not negative.
+  /// The check digit of a number; a sign, which only a damaged file has, does not count.
   static func checkDigit(of number: Int64) -> Int {
-    String(number).utf8.reduce(0) { state, byte in table[state][Int(byte) - 48] }
+    String(number.magnitude).utf8.reduce(0) { state, byte in table[state][Int(byte) - 48] }
   }
 }

@@ -5,10 +5,10 @@ public struct ExactDecimal: Equatable, Sendable, CustomStringConvertible {
   /// How many of them stand behind the point, 0 to 6.
   public let scale: Int
 
-  /// Takes the two parts as they are stored.
+  /// Takes the two parts as they are stored, drawn into their bounds.
   public init(mantissa: Int64, scale: Int) {
-    self.mantissa = mantissa
-    self.scale = scale
+    self.mantissa = max(0, mantissa)
+    self.scale = min(max(0, scale), 6)
   }
 
   /// Reads `3`, `3.25` or `۳٫۲۵`; nil when it is not a number, has more than six decimals or more than fifteen digits.

@@ -32,7 +32,7 @@ struct SeatGiving {
     seats = Array(repeating: nil, count: line.count)
     wasFull = Array(repeating: false, count: line.count)
     let byScore = policy.seats - policy.drawnSeats
-    var open = Dictionary(uniqueKeysWithValues: shares.map { ($0.county, $0.seats) })
+    var open = Dictionary(shares.map { ($0.county, $0.seats) }, uniquingKeysWith: { first, _ in first })
     var given = 0
     if !shares.isEmpty {
       for place in line.indices {

@@ -96,11 +96,11 @@ extension PeriodFigures {
   private func groups(_ dimension: BreakdownDimension) -> [Group] {
     switch dimension {
     case .line:
-      let lines = Dictionary(uniqueKeysWithValues: references.lines.map { ($0.id, $0) })
+      let lines = Dictionary(references.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return tally.measures(by: \.line).map { group(lines[$0]?.code, lines[$0]?.label.en, $1) }
     case .kind: return tally.measures(by: \.kind).map { group($0.code, $0.label.en, $1) }
     case .category:
-      let categories = Dictionary(uniqueKeysWithValues: references.categories.map { ($0.id, $0) })
+      let categories = Dictionary(references.categories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
       return tally.measures(by: \.category).map { group(categories[$0]?.code, categories[$0]?.label.en, $1) }
     case .disposition: return tally.measures(by: \.disposition).map { group($0.code, $0.label.en, $1) }
     case .station: return tally.stations.filter { !$1.isZero }.map { group(String($0), "Station \($0)", $1) }

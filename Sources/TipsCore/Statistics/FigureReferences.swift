@@ -7,7 +7,7 @@ public struct FigureReferences: Sendable {
   init(lines: [Line], categories: [Category], places: [Place]) {
     self.lines = lines
     self.categories = categories
-    self.places = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0) })
+    self.places = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// Categories of counselling at stations: `counselling` and what begins with `counselling.`.

@@ -65,8 +65,9 @@ public struct BatchStore {
     statement.bind(1, id)
     let found = try statement.first {
       BatchRecord(
-        id: $0.int64(0), source: $0.text(1), operatorName: $0.text(2), startedAt: $0.instant(3), read: $0.int(4),
-        recorded: $0.int(5), merged: $0.int(6), already: $0.int(7), refused: $0.int(8), undoneAt: $0.optionalInstant(9))
+        id: $0.int64(0), source: $0.text(1), operatorName: $0.text(2), startedAt: $0.instant(3), read: $0.count(4),
+        recorded: $0.count(5), merged: $0.count(6), already: $0.count(7), refused: $0.count(8),
+        undoneAt: $0.optionalInstant(9))
     }
     guard let found else { throw BatchError.unknown(id) }
     return found

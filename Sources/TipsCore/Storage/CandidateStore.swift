@@ -16,7 +16,8 @@ struct CandidateStore {
   init(store: Store, policy: Policy) throws {
     self.store = store
     self.policy = policy
-    eligible = Dictionary(uniqueKeysWithValues: try store.references.categories().map { ($0.id, $0.isEligible) })
+    eligible = Dictionary(
+      try store.references.categories().map { ($0.id, $0.isEligible) }, uniquingKeysWith: { first, _ in first })
     let places = try store.references.places()
     areas = Self.areas(places, withNeighbourhoods: policy.maxPerNeighbourhood > 0)
     counties = places.filter { $0.level == .county }.map {
@@ -26,7 +27,7 @@ struct CandidateStore {
 
   /// The county, and where it is asked for the neighbourhood, that each place lies in.
   private static func areas(_ places: [Place], withNeighbourhoods: Bool) -> [Int64: Area] {
-    let byID = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0) })
+    let byID = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var areas: [Int64: Area] = [:]
     for place in places {
       var area = Area()
@@ -125,8 +126,8 @@ struct CandidateStore {
     statement.bind(2, to.number)
     try statement.each { row in
       guard eligible[row.int64(0)] == true, let disposition = Disposition(rawValue: row.int(1)) else { return }
-      if policy.credit(of: disposition) > 0 { founded += row.int(2) }
-      if policy.assesses(disposition) { assessed += row.int(2) }
+      if policy.credit(of: disposition) > 0 { founded += row.count(2) }
+      if policy.assesses(disposition) { assessed += row.count(2) }
     }
     return BaseRate(founded: founded, assessed: assessed)
   }

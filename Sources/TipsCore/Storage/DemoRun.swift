@@ -20,9 +20,10 @@ final class DemoRun {
     writer = try ReportWriter(store: store, connection: connection, now: now)
     writer.indexesText = false
     sourceID = try writer.sourceID(DemoFill.source)
-    lines = Dictionary(uniqueKeysWithValues: try store.references.lines().map { ($0.code, $0.id) })
-    categories = Dictionary(uniqueKeysWithValues: try store.references.categories().map { ($0.code, $0.id) })
-    places = Dictionary(uniqueKeysWithValues: try store.references.places().map { ($0.code, $0.id) })
+    lines = Dictionary(try store.references.lines().map { ($0.code, $0.id) }, uniquingKeysWith: { first, _ in first })
+    categories = Dictionary(
+      try store.references.categories().map { ($0.code, $0.id) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(try store.references.places().map { ($0.code, $0.id) }, uniquingKeysWith: { first, _ in first })
     findOperation = try connection.prepare("select id from operation where reference = $1")
     addOperation = try connection.prepare(
       "insert into operation (reference, at, place_id, operator, recorded_at) values ($1, $2, $3, 'demo', $4)")

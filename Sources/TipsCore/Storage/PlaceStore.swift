@@ -77,7 +77,7 @@ extension ReferenceStore {
       """
       with recursive inside (id) as (
         select $1
-        union all
+        union
         select place.id from place join inside on place.parent_id = inside.id
       )
       select id from inside

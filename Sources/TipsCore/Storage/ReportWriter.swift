@@ -45,7 +45,7 @@ final class ReportWriter {
     last.bind(1, base)
     last.bind(2, base + ReportNumber.idsPerStation)
     let newest = try last.first { $0.optionalInt64(0) } ?? nil
-    return max(newest ?? base, floor, base) + 1
+    return max(newest ?? base, min(floor, base + ReportNumber.idsPerStation), base) + 1
   }
 
   /// The id of the report with a source's key, where there is one.

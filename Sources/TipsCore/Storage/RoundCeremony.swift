@@ -104,7 +104,7 @@ extension RoundStore {
     thanks.bind(1, id)
     try thanks.each { row in
       round.thanks[row.int64(0)] = RecognitionRound.Thanks(
-        day: LocalDay(number: row.int(1)), place: row.text(2), wasPresent: row.bool(3))
+        day: row.day(1), place: row.text(2), wasPresent: row.bool(3))
     }
   }
 }

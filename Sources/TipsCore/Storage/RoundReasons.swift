@@ -6,7 +6,7 @@ struct RoundReasons {
   func freeze(_ evaluation: RoundEvaluation, approval: RoundStore.Approval?, into id: Int64) throws {
     try insertBasis(evaluation, approval: approval, into: id)
     let line = evaluation.draft.honorees + evaluation.draft.waiting
-    let inLine = Dictionary(uniqueKeysWithValues: line.map { ($0.reporter, $0) })
+    let inLine = Dictionary(line.map { ($0.reporter, $0) }, uniquingKeysWith: { first, _ in first })
     let candidate = try store.connection.prepare(
       """
       insert into round_candidate (

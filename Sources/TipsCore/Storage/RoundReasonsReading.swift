@@ -79,7 +79,7 @@ extension RoundStore {
         Merit.Line(
           incident: CountedIncident(
             leadID: row.int64(0), ownReportID: row.int64(1), receivedAt: row.instant(2),
-            receivedDay: LocalDay(number: row.int(3)), confirmedAt: row.instant(4), credit: row.int(6),
+            receivedDay: row.day(3), confirmedAt: row.instant(4), credit: row.int(6),
             disposition: Disposition(rawValue: row.int(5)) ?? .operation, county: nil, sharers: row.int(7)),
           weight: row.int(8), points: row.int(9), isBeyondDayCap: row.bool(10)))
     }

@@ -75,7 +75,7 @@ extension RoundStore {
     let leftOut = try leftOut(of: id)
     let found = try statement.first { row in
       var round = RecognitionRound(
-        label: row.text(0), state: .issued, from: LocalDay(number: row.int(1)), to: LocalDay(number: row.int(2)),
+        label: row.text(0), state: .issued, from: row.day(1), to: row.day(2),
         fromInstant: row.instant(3), toInstant: row.instant(4), seats: row.int(5), policyVersion: row.int(6),
         asOf: row.instant(7), inputDigest: row.text(8), candidates: row.int(9), leftOut: leftOut, honorees: honorees)
       round.draftedBy = row.optionalText(10)

@@ -131,7 +131,21 @@ final class Statement {
 
   func optionalDouble(_ column: Int32) -> Double? { isNull(column) ? nil : sqlite3_column_double(handle, column) }
 
-  func instant(_ column: Int32) -> Instant { Instant(epochSeconds: int64(column)) }
+  /// A moment. One that no clock ever shows, as only a damaged file has it, is drawn to where arithmetic can't overflow.
+  func instant(_ column: Int32) -> Instant {
+    Instant(epochSeconds: min(max(int64(column), -Self.farthest), Self.farthest))
+  }
+
+  /// A number of days since 1970, within the same bounds.
+  func day(_ column: Int32) -> LocalDay {
+    LocalDay(number: Int(min(max(int64(column), -Self.farthest / 86_400), Self.farthest / 86_400)))
+  }
+
+  /// How many there are: never below zero, and never so many that a sum of counts overflows.
+  func count(_ column: Int32) -> Int { Int(min(max(int64(column), 0), 1 << 40)) }
+
+  /// Some thirty million years, in seconds.
+  private static let farthest: Int64 = 1_000_000_000_000_000
 
   func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
 

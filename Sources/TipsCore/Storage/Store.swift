@@ -53,6 +53,9 @@ public final class Store {
     self.path = path
     self.connection = connection
     guard let row = try Settings(of: connection) else { throw StoreError.notAStore(path: path) }
+    guard row.uuid.hexadecimalBytes?.count == 16, (0...999).contains(row.station) else {
+      throw StoreError.damaged(path: path, detail: "its settings can't be")
+    }
     settings = row
     zone = try StationZone(identifier: row.zoneIdentifier)
   }

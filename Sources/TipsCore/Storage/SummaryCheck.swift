@@ -102,7 +102,7 @@ struct SummaryCheck {
       where stored != counted {
         note(
           Difference(
-            table: .receivedDay, day: LocalDay(number: row.int(0)), key: bound, stored: stored, counted: counted),
+            table: .receivedDay, day: row.day(0), key: bound, stored: stored, counted: counted),
           &result)
       }
     }

@@ -152,10 +152,10 @@ struct RoundListing {
   func write(_ invocation: Invocation, next: String?) throws {
     if invocation.format == .json { return try Console.line(json.pretty) }
     guard invocation.format == .table else { return try invocation.style.write(list: rows) }
-    try Console.line(heading)
+    try Console.line(SafeText.line(heading))
     if !rows.isEmpty { try invocation.style.write(list: rows) }
     try Console.line(leftOut)
-    if let checkpoint { try Console.line("audit checkpoint:\n" + checkpoint.note.trimmingASCIISpace()) }
+    if let checkpoint { try Console.line("audit checkpoint:\n" + SafeText.block(checkpoint.note.trimmingASCIISpace())) }
     if let next, invocation.isConversation { try Console.line("next: " + next) }
   }
 }

@@ -21,7 +21,7 @@ struct Open311Export {
   init(isXML: Bool, zone: StationZone, categories: [Category]) {
     self.isXML = isXML
     self.zone = zone
-    self.categories = Dictionary(uniqueKeysWithValues: categories.map { ($0.id, $0) })
+    self.categories = Dictionary(categories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What stands before the first request.

@@ -63,7 +63,8 @@ public struct ImportMapping: Sendable {
   /// Reads a mapping from a file, which may hold up to 1 MiB.
   /// - Throws: ``RecordError`` where the file can't be read, ``MappingError`` for what is in it.
   public static func load(path: String) throws -> ImportMapping {
-    guard let bytes = try ByteInput(path: path).contents(atMost: RecordReader.recordLimit) else {
+    let bytes = try ByteInput(path: path).bytes(atMost: RecordReader.recordLimit)
+    guard bytes.count <= RecordReader.recordLimit else {
       throw MappingError.tooLarge(limit: RecordReader.recordLimit)
     }
     return try decode(bytes)

@@ -63,14 +63,3 @@ final class RecordWindow {
     capacity *= 2
   }
 }
-
-extension ByteInput {
-  /// All bytes of a small input; nil where there are more than the limit.
-  /// - Throws: ``RecordError/readFailed(reason:)``.
-  func contents(atMost limit: Int) throws(RecordError) -> [UInt8]? {
-    let window = RecordWindow(input: self)
-    while window.count <= limit, try window.more() {}
-    guard window.count <= limit else { return nil }
-    return Array(UnsafeBufferPointer(start: window.base, count: window.count))
-  }
-}

@@ -19,7 +19,8 @@ struct AuditStore {
     _ entry: AuditEntry, before: [UInt8]? = nil, after: [UInt8]? = nil, span: ClosedRange<Int64>? = nil
   ) throws {
     let head = try head()
-    let sequence = head.sequence + 1
+    // Only a damaged file ends with the last number that there is; the row would be refused as one that is there.
+    let sequence = head.sequence == .max ? head.sequence : head.sequence + 1
     // A text cut at a border of characters; what is longer can only be a list of things.
     let detail = entry.detail.unicodeScalars.count > 2_000 ? String(entry.detail.prefix(1_000)) : entry.detail
     let hash = AuditChain.hash(

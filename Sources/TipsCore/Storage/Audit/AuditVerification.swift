@@ -73,7 +73,7 @@ public struct AuditVerification {
     var sequence: Int64 = 0
     var previous = AuditChain.start
     try AuditStore(connection: store.connection).each { record in
-      sequence += 1
+      sequence &+= 1
       if record.sequence != sequence {
         verdict.find(.chain, "entry \(sequence)", "is missing; the next one is \(record.sequence)")
         sequence = record.sequence
