@@ -194,8 +194,9 @@ def summaries(connection):
 def search_rows(connection):
     wanted = {row[0] for row in connection.execute("select id from report where text <> '' or address is not null")}
     kept = {row[0] for row in connection.execute("select id from report_search_docsize")}
-    if kept != wanted:
-        yield f"reports {sorted(kept ^ wanted)[:5]} are in one of report and search index only"
+    every = {row[0] for row in connection.execute("select id from report")}
+    if not wanted <= kept <= every:
+        yield f"reports {sorted(wanted - kept)[:5]} are not in the search index, {sorted(kept - every)[:5]} only there"
 
 
 def outcomes(connection):
