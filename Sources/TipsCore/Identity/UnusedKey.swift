@@ -7,12 +7,12 @@ extension KeyFile {
   /// Such a key is never older than the store's empty file, which is made first. An older one is of another store and
   /// stays. Nothing is removed: the key gets `.unused` and a number behind its name.
   ///
+  /// - Parameter begun: when the store's empty file was last changed, as found before it was opened now.
   /// - Throws: ``StoreError/cannotOpen(path:reason:)``.
-  func setAsideKey(ofStoreBegunAt storePath: String) throws {
-    var begun = stat()
-    var saved = stat()
-    guard stat(storePath, &begun) == 0, stat(path, &saved) == 0 else { return }
-    guard (saved.st_mtim.tv_sec, saved.st_mtim.tv_nsec) >= (begun.st_mtim.tv_sec, begun.st_mtim.tv_nsec) else { return }
+  func setAsideKey(ofStoreBegunAt begun: timespec) throws {
+    guard let saved = PrivateFile.lastChange(of: path),
+      (saved.tv_sec, saved.tv_nsec) >= (begun.tv_sec, begun.tv_nsec)
+    else { return }
     for number in 1...1_000 {
       let aside = "\(path).unused-\(number)"
       if link(path, aside) == 0, unlink(path) == 0 { return try PrivateFile.syncFolder(of: path) }

@@ -132,6 +132,12 @@ extension PrivateFile {
     fsync(replaced)
   }
 
+  /// When the bytes of a file were last changed; nil where it is missing.
+  static func lastChange(of path: String) -> timespec? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mtim : nil
+  }
+
   /// Whether something is at the path.
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

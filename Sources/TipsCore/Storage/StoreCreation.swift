@@ -19,13 +19,13 @@ extension Store {
     let zoneIdentifier = try StationZone(identifier: zone).identifier
     try PrivateFile.makeFolder(PrivateFile.folder(of: path))
     return try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
-      let wasBegun = PrivateFile.exists(path)
-      if !wasBegun { try PrivateFile.create(path) }
+      let begun = PrivateFile.lastChange(of: path)
+      if begun == nil { try PrivateFile.create(path) }
       guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
       let connection = try Connection(path: path, mode: .create)
       let objects = try connection.prepare("select count(*) from sqlite_schema").first { $0.int(0) } ?? 0
       guard objects == 0 else { throw StoreError.exists(path: path) }
-      if wasBegun { try keys.setAsideKey(ofStoreBegunAt: path) }
+      if let begun { try keys.setAsideKey(ofStoreBegunAt: begun) }
       let key = privateKey ?? RecognitionKey()
       let uuid = String(hexadecimal: (0..<16).map { _ in UInt8.random(in: 0...255) })
       // The key is durable before the store that needs it.
