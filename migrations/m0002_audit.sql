@@ -36,8 +36,8 @@ end;
 alter table report add column salt integer;
 update report set salt = random() & 9223372036854775807;
 
--- Ties a settled identity to its reporter under a key that only the officer's key yields; null until it is settled anew.
-alter table sealed_identity add column link blob check (link is null or length(link) = 16);
+-- Ties a report to its reporter under a key that only the officer's key yields; null until it is settled anew.
+alter table report add column link blob check (link is null or length(link) = 16);
 update sealed_identity set settled = 0;
 
 -- The public keys under which checkpoints of the trail are signed, oldest first.

@@ -66,6 +66,6 @@ struct DoctorTests {
     let station = try Station()
     #expect(try station.tips("log", "متن").status == 0)
     let screen = try Terminal(station, "doctor", columns: 40).converse()
-    #expect(screen.contains { $0.hasPrefix("key ") && $0.hasSuffix("and a copy in a safe place") })
+    #expect(screen.contains { $0.hasPrefix("key ") && $0.hasSuffix("keep a copy in a safe place") })
   }
 }

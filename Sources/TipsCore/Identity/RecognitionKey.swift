@@ -68,14 +68,14 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
     Array(HMAC<SHA256>.authenticationCode(for: tag, using: erasureKey))
   }
 
-  /// Authenticates that a report is a reporter's, or nobody's who can be told apart; 16 bytes. Whoever can write the store
+  /// Authenticates that a report is a reporter's; 16 bytes. Whoever can write the store
   /// but has no key can't move a report from one reporter to another unseen.
-  func link(reportID: Int64, reporter: Int64?, storeUUID: String) -> [UInt8] {
+  func link(reportID: Int64, reporter: Int64, storeUUID: String) -> [UInt8] {
     var bytes = CanonicalBytes()
     bytes.add(tag: "link")
     bytes.add(storeUUID)
     bytes.add(reportID)
-    if let reporter { bytes.add(reporter) } else { bytes.addNull() }
+    bytes.add(reporter)
     return Array(HMAC<SHA256>.authenticationCode(for: bytes.bytes, using: linkKey).prefix(16))
   }
 

@@ -80,9 +80,16 @@ enum ReportSearchIndex {
     try connection.execute("insert into report_search (report_search) values ('optimize')")
   }
 
-  /// Takes the text of a report out of the index.
+  /// Leaves of a report in the index that it has no words: every report has its row there.
+  static func empty(id: Int64, text: String, address: String?, _ connection: Connection) throws {
+    try remove(id: id, text: text, address: address, connection)
+    let statement = try connection.prepare("insert into report_search (rowid, text, address) values ($1, '', null)")
+    statement.bind(1, id)
+    try statement.run()
+  }
+
+  /// Takes a report out of the index.
   static func remove(id: Int64, text: String, address: String?, _ connection: Connection) throws {
-    guard !text.isEmpty || address != nil else { return }
     let statement = try connection.prepare(
       "insert into report_search (report_search, rowid, text, address) values ('delete', $1, $2, $3)")
     statement.bind(1, id)

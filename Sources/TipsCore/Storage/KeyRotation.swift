@@ -25,6 +25,7 @@ struct KeyRotation {
     var result = KeyRotationResult()
     try retag(&result)
     try reseal(&result, progress)
+    try relink()
     let statement = try connection.prepare("update store set public_key = $1")
     statement.bind(1, new.publicKey)
     try statement.run()
@@ -79,6 +80,33 @@ struct KeyRotation {
     try update.run()
   }
 
+  // MARK: Links
+
+  /// Authenticates under the new key which report is whose, also where no identity is left.
+  private func relink() throws {
+    let page = try connection.prepare(
+      """
+      select id, reporter_id from report
+      where reporter_id is not null and link is not null and id > $1
+      order by id
+      limit \(Self.chunk)
+      """)
+    let update = try connection.prepare("update report set link = $2 where id = $1")
+    var last: Int64 = 0
+    while true {
+      page.bind(1, last)
+      var rows: [(id: Int64, reporter: Int64)] = []
+      try page.each { rows.append(($0.int64(0), $0.int64(1))) }
+      guard let newest = rows.last else { return }
+      for row in rows {
+        update.bind(1, row.id)
+        update.bind(2, new.link(reportID: row.id, reporter: row.reporter, storeUUID: storeUUID))
+        try update.run()
+      }
+      last = newest.id
+    }
+  }
+
   // MARK: Identities
 
   private func reseal(_ result: inout KeyRotationResult, _ progress: (Int) -> Void) throws {
@@ -87,11 +115,9 @@ struct KeyRotation {
     let run = try connection.insertSealingRun(sealer.encapsulatedKey, now: now)
     let page = try connection.prepare(
       """
-      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, sealed_identity.settled,
-        report.reporter_id
+      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key
       from sealed_identity
       join sealing_run on sealing_run.id = sealed_identity.run_id
-      join report on report.id = sealed_identity.report_id
       where sealed_identity.report_id > $1
       order by sealed_identity.report_id
       limit \(Self.chunk)
@@ -99,17 +125,15 @@ struct KeyRotation {
     var last: Int64 = 0
     while true {
       page.bind(1, last)
-      var rows: [(id: Int64, sealed: [UInt8], run: [UInt8], isSettled: Bool, reporter: Int64?)] = []
-      try page.each { rows.append(($0.int64(0), $0.blob(1), $0.blob(2), $0.bool(3), $0.optionalInt64(4))) }
+      var rows: [(id: Int64, sealed: [UInt8], run: [UInt8])] = []
+      try page.each { rows.append(($0.int64(0), $0.blob(1), $0.blob(2))) }
       guard let newest = rows.last else { return }
       for row in rows {
         guard let caller = try? opener.open(row.sealed, run: row.run, reportID: row.id) else {
           result.unopenable += 1
           continue
         }
-        let link =
-          row.isSettled ? new.link(reportID: row.id, reporter: row.reporter, storeUUID: storeUUID) : nil
-        try setSealed(try sealer.seal(caller, reportID: row.id), run: run, link: link, report: row.id)
+        try setSealed(try sealer.seal(caller, reportID: row.id), run: run, report: row.id)
         result.sealed += 1
       }
       last = newest.id
@@ -117,13 +141,11 @@ struct KeyRotation {
     }
   }
 
-  private func setSealed(_ sealed: [UInt8], run: Int64, link: [UInt8]?, report: Int64) throws {
-    let update = try connection.prepare(
-      "update sealed_identity set run_id = $2, sealed = $3, link = $4 where report_id = $1")
+  private func setSealed(_ sealed: [UInt8], run: Int64, report: Int64) throws {
+    let update = try connection.prepare("update sealed_identity set run_id = $2, sealed = $3 where report_id = $1")
     update.bind(1, report)
     update.bind(2, run)
     update.bind(3, sealed)
-    update.bind(4, link)
     try update.run()
   }
 }

@@ -54,7 +54,7 @@ struct ReportForgetting {
 
   /// Takes a report away from its reporter.
   func unlink(_ report: Int64) throws {
-    let unlink = try connection.prepare("update report set reporter_id = null where id = $1")
+    let unlink = try connection.prepare("update report set reporter_id = null, link = null where id = $1")
     unlink.bind(1, report)
     try unlink.run()
   }
@@ -62,8 +62,7 @@ struct ReportForgetting {
   /// Takes a report away from its reporter, and has its identity settled again.
   func unsettle(_ report: Int64) throws {
     try unlink(report)
-    let unsettle = try connection.prepare(
-      "update sealed_identity set settled = 0, link = null where report_id = $1")
+    let unsettle = try connection.prepare("update sealed_identity set settled = 0 where report_id = $1")
     unsettle.bind(1, report)
     try unsettle.run()
   }
@@ -75,7 +74,7 @@ struct ReportForgetting {
     guard let found = try find.first({ (text: $0.text(0), address: $0.optionalText(1)) }) else { return }
     traces.add(text: found.text)
     if let address = found.address { traces.add(text: address) }
-    try ReportSearchIndex.remove(id: report, text: found.text, address: found.address, connection)
+    try ReportSearchIndex.empty(id: report, text: found.text, address: found.address, connection)
     let empty = try connection.prepare(
       """
       update report

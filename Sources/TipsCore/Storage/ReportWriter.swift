@@ -86,7 +86,7 @@ final class ReportWriter {
     row.bind(23, report.address)
     row.bind(24, Int64.random(in: 0...Int64.max))
     try row.run()
-    if indexesText, !report.text.isEmpty || report.address != nil {
+    if indexesText {
       insertSearch.bind(1, id)
       insertSearch.bind(2, report.text)
       insertSearch.bind(3, report.address)

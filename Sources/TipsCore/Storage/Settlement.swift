@@ -131,7 +131,6 @@ public struct Settlement {
     result.opened += 1
     guard let phone = caller.phone.flatMap(PhoneNumber.init) else {
       result.unlinkable += 1
-      try tie(row.reportID, to: nil, connection)
       return
     }
     let reporters = ReporterStore(store: store)
@@ -143,10 +142,10 @@ public struct Settlement {
     }
     let (id, isNew) = try reporters.findOrInsert(tag: tag, now: now)
     if isNew { result.newReporters += 1 }
-    try tie(row.reportID, to: id, connection)
-    let link = try connection.prepare("update report set reporter_id = $2 where id = $1")
+    let link = try connection.prepare("update report set reporter_id = $2, link = $3 where id = $1")
     link.bind(1, row.reportID)
     link.bind(2, id)
+    link.bind(3, key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid))
     try link.run()
     if caller.name != nil || isNew {
       let name = try connection.prepare("update reporter set identity_report_id = $2 where id = $1")
@@ -169,13 +168,5 @@ public struct Settlement {
         action: isNew ? .newReporter : .setConsent, subject: Reporter.pseudonym(id),
         detail: "report \(ReportNumber(id: row.reportID))", operatorName: operatorName, at: now),
       before: before, after: after)
-  }
-
-  /// Authenticates which reporter a report belongs to; nil where that can't be told.
-  private func tie(_ reportID: Int64, to reporter: Int64?, _ connection: Connection) throws {
-    let statement = try connection.prepare("update sealed_identity set link = $2 where report_id = $1")
-    statement.bind(1, reportID)
-    statement.bind(2, key.link(reportID: reportID, reporter: reporter, storeUUID: store.settings.uuid))
-    try statement.run()
   }
 }

@@ -62,7 +62,8 @@ import Testing
       ("delete from sealed_identity where report_id = 2", .report),
       ("update reporter set tag = randomblob(32)", .link),
       ("update report set reporter_id = (select reporter_id from report where id = 2) where id = 1", .link),
-      ("update sealed_identity set link = zeroblob(16) where report_id = 1", .link),
+      ("update report set link = zeroblob(16) where id = 1", .link),
+      ("update report set reporter_id = null, link = null where id = 1", .link),
       ("update report set reporter_id = (select id from reporter limit 1) where id = 3", .link),
       ("update reporter set consent = 0", .row),
       ("update reporter set protected = 1", .row),
@@ -133,6 +134,30 @@ import Testing
     _ = try temporary.settle()
     try temporary.store.batches.undo(batch, operatorName: Self.officer, now: TemporaryStore.now)
     try temporary.log("پس از آن")
+    #expect(try verdict(temporary).findings == [])
+  }
+
+  @Test func removedTextsLeaveNothingToFind() throws {
+    let temporary = try Self.filled()
+    _ = try temporary.store.retention.remove(
+      before: TemporaryStore.now.adding(seconds: 1), operatorName: Self.officer, now: TemporaryStore.now)
+    #expect(try verdict(temporary).findings == [])
+  }
+
+  @Test func anErasedReporterLeavesNothingToFind() throws {
+    let temporary = try Self.filled()
+    let reporter = try temporary.count("select reporter_id from report where id = 1")
+    _ = try temporary.store.erasures.erase(
+      "r-\(reporter)", key: try temporary.key(), reason: "letter", removesTexts: true, operatorName: Self.officer,
+      now: TemporaryStore.now)
+    #expect(try verdict(temporary).findings == [])
+  }
+
+  @Test func anotherKeyLeavesNothingToFind() throws {
+    let temporary = try Self.filled()
+    let custody = KeyCustody(
+      store: temporary.store, keyFile: temporary.keys, operatorName: Self.officer, now: TemporaryStore.now)
+    _ = try custody.rotate(OpenedKey(key: try temporary.key(), passphrase: nil))
     #expect(try verdict(temporary).findings == [])
   }
 

@@ -135,7 +135,7 @@ struct StoreBackupTests {
     let first = try Self.backUp(temporary, folder)
     #expect(throws: BackupError.exists(first.path)) { try Self.backUp(temporary, folder) }
     #expect(throws: BackupError.noFolder(folder + "/none")) { try Self.backUp(temporary, folder + "/none") }
-    #expect(try temporary.count("select count(*) from audit_entry") == 1)
+    #expect(try temporary.count("select count(*) from audit_entry where action = 'back_up'") == 1)
   }
 
   @Test("A link that waits under the hidden name is not followed")

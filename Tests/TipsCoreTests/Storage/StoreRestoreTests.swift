@@ -99,7 +99,7 @@ struct StoreRestoreTests {
       $0.text(0)
     }
     let uuid = result.uuid.prefix(8)
-    #expect(detail == "3 reports from a backup of \(uuid); replaced \(uuid) with 5 reports and audit entry 1")
+    #expect(detail == "3 reports from a backup of \(uuid); replaced \(uuid) with 5 reports and audit entry 9")
   }
 
   @Test("Numbers that the replaced store gave out are never given again")

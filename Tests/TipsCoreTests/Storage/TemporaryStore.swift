@@ -63,8 +63,14 @@ final class TemporaryStore {
   /// The audit entries but those of settling, oldest first: action, subject, detail.
   func actions() throws -> [String] {
     var actions: [String] = []
-    try store.connection.prepare("select action, subject, detail from audit_entry where action <> 'settle' order by id")
-      .each { actions.append([$0.text(0), $0.text(1), $0.text(2)].joined(separator: " ")) }
+    let shown = [
+      "refused", "claim_report", "reveal_report", "reveal_reporter", "protect_key", "unprotect_key", "export_key",
+      "rotate_key",
+    ]
+    try store.connection.prepare("select action, subject, detail from audit_entry order by id").each {
+      guard shown.contains($0.text(0)), $0.text(1) != "settings" else { return }
+      actions.append([$0.text(0), $0.text(1), $0.text(2)].joined(separator: " "))
+    }
     return actions
   }
 

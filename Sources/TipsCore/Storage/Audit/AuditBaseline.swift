@@ -26,6 +26,8 @@ struct AuditBaseline {
   /// Chains the entries of a trail that was none, and commits to all rows of a store of an older schema.
   func adopt() throws {
     try chainEntries()
+    // Reports without words had no row in the index.
+    try ReportSearchIndex.rebuild(connection)
     try commitWholes()
     for thing in AuditedThing.all {
       var found: [(key: Int64, subject: String)] = []

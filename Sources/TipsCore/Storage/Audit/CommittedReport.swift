@@ -50,7 +50,7 @@ final class CommittedReport {
 
   /// Columns that follow from others, or that are authenticated otherwise.
   static let derived: Set<String> = [
-    "reporter.tag", "reporter.identity_report_id", "reporter.consent_at", "report.reporter_id",
+    "reporter.tag", "reporter.identity_report_id", "reporter.consent_at", "report.reporter_id", "report.link",
   ]
 
   init(_ connection: Connection) throws {

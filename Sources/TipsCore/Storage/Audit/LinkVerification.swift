@@ -10,11 +10,11 @@ struct LinkVerification {
 
   func run(_ verdict: inout AuditVerdict) throws {
     try verifyIdentities(&verdict)
-    try verifyUnsealed(&verdict)
+    try verifyLinks(&verdict)
     try verifyReporters(&verdict)
   }
 
-  /// Every identity opens; a settled one has the code of its link, and the tag of its telephone number is its reporter's.
+  /// Every identity opens, and a settled one with a telephone number is that of the reporter with its tag.
   private func verifyIdentities(_ verdict: inout AuditVerdict) throws {
     guard let key else { return }
     let opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
@@ -23,7 +23,7 @@ struct LinkVerification {
     let statement = try store.connection.prepare(
       """
       select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, sealed_identity.settled,
-        sealed_identity.link, report.reporter_id, reporter.tag
+        report.reporter_id, reporter.tag
       from sealed_identity
       join report on report.id = sealed_identity.report_id
       left join sealing_run on sealing_run.id = sealed_identity.run_id
@@ -38,30 +38,33 @@ struct LinkVerification {
           .link, number, "has an identity that does not open: it was changed, or sealed to another key")
       }
       guard row.bool(3) else { return }
-      let reporter = row.optionalInt64(5)
-      if row.isNull(4) || row.blob(4) != key.link(reportID: id, reporter: reporter, storeUUID: store.settings.uuid) {
-        verdict.find(.link, number, "is tied to a reporter without the officer's key")
-      } else if reporter != nil, let phone = caller.phone.flatMap(PhoneNumber.init), !row.isNull(6),
-        !key.isTag(row.blob(6), of: phone, lives: lives)
-      {
+      let phone = caller.phone.flatMap(PhoneNumber.init)
+      if (phone == nil) != row.isNull(4) {
+        verdict.find(.link, number, "was tied to a reporter, or taken away from one, without the officer's key")
+      } else if let phone, !row.isNull(5), !key.isTag(row.blob(5), of: phone, lives: lives) {
         verdict.find(.link, number, "is tied to a reporter with another telephone number")
       }
     }
   }
 
-  /// A report without a sealed identity is nobody's.
-  private func verifyUnsealed(_ verdict: inout AuditVerdict) throws {
+  /// Every report that is somebody's has the code that the officer's key gives, unless it waits for being settled.
+  private func verifyLinks(_ verdict: inout AuditVerdict) throws {
     let statement = try store.connection.prepare(
       """
-      select report.id
+      select report.id, report.reporter_id, report.link
       from report
       left join sealed_identity on sealed_identity.report_id = report.id
-      where report.reporter_id is not null and sealed_identity.report_id is null
+      where report.reporter_id is not null and (sealed_identity.settled is null or sealed_identity.settled = 1)
       order by report.id
       """)
-    try statement.each {
-      verdict.find(
-        .link, ReportNumber(id: $0.int64(0)).description, "is tied to a reporter although it came without a caller")
+    try statement.each { row in
+      let id = row.int64(0)
+      let isRight =
+        key.map { $0.link(reportID: id, reporter: row.int64(1), storeUUID: store.settings.uuid) == row.blob(2) }
+        ?? !row.isNull(2)
+      if !isRight {
+        verdict.find(.link, ReportNumber(id: id).description, "is tied to a reporter without the officer's key")
+      }
     }
   }
 
