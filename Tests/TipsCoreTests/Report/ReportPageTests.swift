@@ -77,7 +77,7 @@ struct ReportPageTests {
     try store.mark(try store.log { $0.place = "lahijan" }, .operation)
     try store.log { $0.place = "lahijan" }
     try store.log {
-      $0.kind = .appreciation
+      $0.kind = "appreciation"
       $0.line = "197"
       $0.category = "other"
     }
