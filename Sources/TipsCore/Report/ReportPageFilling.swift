@@ -18,7 +18,9 @@ extension ReportPage {
     feedback = Self.feedback(figures, then: then, language)
     places = Self.places(figures, then: then, language)
     results = figures.operations.map { operations in
-      operations.results.map { Result($0.measure, quantity: $0.sum.description, unit: $0.unit) }
+      operations.results.map {
+        Result(language.measure($0.measure), quantity: $0.sum.description, unit: language.unit($0.unit))
+      }
     }
     if figures.ledToOperation > 0 {
       notes = [
