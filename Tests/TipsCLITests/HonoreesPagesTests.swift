@@ -32,7 +32,9 @@ struct HonoreesPagesTests {
     #expect(run.status == 0, "\(run.err)")
     #expect(run.out.contains("<bdi>&lt;b&gt;مینا&lt;/b&gt; &quot;نمونه&quot;</bdi>"))
     #expect(run.out.contains("<bdi>رشت</bdi>") && run.out.contains("۱ نفر"))
-    for secret in ["پنهان", "راز", "0911", "گلسار", "r-1", "r-2"] { #expect(!run.out.contains(secret), "\(secret)") }
+    for secret in ["پنهان", "راز", "09110000001", "گلسار", "r-1", "r-2"] {
+      #expect(!run.out.contains(secret), "\(secret)")
+    }
   }
 
   @Test func aCertificateGivesNoReason() throws {

@@ -25,10 +25,9 @@ struct PageReportCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let store = try invocation.open(.reading)
     guard let period = try invocation.period(period, in: store) else { return }
-    let today = store.zone.day(of: invocation.now)
-    let other = try compare.map { try ComparedPeriod(typed: $0, to: period, today: today).period }
-    let figures = try store.figures.figures(of: period, now: invocation.now)
-    let then = try other.map { try store.figures.figures(of: $0, now: invocation.now) }
+    let span = try invocation.compared(compare, with: period, in: store)
+    let figures = try store.figures.figures(of: ComparedSpan(period), now: invocation.now)
+    let then = try span.map { try store.figures.figures(of: $0, now: invocation.now) }
     let report = ReportPage(figures, then: then, zone: store.zone, language: page.lang)
     try page.write(report.data, .report, invocation)
     guard figures.reports == 0 else { return }

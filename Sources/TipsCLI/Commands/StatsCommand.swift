@@ -45,7 +45,7 @@ struct StatsCommand: ParsableCommand {
     let filter = try filters.filter()
     let store = try invocation.open(.reading)
     guard let period = try invocation.period(period, in: store) else { return }
-    let compared = try compared(period, invocation, store)
+    let compared = try invocation.compared(compare, with: period, in: store)
     let now = invocation.now
     let figures = try store.figures.figures(
       of: ComparedSpan(period), filter: filter, targets: targets, now: now)
@@ -65,21 +65,5 @@ struct StatsCommand: ParsableCommand {
     ErrorReport.say(
       "no report was received in \(period.label)" + (filter.isEmpty ? "" : " that the filter lets through"))
     throw EarlyExit(ExitStatus.nothingFound)
-  }
-
-  private func compared(_ period: Period, _ invocation: Invocation, _ store: Store) throws -> ComparedSpan? {
-    guard let compare else { return nil }
-    let choice: ComparisonChoice
-    switch compare.lowercased() {
-    case "last-year": choice = .lastYear
-    case "previous": choice = .previous
-    default:
-      guard let other = try invocation.period(compare, in: store) else { return nil }
-      choice = .period(other)
-    }
-    guard let span = ComparedSpan.compared(period, with: choice, today: store.zone.day(of: invocation.now)) else {
-      throw UsageError("there is no period before \(period.label) that could be written")
-    }
-    return span
   }
 }

@@ -4,7 +4,7 @@ enum PageWord: String, CaseIterable {
   case days, shares, categories, times, places, feedback, results
   case place, reports, change, then, rate, led, measure, quantity
   case base, asOf = "as_of", comparedWith = "compared_with", received, peak, median, ninetieth
-  case thisPeriod = "this_period", others
+  case thisPeriod = "this_period", others, noPlace = "no_place", within
   case listTitle = "list_title", row, name, county, signature, people, withoutName = "without_name", checkpoint
   case certificateTitle = "certificate_title", certificateText = "certificate_text", certificateWish =
     "certificate_wish"
@@ -38,6 +38,8 @@ enum PageWord: String, CaseIterable {
     case .ninetieth: Label(fa: "صدک نودم", en: "90th percentile")
     case .thisPeriod: Label(fa: "این دوره", en: "This period")
     case .others: Label(fa: "دیگر موارد", en: "All others")
+    case .noPlace: Label(fa: "بدون محل", en: "No place given")
+    case .within: Label(fa: "در مهلت", en: "within")
     case .listTitle: Label(fa: "فهرست تجلیل از شهروندان همیار", en: "Ceremony of thanks: list of citizens")
     case .row: Label(fa: "ردیف", en: "No.")
     case .name: Label(fa: "نام", en: "Name")

@@ -1,18 +1,34 @@
 /// Fills the page from the figures of a period: the only place that knows both.
 extension ReportPage {
-  /// The page with every part that the figures tell. Left out are, until figures know them, ``days``, ``shares``,
-  /// ``categories``, ``places`` and ``results``.
+  /// The page with every part that the figures tell.
   ///
   /// - Parameter then: the figures of the span that is compared with.
   public init(_ figures: PeriodFigures, then: PeriodFigures?, zone: StationZone, language: PageLanguage) {
     let calendar = figures.period.calendar
     self.init(
-      language: language, title: language.name(of: figures.period), span: figures.period.span(in: language),
-      spanThen: then.map { $0.period.span(in: language) },
+      language: language, title: language.name(of: figures.period), span: figures.span.text(in: language),
+      spanThen: then.map { $0.span.text(in: language) },
       asOf: language.moment(figures.asOf, zone: zone, in: calendar), reports: figures.reports)
-    cards = Self.cards(figures, then: then, language: language)
+    cards = Self.cards(figures, then: then, language: language) + Self.shareCards(figures, language)
+    let daily = figures.daily
+    if daily.count > 1, figures.reports > 0 { days = (figures.span.from, calendar, daily) }
+    shares = Self.shares(figures, language)
+    categories = Self.categories(figures, then: then, language)
     times = Self.times(figures, language)
     feedback = Self.feedback(figures, then: then, language)
+    places = Self.places(figures, then: then, language)
+    results = figures.operations.map { operations in
+      operations.results.map {
+        Result(language.measure($0.measure), quantity: $0.sum.description, unit: language.unit($0.unit))
+      }
+    }
+    if figures.ledToOperation > 0 {
+      notes = [
+        language.text(
+          Label(
+            fa: "چند گزارش می‌تواند به یک عملیات انجامیده باشد.", en: "Several reports may have led to one operation."))
+      ]
+    }
   }
 
   private static func cards(_ figures: PeriodFigures, then: PeriodFigures?, language: PageLanguage) -> [Card] {
@@ -49,37 +65,35 @@ extension ReportPage {
           label: language.text(Label(fa: "پرگزارش‌ترین روز", en: "Peak day")),
           value: language.number(peak.reports), base: language.date(peak.day, in: figures.period.calendar)))
     }
+    if let operations = figures.operations, operations.count > 0 {
+      cards.append(
+        card(Label(fa: "عملیات‌ها", en: "Operations"), operations.count, then?.operations?.count, base: nil))
+    }
     cards.append(card(Label(fa: "در دست بررسی", en: "Pending"), figures.pending, nil, base: ofAll))
     return cards
   }
 
-  private static func times(_ figures: PeriodFigures, _ language: PageLanguage) -> [Waiting]? {
-    let rows: [(Label, PeriodFigures.Waiting)] = [
-      (Label(fa: "از دریافت تا اعزام", en: "Received to dispatched"), figures.toDispatch),
-      (Label(fa: "از دریافت تا رسیدن", en: "Received to arrived"), figures.toArrival),
+  /// Shares that are only told where there is a base.
+  private static func shareCards(_ figures: PeriodFigures, _ language: PageLanguage) -> [Card] {
+    let shares: [(Label, Proportion)] = [
+      (Label(fa: "سهم تقدیر از بازخوردها", en: "Appreciation among feedback"), figures.appreciation),
+      (Label(fa: "رضایتمندی", en: "Satisfied with the answer"), figures.satisfaction),
+      (Label(fa: "مصالحه در مشاوره‌ها", en: "Settled by counselling"), figures.settled),
+      (Label(fa: "پرونده‌های سایبری با بازگشت پول", en: "Cyber cases with money returned"), figures.moneyReturned),
     ]
-    let known = rows.compactMap { label, waiting -> Waiting? in
-      guard let median = waiting.median, let ninetieth = waiting.ninetieth else { return nil }
-      return Waiting(language.text(label), median: median, ninetieth: ninetieth, base: waiting.base)
+    return shares.compactMap { label, share in
+      share.perMille.map {
+        Card(
+          label: language.text(label), value: language.perCent($0),
+          base: "\(language.number(share.part)) \(language.word(.of)) \(language.number(share.base))")
+      }
     }
-    return known.isEmpty ? nil : known
-  }
-
-  private static func feedback(_ figures: PeriodFigures, then: PeriodFigures?, _ language: PageLanguage) -> [Compared]?
-  {
-    func number(_ kind: ReportKind, _ figures: PeriodFigures) -> Int {
-      figures.counts.reduce(0) { $1.kind == kind ? $0 + $1.reports : $0 }
-    }
-    let rows = ReportKind.allCases.filter(\.isFeedback).map { kind in
-      Compared(language.text(kind.label), number(kind, figures), then: then.map { number(kind, $0) })
-    }
-    return rows.contains { $0.now > 0 || ($0.then ?? 0) > 0 } ? rows : nil
   }
 }
 
-extension Period {
+extension ComparedSpan {
   /// First and last day in words.
-  fileprivate func span(in language: PageLanguage) -> String {
-    language.span(from: from, through: lastDay, in: calendar)
+  fileprivate func text(in language: PageLanguage) -> String {
+    language.span(from: from, through: to.advanced(by: -1), in: period.calendar)
   }
 }

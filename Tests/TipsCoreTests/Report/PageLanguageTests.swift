@@ -29,6 +29,11 @@ struct PageLanguageTests {
     #expect(PageLanguage.en.change(from: then, to: now)?.replacing("\u{00A0}", with: " ") == en)
   }
 
+  @Test func measuresHaveNames() {
+    #expect(PageLanguage.fa.measure("arrests") == "دستگیری" && PageLanguage.fa.unit("kg") == "کیلوگرم")
+    #expect(PageLanguage.fa.measure("old_coins") == "old coins" && PageLanguage.en.unit("boxes") == "boxes")
+  }
+
   @Test func nothingIsNoBase() {
     #expect(PageLanguage.en.change(from: 0, to: 7) == nil)
   }

@@ -71,5 +71,28 @@ struct ReportPageTests {
     #expect(page.cards[1].base?.replacing("\u{00A0}", with: " ") == "50 % of 2 tips")
   }
 
+  @Test func everyPartComesFromTheFigures() throws {
+    let store = try TemporaryStore()
+    try store.log { $0.place = "golsar" }
+    try store.mark(try store.log { $0.place = "lahijan" }, .operation)
+    try store.log { $0.place = "lahijan" }
+    try store.log {
+      $0.kind = "appreciation"
+      $0.line = "197"
+      $0.category = "other"
+    }
+    let figures = try store.store.figures.figures(
+      of: try store.period("1404-06..1404-07"), now: TemporaryStore.now)
+    let page = ReportPage(figures, then: figures, zone: store.store.zone, language: .fa)
+    #expect(page.days?.reports.count == 43 && page.days?.reports.last == 4)
+    #expect(page.shares?.map(\.label) == ["شهریور", "مهر"])
+    #expect(page.shares?.map(\.part) == [0, 1] && page.shares?.map(\.base) == [0, 3])
+    #expect(page.categories?.map(\.now) == [3, 1] && page.categories?.map(\.then) == [3, 1])
+    #expect(page.categories?.first?.label == "سرقت موتورسیکلت")
+    #expect(page.places?.map(\.reports.label) == ["لاهیجان", "رشت", "بدون محل"])
+    #expect(page.places?.map(\.reports.now) == [2, 1, 1])
+    #expect(page.feedback?.map(\.now) == [1, 0, 0, 0, 0])
+  }
+
   private struct Missing: Error {}
 }

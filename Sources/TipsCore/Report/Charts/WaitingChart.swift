@@ -17,7 +17,10 @@ struct WaitingChart {
       let y = Double(index) * Self.row
       let median = max(2, Double(row.median) / longest * Self.width)
       let ninetieth = max(median, Double(row.ninetieth) / longest * Self.width)
-      drawing.text(SVGDrawing.fitted(row.label, size: Self.textSize, into: Self.width), x: 0, y: y + 13, "label")
+      let kept = Self.kept(row, language)
+      let room = Self.width - SVGDrawing.textWidth(kept, size: 12) - 16
+      drawing.text(SVGDrawing.fitted(row.label, size: Self.textSize, into: room), x: 0, y: y + 13, "label")
+      if !kept.isEmpty { drawing.text(kept, x: Self.width, y: y + 13, "note", .end) }
       drawing.box(x: 0, y: y + 19, width: Self.width, height: 12, "track", radius: 2)
       drawing.box(x: 0, y: y + 19, width: ninetieth, height: 12, "rest", radius: 2)
       drawing.box(x: 0, y: y + 19, width: median, height: 12, "now", radius: 2)
@@ -28,11 +31,18 @@ struct WaitingChart {
     return drawing.svg(title: title, description: description(language))
   }
 
+  /// How many kept to the target: `62.1 % within 15 min`; empty where there is none.
+  private static func kept(_ row: ReportPage.Waiting, _ language: PageLanguage) -> String {
+    guard let target = row.target, let share = Proportion(target.kept, of: row.base).perMille else { return "" }
+    return "\(language.perCent(share)) \(language.word(.within)) \(language.duration(target.seconds))"
+  }
+
   private func description(_ language: PageLanguage) -> String {
     rows.map { row in
       "\(row.label): \(language.word(.median)) \(language.duration(row.median)), "
         + "\(language.word(.ninetieth)) \(language.duration(row.ninetieth)), "
         + "\(language.word(.base)) \(language.number(row.base))"
+        + (Self.kept(row, language).isEmpty ? "" : ", " + Self.kept(row, language))
     }.joined(separator: language == .fa ? "؛ " : "; ")
   }
 }

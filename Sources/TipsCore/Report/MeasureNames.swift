@@ -1,0 +1,27 @@
+/// What the common measures and units of operations are called on a page; others stand as they were typed.
+extension PageLanguage {
+  /// A measure such as `accounts_blocked`.
+  func measure(_ code: String) -> String {
+    Self.measures[code].map(text) ?? String(code.map { $0 == "_" ? " " : $0 })
+  }
+
+  /// A unit such as `kg`.
+  func unit(_ code: String) -> String { Self.units[code].map(text) ?? code }
+
+  private static let measures = [
+    "accounts_blocked": Label(fa: "حساب‌های مسدودشده", en: "Accounts blocked"),
+    "arrests": Label(fa: "دستگیری", en: "Arrests"),
+    "contraband": Label(fa: "کالای قاچاق", en: "Contraband"),
+    "drugs": Label(fa: "مواد مخدر", en: "Drugs"),
+    "money_returned": Label(fa: "پول بازگردانده‌شده", en: "Money returned"),
+    "motorcycles": Label(fa: "موتورسیکلت", en: "Motorcycles"),
+    "vehicles_found": Label(fa: "خودروهای پیداشده", en: "Vehicles found"),
+    "weapons": Label(fa: "سلاح", en: "Weapons"),
+  ]
+
+  private static let units = [
+    "kg": Label(fa: "کیلوگرم", en: "kg"),
+    "million toman": Label(fa: "میلیون تومان", en: "million toman"),
+    "billion toman": Label(fa: "میلیارد تومان", en: "billion toman"),
+  ]
+}
