@@ -158,6 +158,7 @@ struct StatsPage {
 
   /// Aligned columns; the last one is cut at the edge and never padded.
   private func write(_ rows: [[String]], numeric: Set<Int>) throws {
+    let rows = rows.map { $0.map(SafeText.line) }
     guard let columns = rows.first?.count else { return }
     let widths = (0..<columns).map { index in rows.map { DisplayWidth.columns(of: $0[index]) }.max() ?? 0 }
     for row in rows {

@@ -32,10 +32,15 @@ struct DurationCounts {
       var seconds = 0
       while let step = next(bytes, &position), let number = next(bytes, &position) {
         seconds += step
+        // Damaged bytes must not make sums overflow.
+        guard seconds <= farthest, number <= farthest else { return }
         body(seconds, number)
       }
     }
   }
+
+  /// More seconds, or more reports, than there can be.
+  private static let farthest = 1 << 40
 
   private static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Int? {
     var value = 0

@@ -20,9 +20,9 @@ struct RecordReading {
     }
     var results = ResultSums()
     try list.each { row in
-      results.add(row.text(0), row.text(1), ExactSum(high: row.int64(3), low: row.int64(4)), results: row.int(2))
+      results.add(row.text(0), row.text(1), ExactSum(high: row.int64(3), low: row.int64(4)), results: row.count(2))
     }
-    return PeriodFigures.Operations(count: try count.first { $0.int(0) } ?? 0, results: results.list)
+    return PeriodFigures.Operations(count: try count.first { $0.count(0) } ?? 0, results: results.list)
   }
 
   /// Operations at places and their results, from the operations themselves.
@@ -40,10 +40,10 @@ struct RecordReading {
     for statement in [count, list] { bindInstants(statement) }
     var results = ResultSums()
     try list.each { row in
-      let quantity = ExactDecimal(mantissa: row.int64(2), scale: row.int(3))
+      let quantity = ExactDecimal(mantissa: row.int64(2), scale: min(max(row.int(3), 0), 6))
       results.add(row.text(0), row.text(1), ExactSum(quantity), results: 1)
     }
-    return PeriodFigures.Operations(count: try count.first { $0.int(0) } ?? 0, results: results.list)
+    return PeriodFigures.Operations(count: try count.first { $0.count(0) } ?? 0, results: results.list)
   }
 
   /// Distinct people on lists issued in the span.
@@ -56,7 +56,7 @@ struct RecordReading {
       where round.issued_at >= $1 and round.issued_at < $2
       """)
     bindInstants(statement)
-    return try statement.first { $0.int(0) } ?? 0
+    return try statement.first { $0.count(0) } ?? 0
   }
 
   /// Activities by kind, the commonest first.
@@ -73,7 +73,7 @@ struct RecordReading {
     bindInstants(statement)
     var found: [PeriodFigures.Activities] = []
     try statement.each {
-      found.append(PeriodFigures.Activities(kind: $0.text(0), count: $0.int(1), people: $0.int(2)))
+      found.append(PeriodFigures.Activities(kind: $0.text(0), count: $0.count(1), people: $0.count(2)))
     }
     return found
   }

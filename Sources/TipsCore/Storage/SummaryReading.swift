@@ -20,7 +20,7 @@ struct SummaryReading {
       """)
     bindSpan(statement)
     try statement.each { row in
-      let number = row.int(5)
+      let number = row.count(5)
       guard number != 0, let kind = ReportKind(rawValue: row.int(2)),
         let disposition = Disposition(rawValue: row.int(4))
       else { return }
@@ -38,10 +38,10 @@ struct SummaryReading {
       guard let dimension = FigureDimension(rawValue: row.int(0)) else { return }
       let key = row.int64(1)
       var measures = Measures()
-      measures.reports = row.int(2)
-      measures.tips = row.int(3)
-      measures.led = row.int(4)
-      measures.pending = row.int(5)
+      measures.reports = row.count(2)
+      measures.tips = row.count(3)
+      measures.led = row.count(4)
+      measures.pending = row.count(5)
       switch dimension {
       case .place: tally.places[key, default: Measures()] += measures
       case .hour: if (0..<24).contains(key) { tally.hours[Int(key)] += measures }
