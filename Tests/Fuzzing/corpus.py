@@ -106,4 +106,11 @@ for path in sorted(glob.glob(os.path.join(repository, "docs/mappings/*.json"))):
     except (ValueError, KeyError):
         pass
 
+# Every column of every table with values that can't be, each under a command or two.
+for table in range(48):
+    for column in range(14):
+        turn = table * 14 + column
+        add("rows", bytes([turn * 37 & 255, table, column, 255, 1, turn % 17]))
+        add("rows", bytes([turn * 53 & 255, table, column, turn % 5, (4, 1, 7, 3)[turn % 4], turn % 12]) + bytes(8))
+
 print(f"{count} inputs from {'the repository and ' + data if data else 'the repository'}", file=sys.stderr)

@@ -16,7 +16,7 @@ enum CSVFuzz {
     let text = header + bytes
     let whole = RecordSteps.read(text, chunk: .max, format: .csv, columns: columns, delimiter: delimiter)
     RecordSteps.requireText(whole, of: text)
-    RecordSteps.requireSame(whole) {
+    RecordSteps.requireSame(whole, of: text) {
       RecordSteps.read(text, chunk: $0, format: .csv, columns: columns, delimiter: delimiter)
     }
     guard own else { return }

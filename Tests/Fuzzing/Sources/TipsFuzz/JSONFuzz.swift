@@ -11,7 +11,7 @@ enum JSONFuzz {
     let columns = ["a", "b.c", "b.d", "text", "a"]
     let whole = RecordSteps.read(bytes, chunk: .max, format: format, columns: columns, records: records)
     if format != nil { RecordSteps.requireText(whole, of: bytes) }
-    RecordSteps.requireSame(whole) {
+    RecordSteps.requireSame(whole, of: bytes) {
       RecordSteps.read(bytes, chunk: $0, format: format, columns: columns, records: records)
     }
     guard let value = try? JSONDocument.parse(bytes) else { return }

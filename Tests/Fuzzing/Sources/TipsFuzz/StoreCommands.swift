@@ -7,24 +7,28 @@ import Glibc
 /// Commands on a store that something is wrong with, run in this process as the command runs them.
 enum StoreCommands {
   private static let formats = ["table", "tsv", "json", "csv"]
-  private static let groups: [[(any ParsableCommand.Type, [String])]] = [
-    [
-      (ListCommand.self, ["--place", "gilan"]), (ListCommand.self, ["--period", "1404"]), (ShowCommand.self, ["13"]),
-      (ShowCommand.self, ["58"]), (SearchCommand.self, ["خرده‌فروشی"]),
-    ],
-    [
-      (StatsCommand.self, ["1404"]), (HonoreesCommand.self, ["1404-07"]), (HonoreesCommand.self, ["show", "1404-06"]),
-      (HonoreesCommand.self, ["list"]),
-    ],
-    [
-      (OperationCommand.self, ["list"]), (OperationCommand.self, ["show", "OP-771"]), (PlaceCommand.self, ["list"]),
-      (CategoryCommand.self, ["list"]), (LineCommand.self, ["list"]), (AuditCommand.self, ["show"]),
-    ],
-    [
-      (AuditCommand.self, ["verify"]), (LogCommand.self, ["--category", "theft.motorcycle", "سرقت"]),
-      (OutcomeCommand.self, ["13", "unfounded"]), (StageCommand.self, ["21", "closed"]),
-      (HonoreesCommand.self, ["issue", "1404-05", "--yes"]),
-    ],
+  private static let commands: [(any ParsableCommand.Type, [String])] = [
+    (ListCommand.self, ["--place", "gilan"]),
+    (ListCommand.self, ["--period", "1404"]),
+    (ShowCommand.self, ["13"]),
+    (ShowCommand.self, ["58"]),
+    (SearchCommand.self, ["خرده‌فروشی"]),
+    (StatsCommand.self, ["1404"]),
+    (HonoreesCommand.self, ["1404-07"]),
+    (HonoreesCommand.self, ["show", "1404-06"]),
+    (HonoreesCommand.self, ["list"]),
+    (OperationCommand.self, ["list"]),
+    (OperationCommand.self, ["show", "OP-771"]),
+    (PlaceCommand.self, ["list"]),
+    (CategoryCommand.self, ["list"]),
+    (LineCommand.self, ["list"]),
+    (AuditCommand.self, ["show"]),
+    (AuditCommand.self, ["verify"]),
+    (LogCommand.self, ["--category", "theft.motorcycle", "سرقت"]),
+    (OutcomeCommand.self, ["13", "unfounded"]),
+    (StageCommand.self, ["21", "closed"]),
+    (HonoreesCommand.self, ["issue", "1404-05", "--yes"]),
+    (ExportCommand.self, []),
   ]
 
   /// Standard output goes into a file without a name, to be looked at.
@@ -39,19 +43,19 @@ enum StoreCommands {
     return file
   }()
 
+  /// Runs one command in one format; `choice` says which.
   static func run(_ choice: UInt8, path: String) {
-    let format = formats[Int(choice) & 3]
+    var format = formats[Int(choice) & 3]
     let keys = path.hasSuffix("open.db") ? "keys-open" : "keys"
     let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let group = groups[Int(choice >> 2) & 3]
-    for (command, arguments) in group {
-      run(
-        command, arguments + ["--store", path, "--keys", "/\(folder)/\(keys)"],
-        format: format)
+    let (command, arguments) = commands[Int(choice >> 2) % commands.count]
+    var options = ["--store", path]
+    if command == ExportCommand.self {
+      format = format == "json" ? "jsonl" : "csv"
+    } else {
+      options += ["--keys", "/\(folder)/\(keys)"]
     }
-    if Int(choice >> 2) & 3 == 0 {
-      run(ExportCommand.self, ["--store", path], format: format == "json" ? "jsonl" : "csv")
-    }
+    run(command, arguments + options, format: format)
   }
 
   private static func run(_ type: any ParsableCommand.Type, _ arguments: [String], format: String) {

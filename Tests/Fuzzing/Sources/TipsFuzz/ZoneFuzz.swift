@@ -22,7 +22,7 @@ enum ZoneFuzz {
       let local = zone.localDateTime(at: instant)
       require((0..<86_400).contains(local.secondOfDay), "second \(local.secondOfDay) of a day")
       require(zone.day(of: instant) == local.day, "another day")
-      guard abs(seconds) < 1 << 50 else { continue }
+      guard seconds.magnitude < 1 << 50 else { continue }
       _ = zone.startOfDay(local.day)
       guard let back = try? zone.instant(of: local) else { continue }
       require(back <= instant, "a later instant than the one shown")
