@@ -271,7 +271,8 @@ extension OperationRecord.Result {
     try statement.each {
       results.append(
         OperationRecord.Result(
-          measure: $0.text(0), quantity: ExactDecimal(mantissa: $0.int64(1), scale: min(max($0.int(2), 0), 6)), unit: $0.text(3)))
+          measure: $0.text(0), quantity: ExactDecimal(mantissa: $0.int64(1), scale: min(max($0.int(2), 0), 6)),
+          unit: $0.text(3)))
     }
     return results
   }
