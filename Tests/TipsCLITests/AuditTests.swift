@@ -89,4 +89,18 @@ import Testing
     try note.write(to: kept, atomically: true, encoding: .utf8)
     #expect(try station.tips("audit", "verify", "--checkpoint", kept.path).status == 0)
   }
+
+  @Test(arguments: [
+    (["outcome", "13", "duplicate", "--duplicate-of", "13"], "13", "outcome: "),
+    (["honorees", "issue", "1404-08", "--yes"], "round 1404-08", "issue: "),
+  ])
+  func aRefusedAttemptIsRecorded(_ command: [String], _ subject: String, _ attempt: String) throws {
+    let (station, _) = try station()
+    let refused = try station.run(command)
+    #expect(refused.status != 0)
+    let last = try #require(try (station.tips("audit", "show", "--json").json() as? [[String: Any]])?.first)
+    #expect(last["action"] as? String == "refused")
+    #expect(last["subject"] as? String == subject)
+    #expect((last["detail"] as? String)?.hasPrefix(attempt) == true)
+  }
 }

@@ -117,7 +117,9 @@ public struct OutcomeStore {
     -> OutcomeChange
   {
     try ReportDraft.check(mark.note, field: "note", limit: Limits.text)
-    return try store.write { connection in
+    return try store.writeOrRefuse(
+      "outcome", of: number.description, operatorName: operatorName, now: now
+    ) { connection in
       let report = try store.reports.existing(number)
       let at = mark.at ?? max(now, report.receivedAt)
       guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw OutcomeError.inFuture(number) }
@@ -150,7 +152,9 @@ public struct OutcomeStore {
   /// - Throws: ``OutcomeError/nothingToUndo(_:)`` when the report is pending.
   public func undo(_ number: ReportNumber, note: String?, operatorName: String, now: Instant) throws -> OutcomeChange {
     try ReportDraft.check(note, field: "note", limit: Limits.text)
-    return try store.write { connection in
+    return try store.writeOrRefuse(
+      "undo of an outcome", of: number.description, operatorName: operatorName, now: now
+    ) { connection in
       let report = try store.reports.existing(number)
       guard report.disposition != .pending else { throw OutcomeError.nothingToUndo(number) }
       let events = try events(of: number)

@@ -47,7 +47,9 @@ extension RoundStore {
   ///   themselves, it is issued or approved already.
   @discardableResult
   public func approve(_ period: Period, operatorName: String, now: Instant) throws -> RecordedDraft {
-    try store.write { connection in
+    try store.writeOrRefuse(
+      "approval", of: "round \(period.label)", operatorName: operatorName, now: now
+    ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
       let evaluation = try evaluate(period, policy: nil, now: now)
       guard evaluation.policy.approval else { throw RoundError.approvalNotAsked(period.label) }

@@ -15,7 +15,9 @@ public struct RoundStore {
   public func issue(
     _ period: Period, policy: Policy? = nil, key: RecognitionKey? = nil, operatorName: String, now: Instant
   ) throws -> RecognitionRound {
-    try store.write { connection in
+    try store.writeOrRefuse(
+      "issue", of: "round \(period.label)", operatorName: operatorName, now: now
+    ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
       let evaluation = try evaluate(period, policy: policy, now: now)
       let round = evaluation.round

@@ -22,7 +22,9 @@ extension RoundStore {
     _ typed: String, from label: String, reason: String?, replace: Bool, operatorName: String, now: Instant
   ) throws -> WithdrawalAnswer {
     let reason = try reason.map { try ReporterStore.line($0, field: "--reason") }
-    return try store.write { connection in
+    return try store.writeOrRefuse(
+      "withdrawal", of: "round \(label)", operatorName: operatorName, now: now
+    ) { connection in
       let round = try existing(label)
       guard let id = try find(label) else { throw RoundError.notIssued(label) }
       let reporter = try store.reporters.reporter(typed).id

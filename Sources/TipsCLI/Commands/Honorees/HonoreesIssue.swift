@@ -19,7 +19,10 @@ extension HonoreesCommand {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
       guard let period = try invocation.period(period, in: store) else { return }
-      if try store.rounds.isIssued(period.label) { throw RoundError.issuedAlready(period.label) }
+      if try store.rounds.isIssued(period.label) {
+        invocation.refuse("issue: issued already", of: "round \(period.label)", in: store)
+        throw RoundError.issuedAlready(period.label)
+      }
       try invocation.settle(store)
       if !yes { try confirm(period, invocation, try store.rounds.draft(period, now: invocation.now)) }
       let key = invocation.keyFile.exists ? try invocation.openKey(of: store, for: "checkpoint").key : nil

@@ -29,6 +29,22 @@ extension AuditStore {
 }
 
 extension Store {
+  /// Runs a change as ``write(_:)`` does, and records it as refused where it breaks a rule.
+  ///
+  /// What the store itself can't do, and what is not there at all, is no attempt.
+  func writeOrRefuse<T>(
+    _ attempt: String, of subject: String, operatorName: String, now: Instant, _ change: (Connection) throws -> T
+  ) throws -> T {
+    do {
+      return try write(change)
+    } catch let error as any UserFacingError where !(error is StoreError) && error.category != .notFound {
+      // That the refusal can't be recorded changes nothing about it.
+      try? recordRefusal(
+        String("\(attempt): \(error.message)".prefix(500)), of: subject, operatorName: operatorName, now: now)
+      throw error
+    }
+  }
+
   /// Records that something was refused, in a transaction of its own.
   ///
   /// - Parameters:
