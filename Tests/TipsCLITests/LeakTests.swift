@@ -71,7 +71,8 @@ struct LeakTests {
   }
 
   /// The program is stopped by a signal while it holds a caller in memory: no report of the crash tells of them.
-  @Test(arguments: ["SEGV", "ABRT", "ILL", "TRAP", "BUS", "FPE"])
+  /// ABRT from outside is blocked in what the tests start; from inside, `abort` lets it through itself.
+  @Test(arguments: ["SEGV", "ILL", "TRAP", "BUS", "FPE"])
   func isInNoCrashReport(_ signal: String) throws {
     let line = "{\\\"text\\\": \\\"x\\\", \\\"caller\\\": {\\\"phone\\\": \\\"\(Self.phone)\\\"}}"
     let run = try station.shell(
