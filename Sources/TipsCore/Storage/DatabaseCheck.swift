@@ -17,6 +17,13 @@ struct DatabaseCheck {
     schema = try Migrator.version(of: connection)
     let complaints = try Self.complaints(connection, isThorough: isThorough)
     if let first = complaints.first { throw StoreError.damaged(path: path, detail: first) }
+    // A trigger from elsewhere would run with the first change that is made here.
+    if let first = try SchemaComparison.differences(connection, version: schema).first {
+      throw StoreError.damaged(path: path, detail: first)
+    }
+    if schema >= 2, try !RowVerification(connection).isWholeRight("settings", .settings) {
+      throw StoreError.damaged(path: path, detail: "its settings are not those of its audit trail")
+    }
     guard let settings = try Store.Settings(of: connection), settings.uuid.utf8.count == 32 else {
       throw StoreError.notAStore(path: path)
     }

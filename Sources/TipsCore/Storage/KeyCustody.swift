@@ -62,7 +62,8 @@ public struct KeyCustody {
       guard try connection.publicKey() == opened.key.publicKey else { throw KeyError.replaced }
       try keyFile.next.write(text)
       let before = try AuditStore(connection: connection).commitment(.settings)
-      let rotation = KeyRotation(connection: connection, storeUUID: uuid, old: opened.key, new: new, now: now)
+      let rotation = KeyRotation(
+        connection: connection, storeUUID: uuid, old: opened.key, new: new, operatorName: operatorName, now: now)
       let result = try rotation.run(progress: progress)
       try append(
         .rotateKey,

@@ -18,6 +18,7 @@ struct KeyRotation {
   let storeUUID: String
   let old: RecognitionKey
   let new: RecognitionKey
+  let operatorName: String
   let now: Instant
 
   /// Does everything but ending the transaction.
@@ -113,6 +114,7 @@ struct KeyRotation {
     let opener = IdentityOpener(key: old, storeUUID: storeUUID)
     let sealer = try IdentitySealer(publicKey: new.publicKey, storeUUID: storeUUID)
     let run = try connection.insertSealingRun(sealer.encapsulatedKey, now: now)
+    let audit = AuditStore(connection: connection)
     let page = try connection.prepare(
       """
       select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key
@@ -133,7 +135,11 @@ struct KeyRotation {
           result.unopenable += 1
           continue
         }
-        try setSealed(try sealer.seal(caller, reportID: row.id), run: run, report: row.id)
+        try audit.recording(
+          .rotateKey, of: ReportNumber(id: row.id), detail: "", operatorName: operatorName, now: now
+        ) {
+          try setSealed(try sealer.seal(caller, reportID: row.id), run: run, report: row.id)
+        }
         result.sealed += 1
       }
       last = newest.id

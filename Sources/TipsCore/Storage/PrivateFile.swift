@@ -153,6 +153,14 @@ extension PrivateFile {
   /// Whether the file may be read by this process.
   static func isReadable(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
+  /// Whether it is a file with one name: no device or pipe, and no second name by which others would open it with another
+  /// log and another lock.
+  static func isPlain(_ path: String) -> Bool {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return true }
+    return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+  }
+
   /// Whether the file may be written by this process.
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 }

@@ -70,6 +70,10 @@ public final class Store {
       throw StoreError.missing(path: path)
     }
     guard PrivateFile.isReadable(path) else { throw StoreError.unreadable(path: path) }
+    guard PrivateFile.isPlain(path) else {
+      throw StoreError.cannotOpen(
+        path: path, reason: "it is no file of its own, but a link, a device, or a file with a second name")
+    }
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
     let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
     let version = try Migrator.version(of: connection)

@@ -1,8 +1,7 @@
-/// Commits to reports: the row, whether a caller's identity and a receipt belong to it, and every event of its stages and
-/// outcomes.
+/// Commits to reports: the row, the sealed identity, the receipt, and every event of its stages and outcomes.
 ///
-/// What the identity says and whose it is are not part of it: both are authenticated under the officer's key (see
-/// ``LinkVerification``), which may be replaced by another.
+/// Whose it is is not part of it: that is authenticated under the officer's key (see ``LinkVerification``). Whoever has
+/// no key but can seal, as everybody can, can't put another caller in the place of the one who called.
 final class CommittedReport {
   private let connection: Connection
   private let one: Statement
@@ -16,7 +15,7 @@ final class CommittedReport {
       report.disposition, report.outcome_at, report.duplicate_of, report.operation_id, source.code, report.source_key,
       report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
       report.texts_removed_at,
-      sealed_identity.report_id is not null, receipt.verifier, receipt.claimed_at, report_protection.reason,
+      sealed_identity.sealed, sealing_run.encapsulated_key, receipt.verifier, receipt.claimed_at, report_protection.reason,
       report_protection.operator, report_protection.at
     """
 
@@ -25,6 +24,7 @@ final class CommittedReport {
     from report
     join source on source.id = report.source_id
     left join sealed_identity on sealed_identity.report_id = report.id
+    left join sealing_run on sealing_run.id = sealed_identity.run_id
     left join receipt on receipt.report_id = report.id
     left join report_protection on report_protection.report_id = report.id
     """

@@ -57,7 +57,9 @@ struct ReportVerification {
         }
         return
       }
-      if own.last != commitment { verdict.find(.report, number, "was changed outside the program") }
+      if own.last != commitment || !own.isContinuous {
+        verdict.find(.report, number, "was changed outside the program")
+      }
       if isInSpan {
         sequence.add(own.first ?? commitment)
       } else if own.first != nil {
@@ -89,13 +91,15 @@ struct ReportVerification {
   }
 
   /// What a report was before its first entry, and is after its last one; nil where it has none of its own.
-  private func ownEntries(of number: String) throws -> (first: [UInt8]?, last: [UInt8]?)? {
-    var entries: (first: [UInt8]?, last: [UInt8]?)?
+  private func ownEntries(of number: String) throws -> (first: [UInt8]?, last: [UInt8]?, isContinuous: Bool)? {
+    var entries: (first: [UInt8]?, last: [UInt8]?, isContinuous: Bool)?
     own.bind(1, number)
     try own.each { row in
       let before = row.isNull(0) ? nil : row.blob(0)
       let after = row.isNull(1) ? nil : row.blob(1)
-      entries = (entries == nil ? before : entries?.first, after)
+      // What it was before a change is what it was after the one before; else something changed in between.
+      let isContinuous = entries.map { $0.isContinuous && $0.last == before } ?? true
+      entries = (entries == nil ? before : entries?.first, after, isContinuous)
     }
     return entries
   }

@@ -2,39 +2,55 @@
 struct RowVerification {
   private let connection: Connection
   private let audit: AuditStore
-  private let newest: Statement
+  private let entries: Statement
 
   init(_ connection: Connection) throws {
     self.connection = connection
     audit = AuditStore(connection: connection)
-    newest = try connection.prepare(
+    entries = try connection.prepare(
       """
-      select after from audit_entry
+      select before, after from audit_entry
       where subject = $1 and (before is not null or after is not null)
-      order by id desc
-      limit 1
+      order by id
       """)
   }
 
   func run(_ verdict: inout AuditVerdict) throws {
     for whole in AuditedWhole.all {
-      if try audit.commitment(whole.rows) != committed(whole.subject) {
+      let committed = try committed(whole.subject)
+      if try audit.commitment(whole.rows) != committed.last || !committed.isContinuous {
         verdict.find(.row, whole.subject, "was changed outside the program")
       }
     }
     for thing in AuditedThing.all {
       try thing.each(in: connection) { key, subject in
         let now = try audit.commitment(thing.rows, key: key)
-        if try now != committed(subject) { verdict.find(.row, subject, "was changed outside the program") }
+        let committed = try committed(subject)
+        if now != committed.last || !committed.isContinuous {
+          verdict.find(.row, subject, "was changed outside the program")
+        }
       }
       try findMissing(thing, &verdict)
     }
     try verifyClosedSets(&verdict)
   }
 
-  private func committed(_ subject: String) throws -> [UInt8]? {
-    newest.bind(1, subject)
-    return try newest.first { $0.isNull(0) ? nil : $0.blob(0) } ?? nil
+  /// Whether a group of rows is as the trail says.
+  func isWholeRight(_ subject: String, _ rows: CommittedRows) throws -> Bool {
+    let committed = try committed(subject)
+    return try audit.commitment(rows) == committed.last && committed.isContinuous
+  }
+
+  /// What a thing must be by its last entry, and whether each entry took it up as the one before had left it.
+  private func committed(_ subject: String) throws -> (last: [UInt8]?, isContinuous: Bool) {
+    var last: [UInt8]?
+    var isContinuous = true
+    entries.bind(1, subject)
+    try entries.each { row in
+      if (row.isNull(0) ? nil : row.blob(0)) != last { isContinuous = false }
+      last = row.isNull(1) ? nil : row.blob(1)
+    }
+    return (last, isContinuous)
   }
 
   /// Things that have entries and are not there any more.
@@ -46,7 +62,7 @@ struct RowVerification {
     subjects.bind(2, thing.prefix + "\u{10FFFF}")
     try subjects.each { row in
       let subject = row.text(0)
-      guard try committed(subject) != nil else { return }
+      guard try committed(subject).last != nil else { return }
       isThere.bind(1, String(subject.dropFirst(thing.prefix.count)))
       if try isThere.first({ _ in true }) != true { verdict.find(.row, subject, "is not there any more") }
     }
