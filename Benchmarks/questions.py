@@ -1,5 +1,6 @@
 """Reading: the honorees of a month, the figures of half a year, and a search."""
 
+import datetime
 import os
 import statistics
 import sys
@@ -13,7 +14,6 @@ OFFSET = 12_600  # Iran's clock, in seconds before UTC; there is no summer time 
 
 def instant(day):
     """Seconds since 1970 of an ISO instant."""
-    import datetime
     return int(datetime.datetime.fromisoformat(day).timestamp())
 
 
@@ -24,22 +24,22 @@ def ranking_sql(start, end, base_rate, seats=250):
         weights.append(f"({position}, {weight})")
         weight = weight * 9 // 10
     return f"""
-with leading as (
+with lead_report as (
   select report.id, disposition, outcome_at, reporter_id, received_at
   from report
   join category on category.id = category_id
   where kind = 0 and disposition in (1, 2, 3, 5, 11) and eligible = 1
     and outcome_at >= {end - 365 * 86_400} and outcome_at < {end}
 ), calls as (
-  select id as lead, disposition, outcome_at, reporter_id as leader, id, reporter_id, received_at from leading
+  select id as lead, disposition, outcome_at, reporter_id as leader, id, reporter_id, received_at from lead_report
   union all
-  select leading.id, leading.disposition, leading.outcome_at, leading.reporter_id,
+  select lead_report.id, lead_report.disposition, lead_report.outcome_at, lead_report.reporter_id,
     report.id, report.reporter_id, report.received_at
   from report
-  join leading on leading.id = report.duplicate_of
+  join lead_report on lead_report.id = report.duplicate_of
 ), own as (
   select lead, reporter_id, any_value(disposition) as disposition, any_value(outcome_at) as outcome_at,
-    bool_or(reporter_id is not distinct from leader) as leads, min((received_at, id)) as first
+    bool_or(reporter_id is not distinct from leader) as leads, min((received_at, id)) as own_first
   from calls
   where reporter_id is not null
   group by lead, reporter_id
@@ -58,16 +58,16 @@ with leading as (
   from shared
 ), capped as (
   select *, row_number() over (
-    partition by reporter_id, (first[1] + {OFFSET}) // 86400 order by credit desc, first) as of_day
+    partition by reporter_id, (own_first[1] + {OFFSET}) // 86400 order by credit desc, own_first) as of_day
   from credited
 ), weighed as (
-  select *, row_number() over (partition by reporter_id order by of_day > 2, credit desc) as position
+  select *, row_number() over (partition by reporter_id order by of_day > 2, credit desc) as nth
   from capped
 ), volumes as (
   select reporter_id, count(*) as confirmed, min(outcome_at) as confirmed_at,
     sum(case when of_day <= 2 then credit * weight // 1000 else 0 end)::bigint as volume
   from weighed
-  join (values {", ".join(weights)}) as weights (position, weight) using (position)
+  join (values {", ".join(weights)}) as weights (nth, weight) using (nth)
   group by reporter_id
 )
 select reporter_id, confirmed,
@@ -129,7 +129,7 @@ def with_duck(station, name, sql, words, work, pairs, check=None):
 def honorees(station, pairs):
     """The list of the last month by both; it is checked that both find the same people and scores."""
     expected = station.json("honorees", "last-month")
-    figures = station.json("stats", "last-month")
+    figures = station.json("stats", "last-month")["span"]
     start, end = instant(figures["from_instant"]), instant(figures["to_instant"])
     asked = station.path("base.sql")
     with open(asked, "w", encoding="utf-8") as file:
@@ -152,11 +152,11 @@ def honorees(station, pairs):
 
 def figures(station, pairs):
     """The last whole half-year against the one before."""
-    year, month = station.json("stats", "this-month")["from"].split("-")[:2]
+    year, month = station.json("stats", "this-month")["span"]["from"].split("-")[:2]
     period = f"{year}-H1" if int(month) > 6 else f"{int(year) - 1}-H2"
     answer = station.json("stats", period, "--compare", "previous")
     before = answer["compared_with"]
-    spans = [(instant(span["from_instant"]), instant(span["to_instant"])) for span in (answer, before)]
+    spans = [(instant(span["from_instant"]), instant(span["to_instant"])) for span in (answer["span"], before)]
     return with_duck(
         station, "figures", figures_sql(spans), ["stats", period, "--compare", "previous"],
         f"statistics of {period} with comparison, {station.reports:,} reports", pairs)
