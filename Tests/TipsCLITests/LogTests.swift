@@ -103,4 +103,10 @@ struct LogTests {
     let station = try Station.withReports()
     #expect(try station.run(["log", "-"], input: Data(repeating: 0x61, count: 16_384)).status == 0)
   }
+
+  @Test func aTimeMayBeginWithAMinus() throws {
+    let station = try Station()
+    let run = try station.tips("log", "--at", "-10m", "x", "--json")
+    #expect(try run.member("received_at") == "2025-10-03T21:30:00+03:30")
+  }
 }

@@ -17,7 +17,7 @@ struct ActivityCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
     var place: String?
 
-    @Option(help: ArgumentHelp("When it was. (default: now)", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it was. (default: now)", valueName: "time"))
     var at: String?
 
     @Option(help: ArgumentHelp("How many people took part.", valueName: "count"))

@@ -26,7 +26,12 @@ extension AuditCommand {
         if Console.errorIsTerminal { Console.prompt("\rchecking \(part) …\u{1B}[K") }
       }
       if Console.errorIsTerminal { Console.prompt("\r\u{1B}[K") }
-      try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
+      let isTabular = invocation.format == .tsv || invocation.format == .csv
+      if isTabular, verdict.findingCount > 0 {
+        try invocation.style.write(list: verdict.findings.map { FindingRow(finding: $0) })
+      } else {
+        try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
+      }
       guard verdict.findingCount == 0 else {
         try Console.flush()
         throw AuditVerifyError.found(verdict.findingCount)
@@ -46,6 +51,21 @@ private enum AuditVerifyError: UserFacingError {
     case .found(let count):
       "the store does not agree with its audit trail in \(count) \(count == 1 ? "place" : "places"); keep the file as it is, and compare with a backup and a checkpoint of before"
     }
+  }
+}
+
+/// Something that was found, as a row.
+private struct FindingRow: Row {
+  static let columns = Verdict.columns
+
+  let finding: AuditFinding
+
+  var cells: [Cell] { [Cell(finding.kind.rawValue), Cell(finding.subject), Cell(finding.problem)] }
+
+  var json: JSONOutput {
+    .object([
+      "kind": .string(finding.kind.rawValue), "subject": .string(finding.subject), "problem": .string(finding.problem),
+    ])
   }
 }
 

@@ -31,6 +31,7 @@ struct LogCommand: ParsableCommand {
   var priority: Int?
 
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "When it was received, such as 21:40, \"yesterday 21:40\" or -10m. (default: now)", valueName: "time"))
   var at: String?

@@ -14,7 +14,7 @@ struct OperationCommand: ParsableCommand {
     @Argument(help: "Its reference, such as OP-771.")
     var reference: String
 
-    @Option(help: ArgumentHelp("When it was. (default: now)", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it was. (default: now)", valueName: "time"))
     var at: String?
 
     @Option(help: ArgumentHelp("Where it was.", valueName: "place"))

@@ -13,7 +13,7 @@ struct OutcomeCommand: ParsableCommand {
   @Argument(help: "What came of it.")
   var disposition: String?
 
-  @Option(help: ArgumentHelp("When it was confirmed. (default: now)", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("When it was confirmed. (default: now)", valueName: "time"))
   var at: String?
 
   @Option(help: ArgumentHelp("A remark; - reads it from standard input.", valueName: "text"))

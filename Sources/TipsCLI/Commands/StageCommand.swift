@@ -12,7 +12,7 @@ struct StageCommand: ParsableCommand {
   @Argument(help: "dispatched, arrived or closed.")
   var stage: String
 
-  @Option(help: ArgumentHelp("When it happened. (default: now)", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("When it happened. (default: now)", valueName: "time"))
   var at: String?
 
   @OptionGroup var global: GlobalOptions

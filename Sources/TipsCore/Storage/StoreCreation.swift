@@ -19,6 +19,9 @@ extension Store {
     let zoneIdentifier = try StationZone(identifier: zone).identifier
     try PrivateFile.makeFolder(PrivateFile.folder(of: path))
     return try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
+      guard PrivateFile.isPlain(path) else {
+        throw StoreError.cannotOpen(path: path, reason: "it is no file of its own; name another with --store")
+      }
       let begun = PrivateFile.lastChange(of: path)
       if begun == nil { try PrivateFile.create(path) }
       guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }

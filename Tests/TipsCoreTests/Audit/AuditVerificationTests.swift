@@ -58,7 +58,7 @@ import Testing
       ("delete from report where id = 3", .report),
       ("delete from report where id = 6", .report),
       ("update outcome_event set note = 'x' where id = 1", .report),
-      ("update sealed_identity set sealed = zeroblob(316) where report_id = 2", .link),
+      ("update sealed_identity set sealed = zeroblob(316) where report_id = 2", .report),
       ("delete from sealed_identity where report_id = 2", .report),
       ("update reporter set tag = randomblob(32)", .link),
       ("update report set reporter_id = (select reporter_id from report where id = 2) where id = 1", .link),
@@ -92,6 +92,31 @@ import Testing
     try temporary.bend(sql)
     let found = try verdict(temporary).findings
     #expect(found.contains { $0.kind == kind }, "\(sql): \(found)")
+  }
+
+  /// An honest change behind a forged one does not make it good.
+  @Test(arguments: [
+    "update outcome_event set note = 'x' where report_id = 1", "update report set priority = 5 where id = 3",
+    "update report set priority = 5 where batch_id = 1",
+  ])
+  func aLaterChangeHidesNothingOfAReport(_ sql: String) throws {
+    let temporary = try Self.filled()
+    try temporary.bend(sql)
+    let store = try temporary.reopened()
+    for id in [Int64(1), 3, 9] {
+      _ = try store.outcomes.record(
+        .closed, of: ReportNumber(id: id), at: TemporaryStore.now, operatorName: "x", now: TemporaryStore.now)
+    }
+    #expect(try verdict(temporary).findings.contains { $0.kind == .report })
+  }
+
+  @Test func aLaterChangeHidesNothingOfAReporter() throws {
+    let temporary = try Self.filled()
+    let reporter = try temporary.count("select reporter_id from report where id = 1")
+    try temporary.bend("update reporter set consent = 1 where id = \(reporter)")
+    _ = try temporary.reopened().reporters.exclude(
+      "r-\(reporter)", reason: "staff", operatorName: "x", now: TemporaryStore.now)
+    #expect(try verdict(temporary).findings.contains { $0.kind == .row })
   }
 
   @Test func swappedEntriesAreFound() throws {
