@@ -9,7 +9,8 @@ struct DatabaseCheck {
 
   /// Reads the file through.
   ///
-  /// - Parameter isThorough: whether indices are held against their tables too.
+  /// - Parameter isThorough: whether indices are held against their tables, the schema against the program's, and the
+  ///   settings against the audit trail too: for a file from elsewhere.
   /// - Throws: ``StoreError/notAStore(path:)``, ``StoreError/newerSchema(path:found:known:)``,
   ///   ``StoreError/damaged(path:detail:)``.
   init(path: String, isThorough: Bool) throws {
@@ -18,10 +19,10 @@ struct DatabaseCheck {
     let complaints = try Self.complaints(connection, isThorough: isThorough)
     if let first = complaints.first { throw StoreError.damaged(path: path, detail: first) }
     // A trigger from elsewhere would run with the first change that is made here.
-    if let first = try SchemaComparison.differences(connection, version: schema).first {
+    if isThorough, let first = try SchemaComparison.differences(connection, version: schema).first {
       throw StoreError.damaged(path: path, detail: first)
     }
-    if schema >= 2, try !RowVerification(connection).isWholeRight("settings", .settings) {
+    if isThorough, schema >= 2, try !RowVerification(connection).isWholeRight("settings", .settings) {
       throw StoreError.damaged(path: path, detail: "its settings are not those of its audit trail")
     }
     guard let settings = try Store.Settings(of: connection), settings.uuid.utf8.count == 32 else {
