@@ -19,10 +19,10 @@ enum SchemaComparison {
     return differences + found.keys.sorted().map { "\(SafeText.line($0)) is not of this program" }
   }
 
-  /// What makes each object, by its type and name; SQLite's own are left out.
+  /// What makes each object, by its type and name, SQLite's automatic indices included.
   private static func objects(_ connection: Connection) throws -> [String: String] {
     var objects: [String: String] = [:]
-    try connection.prepare("select type, name, sql from sqlite_schema where name not like 'sqlite\\_%' escape '\\'")
+    try connection.prepare("select type, name, sql from sqlite_schema where name not like 'sqlite\\_stat%' escape '\\'")
       .each {
         objects["\($0.text(0)) \($0.text(1))"] = $0.text(2)
       }
