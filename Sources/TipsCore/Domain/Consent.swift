@@ -12,11 +12,19 @@ public enum Consent: Int, CaseIterable, Sendable {
   case name = 3
 
   /// The code that people and files use.
-  public var code: String { String(describing: self) }
+  public var code: String {
+    switch self {
+    case .none: "none"
+    case .private: "private"
+    case .initials: "initials"
+    case .name: "name"
+    }
+  }
 
   /// The consent with the given code, in any letter case.
   public init?(code: String) {
-    guard let consent = Self.allCases.first(where: { $0.code == code.lowercased() }) else { return nil }
+    let code = code.lowercased()
+    guard let consent = Self.allCases.first(where: { $0.code == code }) else { return nil }
     self = consent
   }
 }

@@ -31,11 +31,18 @@ public enum Disposition: Int, CaseIterable, Sendable {
   /// The code that people and files use.
   public var code: String {
     switch self {
+    case .pending: "pending"
+    case .operation: "operation"
+    case .settled: "settled"
+    case .assisted: "assisted"
     case .noAction: "no_action"
+    case .unfounded: "unfounded"
     case .goneOnArrival: "gone_on_arrival"
     case .unableToLocate: "unable_to_locate"
+    case .duplicate: "duplicate"
+    case .referred: "referred"
+    case .cancelled: "cancelled"
     case .falseReport: "false_report"
-    default: String(describing: self)
     }
   }
 

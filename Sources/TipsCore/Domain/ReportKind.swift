@@ -10,14 +10,24 @@ public enum ReportKind: Int, CaseIterable, Sendable {
   case complaint = 5
 
   /// The code that people and files use.
-  public var code: String { String(describing: self) }
+  public var code: String {
+    switch self {
+    case .tip: "tip"
+    case .appreciation: "appreciation"
+    case .suggestion: "suggestion"
+    case .request: "request"
+    case .criticism: "criticism"
+    case .complaint: "complaint"
+    }
+  }
 
   /// Whether the report is about the police's own work rather than about an incident.
   public var isFeedback: Bool { self != .tip }
 
   /// The kind with the given code, in any letter case.
   public init?(code: String) {
-    guard let kind = Self.allCases.first(where: { $0.code == code.lowercased() }) else { return nil }
+    let code = code.lowercased()
+    guard let kind = Self.allCases.first(where: { $0.code == code }) else { return nil }
     self = kind
   }
 

@@ -10,7 +10,7 @@ public struct Incident: Sendable {
   /// The first accurate report, which need not be the first that came in.
   public let lead: IncidentReport
   /// The other reports of the event, in any order.
-  public let duplicates: [IncidentReport]
+  public var duplicates: [IncidentReport]
 
   /// Puts an incident together.
   public init(disposition: Disposition, confirmedAt: Instant, lead: IncidentReport, duplicates: [IncidentReport] = []) {

@@ -46,14 +46,9 @@ struct CandidateStore {
     return areas
   }
 
-  /// The incidents with a credit that were confirmed in a span, with their duplicates.
+  /// The incidents with a credit that were confirmed in a span, with their duplicates, in no particular order.
   func incidents(from: Instant, to: Instant) throws -> [Incident] {
-    struct Lead {
-      let report: IncidentReport
-      let disposition: Disposition
-      let confirmedAt: Instant
-    }
-    var leads: [Lead] = []
+    var incidents: [Incident] = []
     let statement = try store.connection.prepare(
       """
       select id, disposition, category_id, reporter_id, received_at, place_id, outcome_at
@@ -66,42 +61,42 @@ struct CandidateStore {
       guard let disposition = Disposition(rawValue: row.int(1)), policy.credit(of: disposition) > 0,
         eligible[row.int64(2)] == true
       else { return }
-      leads.append(
-        Lead(
-          report: incidentReport(
-            id: row.int64(0), reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5)),
-          disposition: disposition, confirmedAt: row.instant(6)))
+      incidents.append(
+        Incident(
+          disposition: disposition, confirmedAt: row.instant(6),
+          lead: incidentReport(
+            id: row.int64(0), reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5))))
     }
-    leads.sort { $0.report.reportID < $1.report.reportID }
-    let duplicates = try duplicates(of: leads.map(\.report.reportID))
-    return leads.map {
-      Incident(
-        disposition: $0.disposition, confirmedAt: $0.confirmedAt, lead: $0.report,
-        duplicates: duplicates[$0.report.reportID] ?? [])
-    }
+    try addDuplicates(to: &incidents)
+    return incidents
   }
 
-  /// The duplicates of leading reports, whose ids ascend.
-  private func duplicates(of leads: [Int64]) throws -> [Int64: [IncidentReport]] {
-    guard let first = leads.first, let last = leads.last else { return [:] }
-    let wanted = Set(leads)
-    var found: [Int64: [IncidentReport]] = [:]
+  private func addDuplicates(to incidents: inout [Incident]) throws {
+    guard let leads = Self.leads(of: incidents) else { return }
+    var places = [Int64: Int](minimumCapacity: incidents.count)
+    for (place, incident) in incidents.enumerated() { places[incident.lead.reportID] = place }
     let statement = try store.connection.prepare(
       """
       select duplicate_of, id, reporter_id, received_at, place_id
       from report indexed by report_duplicate
       where duplicate_of is not null and duplicate_of between $1 and $2
       """)
-    statement.bind(1, first)
-    statement.bind(2, last)
+    statement.bind(1, leads.lowerBound)
+    statement.bind(2, leads.upperBound)
     try statement.each { row in
-      let lead = row.int64(0)
-      guard wanted.contains(lead) else { return }
-      found[lead, default: []].append(
+      guard let place = places[row.int64(0)] else { return }
+      incidents[place].duplicates.append(
         incidentReport(
           id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
     }
-    return found
+  }
+
+  /// From the lowest to the highest id of the leading reports; nil where there is no incident.
+  private static func leads(of incidents: [Incident]) -> ClosedRange<Int64>? {
+    guard let first = incidents.first else { return nil }
+    return incidents.reduce(first.lead.reportID...first.lead.reportID) { range, incident in
+      min(range.lowerBound, incident.lead.reportID)...max(range.upperBound, incident.lead.reportID)
+    }
   }
 
   private func incidentReport(id: Int64, reporter: Int64?, received: Instant, place: Int64?) -> IncidentReport {
@@ -117,10 +112,9 @@ struct CandidateStore {
     var assessed = 0
     let statement = try store.connection.prepare(
       """
-      select category_id, disposition, sum(reports)
+      select category_id, disposition, reports
       from outcome_day
       where day >= $1 and day < $2
-      group by category_id, disposition
       """)
     statement.bind(1, from.number)
     statement.bind(2, to.number)
@@ -132,53 +126,12 @@ struct CandidateStore {
     return BaseRate(founded: founded, assessed: assessed)
   }
 
-  /// What the store knows of a candidate, incidents of the window from `start` to `end` counted.
+  /// Reads what the store knows of candidates, incidents of the window from `start` to `end` counted.
   ///
   /// - Parameter honoured: Everybody who was honoured lately; see ``honoured(after:)``.
-  func standing(
-    of reporter: Int64, from start: Instant, to end: Instant, honoured: Set<Int64>
-  ) throws -> Standing {
-    guard let person = try store.reporters.reporter(id: reporter) else { throw ReporterError.unknown(reporter) }
-    var founded = 0
-    var assessed = 0
-    var hasFalseReport = false
-    func count(_ disposition: Disposition) {
-      if policy.credit(of: disposition) > 0 { founded += 1 }
-      if policy.assesses(disposition) { assessed += 1 }
-      if disposition == .falseReport { hasFalseReport = true }
-    }
-    var followed: Set<Int64> = []
-    let own = try store.connection.prepare(
-      """
-      select disposition, outcome_at, category_id, duplicate_of
-      from report indexed by report_reporter
-      where reporter_id = $1 and kind = 0
-      """)
-    own.bind(1, reporter)
-    try own.each { row in
-      guard let disposition = Disposition(rawValue: row.int(0)) else { return }
-      if disposition == .duplicate, let lead = row.optionalInt64(3) { followed.insert(lead) }
-      guard disposition.isAssessed, row.int64(1) >= start.epochSeconds, row.int64(1) < end.epochSeconds,
-        eligible[row.int64(2)] == true
-      else { return }
-      count(disposition)
-    }
-    let lead = try store.connection.prepare(
-      "select disposition, outcome_at, category_id, reporter_id, kind from report where id = $1")
-    for id in followed {
-      lead.bind(1, id)
-      _ = try lead.first { row in
-        guard let disposition = Disposition(rawValue: row.int(0)), disposition.isAssessed, row.int(4) == 0,
-          row.int64(1) >= start.epochSeconds, row.int64(1) < end.epochSeconds, eligible[row.int64(2)] == true,
-          row.optionalInt64(3) != reporter
-        else { return }
-        count(disposition)
-      }
-    }
-    return Standing(
-      reporter: reporter, consent: person.consent, isProtected: person.isProtected,
-      isExcluded: person.excludedReason != nil, honouredRecently: honoured.contains(reporter),
-      founded: founded, assessed: assessed, hasFalseReport: hasFalseReport)
+  func standings(from start: Instant, to end: Instant, honoured: Set<Int64>) throws -> StandingReading {
+    try StandingReading(
+      connection: store.connection, policy: policy, eligible: eligible, window: start..<end, honoured: honoured)
   }
 
   /// Everybody on an issued round that ends after an instant: its list and those who took a seat later, without those
@@ -221,12 +174,12 @@ struct CandidateStore {
 
   /// What issued rounds have credited of some incidents.
   func credits(of incidents: [Incident]) throws -> Set<Credit> {
-    guard let first = incidents.first, let last = incidents.last else { return [] }
+    guard let leads = Self.leads(of: incidents) else { return [] }
     var credits: Set<Credit> = []
     let statement = try store.connection.prepare(
       "select reporter_id, report_id from round_credit where report_id between $1 and $2")
-    statement.bind(1, first.lead.reportID)
-    statement.bind(2, last.lead.reportID)
+    statement.bind(1, leads.lowerBound)
+    statement.bind(2, leads.upperBound)
     try statement.each { credits.insert(Credit(reporter: $0.int64(0), leadID: $0.int64(1))) }
     return credits
   }

@@ -43,7 +43,8 @@ struct StoreImage: @unchecked Sendable {
       try fill(store, key: try keys.load(for: store.settings))
     }
     if !withTriggers { try dropTriggers(path) }
-    guard let bytes = try ByteInput(path: path).contents(atMost: 1 << 24) else { fatalError("the store is too large") }
+    let bytes = try ByteInput(path: path).bytes(atMost: 1 << 24)
+    require(bytes.count <= 1 << 24, "the store is too large")
     require(access(path + "-wal", F_OK) != 0, "the store is still in its WAL")
     return StoreImage(folder: folder, path: path, bytes: bytes)
   }
