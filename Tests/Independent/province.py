@@ -251,7 +251,7 @@ def issue(station, province, entry, rules):
     for place, replaces in ((1, True), (-1, True), (2, False)):
         leaving = theirs["honorees"][place]
         answer = json.loads(station(
-            "honorees", "withdraw", label, leaving["reporter"], "--reason", "comparison", "--json",
+            "honorees", "withdraw", label, leaving["reporter"], "--reason", "comparison", "--yes", "--json",
             *(["--replace"] if replaces else [])))
         named.remove(leaving)
         after_him = next_in_line(label, leaving, named, waiting, rules)

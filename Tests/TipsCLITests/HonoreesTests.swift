@@ -24,6 +24,39 @@ struct HonoreesTests {
         """)
   }
 
+  @Test("A withdrawal is asked about, for it can't be taken back")
+  func withdrawalIsConfirmed() throws {
+    let station = try Station.withCallers()
+    let first = try station.ranked()[0]
+    _ = try station.tips("honorees", "issue", "1404-07", "--yes")
+    expect(
+      try station.tips("honorees", "withdraw", "1404-07", first, "--reason", "asked"),
+      err: "tips: a withdrawal can't be taken back; confirm with --yes, or on a terminal by typing the pseudonym\n",
+      status: 64)
+    let screen = try Terminal(station, "honorees", "withdraw", "1404-07", first, "--reason", "asked").converse(["r-1"])
+    #expect(screen.last == "tips: not confirmed; nobody was withdrawn")
+    #expect(try station.tips("honorees", "list", "--format", "tsv").lines.first?.split(separator: "\t")[6] == "0")
+  }
+
+  @Test("Protection and exclusion can be taken back, for a reason that the trail keeps")
+  func marksAreTakenBack() throws {
+    let station = try Station.withCallers()
+    let first = try station.ranked()[0]
+    for mark in [["protect"], ["exclude", "--reason", "mistaken for staff"]] {
+      let before = try station.tips("reporter", "show", first).out
+      #expect(try station.run(["reporter", mark[0], first] + mark.dropFirst()).status == 0)
+      #expect(try station.ranked().contains(first) == false)
+      #expect(try station.tips("reporter", mark[0], first, "--undo", "--reason", "was another").status == 0)
+      #expect(try station.tips("reporter", "show", first).out == before)
+      #expect(try station.ranked()[0] == first)
+      expect(
+        try station.tips("reporter", mark[0], first, "--undo", "--reason", "twice"),
+        err: "tips: \(first) has no such mark; nothing was changed\n", status: 1)
+    }
+    #expect(try station.tips("audit", "show", first).out.contains("was another"))
+    #expect(try station.tips("audit", "verify").status == 0)
+  }
+
   @Test("Why somebody is not on it")
   func whyNot() throws {
     let station = try Station.withCallers()
@@ -82,7 +115,7 @@ struct HonoreesTests {
     #expect(try station.tips("honorees", "issue", "1404-07", "--yes").status == 0)
     expect(
       try station.tips(
-        "honorees", "withdraw", "1404-07", people[0], "--reason", "asked by telephone", "--format", "table"),
+        "honorees", "withdraw", "1404-07", people[0], "--reason", "asked by telephone", "--yes", "--format", "table"),
       out: """
         \(people[0]) is withdrawn from round 1404-07; next in line is \(people[2]), score 1000
         next: tips honorees withdraw 1404-07 \(people[0]) --replace
@@ -113,7 +146,7 @@ struct HonoreesTests {
     let station = try Station.withCallers()
     let people = try station.ranked()
     _ = try station.tips("honorees", "issue", "1404-07", "--yes")
-    _ = try station.tips("honorees", "withdraw", "1404-07", people[0], "--reason", "asked")
+    _ = try station.tips("honorees", "withdraw", "1404-07", people[0], "--reason", "asked", "--yes")
     let csv = try station.tips("honorees", "export", "1404-07", "--csv")
     #expect(
       csv.out.replacing("\r\n", with: "\n") == """

@@ -41,7 +41,7 @@ struct LogBatchTests {
     BadInput(#"{"text":"x","text":"y"}"#, "byte 19: a key stands twice in one object"),
     BadInput(
       #"{"text":"x","received_at":"2026-01-01T00:00:00Z"}"#,
-      "received_at lies in the future; check the date and the clock"),
+      "the time of receipt lies in the future: check --at or received_at, and the clock"),
   ])
   func refusals(_ bad: BadInput) throws {
     let station = try Station.withReports()

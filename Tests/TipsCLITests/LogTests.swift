@@ -74,7 +74,7 @@ struct LogTests {
     ),
     Refusal(
       ["log", "x", "--at", "23:00"], 65,
-      "received_at lies in the future; check the date and the clock"
+      "the time of receipt lies in the future: check --at or received_at, and the clock"
     ),
     Refusal(
       ["log", "x", "--caller"], 64,

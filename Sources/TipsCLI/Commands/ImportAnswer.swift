@@ -49,12 +49,20 @@ struct ImportAnswer: Answer {
       let times = result.clearedTimes == 1 ? "1 time that was" : "\(result.clearedTimes.grouped) times that were"
       lines.append("left out \(times) before an earlier stage")
     }
-    for column in result.columnsNeverSeen {
-      lines.append("no record has \"\(column)\"; check its spelling in the mapping")
-    }
+    if let missing = neverSeen { lines.append(missing) }
     if let file = result.reasonFile { lines.append("the reasons are in \(file)") }
     if let batch = result.batch { lines.append("batch \(batch); take it back with: tips import --undo \(batch)") }
     return lines
+  }
+
+  /// The columns that the mapping names and no record has, on one line.
+  private var neverSeen: String? {
+    let columns = result.columnsNeverSeen
+    guard let first = columns.first else { return nil }
+    if columns.count == 1 { return "no record has \"\(first)\"; check its spelling in the mapping" }
+    let listed = columns.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+    let others = columns.count > 4 ? " and \(columns.count - 4) others" : ""
+    return "no record has \(listed)\(others); check their spelling, and whether the mapping belongs to this file"
   }
 
   /// The first faults, and how many follow.

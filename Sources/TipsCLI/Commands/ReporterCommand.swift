@@ -77,13 +77,30 @@ struct ReporterCommand: ParsableCommand {
     @Argument(help: "The pseudonym, such as r-209136.")
     var reporter: String
 
+    @Flag(help: "Take the protection back.")
+    var undo = false
+
+    @Option(help: ArgumentHelp("Why it is taken back; only with --undo.", valueName: "text"))
+    var reason: String?
+
+    func validate() throws {
+      guard undo == (reason != nil) else {
+        throw ValidationError(undo ? "--undo needs --reason" : "--reason is only for --undo; protection needs none")
+      }
+    }
+
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
-      let changed = try store.reporters.protect(
-        reporter, operatorName: invocation.operatorName, now: invocation.now)
+      let changed =
+        if let reason {
+          try store.reporters.unprotect(
+            reporter, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
+        } else {
+          try store.reporters.protect(reporter, operatorName: invocation.operatorName, now: invocation.now)
+        }
       try ReporterAnswer.write(changed, store, invocation)
     }
   }
@@ -100,13 +117,16 @@ struct ReporterCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Why.", valueName: "text"))
     var reason: String
 
+    @Flag(help: "Let them take part again.")
+    var undo = false
+
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
-      let changed = try store.reporters.exclude(
-        reporter, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
+      let change = undo ? store.reporters.include : store.reporters.exclude
+      let changed = try change(reporter, reason, invocation.operatorName, invocation.now)
       try ReporterAnswer.write(changed, store, invocation)
     }
   }

@@ -26,7 +26,7 @@ public enum DraftError: UserFacingError, Equatable {
     case .unknownKind(let typed):
       "no kind '\(typed)'; it is one of " + ReportKind.allCases.map(\.code).joined(separator: ", ")
     case .priority(let value): "priority \(value) is outside 1 (most urgent) to 5"
-    case .inFuture: "received_at lies in the future; check the date and the clock"
+    case .inFuture: "the time of receipt lies in the future: check --at or received_at, and the clock"
     case .coordinate(let field): "\(field) is outside the globe"
     case .receiptWithCaller: "a receipt is for a caller who stays anonymous: leave out either the receipt or the caller"
     case .keyWithoutSource: "source_key without source: name the system that the key belongs to"

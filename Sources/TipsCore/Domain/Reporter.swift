@@ -34,11 +34,12 @@ public enum ReporterError: UserFacingError, Equatable {
   case unknown(Int64)
   case reason(field: String, limit: Int)
   case erased(Int64)
+  case notMarked(Int64)
 
   /// Malformed input, or nothing there.
   public var category: ErrorCategory {
     switch self {
-    case .unknown, .erased: .notFound
+    case .unknown, .erased, .notMarked: .notFound
     case .notAPseudonym, .reason: .badData
     }
   }
@@ -49,6 +50,7 @@ public enum ReporterError: UserFacingError, Equatable {
     case .notAPseudonym(let typed): "'\(typed)' is not a reporter: write r- and digits, such as r-209136"
     case .unknown(let id): "no reporter r-\(id); new identities get a pseudonym when a list is drafted"
     case .erased(let id): "r-\(id) was erased; nobody is known under this pseudonym any more"
+    case .notMarked(let id): "r-\(id) has no such mark; nothing was changed"
     case .reason(let field, let limit): "\(field) must be 1 to \(limit) characters on one line"
     }
   }

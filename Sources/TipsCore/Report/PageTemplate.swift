@@ -30,6 +30,11 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// What keeps a page from loading and running anything, whatever else the secretary changes.
+  static let contentPolicy = """
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+    """
+
   /// A template may be so long, pictures of an emblem included.
   static let limit = 4 << 20
 
@@ -66,11 +71,14 @@ public enum PageTemplate: String, CaseIterable, Sendable {
   }
 
   private func read(_ path: String) throws -> String {
+    guard PrivateFile.isPlain(path) else { throw PageTemplateError.notPlain(path: path) }
     guard let bytes = try PrivateFile.read(path, limit: Self.limit + 1) else {
       throw PageTemplateError.missing(self, folder: PrivateFile.folder(of: path))
     }
     guard bytes.count <= Self.limit else { throw PageTemplateError.tooLong(path: path) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw PageTemplateError.notUTF8(path: path) }
+    guard !text.lowercased().contains("<script") else { throw PageTemplateError.script(path: path) }
+    guard text.contains(Self.contentPolicy) else { throw PageTemplateError.policy(path: path) }
     return text
   }
 }
@@ -80,6 +88,12 @@ public enum PageTemplateError: UserFacingError, Equatable {
   case missing(PageTemplate, folder: String)
   case tooLong(path: String)
   case notUTF8(path: String)
+  /// It is a link or something else that is no file of its own.
+  case notPlain(path: String)
+  /// It would run something in the reader's browser.
+  case script(path: String)
+  /// It lacks the line that forbids the page to load and run anything.
+  case policy(path: String)
   /// The layout program refused it, and says why.
   case refused(String)
 
@@ -95,6 +109,11 @@ public enum PageTemplateError: UserFacingError, Equatable {
       "no \(template.fileName) in \(SafeText.line(folder)); make one with: tips template copy \(template.rawValue) FOLDER"
     case .tooLong(let path): "\(SafeText.line(path)) is longer than 4 MB; use a smaller picture"
     case .notUTF8(let path): "\(SafeText.line(path)) is not UTF-8; save it as UTF-8"
+    case .notPlain(let path): "\(SafeText.line(path)) is no file of its own; put the template itself there"
+    case .script(let path): "\(SafeText.line(path)) holds a <script>, and pages run nothing; take it out"
+    case .policy(let path):
+      "\(SafeText.line(path)) lacks the line that keeps pages from loading anything; put it back into <head>: "
+        + PageTemplate.contentPolicy
     case .refused(let why): "the template can't be used: \(SafeText.line(why))"
     }
   }

@@ -121,25 +121,51 @@ public struct ReporterStore {
 
   /// Keeps a reporter off every list from now on.
   public func protect(_ typed: String, operatorName: String, now: Instant) throws -> Reporter {
-    try change(typed) { reporter in
-      let update = try store.connection.prepare("update reporter set protected = 1 where id = $1")
-      update.bind(1, reporter.id)
-      try update.run()
-      return AuditEntry(
-        action: .protectReporter, subject: reporter.pseudonym, detail: "", operatorName: operatorName, at: now)
+    try mark(typed, .protectReporter, set: "protected = 1", operatorName: operatorName, now: now)
+  }
+
+  /// Takes the protection back.
+  ///
+  /// - Throws: ``ReporterError/notMarked(_:)``, and what ``reporter(_:)`` throws.
+  public func unprotect(_ typed: String, reason: String, operatorName: String, now: Instant) throws -> Reporter {
+    let reason = try Self.line(reason, field: "--reason")
+    return try mark(typed, .unprotectReporter, set: "protected = 0", detail: reason, operatorName: operatorName, now: now)
+    {
+      $0.isProtected
     }
   }
 
   /// Keeps a reporter out of recognition for a reason.
   public func exclude(_ typed: String, reason: String, operatorName: String, now: Instant) throws -> Reporter {
     let reason = try Self.line(reason, field: "--reason")
-    return try change(typed) { reporter in
-      let update = try store.connection.prepare("update reporter set excluded_reason = $2 where id = $1")
+    return try mark(
+      typed, .excludeReporter, set: "excluded_reason = $2", reason: reason, operatorName: operatorName, now: now)
+  }
+
+  /// Lets a reporter take part in recognition again.
+  ///
+  /// - Throws: ``ReporterError/notMarked(_:)``, and what ``reporter(_:)`` throws.
+  public func include(_ typed: String, reason: String, operatorName: String, now: Instant) throws -> Reporter {
+    let reason = try Self.line(reason, field: "--reason")
+    return try mark(
+      typed, .includeReporter, set: "excluded_reason = null", detail: reason, operatorName: operatorName, now: now
+    ) {
+      $0.excludedReason != nil
+    }
+  }
+
+  private func mark(
+    _ typed: String, _ action: AuditEntry.Action, set assignment: String, reason: String? = nil, detail: String = "",
+    operatorName: String, now: Instant, where isMarked: (Reporter) -> Bool = { _ in true }
+  ) throws -> Reporter {
+    try change(typed) { reporter in
+      guard isMarked(reporter) else { throw ReporterError.notMarked(reporter.id) }
+      let update = try store.connection.prepare("update reporter set \(assignment) where id = $1")
       update.bind(1, reporter.id)
       update.bind(2, reason)
       try update.run()
       return AuditEntry(
-        action: .excludeReporter, subject: reporter.pseudonym, detail: "", operatorName: operatorName, at: now)
+        action: action, subject: reporter.pseudonym, detail: detail, operatorName: operatorName, at: now)
     }
   }
 

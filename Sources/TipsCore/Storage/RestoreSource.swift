@@ -22,10 +22,12 @@ public enum RestoreSource: Sendable, Equatable {
   func copy(to file: PartialFile) throws {
     let input: Int32
     switch self {
-    case .file(let path): input = open(path, O_RDONLY | O_CLOEXEC)
+    // Opening does not wait for somebody to write into a pipe of that name; reading waits for who does.
+    case .file(let path): input = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     case .standardInput: input = STDIN_FILENO
     }
     guard input >= 0 else { throw RestoreError.unreadable(name, reason: String(cString: strerror(errno))) }
+    if input != STDIN_FILENO { _ = fcntl(input, F_SETFL, 0) }
     defer { if input != STDIN_FILENO { close(input) } }
     var bytes = [UInt8](repeating: 0, count: Self.chunk)
     var isFirst = true

@@ -77,6 +77,7 @@ public final class Store {
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
     let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
     let version = try Migrator.version(of: connection)
+    if access == .writing { try SchemaComparison.refuseForeignCode(connection, version: version) }
     if version < Migrator.currentVersion {
       try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
         try connection.transaction("begin immediate") {

@@ -22,6 +22,8 @@ public enum StoreError: UserFacingError, Equatable {
   case cannotOpen(path: String, reason: String)
   /// The file is damaged.
   case damaged(path: String, detail: String)
+  /// The store holds a trigger or a view that the program never made.
+  case foreignCode(path: String, object: String)
   /// A rule that the store itself keeps was broken.
   case constraint(String)
   /// SQLite reported something else.
@@ -34,7 +36,7 @@ public enum StoreError: UserFacingError, Equatable {
     case .exists, .cannotOpen: .cannotCreate
     case .notAStore, .newerSchema: .configuration
     case .readOnly, .unreadable: .notPermitted
-    case .diskFull, .damaged, .sqlite: .inputOutput
+    case .diskFull, .damaged, .foreignCode, .sqlite: .inputOutput
     case .busy, .replaced: .busy
     case .constraint: .badData
     }
@@ -57,6 +59,9 @@ public enum StoreError: UserFacingError, Equatable {
       "a backup was restored over \(path) since it was opened; nothing was recorded. Try again"
     case .cannotOpen(let path, let reason): "can't open \(path): \(reason)"
     case .damaged(let path, let detail): "\(path) is damaged (\(detail)); restore a backup"
+    case .foreignCode(let path, let object):
+      "\(path) holds SQL that is not of this program (\(SafeText.line(object))); nothing was recorded. "
+        + "Somebody changed the store: look with tips doctor, or restore a backup"
     case .constraint(let detail): "the store refused the change: \(detail)"
     case .sqlite(let code, let detail): "the store failed with SQLite code \(code): \(detail)"
     }

@@ -20,16 +20,31 @@ extension HonoreesCommand {
     @Flag(help: "Give the seat to the next in line.")
     var replace = false
 
+    @Flag(help: "Do not ask for confirmation.")
+    var yes = false
+
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
       guard let period = try invocation.period(period, in: store) else { return }
+      if reason != nil, !yes { try confirm(period) }
       let answer = try store.rounds.withdraw(
         reporter, from: period.label, reason: reason, replace: replace, operatorName: invocation.operatorName,
         now: invocation.now)
       try invocation.style.write(Withdrawn(round: period.label, answer: answer, isReplacing: replace))
+    }
+
+    private func confirm(_ period: Period) throws {
+      guard Prompt.isPossible else {
+        throw UsageError(
+          "a withdrawal can't be taken back; confirm with --yes, or on a terminal by typing the pseudonym")
+      }
+      let typed = try Prompt.ask(
+        "\(reporter) leaves the list of \(period.label) for good. Type \(reporter) to confirm"
+      ) { $0 }
+      guard typed == reporter else { throw UsageError("not confirmed; nobody was withdrawn") }
     }
 
     /// What came of it.
