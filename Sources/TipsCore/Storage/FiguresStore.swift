@@ -45,14 +45,12 @@ public struct FiguresStore {
       var records = PeriodFigures.Records()
       records.population = resolved.population
       let reading = RecordReading(connection: connection, span: span, from: from, to: to)
-      if filter.isEmpty {
-        records.operations = try reading.operations()
-        records.thanked = try reading.thanked()
-        records.activities = try reading.activities(places: nil)
-      } else if filter.isPlaceAlone, let places = resolved.places {
-        records.operations = try reading.operations(places: places)
-        records.activities = try reading.activities(places: places)
+      if filter.isPlaceAlone {
+        records.operations = try reading.operations(
+          resolved, share: try SummaryReading(connection: connection, span: span).share(of: resolved))
+        records.activities = try reading.activities(places: resolved.places)
       }
+      if filter.isEmpty { records.thanked = try reading.thanked() }
       return PeriodFigures(
         span: span, fromInstant: from, toInstant: to, asOf: now, today: store.zone.day(of: now), tally: tally,
         references: FigureReferences(

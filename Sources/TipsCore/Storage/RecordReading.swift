@@ -5,8 +5,28 @@ struct RecordReading {
   let from: Instant
   let to: Instant
 
-  /// Operations and their results, from the summaries.
-  func operations() throws -> PeriodFigures.Operations {
+  /// Operations and their results: from the summaries, through a filter from the operations themselves. What nearly all
+  /// pass is counted by what is held back.
+  ///
+  /// - Parameters:
+  ///   - filter: of places alone, or empty.
+  ///   - share: what share of the span's reports it lets through, which is near that of the operations.
+  func operations(_ filter: ResolvedFilter, share: Double) throws -> PeriodFigures.Operations {
+    var sums = OperationSums()
+    guard !filter.isEmpty else {
+      try addSummaries(to: &sums)
+      return sums.figures
+    }
+    guard share > 0.5 else {
+      try add(filter.sql(onPlace: "operation.place_id"), to: &sums, times: 1)
+      return sums.figures
+    }
+    try addSummaries(to: &sums)
+    try add(filter.complement.sql(onPlace: "operation.place_id"), to: &sums, times: -1)
+    return sums.figures
+  }
+
+  private func addSummaries(to sums: inout OperationSums) throws {
     let count = try connection.prepare("select sum(operations) from operation_day where day >= $1 and day < $2")
     let list = try connection.prepare(
       """
@@ -18,32 +38,30 @@ struct RecordReading {
       statement.bind(1, span.from.number)
       statement.bind(2, span.to.number)
     }
-    var results = ResultSums()
+    sums.count += try count.first { $0.count(0) } ?? 0
     try list.each { row in
-      results.add(row.text(0), row.text(1), ExactSum(high: row.int64(3), low: row.int64(4)), results: row.count(2))
+      sums.add(row.text(0), row.text(1), ExactSum(high: row.int64(3), low: row.int64(4)), results: row.count(2))
     }
-    return PeriodFigures.Operations(count: try count.first { $0.count(0) } ?? 0, results: results.list)
   }
 
-  /// Operations at places and their results, from the operations themselves.
-  func operations(places: [Int64]) throws -> PeriodFigures.Operations {
-    let inside = "operation.place_id in (\(places.map(String.init).joined(separator: ", ")))"
+  private func add(_ condition: String, to sums: inout OperationSums, times: Int) throws {
     let count = try connection.prepare(
-      "select count(*) from operation where at >= $1 and at < $2 and \(inside)")
+      "select count(*) from operation indexed by operation_at where at >= $1 and at < $2\(condition)")
     let list = try connection.prepare(
       """
       select operation_result.measure, operation_result.unit, operation_result.mantissa, operation_result.scale
-      from operation
+      from operation indexed by operation_at
       join operation_result on operation_result.operation_id = operation.id
-      where operation.at >= $1 and operation.at < $2 and \(inside)
+      where operation.at >= $1 and operation.at < $2\(condition)
       """)
     for statement in [count, list] { bindInstants(statement) }
-    var results = ResultSums()
+    sums.count += times * (try count.first { $0.count(0) } ?? 0)
     try list.each { row in
       let quantity = ExactDecimal(mantissa: row.int64(2), scale: min(max(row.int(3), 0), 6))
-      results.add(row.text(0), row.text(1), ExactSum(quantity), results: 1)
+      var sum = ExactSum()
+      if times > 0 { sum += ExactSum(quantity) } else { sum -= ExactSum(quantity) }
+      sums.add(row.text(0), row.text(1), sum, results: times)
     }
-    return PeriodFigures.Operations(count: try count.first { $0.count(0) } ?? 0, results: results.list)
   }
 
   /// Distinct people on lists issued in the span.
@@ -84,28 +102,29 @@ struct RecordReading {
   }
 }
 
-/// Results of operations, added up by measure and unit.
-private struct ResultSums {
+/// Operations, and their results added up by measure and unit.
+private struct OperationSums {
   private struct Key: Hashable {
     let measure: String
     let unit: String
   }
 
+  var count = 0
   private var sums: [Key: (sum: ExactSum, results: Int)] = [:]
 
   mutating func add(_ measure: String, _ unit: String, _ sum: ExactSum, results: Int) {
-    var entry = sums[Key(measure: measure, unit: unit)] ?? (ExactSum(), 0)
-    entry.sum += sum
-    entry.results += results
-    sums[Key(measure: measure, unit: unit)] = entry
+    let key = Key(measure: measure, unit: unit)
+    sums[key, default: (ExactSum(), 0)].sum += sum
+    sums[key, default: (ExactSum(), 0)].results += results
   }
 
-  var list: [PeriodFigures.Operations.Result] {
-    sums.filter { $0.value.results != 0 }
+  var figures: PeriodFigures.Operations {
+    let list = sums.filter { $0.value.results != 0 }
       .sorted { ($0.key.measure, $0.key.unit) < ($1.key.measure, $1.key.unit) }
       .map {
         PeriodFigures.Operations.Result(
           measure: $0.key.measure, unit: $0.key.unit, sum: $0.value.sum, results: $0.value.results)
       }
+    return PeriodFigures.Operations(count: count, results: list)
   }
 }

@@ -62,6 +62,20 @@ struct FilteredFiguresTests {
     }
   }
 
+  @Test("Operations at places are counted in the same two ways", arguments: ["gilan", "rasht"])
+  func operations(place: String) throws {
+    let (temporary, span) = try station()
+    let connection = temporary.store.connection
+    let filter = try resolved({ $0.place = place }, connection)
+    let zone = temporary.store.zone
+    let reading = RecordReading(
+      connection: connection, span: span, from: zone.startOfDay(span.from), to: zone.startOfDay(span.to))
+    let kept = try reading.operations(filter, share: 0)
+    let left = try reading.operations(filter, share: 1)
+    #expect(kept.count == left.count && kept.count > 0)
+    #expect(kept.results.map { "\($0)" } == left.results.map { "\($0)" } && !kept.results.isEmpty)
+  }
+
   @Test("Several threads count what one counts")
   func threads() throws {
     let (temporary, span) = try station()
