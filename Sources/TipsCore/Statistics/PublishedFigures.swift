@@ -23,7 +23,8 @@ extension Figure {
         code: figure.code, section: figure.section, name: figure.name, unit: figure.unit, baseOf: figure.baseOf,
         isPart: figure.isPart, now: figure.published(figure.now, isHidden: hiddenNow.contains(figure.code)),
         then: figure.then.map { figure.published($0, isHidden: hiddenThen.contains(figure.code)) })
-      published.isHidden = figure.now.value != nil && published.now.value == nil
+      // A value without a base can't be told from one with a small base.
+      published.isHidden = published.now.value == nil
       list[index] = published
     }
     return list
@@ -95,10 +96,18 @@ extension Breakdown {
     public init(total: Int?, then: Int?) { self.init(key: "total", name: "", reports: total, then: then) }
   }
 
-  /// The rows with cells hidden, and the totals now and then.
-  public var published: (rows: [PublishedRow], total: Int?, totalThen: Int?) {
-    let now = Publication.table(rows.map(\.measures.reports))
-    let past = totalThen == nil ? nil : Publication.table(rows.map { $0.then ?? 0 })
+  /// A table as it may be published.
+  public typealias Published = (rows: [PublishedRow], total: Int?, totalThen: Int?)
+
+  /// The rows with cells hidden, and the totals now and then: a table that stands alone.
+  public var published: Published { published(by: Publication.table) }
+
+  /// The same with every shown cell rounded: a table that stands beside others of the same reports.
+  public var publishedBesideOthers: Published { published(by: Publication.parts) }
+
+  private func published(by rule: ([Int]) -> Publication.Table) -> Published {
+    let now = rule(rows.map(\.measures.reports))
+    let past = totalThen == nil ? nil : rule(rows.map { $0.then ?? 0 })
     let published = rows.enumerated().map { index, row in
       PublishedRow(key: row.key, name: row.name, reports: now.cells[index], then: past?.cells[index])
     }

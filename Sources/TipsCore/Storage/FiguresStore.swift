@@ -53,7 +53,7 @@ public struct FiguresStore {
       let reading = RecordReading(connection: connection, span: span, from: from, to: to)
       if filter.isEmpty {
         records.operations = try reading.operations()
-        records.thanked = try reading.thanked()
+        (records.thanked, records.thankedAtCeremony) = try reading.thanked()
         records.activities = try reading.activities(places: nil)
       } else if filter.isPlaceAlone, let places = resolved.places {
         records.operations = try reading.operations(places: places)
