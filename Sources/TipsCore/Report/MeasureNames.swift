@@ -17,6 +17,8 @@ extension PageLanguage {
     "exhibition": Label(fa: "نمایشگاه", en: "Exhibitions"),
     "lecture": Label(fa: "سخنرانی", en: "Lectures"),
     "meeting": Label(fa: "نشست", en: "Meetings"),
+    "mosque_meeting": Label(fa: "نشست در مسجد", en: "Meetings in mosques"),
+    "neighbourhood_meeting": Label(fa: "نشست محله", en: "Neighbourhood meetings"),
     "school_visit": Label(fa: "بازدید از مدرسه", en: "School visits"),
     "visit": Label(fa: "بازدید", en: "Visits"),
     "workshop": Label(fa: "کارگاه آموزشی", en: "Workshops"),

@@ -143,6 +143,8 @@ public struct ReportPage: Sendable {
   public var days: (first: LocalDay, calendar: CalendarSystem, reports: [Int])?
   /// Reports of each day of the span that is compared with, its first day beside the first; nil where nothing is compared.
   public var daysThen: [Int]?
+  /// The day with the most reports; nil where that is to be seen from the days.
+  public var peakDay: LocalDay?
   /// The share of tips that led to an operation, by month.
   public var shares: [Share]?
   /// Reports by category, the largest first.

@@ -14,6 +14,7 @@ extension ReportPage {
     members["as_of"] = .text(asOf)
     members["reports"] = .optional(reports.map(language.number))
     members["published"] = .optional(isPublished ? language.word(.published) : nil)
+    members["card_columns"] = .text(String(cardColumns))
     members["cards"] = .list(
       cards.map { card in
         .object([
@@ -38,6 +39,12 @@ extension ReportPage {
     members["activities"] = activitiesTable
     members["notes"] = .list(notes.map { .object(["note": .text($0)]) })
     return .object(members)
+  }
+
+  /// Cards beside each other on a wide page: so many that the last row is as full as can be.
+  private var cardColumns: Int {
+    func filled(_ columns: Int) -> Int { (cards.count - 1) % columns * 60 / columns + 60 / columns }
+    return [5, 4, 3].filter { cards.count > 6 ? $0 > 3 : true }.max { filled($0) < filled($1) } ?? 4
   }
 
   // MARK: Parts
@@ -99,7 +106,8 @@ extension ReportPage {
   private var dayCharts: [String]? {
     guard let days, days.reports.count > 1 else { return nil }
     let chart = DayChart(
-      first: days.first, calendar: days.calendar, reports: days.reports, total: reports, then: daysThen)
+      first: days.first, calendar: days.calendar, reports: days.reports, total: reports, then: daysThen,
+      peakDay: peakDay)
     return [
       chart.svg(language, title: language.word(.days), width: 860, style: "wide"),
       chart.svg(language, title: language.word(.days), width: 400, style: "narrow"),

@@ -19,6 +19,7 @@ extension ReportPage {
     if figures.daily.count > 1, isPublished || figures.reports > 0, let daily = source.days {
       days = (figures.span.from, calendar, daily)
       daysThen = source.daysThen
+      peakDay = figures.peak?.day
     }
     shares = Self.shares(source, language)
     fillTables(source)
@@ -38,20 +39,28 @@ extension ReportPage {
             fa: "چند گزارش می‌تواند به یک عملیات انجامیده باشد.", en: "Several reports may have led to one operation."))
       )
     }
-    if isPublished { noteWhatIsMissing(found.missing, hasDays: figures.daily.count > 1) }
+    if isPublished { noteWhatIsMissing(found.missing, figures, isCompared: then != nil) }
   }
 
   /// Names what a page for publication does not show. Whether there was nothing or little must not be told.
-  private mutating func noteWhatIsMissing(_ missingCards: [String], hasDays: Bool) {
+  private mutating func noteWhatIsMissing(_ missingCards: [String], _ figures: PeriodFigures, isCompared: Bool) {
+    let hasMonths = figures.breakdown(by: .month).rows.count > 1
     let parts: [(PageWord, Bool)] = [
-      (.days, hasDays && days == nil), (.shares, shares == nil), (.categories, categories == nil),
+      (.days, figures.daily.count > 1 && days == nil), (.shares, hasMonths && shares == nil),
+      (.categories, categories == nil),
       (.times, times == nil), (.feedback, feedback == nil), (.places, places == nil), (.results, results == nil),
       (.activities, activities == nil),
     ]
-    let missing = missingCards + parts.filter(\.1).map { language.word($0.0) }
+    var missing = missingCards + parts.filter(\.1).map { language.word($0.0) }
+    if isCompared {
+      let compared = [
+        (PageWord.days, days != nil && daysThen == nil), (.shares, shares != nil && shares?.first?.then == nil),
+      ]
+      missing += compared.filter(\.1).map { "\(language.word($0.0)) (\(language.word(.then)))" }
+    }
     guard !missing.isEmpty else { return }
     let between = language == .fa ? "، " : ", "
-    notes.append(language.word(.leftOut) + missing.joined(separator: between) + (language == .fa ? "." : "."))
+    notes.append(language.word(.leftOut) + missing.joined(separator: between) + ".")
   }
 
   // MARK: Cards

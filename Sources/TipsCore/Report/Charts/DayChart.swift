@@ -8,12 +8,16 @@ struct DayChart {
   /// Reports of the days of the time that is compared with, its first day beside the first.
   var then: [Int]?
 
+  /// The day with the most reports, where numbers are rounded and it can't be seen from them.
+  var peakDay: LocalDay?
+
   /// In so many days each one has its place in the line of what is compared with; in more it tells the mean of a week.
   static let mostSingleDays = 62
 
   /// The drawing.
   func svg(_ language: PageLanguage, title: String, width: Double, style: String) -> String {
-    let peak = reports.max().flatMap { $0 > 0 ? reports.firstIndex(of: $0) : nil }
+    let known = peakDay.map { first.distance(to: $0) }.flatMap { reports.indices.contains($0) ? $0 : nil }
+    let peak = known ?? reports.max().flatMap { $0 > 0 ? reports.firstIndex(of: $0) : nil }
     let chart = ColumnChart(
       name: "days-\(style)", title: title, description: description(language, peak: peak),
       columns: reports.enumerated().map { ColumnChart.Column(value: $1, label: label($0, language)) },

@@ -30,9 +30,12 @@ struct WaitingChart {
         drawing.box(x: 0, y: y + 33, width: Double(then) / longest * Self.width, height: 5, "then", radius: 1)
       }
       let line = y + (hasThen ? 54 : 45)
-      drawing.text("\(language.word(.median)) \(Self.median(row, language))", x: 0, y: line, "note")
-      drawing.text(
-        "\(language.word(.ninetieth)) \(language.duration(row.ninetieth))", x: Self.width, y: line, "note", .end)
+      let ninety = "\(language.word(.ninetieth)) \(language.duration(row.ninetieth))"
+      let free = Self.width - SVGDrawing.textWidth(ninety, size: 12) - 12
+      let texts = [Self.median(row, language), language.duration(row.median)].map { "\(language.word(.median)) \($0)" }
+      let fitting = texts.first { SVGDrawing.textWidth($0, size: 12) <= free } ?? texts[1]
+      drawing.text(fitting, x: 0, y: line, "note")
+      drawing.text(ninety, x: Self.width, y: line, "note", .end)
     }
     return drawing.svg(title: title, description: description(language))
   }
