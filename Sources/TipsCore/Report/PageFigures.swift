@@ -38,8 +38,7 @@ struct PageFigures {
     self.figures = figures
     self.then = then
     self.isPublished = isPublished
-    let exact = figures.list(comparedWith: then)
-    list = isPublished ? Figure.published(exact) : exact
+    list = isPublished ? figures.published(comparedWith: then) : figures.list(comparedWith: then)
     byCode = Dictionary(list.map { ($0.code, $0) }) { first, _ in first }
   }
 

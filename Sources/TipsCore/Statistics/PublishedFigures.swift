@@ -9,8 +9,9 @@ extension Figure {
   /// Figures with small counts hidden and all others rounded to multiples of 5.
   ///
   /// Parts of a sum are hidden by the rule for tables. A quantity and a time are hidden where fewer than 5 results or
-  /// reports are behind them. Rates and means are left out: they would tell the exact counts.
-  public static func published(_ list: [Figure]) -> [Figure] {
+  /// reports are behind them. Rates and means are left out: they would tell the exact counts. Peaks are not looked at
+  /// here: see ``PeriodFigures/published(comparedWith:)``.
+  static func published(_ list: [Figure]) -> [Figure] {
     var list = list.filter { figure in
       if case .tenths? = figure.now.value { return false }
       return true
@@ -65,6 +66,31 @@ extension Figure {
     if isHidden { value = nil }
     // How many people took part in a few activities is a small count too.
     return Reading(value: value, base: base, note: value == nil || code.hasPrefix("activities.") ? nil : reading.note)
+  }
+}
+
+extension PeriodFigures {
+  /// All figures as they may be published, in the order in which they are read out.
+  ///
+  /// A peak is hidden where a day, or an hour, has a count that would be hidden in a table: days whose largest and whose
+  /// sum are known can leave no choice for the others.
+  public func published(comparedWith then: PeriodFigures? = nil) -> [Figure] {
+    Figure.published(list(comparedWith: then)).map { figure in
+      guard figure.code == "peak_day" || figure.code == "peak_hour" else { return figure }
+      var figure = figure
+      if hidesPeak(figure.code) {
+        figure.now = Figure.Reading(value: nil, base: figure.now.base, note: nil)
+        figure.isHidden = true
+      }
+      if let past = figure.then, then?.hidesPeak(figure.code) ?? true {
+        figure.then = Figure.Reading(value: nil, base: past.base, note: nil)
+      }
+      return figure
+    }
+  }
+
+  private func hidesPeak(_ code: String) -> Bool {
+    (code == "peak_day" ? daily : tally.hours.map(\.reports)).contains { $0 < Publication.smallest }
   }
 }
 
