@@ -63,10 +63,9 @@ struct ColumnChart {
   }
 
   private func drawColumns(_ plot: Plot, _ drawing: inout SVGDrawing) {
-    let gap = max(min(plot.step * 0.28, 14), plot.step - Self.widest)
-    let hasThen = columns.contains { $0.then != nil }
+    let gap = gap(plot)
     let whole = plot.step - gap
-    let width = hasThen ? whole * 0.62 : whole
+    let width = whole * share
     for (index, column) in columns.enumerated() {
       let x = plot.x(index) + gap / 2
       if column.value > 0 {
@@ -81,6 +80,11 @@ struct ColumnChart {
       }
     }
   }
+
+  private func gap(_ plot: Plot) -> Double { max(min(plot.step * 0.28, 14), plot.step - Self.widest) }
+
+  /// How much of the room of a column is its own; the rest is for the time that is compared with.
+  private var share: Double { columns.contains { $0.then != nil } ? 0.62 : 1 }
 
   private func drawLine(_ plot: Plot, _ drawing: inout SVGDrawing) {
     var points: [(x: Double, y: Double)] = []
@@ -110,7 +114,9 @@ struct ColumnChart {
   private func drawLabels(_ plot: Plot, _ drawing: inout SVGDrawing) {
     for (index, column) in columns.enumerated() {
       guard let note = column.note else { continue }
-      drawing.text(note, x: plot.middle(index), y: plot.y(column.value) - 6, "value small", .middle)
+      // Above the column, not above the one beside it.
+      let x = plot.middle(index) - (plot.step - gap(plot)) * (1 - share) / 2
+      drawing.text(note, x: x, y: plot.y(column.value) - 6, "value small", .middle)
     }
     let labels = columns.enumerated().compactMap { index, column in
       column.label.map { Label(text: $0, at: plot.middle(index), width: width) }
