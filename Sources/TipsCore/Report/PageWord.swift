@@ -73,17 +73,15 @@ enum PageWord: String, CaseIterable {
     case .meanOfWeek: Label(fa: "میانگین هفتگی", en: "mean of a week")
     case .published:
       Label(
-        fa:
-          "این صفحه برای انتشار است: شمارهای کمتر از ۵ و آنچه آن‌ها را آشکار می‌کند نیامده، و شمارهای دیگر به نزدیک‌ترین مضرب ۵ گرد شده است.",
+        fa: "این صفحه برای انتشار است: اعداد کمتر از ۵، و هر عددی که آن‌ها را آشکار کند، نیامده‌اند و اعداد دیگر "
+          + "به نزدیک‌ترین مضرب ۵ گرد شده‌اند.",
         en: "This page is for publication: counts below 5 are hidden, with those that would give them away, and all "
           + "other counts are rounded to the nearest 5.")
     case .hiddenRows:
-      Label(
-        fa: "ردیف دیگر برای حفظ حریم افراد نیامده است.",
-        en: "more not shown, so that nobody can be recognised.")
+      Label(fa: "ردیف دیگر نیامده است تا کسی شناخته نشود.", en: "more not shown, so that nobody can be recognised.")
     case .leftOut:
       Label(
-        fa: "در این صفحه نیامده، چون شماری نیست یا کوچک‌تر از آن است که منتشر شود: ",
+        fa: "در این صفحه نیامده است، چون عددی ندارد یا عدد آن کوچک‌تر از آن است که منتشر شود: ",
         en: "Not on this page, because there is no count or it is too small to be published: ")
     }
   }

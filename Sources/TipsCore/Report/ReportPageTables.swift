@@ -56,7 +56,8 @@ extension ReportPage {
     guard let activities, !activities.isEmpty else { return .flag(false) }
     let all = bases[.activities] ?? activities.reduce(0) { $0 + $1.activities.now }
     let people = activityPeople.flatMap { $0 > 0 ? "\(language.number($0)) \(language.word(.people))" : nil }
-    let base = ["\(language.number(all)) \(noun(.activities))", people].compactMap(\.self)
+    let base = ["\(language.number(all)) \(language == .fa ? language.word(.activity) : noun(.activities))", people]
+      .compactMap(\.self)
     return .object([
       "heading": .text(language.word(.activities)),
       "caption": .text(caption(base.joined(separator: language == .fa ? "، " : ", "))),

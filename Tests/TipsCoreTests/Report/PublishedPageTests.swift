@@ -105,7 +105,7 @@ struct PublishedPageTests {
 
   @Test("Days, months and what led to an operation do not give each other away")
   func months() throws {
-    let found = try computed([0...6, 0...5, 0...6, 0...5, 0...5], inner: 3) { choice in
+    let found = try computed([0...5, 0...4, 0...5, 0...4, 0...5], inner: 2) { choice in
       [choice[0], choice[2], choice[0] + choice[1], choice[2] + choice[3], choice[0] + choice[1] + choice[4]]
     } groups: { choice in
       [
@@ -119,7 +119,7 @@ struct PublishedPageTests {
 
   @Test("Days, categories, places and kinds of the same reports do not give each other away")
   func tables() throws {
-    let found = try computed(Array(repeating: 0...5, count: 5), inner: 2) { choice in
+    let found = try computed(Array(repeating: 0...4, count: 5), inner: 2) { choice in
       [
         choice[0] + choice[1], choice[2] + choice[3] + choice[4], Self.row(choice[0] + choice[2] + choice[4]),
         Self.row(choice[1] + choice[3]), Self.row(choice[0] + choice[3] + choice[4]),
