@@ -44,6 +44,20 @@ struct HonoreesPagesTests {
     for secret in ["Rasht", "رشت", "Mehr", "operation", "theft"] { #expect(!run.out.contains(secret), "\(secret)") }
   }
 
+  @Test func theCeremonyIsOnThePages() throws {
+    let station = try issued()
+    _ = try station.tips("honorees", "thank", "1404-07", "--at", "1404-08-01", "--place", "تالار <شهر>")
+    for certificates in [[], ["--certificates"]] {
+      let run = try station.run(["honorees", "export", "1404-07", "--html", "-"] + certificates + reveal)
+      #expect(run.out.replacing("\u{00A0}", with: " ").contains("۱ آبان ۱۴۰۴، تالار &lt;شهر&gt;"), "\(run.err)")
+    }
+  }
+
+  @Test func withoutACeremonyACertificateHasTheDayOfPrinting() throws {
+    let run = try issued().run(["honorees", "export", "1404-07", "--html", "-", "--certificates"] + reveal)
+    #expect(run.out.replacing("\u{00A0}", with: " ").contains("تاریخ: ۱ آبان ۱۴۰۴</div>"))
+  }
+
   @Test func printingIsRecordedAsALook() throws {
     let station = try issued()
     _ = try station.run(["honorees", "export", "1404-07", "--html", "-"] + reveal)

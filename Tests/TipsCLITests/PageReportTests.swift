@@ -23,6 +23,56 @@ struct PageReportTests {
     #expect(run.out.replacing("\u{00A0}", with: " ").contains("compared with 1 Mehr to 11 Mehr 1403"))
   }
 
+  /// A made-up province of little traffic at the end of Mehr 1404.
+  private func province() throws -> Station {
+    let station = try Station()
+    station.now = "2025-10-23T09:00:00+03:30"
+    try #require(try station.tips("demo", "--reports", "3000", "--days", "120").status == 0)
+    return station
+  }
+
+  /// What stands in a page between a beginning and the next tag.
+  private func texts(_ page: String, after beginning: String) -> [String] {
+    page.components(separatedBy: beginning).dropFirst().compactMap { part in
+      part.components(separatedBy: ">").dropFirst().first?.components(separatedBy: "<").first
+    }
+  }
+
+  @Test func aPageForPublicationRoundsEveryCountAndSaysSo() throws {
+    let run = try province().tips(
+      "report", "1404-06", "--html", "-", "--lang", "en", "--publish", "--compare", "previous")
+    #expect(run.status == 0 && run.out.contains("<p class=\"published\">This page is for publication"))
+    #expect(run.out.contains("more not shown, so that nobody can be recognised."))
+    // Quantities of operations are no counts.
+    let parts = run.out.components(separatedBy: "<h2>")
+    let page = parts.filter { !$0.hasPrefix("Results of operations") }.joined(separator: "<h2>")
+    let beginnings = [
+      "<td class=\"number\"", "<td class=\"number extra\"", "<text class=\"value\"", "<p class=\"figure\"",
+    ]
+    let cells = beginnings.flatMap { texts(page, after: $0) }
+    let counts = cells.compactMap { cell in
+      Int(cell.components(separatedBy: " (").first?.replacing(",", with: "") ?? "")
+    }
+    #expect(counts.count > 15 && counts.allSatisfy { $0 >= 5 && $0 % 5 == 0 }, "\(counts)")
+    #expect(!run.out.contains("Per 100,000"))
+  }
+
+  @Test func aPageForTheHouseIsExact() throws {
+    let run = try province().tips("report", "1404-06", "--html", "-", "--lang", "en")
+    #expect(!run.out.contains("<p class=\"published\">") && run.out.contains("Per 100,000"))
+    #expect(run.out.contains("<h2>Activities</h2>"))
+  }
+
+  @Test(arguments: [["report", "1404-07", "--html", "-"], ["stats", "1404-07"]])
+  func whatIsPublishedIsNotComparedWithItsOwnDays(_ command: [String]) throws {
+    let run = try Station.withReports().run(command + ["--publish", "--compare", "1404-H2"])
+    expect(
+      run,
+      err:
+        "tips: 1404-H2 and 1404-07 have days in common: figures of both give hidden counts away; compare with another "
+        + "period\n", status: 64)
+  }
+
   @Test func theFileIsForItsOwner() throws {
     let station = try Station.withReports()
     let path = station.folder.path + "/page.html"

@@ -105,6 +105,18 @@ struct StatsTests {
   }
 
   @Test(
+    "One sentence says what is hidden and what is rounded",
+    arguments: [
+      ([], "all other counts are rounded to the nearest 5"), (["--by", "hour"], "totals are rounded to the nearest 5"),
+    ])
+  func sentence(options: [String], end: String) throws {
+    let run = try station().run(["stats", "1404-07", "--publish", "--format", "table"] + options)
+    #expect(
+      run.out.contains(
+        "for publication: counts below 5 are hidden (×), with those that would give them away, and \(end)"))
+  }
+
+  @Test(
     "What can't be meant is refused",
     arguments: [
       (["stats", "1404-07", "--top", "3"], "--top needs --by"),

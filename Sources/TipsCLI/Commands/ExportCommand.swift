@@ -14,12 +14,19 @@ struct ExportCommand: ParsableCommand {
     help: ArgumentHelp(
       "csv for tables, jsonl for an object a line, open311 or open311-xml for service requests of GeoReport v2.",
       valueName: "format"))
-  var format = ExportFormat.csv
+  var format: ExportFormat?
+
+  @Flag(help: "The same as --format csv, which is what comes without any option.")
+  var csv = false
+
+  @Flag(help: .hidden)
+  var json = false
 
   @Option(help: ArgumentHelp("The store.", discussion: "Default: as of all commands.", valueName: "path"))
   var store: String?
 
   func run() throws {
+    let format = try chosenFormat()
     var global = try GlobalOptions.parse([])
     global.store = store
     let invocation = try Invocation(global)
@@ -33,6 +40,17 @@ struct ExportCommand: ParsableCommand {
     }
     try Console.flush()
     if Console.errorIsTerminal { Console.note("\(count.grouped) reports") }
+  }
+}
+
+extension ExportCommand {
+  private func chosenFormat() throws -> ExportFormat {
+    if json {
+      throw UsageError("an export has no --json: for programs there is --format jsonl, an object a line")
+    }
+    guard csv else { return format ?? .csv }
+    guard format ?? .csv == .csv else { throw UsageError("--format and --csv contradict each other") }
+    return .csv
   }
 }
 

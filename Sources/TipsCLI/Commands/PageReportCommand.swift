@@ -13,6 +13,9 @@ struct PageReportCommand: ParsableCommand {
     help: ArgumentHelp("Compare with: last-year, previous, or a period.", valueName: "period"))
   var compare: String?
 
+  @Flag(help: "For publication: hide small counts, and what would give them away; see docs/figures.md.")
+  var publish = false
+
   @OptionGroup var page: PageOptions
   @OptionGroup var global: GlobalOptions
 
@@ -25,10 +28,10 @@ struct PageReportCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let store = try invocation.open(.reading)
     guard let period = try invocation.period(period, in: store) else { return }
-    let span = try invocation.compared(compare, with: period, in: store)
+    let span = try invocation.compared(compare, with: period, in: store, isPublished: publish)
     let figures = try store.figures.figures(of: ComparedSpan(period), now: invocation.now)
     let then = try span.map { try store.figures.figures(of: $0, now: invocation.now) }
-    let report = ReportPage(figures, then: then, zone: store.zone, language: page.lang)
+    let report = ReportPage(figures, then: then, zone: store.zone, language: page.lang, isPublished: publish)
     try page.write(report.data, .report, invocation)
     guard figures.reports == 0 else { return }
     try Console.flush()

@@ -45,7 +45,7 @@ struct StatsCommand: ParsableCommand {
     let filter = try filters.filter()
     let store = try invocation.open(.reading)
     guard let period = try invocation.period(period, in: store) else { return }
-    let compared = try invocation.compared(compare, with: period, in: store)
+    let compared = try invocation.compared(compare, with: period, in: store, isPublished: publish)
     let now = invocation.now
     let figures = try store.figures.figures(
       of: ComparedSpan(period), filter: filter, targets: targets, now: now)

@@ -35,7 +35,10 @@ struct StatsPage {
           + (answer.then.map { "; compared with \($0.span.dayCount) days" } ?? ""))
     }
     if answer.isPublished {
-      notes.append("for publication: counts below 5 are hidden (×), the others rounded; see docs/figures.md")
+      notes.append(
+        "for publication: counts below 5 are hidden (×), with those that would give them away, and "
+          + (answer.breakdown == nil ? "all other counts are" : "totals are")
+          + " rounded to the nearest 5; see docs/figures.md")
     }
     return notes
   }
@@ -52,7 +55,7 @@ struct StatsPage {
       rows.append(
         isCompared
           ? [
-            figure.name, value, FigureText.people(figure.then?.value), FigureText.change(figure.changePerMille),
+            figure.name, value, past(figure), FigureText.change(figure.changePerMille),
             remark(figure),
           ] : [figure.name, value, remark(figure)])
     }
@@ -61,6 +64,10 @@ struct StatsPage {
     try Console.line(Bars.sparkline(figures.daily, width: min(width - 1, 93)))
     let size = (figures.daily.count + min(width - 1, 93) - 1) / min(width - 1, 93)
     try Console.line(Emphasis.faint.line("reports by day" + (size > 1 ? ", \(size) days a bar" : "")))
+  }
+
+  private func past(_ figure: Figure) -> String {
+    answer.isPublished && figure.then?.value == nil ? "×" : FigureText.people(figure.then?.value)
   }
 
   /// The base, with the share of it; the day of a peak. Without the words about the base where there is no room.

@@ -13,8 +13,7 @@ struct StatsAnswer {
 
   /// The figures as they are told.
   var list: [Figure] {
-    let list = figures.list(comparedWith: then)
-    return isPublished ? Figure.published(list) : list
+    isPublished ? figures.published(comparedWith: then) : figures.list(comparedWith: then)
   }
 
   func day(_ day: LocalDay) -> String {

@@ -7,6 +7,8 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
   struct Person: Sendable {
     let name: String
     let county: String?
+    /// When and where they were thanked; nil where that is not recorded.
+    var occasion: String?
   }
 
   /// The language.
@@ -15,7 +17,7 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
   public let title: String
   /// When the page was made.
   public let date: String
-  /// When and where the ceremony is; nil where that is not recorded.
+  /// When and where the ceremonies were; nil where none is recorded.
   public let occasion: String?
   /// How many others are thanked without their name.
   public let withoutName: Int
@@ -35,9 +37,12 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
   ///   - date: the day on which the page was made.
   public init(
     _ round: RecognitionRound, period: Period, people: [Int64: RevealedIdentity], withdrawn: Set<Int64> = [],
-    occasion: String? = nil, checkpoint: Checkpoint?, date: LocalDay, language: PageLanguage,
+    checkpoint: Checkpoint?, date: LocalDay, language: PageLanguage,
     county: (Int64) throws -> Label?
   ) rethrows {
+    func occasion(_ thanks: RecognitionRound.Thanks) -> String {
+      language.date(thanks.day, in: period.calendar) + (language == .fa ? "، " : ", ") + SafeText.line(thanks.place)
+    }
     var named: [(person: Person, key: [UInt8])] = []
     var others = 0
     for honoree in round.named where !withdrawn.contains(honoree.reporter) {
@@ -47,7 +52,9 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
         continue
       }
       let place = try honoree.county.flatMap(county)
-      named.append((Person(name: name, county: place.map(language.text)), PersianText.sortKey(name)))
+      let thanks = round.thanks[honoree.reporter].flatMap { $0.wasPresent ? occasion($0) : nil }
+      named.append(
+        (Person(name: name, county: place.map(language.text), occasion: thanks), PersianText.sortKey(name)))
     }
     // The sort is stable: people of one name stay in the order of the list.
     self.people = named.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.person)
@@ -55,7 +62,11 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
     title = language.name(of: period)
     self.language = language
     self.date = language.date(date, in: period.calendar)
-    self.occasion = occasion
+    let ordered = round.thanks.values.filter(\.wasPresent).sorted { ($0.day, $0.place) < ($1.day, $1.place) }
+      .map(occasion)
+    var seen: Set<String> = []
+    let distinct = ordered.filter { seen.insert($0).inserted }
+    self.occasion = distinct.isEmpty ? nil : distinct.joined(separator: language == .fa ? "؛ " : "; ")
     self.checkpoint = checkpoint.map { $0.note.split(separator: "\n").map(String.init) } ?? []
   }
 
@@ -94,7 +105,8 @@ extension CeremonyPage {
       people.enumerated().map { index, person in
         .object([
           "number": .text(language.number(index + 1)), "name": .text(person.name),
-          "county": .text(person.county ?? "–"), "is_long": .flag(DisplayWidth.columns(of: person.name) > 28),
+          "county": .text(person.county ?? "–"), "occasion": .optional(person.occasion),
+          "is_long": .flag(DisplayWidth.columns(of: person.name) > 28),
         ])
       })
     return .object(members)

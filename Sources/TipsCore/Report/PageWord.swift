@@ -9,6 +9,8 @@ enum PageWord: String, CaseIterable {
   case certificateTitle = "certificate_title", certificateText = "certificate_text", certificateWish =
     "certificate_wish"
   case date, emblem, page, of, sign
+  case activities, activity, count, participants, atCeremony = "at_ceremony", meanOfWeek = "mean_of_week"
+  case published, hiddenRows = "hidden_rows", leftOut = "left_out"
 
   /// The word in both languages.
   var label: Label {
@@ -63,6 +65,24 @@ enum PageWord: String, CaseIterable {
     case .page: Label(fa: "صفحهٔ", en: "Page")
     case .of: Label(fa: "از", en: "of")
     case .sign: Label(fa: "مهر و امضا", en: "Seal and signature")
+    case .activities: Label(fa: "فعالیت‌ها", en: "Activities")
+    case .activity: Label(fa: "فعالیت", en: "Activity")
+    case .count: Label(fa: "تعداد", en: "Number")
+    case .participants: Label(fa: "شرکت‌کنندگان", en: "People")
+    case .atCeremony: Label(fa: "نفر در مراسم", en: "of them at a ceremony")
+    case .meanOfWeek: Label(fa: "میانگین هفتگی", en: "mean of a week")
+    case .published:
+      Label(
+        fa: "این صفحه برای انتشار است: اعداد کمتر از ۵، و هر عددی که آن‌ها را آشکار کند، نیامده‌اند و اعداد دیگر "
+          + "به نزدیک‌ترین مضرب ۵ گرد شده‌اند.",
+        en: "This page is for publication: counts below 5 are hidden, with those that would give them away, and all "
+          + "other counts are rounded to the nearest 5.")
+    case .hiddenRows:
+      Label(fa: "ردیف دیگر نیامده است تا کسی شناخته نشود.", en: "more not shown, so that nobody can be recognised.")
+    case .leftOut:
+      Label(
+        fa: "در این صفحه نیامده است، چون عددی ندارد یا عدد آن کوچک‌تر از آن است که منتشر شود: ",
+        en: "Not on this page, because there is no count or it is too small to be published: ")
     }
   }
 

@@ -2,91 +2,136 @@
 extension ReportPage {
   /// The page with every part that the figures tell.
   ///
-  /// - Parameter then: the figures of the span that is compared with.
-  public init(_ figures: PeriodFigures, then: PeriodFigures?, zone: StationZone, language: PageLanguage) {
+  /// - Parameters:
+  ///   - then: the figures of the span that is compared with.
+  ///   - isPublished: whether everything is told by the rule of ``Publication``. Spans that are compared must not overlap
+  ///     then; see ``ComparedSpan/overlaps(_:)``.
+  public init(
+    _ figures: PeriodFigures, then: PeriodFigures?, zone: StationZone, language: PageLanguage, isPublished: Bool = false
+  ) {
     let calendar = figures.period.calendar
+    let source = PageFigures(figures, then: then, isPublished: isPublished)
     self.init(
       language: language, title: language.name(of: figures.period), span: figures.span.text(in: language),
       spanThen: then.map { $0.span.text(in: language) },
-      asOf: language.moment(figures.asOf, zone: zone, in: calendar), reports: figures.reports)
-    cards = Self.cards(figures, then: then, language: language) + Self.shareCards(figures, language)
-    let daily = figures.daily
-    if daily.count > 1, figures.reports > 0 { days = (figures.span.from, calendar, daily) }
-    shares = Self.shares(figures, language)
-    categories = Self.categories(figures, then: then, language)
-    times = Self.times(figures, language)
-    feedback = Self.feedback(figures, then: then, language)
-    places = Self.places(figures, then: then, language)
-    results = figures.operations.map { operations in
-      operations.results.map {
-        Result(language.measure($0.measure), quantity: $0.sum.description, unit: language.unit($0.unit))
-      }
+      asOf: language.moment(figures.asOf, zone: zone, in: calendar), reports: source.count("reports")?.now)
+    self.isPublished = isPublished
+    if figures.daily.count > 1, isPublished || figures.reports > 0, let daily = source.days {
+      days = (figures.span.from, calendar, daily)
+      daysThen = source.daysThen
+      peakDay = figures.peak?.day
     }
-    if figures.ledToOperation > 0 {
-      notes = [
+    shares = Self.shares(source, language)
+    fillTables(source)
+    times = Self.times(source, language)
+    feedback = Self.feedback(source, language)
+    bases[.feedback] = source.count("feedback")?.now
+    results = Self.results(source, language)
+    activities = Self.activities(source, language)
+    bases[.activities] = source.count("activities")?.now
+    activityPeople = source.count("activity_people")?.now
+    let found = Self.cards(source, language)
+    cards = found.cards + shareCards(source)
+    if (source.count("led_to_operation")?.now ?? 0) > 0 {
+      notes.append(
         language.text(
           Label(
             fa: "چند گزارش می‌تواند به یک عملیات انجامیده باشد.", en: "Several reports may have led to one operation."))
+      )
+    }
+    if isPublished { noteWhatIsMissing(found.missing, figures, isCompared: then != nil) }
+  }
+
+  /// Names what a page for publication does not show. Whether there was nothing or little must not be told.
+  private mutating func noteWhatIsMissing(_ missingCards: [String], _ figures: PeriodFigures, isCompared: Bool) {
+    let hasMonths = figures.breakdown(by: .month).rows.count > 1
+    let parts: [(PageWord, Bool)] = [
+      (.days, figures.daily.count > 1 && days == nil), (.shares, hasMonths && shares == nil),
+      (.categories, categories == nil),
+      (.times, times == nil), (.feedback, feedback == nil), (.places, places == nil), (.results, results == nil),
+      (.activities, activities == nil),
+    ]
+    var missing = missingCards + parts.filter(\.1).map { language.word($0.0) }
+    if isCompared {
+      let compared = [
+        (PageWord.days, days != nil && daysThen == nil), (.shares, shares != nil && shares?.first?.then == nil),
+      ]
+      missing += compared.filter(\.1).map { "\(language.word($0.0)) (\(language.word(.then)))" }
+    }
+    guard !missing.isEmpty else { return }
+    let between = language == .fa ? "، " : ", "
+    notes.append(language.word(.leftOut) + missing.joined(separator: between) + ".")
+  }
+
+  // MARK: Cards
+
+  private static func cards(
+    _ source: PageFigures, _ language: PageLanguage
+  ) -> (cards: [Card], missing: [String]) {
+    var cards: [Card] = []
+    var missing: [String] = []
+    func add(_ label: Label, _ code: String, change: Bool = true, base: (Figure) -> String?) {
+      guard let figure = source[code], let count = source.count(code) else {
+        return missing.append(language.text(label))
+      }
+      let text =
+        if case .seconds? = figure.now.value { language.duration(count.now) } else { language.number(count.now) }
+      cards.append(
+        Card(
+          label: language.text(label), value: text, base: base(figure),
+          change: change ? count.then.flatMap { language.change(from: $0, to: count.now) } : nil))
+    }
+    func of(_ figure: Figure, _ label: Label) -> String? {
+      figure.now.base.map {
+        language.text(Label(fa: "از ", en: "of ")) + language.number($0) + " " + language.text(label)
+      }
+    }
+    add(Label(fa: "گزارش‌های دریافت‌شده", en: "Reports received"), "reports") { _ in language.word(.received) }
+    add(Label(fa: "منجر به عملیات", en: "Led to an operation"), "led_to_operation") { figure in
+      [figure.perMille.map(language.perCent), of(figure, Label(fa: "گزارش رویداد", en: "tips"))]
+        .compactMap(\.self).joined(separator: " ")
+    }
+    add(Label(fa: "میانهٔ زمان رسیدن", en: "Median time to arrival"), "received_to_arrived.median") { figure in
+      figure.now.base.map { "\(language.word(.base)): \(language.number($0))" }
+    }
+    add(Label(fa: "پرگزارش‌ترین روز", en: "Peak day"), "peak_day", change: false) { _ in
+      source.figures.peak.map { language.date($0.day, in: source.figures.period.calendar) }
+    }
+    if source.isPublished || (source.count("operations")?.now ?? 0) > 0 {
+      add(Label(fa: "عملیات‌ها", en: "Operations"), "operations") { _ in nil }
+    }
+    add(Label(fa: "در دست بررسی", en: "Pending"), "pending", change: false) {
+      of($0, Label(fa: "گزارش", en: "reports"))
+    }
+    if source.isPublished || (source.count("people_thanked")?.now ?? 0) > 0 {
+      add(Label(fa: "شهروندان تجلیل‌شده", en: "People thanked"), "people_thanked") { _ in
+        source.count("thanked_at_ceremony").map { "\(language.number($0.now)) \(language.word(.atCeremony))" }
+      }
+    }
+    return (cards, source.isPublished ? missing : [])
+  }
+
+  /// Shares that are only told where there is a base. Those of some categories are left out where a category is hidden:
+  /// they would tell how large it is at least.
+  private func shareCards(_ source: PageFigures) -> [Card] {
+    var shares: [(Label, String)] = [
+      (Label(fa: "سهم تقدیر از بازخوردها", en: "Appreciation among feedback"), "feedback.appreciation"),
+      (Label(fa: "رضایتمندی", en: "Satisfied with the answer"), "satisfied"),
+    ]
+    if categories != nil, hiddenRows[.categories] == nil || !source.isPublished {
+      shares += [
+        (Label(fa: "مصالحه در مشاوره‌ها", en: "Settled by counselling"), "settled"),
+        (Label(fa: "پرونده‌های سایبری با بازگشت پول", en: "Cyber cases with money returned"), "money_returned"),
       ]
     }
-  }
-
-  private static func cards(_ figures: PeriodFigures, then: PeriodFigures?, language: PageLanguage) -> [Card] {
-    func card(_ label: Label, _ value: Int, _ then: Int?, base: String?) -> Card {
-      Card(
-        label: language.text(label), value: language.number(value), base: base,
-        change: then.flatMap { language.change(from: $0, to: value) })
-    }
-    let ofTips =
-      language.text(Label(fa: "از ", en: "of ")) + language.number(figures.tips)
-      + language.text(Label(fa: " گزارش رویداد", en: " tips"))
-    let ofAll =
-      language.text(Label(fa: "از ", en: "of ")) + language.number(figures.reports)
-      + language.text(Label(fa: " گزارش", en: " reports"))
-    var cards = [
-      card(
-        Label(fa: "گزارش‌های دریافت‌شده", en: "Reports received"), figures.reports, then?.reports,
-        base: language.word(.received)),
-      card(
-        Label(fa: "منجر به عملیات", en: "Led to an operation"), figures.ledToOperation, then?.ledToOperation,
-        base: [figures.operationShare.map(language.perCent), ofTips].compactMap(\.self).joined(separator: " ")),
-    ]
-    if let median = figures.toArrival.median {
-      cards.append(
-        Card(
-          label: language.text(Label(fa: "میانهٔ زمان رسیدن", en: "Median time to arrival")),
-          value: language.duration(median),
-          base: "\(language.word(.base)): \(language.number(figures.toArrival.base))",
-          change: then?.toArrival.median.flatMap { language.change(from: $0, to: median) }))
-    }
-    if let peak = figures.peak {
-      cards.append(
-        Card(
-          label: language.text(Label(fa: "پرگزارش‌ترین روز", en: "Peak day")),
-          value: language.number(peak.reports), base: language.date(peak.day, in: figures.period.calendar)))
-    }
-    if let operations = figures.operations, operations.count > 0 {
-      cards.append(
-        card(Label(fa: "عملیات‌ها", en: "Operations"), operations.count, then?.operations?.count, base: nil))
-    }
-    cards.append(card(Label(fa: "در دست بررسی", en: "Pending"), figures.pending, nil, base: ofAll))
-    return cards
-  }
-
-  /// Shares that are only told where there is a base.
-  private static func shareCards(_ figures: PeriodFigures, _ language: PageLanguage) -> [Card] {
-    let shares: [(Label, Proportion)] = [
-      (Label(fa: "سهم تقدیر از بازخوردها", en: "Appreciation among feedback"), figures.appreciation),
-      (Label(fa: "رضایتمندی", en: "Satisfied with the answer"), figures.satisfaction),
-      (Label(fa: "مصالحه در مشاوره‌ها", en: "Settled by counselling"), figures.settled),
-      (Label(fa: "پرونده‌های سایبری با بازگشت پول", en: "Cyber cases with money returned"), figures.moneyReturned),
-    ]
-    return shares.compactMap { label, share in
-      share.perMille.map {
-        Card(
-          label: language.text(label), value: language.perCent($0),
-          base: "\(language.number(share.part)) \(language.word(.of)) \(language.number(share.base))")
-      }
+    return shares.compactMap { label, code in
+      guard let figure = source[code], let count = source.count(code), let base = figure.now.base,
+        let share = figure.perMille
+      else { return nil }
+      return Card(
+        label: language.text(label), value: language.perCent(share),
+        base: "\(language.number(count.now)) \(language.word(.of)) \(language.number(base))",
+        change: figure.perMilleThen.map { "\(language.word(.then)): \(language.perCent($0))" })
     }
   }
 }

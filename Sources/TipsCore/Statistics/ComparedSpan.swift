@@ -39,6 +39,9 @@ public struct ComparedSpan: Sendable {
     return "\(calendar.text(from)) to \(calendar.text(to.advanced(by: -1))) (\(dayCount) days)"
   }
 
+  /// Whether a day lies in both. Of such spans the reports of the other days can be computed from figures of both.
+  public func overlaps(_ other: ComparedSpan) -> Bool { from < other.to && other.from < to }
+
   /// What the period is compared with: a period that is running today with the same number of days.
   ///
   /// - Returns: nil where the calendar has no such period.

@@ -37,7 +37,7 @@ struct Durations: Equatable, Sendable {
 
   /// How many last at most so many seconds.
   func count(within seconds: Int) -> Int {
-    guard seconds >= 0 else { return 0 }
+    guard seconds >= 0, count > 0 else { return 0 }
     var found = short[...min(seconds, short.count - 1)].reduce(0) { $0 + Int($1) }
     for (length, number) in long where length <= seconds { found += number }
     return found

@@ -46,7 +46,7 @@ public struct Figure: Sendable, Equatable {
   /// Whether the value is a part of the base, so that a share is told.
   public let isPart: Bool
   /// The value now.
-  public let now: Reading
+  public internal(set) var now: Reading
   /// The value in the span that is compared with; nil where nothing is compared.
   public internal(set) var then: Reading?
   /// Whether the figure is hidden for publication.

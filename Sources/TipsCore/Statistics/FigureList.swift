@@ -178,7 +178,15 @@ extension PeriodFigures {
         "satisfied", .people, "satisfied", .count(satisfaction.part),
         unit: "answers", base: Figure.Base(count: satisfaction.base, of: "answers on reports"))
     ]
-    if let thanked { list.append(Figure("people_thanked", .people, "people thanked", .count(thanked), unit: "people")) }
+    if let thanked {
+      list.append(Figure("people_thanked", .people, "people thanked", .count(thanked), unit: "people"))
+      if let thankedAtCeremony {
+        list.append(
+          Figure(
+            "thanked_at_ceremony", .people, "  at a ceremony", .count(thankedAtCeremony), unit: "people",
+            base: Figure.Base(count: thanked, of: "people thanked")))
+      }
+    }
     guard let activities else { return list }
     let all = activities.reduce(0) { $0 + $1.count }
     list.append(Figure("activities", .people, "activities", .count(all), unit: "activities"))
@@ -189,6 +197,8 @@ extension PeriodFigures {
           base: Figure.Base(count: all, of: "activities"), note: activity.people > 0 ? "\(activity.people) people" : nil
         ))
     }
+    let people = activities.reduce(0) { $0 + $1.people }
+    list.append(Figure("activity_people", .people, "people at activities", .count(people), unit: "people"))
     return list
   }
 }

@@ -68,6 +68,7 @@ public struct PeriodFigures: Sendable {
   struct Records: Sendable {
     var operations: Operations?
     var thanked: Int?
+    var thankedAtCeremony: Int?
     var activities: [Activities]?
     var population: Int64?
   }
@@ -200,8 +201,10 @@ extension PeriodFigures {
 
   /// Operations whose time lies in the span; nil where the filter is about reports alone.
   public var operations: Operations? { records.operations }
-  /// Distinct people on lists issued in the span; nil where there is a filter.
+  /// Distinct people on lists issued in the span who did not withdraw; nil where there is a filter.
   public var thanked: Int? { records.thanked }
+  /// Those of ``thanked`` who were at a ceremony; nil where none was recorded for these lists, or there is a filter.
+  public var thankedAtCeremony: Int? { records.thankedAtCeremony }
   /// Activities of the span by kind; nil where the filter is about reports alone.
   public var activities: [Activities]? { records.activities }
   /// The inhabitants of the place that the filter names, where they are known.

@@ -9,8 +9,9 @@ extension Figure {
   /// Figures with small counts hidden and all others rounded to multiples of 5.
   ///
   /// Parts of a sum are hidden by the rule for tables. A quantity and a time are hidden where fewer than 5 results or
-  /// reports are behind them. Rates and means are left out: they would tell the exact counts.
-  public static func published(_ list: [Figure]) -> [Figure] {
+  /// reports are behind them. Rates and means are left out: they would tell the exact counts. Peaks are not looked at
+  /// here: see ``PeriodFigures/published(comparedWith:)``.
+  static func published(_ list: [Figure]) -> [Figure] {
     var list = list.filter { figure in
       if case .tenths? = figure.now.value { return false }
       return true
@@ -23,7 +24,8 @@ extension Figure {
         code: figure.code, section: figure.section, name: figure.name, unit: figure.unit, baseOf: figure.baseOf,
         isPart: figure.isPart, now: figure.published(figure.now, isHidden: hiddenNow.contains(figure.code)),
         then: figure.then.map { figure.published($0, isHidden: hiddenThen.contains(figure.code)) })
-      published.isHidden = figure.now.value != nil && published.now.value == nil
+      // A value without a base can't be told from one with a small base.
+      published.isHidden = published.now.value == nil
       list[index] = published
     }
     return list
@@ -67,6 +69,31 @@ extension Figure {
   }
 }
 
+extension PeriodFigures {
+  /// All figures as they may be published, in the order in which they are read out.
+  ///
+  /// A peak is hidden where a day, or an hour, has a count that would be hidden in a table: days whose largest and whose
+  /// sum are known can leave no choice for the others.
+  public func published(comparedWith then: PeriodFigures? = nil) -> [Figure] {
+    Figure.published(list(comparedWith: then)).map { figure in
+      guard figure.code == "peak_day" || figure.code == "peak_hour" else { return figure }
+      var figure = figure
+      if hidesPeak(figure.code) {
+        figure.now = Figure.Reading(value: nil, base: figure.now.base, note: nil)
+        figure.isHidden = true
+      }
+      if let past = figure.then, then?.hidesPeak(figure.code) ?? true {
+        figure.then = Figure.Reading(value: nil, base: past.base, note: nil)
+      }
+      return figure
+    }
+  }
+
+  private func hidesPeak(_ code: String) -> Bool {
+    (code == "peak_day" ? daily : tally.hours.map(\.reports)).contains { $0 < Publication.smallest }
+  }
+}
+
 extension ExactSum {
   /// A whole number.
   init(whole: Int) { self.init(ExactDecimal(mantissa: Int64(whole), scale: 0)) }
@@ -95,10 +122,18 @@ extension Breakdown {
     public init(total: Int?, then: Int?) { self.init(key: "total", name: "", reports: total, then: then) }
   }
 
-  /// The rows with cells hidden, and the totals now and then.
-  public var published: (rows: [PublishedRow], total: Int?, totalThen: Int?) {
-    let now = Publication.table(rows.map(\.measures.reports))
-    let past = totalThen == nil ? nil : Publication.table(rows.map { $0.then ?? 0 })
+  /// A table as it may be published.
+  public typealias Published = (rows: [PublishedRow], total: Int?, totalThen: Int?)
+
+  /// The rows with cells hidden, and the totals now and then: a table that stands alone.
+  public var published: Published { published(by: Publication.table) }
+
+  /// The same with every shown cell rounded: a table that stands beside others of the same reports.
+  public var publishedBesideOthers: Published { published(by: Publication.parts) }
+
+  private func published(by rule: ([Int]) -> Publication.Table) -> Published {
+    let now = rule(rows.map(\.measures.reports))
+    let past = totalThen == nil ? nil : rule(rows.map { $0.then ?? 0 })
     let published = rows.enumerated().map { index, row in
       PublishedRow(key: row.key, name: row.name, reports: now.cells[index], then: past?.cells[index])
     }

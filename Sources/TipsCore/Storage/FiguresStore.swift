@@ -50,7 +50,7 @@ public struct FiguresStore {
           resolved, share: try SummaryReading(connection: connection, span: span).share(of: resolved))
         records.activities = try reading.activities(places: resolved.places)
       }
-      if filter.isEmpty { records.thanked = try reading.thanked() }
+      if filter.isEmpty { (records.thanked, records.thankedAtCeremony) = try reading.thanked() }
       return PeriodFigures(
         span: span, fromInstant: from, toInstant: to, asOf: now, today: store.zone.day(of: now), tally: tally,
         references: FigureReferences(

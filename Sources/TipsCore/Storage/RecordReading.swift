@@ -64,17 +64,46 @@ struct RecordReading {
     }
   }
 
-  /// Distinct people on lists issued in the span.
-  func thanked() throws -> Int {
-    let statement = try connection.prepare(
+  /// Distinct people on lists issued in the span, those who took a seat later included, without those who withdrew;
+  /// and how many of them were at a ceremony, nil where none was recorded for these lists.
+  func thanked() throws -> (people: Int, atCeremony: Int?) {
+    let people = try connection.prepare(
       """
-      select count(distinct honoree.reporter_id)
+      select count(*)
+      from (
+        select honoree.reporter_id as reporter_id
+        from round
+        join honoree on honoree.round_id = round.id
+        left join round_withdrawal on round_withdrawal.round_id = honoree.round_id
+          and round_withdrawal.reporter_id = honoree.reporter_id
+        where round.issued_at >= $1 and round.issued_at < $2 and round_withdrawal.round_id is null
+        union
+        select round_replacement.reporter_id
+        from round
+        join round_replacement on round_replacement.round_id = round.id
+        left join round_withdrawal on round_withdrawal.round_id = round_replacement.round_id
+          and round_withdrawal.reporter_id = round_replacement.reporter_id
+        where round.issued_at >= $1 and round.issued_at < $2 and round_withdrawal.round_id is null
+      ) as listed
+      """)
+    let present = try connection.prepare(
+      """
+      select count(distinct round_ceremony.id),
+        count(distinct case
+          when round_thanks.present = 1 and round_withdrawal.round_id is null then round_thanks.reporter_id
+        end)
       from round
-      join honoree on honoree.round_id = round.id
+      join round_ceremony on round_ceremony.round_id = round.id
+      join round_thanks on round_thanks.ceremony_id = round_ceremony.id
+      left join round_withdrawal on round_withdrawal.round_id = round.id
+        and round_withdrawal.reporter_id = round_thanks.reporter_id
       where round.issued_at >= $1 and round.issued_at < $2
       """)
-    bindInstants(statement)
-    return try statement.first { $0.count(0) } ?? 0
+    bindInstants(people)
+    bindInstants(present)
+    return (
+      try people.first { $0.count(0) } ?? 0, try present.first { $0.count(0) > 0 ? $0.count(1) : nil } ?? nil
+    )
   }
 
   /// Activities by kind, the commonest first.

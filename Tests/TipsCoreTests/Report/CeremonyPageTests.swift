@@ -58,6 +58,23 @@ struct CeremonyPageTests {
     for honoree in round.honorees { #expect(!text.contains(Reporter.pseudonym(honoree.reporter))) }
   }
 
+  @Test func saysWhenAndWhereTheyWereThanked() throws {
+    let (store, round, people) = try issued()
+    #expect(try page(store, round, people).occasion == nil)
+    let now = TemporaryStore.now
+    let day = store.store.zone.day(of: now)
+    let absent = try #require(round.honorees.first { people[$0.reporter]?.name == "مینا نمونه" }?.reporter)
+    try store.store.rounds.thank(
+      round.label, day: day, place: "تالار", absent: ["r-\(absent)"], operatorName: "x", now: now)
+    let thanked = try page(store, store.store.rounds.existing(round.label), people)
+    #expect(thanked.occasion?.replacing("\u{00A0}", with: " ") == "۱۲ مهر ۱۴۰۴، تالار")
+    #expect(thanked.people.map { $0.occasion == nil } == [false, true])
+    try store.store.rounds.thank(round.label, day: day, place: "خانه", absent: [], operatorName: "x", now: now)
+    let all = try page(store, store.store.rounds.existing(round.label), people)
+    #expect(all.occasion?.replacing("\u{00A0}", with: " ") == "۱۲ مهر ۱۴۰۴، تالار؛ ۱۲ مهر ۱۴۰۴، خانه")
+    #expect(all.people[1].occasion?.hasSuffix("خانه") == true)
+  }
+
   @Test func endsWithTheCheckpointOfTheIssue() throws {
     let (store, round, people) = try issued()
     let checkpoint = try #require(try store.store.auditTrail.checkpoint(ofRound: round.label))

@@ -91,7 +91,7 @@ import Testing
       }
     }
     let figures = try temporary.store.figures.figures(of: try temporary.period("1404-07"), now: TemporaryStore.now)
-    let list = Figure.published(figures.list())
+    let list = figures.published()
     func value(_ code: String) -> Figure.Value? { list.first { $0.code == code }?.now.value }
     #expect(value("feedback.complaint") == nil && value("feedback.request") == nil)
     #expect(value("feedback.appreciation") == .count(10))

@@ -53,6 +53,29 @@ struct RoundCeremonyTests {
     #expect(try temporary.store.reporters.rounds(of: line[1].reporter) == [])
   }
 
+  @Test("People thanked are those on the list and the replacements, without who withdrew; at a ceremony, who was there")
+  func figures() throws {
+    let (station, line) = try station()
+    func thanked() throws -> [Int?] {
+      let temporary = try station.temporary.get()
+      let figures = try station.store.figures.figures(of: try temporary.period("1404-07"), now: now)
+      return [figures.thanked, figures.thankedAtCeremony]
+    }
+    #expect(try thanked() == [2, nil])
+    _ = try withdraw(station, line[0].reporter)
+    #expect(try thanked() == [1, nil])
+    _ = try withdraw(station, line[0].reporter, reason: nil, replace: true)
+    #expect(try thanked() == [2, nil])
+    let rounds = try station.store.rounds
+    try rounds.thank(
+      "1404-06", day: today, place: "x", absent: ["r-\(line[1].reporter)"], operatorName: "x", now: now)
+    #expect(try thanked() == [2, 1])
+    try rounds.thank("1404-06", day: today, place: "x", absent: [], operatorName: "x", now: now)
+    #expect(try thanked() == [2, 2])
+    _ = try withdraw(station, line[2].reporter)
+    #expect(try thanked() == [1, 1])
+  }
+
   @Test("A seat that was left free is filled later, and a replacement can withdraw too")
   func later() throws {
     let (station, line) = try station()

@@ -3,13 +3,15 @@ struct ColumnChart {
   /// One column.
   struct Column {
     let value: Int
+    /// The value in the time that is compared with; a narrow column beside it. Nil for none.
+    let then: Int?
     /// What stands below it; nil for nothing.
     let label: String?
     /// What stands above it; nil for nothing.
     let note: String?
 
-    init(value: Int, label: String? = nil, note: String? = nil) {
-      (self.value, self.label, self.note) = (value, label, note)
+    init(value: Int, then: Int? = nil, label: String? = nil, note: String? = nil) {
+      (self.value, self.then, self.label, self.note) = (value, then, label, note)
     }
   }
 
@@ -19,6 +21,8 @@ struct ColumnChart {
   let columns: [Column]
   /// The column that stands out, with what is said of it.
   var peak: (index: Int, note: String)?
+  /// A line over the columns: how many columns it covers at a height, and the height in tenths of a value.
+  var line: [(columns: Int, tenths: Int)] = []
   /// How a value of the axis is written.
   var axis: @Sendable (Int, PageLanguage) -> String = { $1.number($0) }
   var width = 860.0
@@ -36,7 +40,8 @@ struct ColumnChart {
   /// The drawing.
   func svg(_ language: PageLanguage) -> String {
     var drawing = SVGDrawing(width: width, height: height, language: language, name: name)
-    let scale = ChartScale(largest: columns.map(\.value).max() ?? 0)
+    let values = columns.map { max($0.value, $0.then ?? 0) } + line.map { ($0.tenths + 9) / 10 }
+    let scale = ChartScale(largest: values.max() ?? 0)
     let axisTexts = scale.ticks.map { axis($0, language) }
     let left = (axisTexts.map { SVGDrawing.textWidth($0, size: Self.textSize) }.max() ?? 0) + 10
     let plot = Plot(
@@ -51,19 +56,46 @@ struct ColumnChart {
     } else {
       drawShape(plot, &drawing)
     }
+    drawLine(plot, &drawing)
     drawLabels(plot, &drawing)
     drawPeak(plot, &drawing)
     return drawing.svg(title: title, description: description, style: style)
   }
 
   private func drawColumns(_ plot: Plot, _ drawing: inout SVGDrawing) {
-    let gap = max(min(plot.step * 0.28, 14), plot.step - Self.widest)
-    for (index, column) in columns.enumerated() where column.value > 0 {
-      let y = plot.y(column.value)
-      drawing.box(
-        x: plot.x(index) + gap / 2, y: y, width: plot.step - gap, height: plot.bottom - y,
-        index == peak?.index ? "peak" : "now", radius: min(2, plot.step / 6))
+    let gap = gap(plot)
+    let whole = plot.step - gap
+    let width = whole * share
+    for (index, column) in columns.enumerated() {
+      let x = plot.x(index) + gap / 2
+      if column.value > 0 {
+        let y = plot.y(column.value)
+        drawing.box(
+          x: x, y: y, width: width, height: plot.bottom - y, index == peak?.index ? "peak" : "now",
+          radius: min(2, plot.step / 6))
+      }
+      if let then = column.then, then > 0 {
+        let y = plot.y(then)
+        drawing.box(x: x + width + 2, y: y, width: whole - width - 2, height: plot.bottom - y, "then", radius: 1)
+      }
     }
+  }
+
+  private func gap(_ plot: Plot) -> Double { max(min(plot.step * 0.28, 14), plot.step - Self.widest) }
+
+  /// How much of the room of a column is its own; the rest is for the time that is compared with.
+  private var share: Double { columns.contains { $0.then != nil } ? 0.62 : 1 }
+
+  private func drawLine(_ plot: Plot, _ drawing: inout SVGDrawing) {
+    var points: [(x: Double, y: Double)] = []
+    var start = 0
+    for part in line {
+      let end = min(columns.count, start + part.columns)
+      let y = plot.y(tenths: part.tenths)
+      points += [(plot.x(start), y), (plot.x(end), y)]
+      start = end
+    }
+    drawing.path(points, "then-line")
   }
 
   private func drawShape(_ plot: Plot, _ drawing: inout SVGDrawing) {
@@ -82,7 +114,9 @@ struct ColumnChart {
   private func drawLabels(_ plot: Plot, _ drawing: inout SVGDrawing) {
     for (index, column) in columns.enumerated() {
       guard let note = column.note else { continue }
-      drawing.text(note, x: plot.middle(index), y: plot.y(column.value) - 6, "value small", .middle)
+      // Above the column, not above the one beside it.
+      let x = plot.middle(index) - (plot.step - gap(plot)) * (1 - share) / 2
+      drawing.text(note, x: x, y: plot.y(column.value) - 6, "value small", .middle)
     }
     let labels = columns.enumerated().compactMap { index, column in
       column.label.map { Label(text: $0, at: plot.middle(index), width: width) }
@@ -140,5 +174,7 @@ struct ColumnChart {
     func middle(_ index: Int) -> Double { x(index) + step / 2 }
 
     func y(_ value: Int) -> Double { bottom - scale.fraction(value) * (bottom - top) }
+
+    func y(tenths: Int) -> Double { bottom - Double(tenths) / 10 / Double(scale.top) * (bottom - top) }
   }
 }

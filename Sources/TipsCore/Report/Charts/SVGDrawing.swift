@@ -23,7 +23,7 @@ struct SVGDrawing {
   mutating func box(x: Double, y: Double, width: Double, height: Double, _ style: String, radius: Double = 0) {
     let left = language == .fa ? self.width - x - width : x
     body += "<rect class=\"\(style)\""
-    if style == "then" || style == "rest" {
+    if style == "then" {
       hasHatch = true
       body += " fill=\"url(#\(name)-hatch)\""
     }
@@ -35,6 +35,13 @@ struct SVGDrawing {
   mutating func line(_ from: (x: Double, y: Double), _ to: (x: Double, y: Double), _ style: String) {
     body += "<line class=\"\(style)\" x1=\"\(Self.number(turned(from.x)))\" y1=\"\(Self.number(from.y))\""
     body += " x2=\"\(Self.number(turned(to.x)))\" y2=\"\(Self.number(to.y))\"/>"
+  }
+
+  /// A line of several parts that encloses nothing.
+  mutating func path(_ points: [(x: Double, y: Double)], _ style: String) {
+    guard !points.isEmpty else { return }
+    let path = points.map { "\(Self.number(turned($0.x))) \(Self.number($0.y))" }.joined(separator: "L")
+    body += "<path class=\"\(style)\" fill=\"none\" d=\"M\(path)\"/>"
   }
 
   /// A closed shape.
