@@ -28,7 +28,7 @@ struct LogCommand: ParsableCommand {
   var place: String?
 
   @Option(help: ArgumentHelp("1, most urgent, to 5. (default: 3)", valueName: "1-5"))
-  var priority: Int?
+  var priority: WholeNumber<Int>?
 
   @Option(
     parsing: .unconditional,
@@ -72,7 +72,7 @@ struct LogCommand: ParsableCommand {
     draft.kind = kind ?? draft.kind
     draft.category = category
     draft.place = place
-    draft.priority = priority ?? draft.priority
+    draft.priority = priority?.value ?? draft.priority
     draft.address = address
     draft.source = source
     draft.sourceKey = sourceKey

@@ -58,6 +58,11 @@ struct RestoreCommand: ParsableCommand {
         "what happened after the backup is not known: erase again whom you erased since, and expect numbers given out since to come again"
       )
     }
+    if result.reports > 0 {
+      Console.note(
+        "texts that retention removed after the backup are back: remove them again with tips retention --older-than AGE"
+      )
+    }
   }
 
   /// What was restored.

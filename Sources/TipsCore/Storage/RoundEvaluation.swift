@@ -36,7 +36,8 @@ extension RoundStore {
     let base = try candidates.baseRate(from: zone.day(of: window), to: period.to)
     let standings = try candidates.standings(from: window, to: to, honoured: honoured)
     let draft = try Ranking.draft(
-      label: period.label, from: from, to: to, candidates: counted, standings: standings.standing(of:), base: base, policy: policy,
+      label: period.label, from: from, to: to, candidates: counted, standings: standings.standing(of:), base: base,
+      policy: policy,
       counties: candidates.counties)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
