@@ -188,9 +188,11 @@ private struct PlaceAnswer: Answer {
   }
 
   var sentence: String {
-    ([place.code, place.level.rawValue] + [parent.map { "in \($0)" }].compactMap(\.self)
-      + [place.population.map { "population \($0.grouped)" }].compactMap(\.self)
-      + [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]).joined(separator: "  ")
+    var parts = [place.code, place.level.rawValue]
+    if let parent { parts.append("in \(parent)") }
+    if let population = place.population { parts.append("population \(Int(population).grouped)") }
+    parts += [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]
+    return parts.joined(separator: "  ")
   }
 
   var json: JSONOutput {

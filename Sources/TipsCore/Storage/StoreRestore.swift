@@ -134,7 +134,7 @@ public struct StoreRestore {
     _ file: PartialFile, from contents: DatabaseCheck, target: TargetStore, _ operatorName: String, _ now: Instant
   ) throws -> (erased: Int, textsBack: Int) {
     let connection = try Connection(path: file.path, mode: .create)
-    let changes = try connection.transaction("begin immediate") {
+    let changes: (erased: Int, textsBack: Int) = try connection.transaction("begin immediate") {
       try Migrator.migrate(connection, from: contents.schema, now: now)
       let audit = AuditStore(connection: connection)
       try audit.recording(.settings, key: nil) {

@@ -23,7 +23,7 @@ extension PersianText {
   }
 
   /// The digits without what parts them in groups of three.
-  private static func ungrouped(_ scalars: ArraySlice<Unicode.Scalar>) -> String? {
+  private static func ungrouped(_ scalars: Substring.UnicodeScalarView) -> String? {
     let isDigit = { (scalar: Unicode.Scalar) in (0x30...0x39).contains(scalar.value) }
     func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
       var text = String.UnicodeScalarView()
