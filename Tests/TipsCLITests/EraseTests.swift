@@ -80,6 +80,15 @@ struct EraseTests {
       err: "tips: \(reporter) was erased; nobody is known under this pseudonym any more\n", status: 1)
   }
 
+  @Test func opensAKeyThatHasAPassphrase() throws {
+    let (station, reporter) = try station()
+    let passphrase = "seven words that nobody would guess here"
+    _ = try station.tips("key", "protect", "--passphrase-stdin", input: passphrase)
+    try station.writePassphrase(passphrase)
+    let run = try station.tips("reporter", "erase", reporter, "--reason", "letter", "--yes", "--format", "table")
+    expect(run, out: "\(reporter) erased: 1 reports unlinked, 1 identities removed\n")
+  }
+
   @Test func asksOnATerminal() throws {
     let (station, reporter) = try station()
     let screen = try Terminal(station, "reporter", "erase", reporter, "--reason", "letter").converse(["r-1"])

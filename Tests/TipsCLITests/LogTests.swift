@@ -77,6 +77,10 @@ struct LogTests {
       "the time of receipt lies in the future: check --at or received_at, and the clock"
     ),
     Refusal(
+      ["log", "x", "--at", "1305-09-03 05:00"], 64,
+      "--at is 1305-09-03 05:00, 98 years back: check the year (old reports come by tips import)"
+    ),
+    Refusal(
       ["log", "x", "--caller"], 64,
       "--caller asks on a terminal; in a pipe send the caller with: tips log --batch -"
     ),

@@ -100,6 +100,16 @@ struct PageReportTests {
     FileManager.default.isExecutableFile(atPath: $0)
   }
 
+  @Test("Only a page is replaced by a page", arguments: ["data/tips.db", "data/tips.db.lock", "data/keys/tips.key"])
+  func replacesNothingElse(file: String) throws {
+    let station = try Station.withReports()
+    let path = station.folder.path + "/" + file
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let run = try station.tips("report", "1404-07", "--html", path)
+    #expect(run.status == 73 && run.err.contains("it is there and is no page; name another file"))
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+  }
+
   @Test(.enabled(if: hasBrowser)) func aBrowserPrintsIt() throws {
     let station = try Station.withReports()
     // Longer than the name of a socket may be.

@@ -26,18 +26,33 @@ struct TerminalTests {
 
   @Test func callerIsAskedAndSealed() throws {
     let station = try Station.withReports()
-    let screen = try Terminal(station, "log", "--caller", "سرقت").converse(["123", "مینا نمونه", "perhaps", "name"])
+    let screen = try Terminal(station, "log", "--caller", "سرقت").converse(["123", "", "مینا نمونه", "perhaps", "name"])
     #expect(
       screen == [
         "caller's telephone [none]: 123",
-        "that can't be called back as it stands: it is kept, but never linked to other reports",
-        "caller's name [none]: مینا نمونه", "thanks: none, private, initials, name [not asked]: perhaps",
+        "that can't be called back as it stands; as it is it is kept, but never linked to other reports",
+        "once more [as it is]: ", "caller's name [none]: مینا نمونه", "thanks: none, private, initials, name [not asked]: perhaps",
         "tips: say one of none, private, initials, name, or nothing",
         "thanks: none, private, initials, name [not asked]: name",
         "45  recorded 1404-07-11 21:40  line 110  other",
         "next: tips stage 45 dispatched · tips outcome 45 <disposition>",
       ])
     #expect(try station.tips("show", "45", "--json").member("identity") == "sealed")
+  }
+
+  @Test func aMistypedNumberIsAskedForAgain() throws {
+    let station = try Station.withReports()
+    _ = try Terminal(station, "log", "--caller", "سرقت").converse(["0911abc", "۰۹۱۱۰۰۰۰۰۰۱", "", ""])
+    #expect(try station.tips("settle").out == "1\t1\t0\t0\n")
+  }
+
+  @Test func aReceiptForAKnownCallerIsRefusedBeforeAnythingIsAsked() throws {
+    let station = try Station.withReports()
+    let screen = try Terminal(station, "log", "--caller", "--receipt", "سرقت").converse([])
+    #expect(
+      screen == [
+        "tips: a receipt is for a caller who stays anonymous: leave out either the receipt or the caller"
+      ])
   }
 
   @Test func endOfInputRecordsNothing() throws {

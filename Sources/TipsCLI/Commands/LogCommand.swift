@@ -67,6 +67,7 @@ struct LogCommand: ParsableCommand {
     if caller, !Prompt.isPossible {
       throw UsageError("--caller asks on a terminal; in a pipe send the caller with: tips log --batch -")
     }
+    if caller, receipt { throw DraftError.receiptWithCaller }
     var draft = ReportDraft()
     draft.line = line ?? draft.line
     draft.kind = kind ?? draft.kind
@@ -86,6 +87,7 @@ struct LogCommand: ParsableCommand {
     if text != nil { _ = try draft.validate(now: invocation.now) }
     let store = try invocation.openOrCreate()
     draft.receivedAt = try invocation.time(at, in: store)
+    if let received = draft.receivedAt { try checkYear(of: received, invocation, store.zone) }
     if text == nil { try LogQuestions(store: store).ask(&draft) }
     if caller { draft.caller = try LogQuestions(store: store).caller() }
     let answer = try Intake(store: store, operatorName: invocation.operatorName).record(draft, now: invocation.now)
@@ -101,6 +103,17 @@ struct LogCommand: ParsableCommand {
         "next: tips stage \(answer.number) dispatched · tips outcome \(answer.number) <disposition>")
     }
   }
+
+  /// A year of another century is a slip of the finger; what is really old comes by an import.
+  private func checkYear(of received: Instant, _ invocation: Invocation, _ zone: StationZone) throws {
+    let days = zone.day(of: invocation.now).number - zone.day(of: received).number
+    guard days > Self.oldest else { return }
+    throw UsageError(
+      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)")
+  }
+
+  /// Ten years, in days.
+  private static let oldest = 3_652
 
   /// With `--batch` everything stands in the lines.
   private func refuseSingleOptions() throws {

@@ -24,13 +24,7 @@ struct LogQuestions {
 
   /// Asks who called; nil where nothing was said.
   func caller() throws -> Caller? {
-    let phone = try Prompt.ask("caller's telephone [none]") { typed -> String? in
-      guard let phone = try Caller(phone: typed, name: nil, consent: nil).phone else { return nil }
-      if PhoneNumber(phone) == nil {
-        Console.note("that can't be called back as it stands: it is kept, but never linked to other reports")
-      }
-      return phone
-    }
+    let phone = try telephone()
     let name = try Prompt.ask("caller's name [none]") { try Caller(phone: nil, name: $0, consent: nil).name }
     guard phone != nil || name != nil else { return nil }
     let codes = Consent.allCases.map(\.code).joined(separator: ", ")
@@ -40,5 +34,17 @@ struct LogQuestions {
       return consent
     }
     return try Caller(phone: phone, name: name, consent: consent)
+  }
+
+  /// The caller's number. One that nobody can call back is asked for once more, for it may be a slip of the finger.
+  private func telephone() throws -> String? {
+    let typed = try number("caller's telephone [none]")
+    guard let typed, PhoneNumber(typed) == nil else { return typed }
+    Console.note("that can't be called back as it stands; as it is it is kept, but never linked to other reports")
+    return try number("once more [as it is]") ?? typed
+  }
+
+  private func number(_ question: String) throws -> String? {
+    try Prompt.ask(question) { try Caller(phone: $0, name: nil, consent: nil).phone }
   }
 }

@@ -29,7 +29,7 @@ extension ReporterCommand {
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.writing)
-      let key = try invocation.keyFile.load(for: store.settings)
+      let key = try invocation.openKey(of: store, for: "erase", subject: SafeText.line(String(reporter.prefix(32)))).key
       try invocation.settle(store)
       let known = try store.reporters.reporter(reporter)
       if !yes, known.erasedAt == nil { try confirm(known, store) }

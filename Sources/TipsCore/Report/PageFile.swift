@@ -26,11 +26,30 @@ public enum PageFile {
   public static func check(_ path: String) throws {
     guard !path.isEmpty else { throw PageFileError.cannotWrite(path: path, reason: "it has no name") }
     var status = stat()
-    if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      throw PageFileError.cannotWrite(path: path, reason: "it is there and is no plain file")
+    if lstat(path, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw PageFileError.cannotWrite(path: path, reason: "it is there and is no plain file")
+      }
+      guard try isReplaceable(path, size: Int(status.st_size)) else {
+        throw PageFileError.cannotWrite(path: path, reason: "it is there and is no page")
+      }
     }
     guard access(PrivateFile.folder(of: path), W_OK) == 0 else {
       throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// Only a page is replaced, or a file with nothing in it: a slip of the hand must not cost a store or a key.
+  private static func isReplaceable(_ path: String, size: Int) throws -> Bool {
+    guard size > 0 else { return !["-wal", "-shm", "-journal", ".lock"].contains { path.hasSuffix($0) } }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    let count = max(0, Glibc.read(descriptor, &bytes, bytes.count))
+    let beginning = String(decoding: bytes[..<count], as: UTF8.self).lowercased()
+    return ["<!doctype html", "<html", "%pdf-"].contains { beginning.hasPrefix($0) }
   }
 }

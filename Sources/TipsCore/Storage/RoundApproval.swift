@@ -99,6 +99,11 @@ extension RoundStore {
     return drafts
   }
 
+  /// Whether a draft is of the list as it stands now.
+  func isCurrent(_ draft: RecordedDraft, _ evaluation: RoundEvaluation) throws -> Bool {
+    evaluation.policy.approval && draft.inputDigest == evaluation.round.inputDigest
+  }
+
   private func recordedDraft(_ round: RecognitionRound) throws -> RecordedDraft? {
     let find = try store.connection.prepare(
       "\(RecordedDraft.query) where round_draft.label = $1 and round_draft.input_digest = $2")

@@ -6,6 +6,8 @@ public struct RoundSummary: Sendable {
     case drafted
     /// Approved, to be issued.
     case approved
+    /// Approved, but something that the list depends on has changed since; the two begin again.
+    case void
     /// Issued; some are still to be thanked.
     case issued
     /// Everybody who did not withdraw was thanked.
@@ -34,11 +36,13 @@ public struct RoundSummary: Sendable {
 
 extension RoundStore {
   /// Every round: those waiting for a second person, then the issued ones, newest period first.
-  public func summaries() throws -> [RoundSummary] {
+  ///
+  /// An approved list is ranked again, to see whether its approval still holds.
+  public func summaries(now: Instant) throws -> [RoundSummary] {
     let drafts = try recordedDrafts().map { draft in
       RoundSummary(
-        label: draft.label, state: draft.approvedBy == nil ? .drafted : .approved, policyVersion: draft.policyVersion,
-        seats: nil, honorees: draft.honorees, candidates: draft.candidates, thanked: 0, withdrawn: 0,
+        label: draft.label, state: try state(of: draft, now: now), policyVersion: draft.policyVersion, seats: nil,
+        honorees: draft.honorees, candidates: draft.candidates, thanked: 0, withdrawn: 0,
         at: draft.draftedAt)
     }
     return try drafts
@@ -49,5 +53,11 @@ extension RoundStore {
           policyVersion: round.policyVersion, seats: round.seats, honorees: round.honorees.count,
           candidates: round.candidates, thanked: thanked, withdrawn: round.withdrawals.count, at: round.asOf)
       }
+  }
+
+  private func state(of draft: RecordedDraft, now: Instant) throws -> RoundSummary.State {
+    guard draft.approvedBy != nil else { return .drafted }
+    let period = try Period(draft.label, today: store.zone.day(of: now))
+    return try isCurrent(draft, evaluate(period, policy: nil, now: now)) ? .approved : .void
   }
 }

@@ -124,11 +124,11 @@ struct RoundCeremonyTests {
     #expect(
       try rounds.thank("1404-06", day: today, place: "سالن", absent: [absent], operatorName: "x", now: now) == 1)
     #expect(try rounds.existing("1404-06").thanks[line[1].reporter]?.wasPresent == false)
-    #expect(try rounds.summaries().map(\.state) == [.issued])
+    #expect(try rounds.summaries(now: TemporaryStore.now).map(\.state) == [.issued])
     #expect(try rounds.thank("1404-06", day: today, place: "خانه", absent: [], operatorName: "x", now: now) == 1)
     #expect(try rounds.existing("1404-06").thanks[line[1].reporter]?.place == "خانه")
-    #expect(try rounds.summaries().map { [$0.thanked, $0.withdrawn] } == [[2, 0]])
-    #expect(try rounds.summaries().map(\.state) == [.thanked])
+    #expect(try rounds.summaries(now: TemporaryStore.now).map { [$0.thanked, $0.withdrawn] } == [[2, 0]])
+    #expect(try rounds.summaries(now: TemporaryStore.now).map(\.state) == [.thanked])
     #expect(throws: RoundError.nobodyToThank("1404-06")) {
       try rounds.thank("1404-06", day: today, place: "x", absent: [], operatorName: "x", now: now)
     }
