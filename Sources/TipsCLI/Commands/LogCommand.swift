@@ -109,7 +109,8 @@ struct LogCommand: ParsableCommand {
     let days = zone.day(of: invocation.now).number - zone.day(of: received).number
     guard days > Self.oldest else { return }
     throw UsageError(
-      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)")
+      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)"
+    )
   }
 
   /// Ten years, in days.
