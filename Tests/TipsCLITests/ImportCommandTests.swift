@@ -55,7 +55,7 @@ struct ImportCommandTests {
     try mapping.write(toFile: station.folder.path + "/m.json", atomically: true, encoding: .utf8)
     expect(
       try station.tips("import", "-", "--map", station.folder.path + "/m.json", input: "one,two\n1,2\n"),
-      err: "tips: 5 of the mapping's columns are missing in the header, first \"id\": is this the right mapping?\n",
+      err: "tips: 5 of the mapping's columns are missing in the header, first \"x\": is this the right mapping?\n",
       status: 65)
   }
 }

@@ -57,7 +57,8 @@ struct KeyTests {
   @Test func aKeyOfBeforeARotationIsNotCalledThatOfAnotherStore() throws {
     let station = try station()
     let copy = station.folder.path + "/copy"
-    try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      atPath: copy, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
     try FileManager.default.copyItem(atPath: station.keyPath, toPath: copy + "/tips.key")
     _ = try station.tips("key", "rotate", "--yes")
     let run = try station.tips("key", "check", "--keys", copy, "--json")
