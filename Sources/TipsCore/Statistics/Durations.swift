@@ -1,5 +1,5 @@
 /// Exact percentiles of many durations in flat memory: a count for each second up to a day, a table beyond.
-struct Durations: Equatable {
+struct Durations: Equatable, Sendable {
   private var short = [Int32](repeating: 0, count: 86_400)
   private var long: [Int: Int] = [:]
   private(set) var count = 0
@@ -9,6 +9,14 @@ struct Durations: Equatable {
     guard seconds >= 0 else { return }
     count += times
     if seconds < short.count { short[seconds] += Int32(times) } else { long[seconds, default: 0] += times }
+  }
+
+  /// Takes note of others `times` times: −1 takes them away.
+  mutating func add(_ others: Durations, times: Int = 1) {
+    count += others.count * times
+    for (seconds, number) in others.short.enumerated() where number != 0 { short[seconds] += number * Int32(times) }
+    for (seconds, number) in others.long { long[seconds, default: 0] += number * times }
+    if times < 0 { long = long.filter { $0.value != 0 } }
   }
 
   /// The nearest-rank percentile: the smallest duration that at least this many in a hundred do not exceed.

@@ -27,5 +27,14 @@ public struct Measures: Equatable, Sendable {
     left.pending += right.pending
   }
 
+  static func * (measures: Measures, times: Int) -> Measures {
+    var product = measures
+    product.reports *= times
+    product.tips *= times
+    product.led *= times
+    product.pending *= times
+    return product
+  }
+
   var isZero: Bool { self == Measures() }
 }

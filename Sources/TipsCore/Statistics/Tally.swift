@@ -1,7 +1,7 @@
 /// Counts of the reports of a span, from which all figures follow; filled from summaries or from the reports alike.
-struct Tally {
+struct Tally: Sendable, Equatable {
   /// A line, kind, category and disposition that reports share.
-  struct Cell: Hashable {
+  struct Cell: Hashable, Sendable {
     let line: Int64
     let kind: ReportKind
     let category: Int64
@@ -24,9 +24,36 @@ struct Tally {
   var toClosing = Durations()
 
   /// An empty tally of the days from `from` to before `to`.
-  init(from: LocalDay, to: LocalDay) {
-    firstDay = from.number
-    days = Array(repeating: Measures(), count: max(0, from.distance(to: to)))
+  init(from: LocalDay, to: LocalDay) { self.init(firstDay: from.number, count: from.distance(to: to)) }
+
+  /// An empty tally of so many days.
+  init(firstDay: Int, count: Int) {
+    self.firstDay = firstDay
+    days = Array(repeating: Measures(), count: max(0, count))
+  }
+
+  /// Adds what another tally of the same days has counted `times` times: −1 takes it away.
+  mutating func add(_ other: Tally, times: Int = 1) {
+    for (cell, number) in other.cells { cells[cell, default: 0] += number * times }
+    for (day, measures) in other.days.enumerated() { days[day] += measures * times }
+    for (hour, measures) in other.hours.enumerated() { hours[hour] += measures * times }
+    for (place, measures) in other.places { places[place, default: Measures()] += measures * times }
+    for (station, measures) in other.stations { stations[station, default: Measures()] += measures * times }
+    for (category, number) in other.returned { returned[category, default: 0] += number * times }
+    satisfied += other.satisfied * times
+    dissatisfied += other.dissatisfied * times
+    toDispatch.add(other.toDispatch, times: times)
+    toArrival.add(other.toArrival, times: times)
+    toClosing.add(other.toClosing, times: times)
+    if times < 0 { forgetEmpty() }
+  }
+
+  /// What was taken away altogether was never there.
+  private mutating func forgetEmpty() {
+    cells = cells.filter { $0.value != 0 }
+    places = places.filter { !$0.value.isZero }
+    stations = stations.filter { !$0.value.isZero }
+    returned = returned.filter { $0.value != 0 }
   }
 
   mutating func add(day: Int, _ measures: Measures) {

@@ -1,7 +1,7 @@
 /// Counts of reports in arrays instead of tables of hashes: a million reports one by one take a fraction of the time.
 ///
 /// Lines, categories and places are rows with small ids, which serve as indices.
-struct DenseTally {
+struct DenseTally: Sendable {
   private let firstDay: Int
   private let lines: Int
   private let categories: Int

@@ -41,13 +41,7 @@ public struct FiguresStore {
       let resolved = try ResolvedFilter(filter, references)
       let from = store.zone.startOfDay(span.from)
       let to = store.zone.startOfDay(span.to)
-      var tally = Tally(from: span.from, to: span.to)
-      if filter.isEmpty {
-        try SummaryReading(connection: connection, span: span).read(into: &tally)
-      } else {
-        try IndexReading(connection: connection, zone: store.zone, from: from, to: to, filter: resolved)
-          .read(into: &tally)
-      }
+      let tally = try tally(of: span, resolved, connection)
       var records = PeriodFigures.Records()
       records.population = resolved.population
       let reading = RecordReading(connection: connection, span: span, from: from, to: to)
@@ -66,40 +60,28 @@ public struct FiguresStore {
         records: records, targets: targets)
     }
   }
-}
 
-/// A filter with everything looked up.
-struct ResolvedFilter {
-  var conditions: [(column: String, value: Int64)] = []
-  /// The place and all places inside it; nil where the filter names none.
-  var places: [Int64]?
-  var population: Int64?
-
-  init(_ filter: FigureFilter, _ references: ReferenceStore) throws {
-    let resolver = ReferenceResolver(references)
-    if let line = filter.line { conditions.append(("line_id", try resolver.line(line, forNew: false).id)) }
-    if let kind = filter.kind { conditions.append(("kind", Int64(kind.rawValue))) }
-    if let category = filter.category {
-      conditions.append(("category_id", try resolver.category(category, forNew: false).id))
+  /// Counts the reports of a span that a filter lets through.
+  func tally(of span: ComparedSpan, _ filter: ResolvedFilter, _ connection: Connection) throws -> Tally {
+    var tally = Tally(from: span.from, to: span.to)
+    let summaries = SummaryReading(connection: connection, span: span)
+    let share = filter.isEmpty ? 1 : try summaries.share(of: filter)
+    guard share > 0.5 else {
+      try reading(of: span, filter, connection).read(into: &tally)
+      return tally
     }
-    if let disposition = filter.disposition { conditions.append(("disposition", Int64(disposition.rawValue))) }
-    if let place = filter.place {
-      let found = try resolver.place(place, forNew: false)
-      places = try references.subtree(of: found.id)
-      population = found.population
-    }
+    try summaries.read(into: &tally)
+    guard !filter.isEmpty else { return tally }
+    var others = Tally(from: span.from, to: span.to)
+    try reading(of: span, filter.complement, connection).read(into: &others)
+    tally.add(others, times: -1)
+    return tally
   }
 
-  /// The conditions as SQL on the table `report`; the values are numbers of rows.
-  var sql: String { sql(column: "report.") }
-
-  /// The same where another table leads to the reports: the unary plus keeps the planner from other indices.
-  var pinnedSQL: String { sql(column: "+report.") }
-
-  private func sql(column: String) -> String {
-    var clauses = conditions.map { "\(column)\($0.column) = \($0.value)" }
-    if let places { clauses.append("\(column)place_id in (\(places.map(String.init).joined(separator: ", ")))") }
-    return clauses.map { " and " + $0 }.joined()
+  func reading(of span: ComparedSpan, _ filter: ResolvedFilter, _ connection: Connection) -> IndexReading {
+    IndexReading(
+      connection: connection, zone: store.zone, from: store.zone.startOfDay(span.from),
+      to: store.zone.startOfDay(span.to), filter: filter)
   }
 }
 

@@ -11,6 +11,32 @@ struct SummaryReading {
     tally.toClosing = try durations(.closed)
   }
 
+  /// At most what share of the span's reports a filter lets through: 0 to 1.
+  func share(of filter: ResolvedFilter) throws -> Double {
+    var all = 0
+    var passing = [Int](repeating: 0, count: filter.conditions.count)
+    let columns = filter.conditions.map(\.column)
+    let cells = try connection.prepare(
+      "select \((["reports"] + columns).joined(separator: ", ")) from report_day where day >= $1 and day < $2")
+    bindSpan(cells)
+    try cells.each { row in
+      all += row.count(0)
+      for (position, condition) in filter.conditions.enumerated() where row.int64(Int32(position + 1)) == condition.value {
+        passing[position] += row.count(0)
+      }
+    }
+    if let places = filter.places.map(Set.init) {
+      var inside = 0
+      let marginals = try connection.prepare(
+        "select key, reports from figure_day where dimension = $3 and day >= $1 and day < $2")
+      bindSpan(marginals)
+      marginals.bind(3, FigureDimension.place.rawValue)
+      try marginals.each { if places.contains($0.int64(0)) { inside += $0.count(1) } }
+      passing.append(inside)
+    }
+    return all == 0 ? 0 : Double(passing.min() ?? all) / Double(all)
+  }
+
   private func readReports(into tally: inout Tally) throws {
     let statement = try connection.prepare(
       """

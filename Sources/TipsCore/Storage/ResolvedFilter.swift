@@ -1,0 +1,64 @@
+/// A filter with everything looked up.
+struct ResolvedFilter {
+  var conditions: [(column: String, value: Int64)] = []
+  /// The place and all places inside it; nil where the filter names none.
+  var places: [Int64]?
+  var population: Int64?
+  /// Whether the reports are meant that the conditions do not hold for.
+  private var isComplement = false
+
+  /// Whether everything passes.
+  var isEmpty: Bool { conditions.isEmpty && places == nil }
+
+  init(_ filter: FigureFilter, _ references: ReferenceStore) throws {
+    let resolver = ReferenceResolver(references)
+    if let line = filter.line { conditions.append(("line_id", try resolver.line(line, forNew: false).id)) }
+    if let kind = filter.kind { conditions.append(("kind", Int64(kind.rawValue))) }
+    if let category = filter.category {
+      conditions.append(("category_id", try resolver.category(category, forNew: false).id))
+    }
+    if let disposition = filter.disposition { conditions.append(("disposition", Int64(disposition.rawValue))) }
+    if let place = filter.place {
+      let found = try resolver.place(place, forNew: false)
+      places = try references.subtree(of: found.id)
+      population = found.population
+    }
+  }
+
+  /// The filter that lets through what this one holds back.
+  var complement: ResolvedFilter {
+    var other = self
+    other.isComplement.toggle()
+    return other
+  }
+
+  /// The conditions as SQL on the table `report`, with `and` before them; the values are numbers of rows.
+  var sql: String { sql(column: "report.") }
+
+  /// The same where another table leads to the reports: the unary plus keeps the planner from other indices.
+  var pinnedSQL: String { sql(column: "+report.") }
+
+  private func sql(column: String) -> String {
+    var clauses = conditions.map { "\(column)\($0.column) = \($0.value)" }
+    if let places { clauses.append(Self.condition("\(column)place_id", isAmong: places)) }
+    guard !clauses.isEmpty else { return "" }
+    let all = clauses.joined(separator: " and ")
+    // Reports without a place are in no place.
+    return isComplement ? " and not coalesce(\(all), 0)" : " and " + all
+  }
+
+  /// Ids that follow one another are one comparison; a list is looked up for each report.
+  private static func condition(_ column: String, isAmong ids: [Int64]) -> String {
+    var ranges: [ClosedRange<Int64>] = []
+    for id in ids.sorted() {
+      if let last = ranges.last, last.upperBound + 1 == id {
+        ranges[ranges.count - 1] = last.lowerBound...id
+      } else {
+        ranges.append(id...id)
+      }
+    }
+    guard ranges.count <= 4 else { return "\(column) in (\(ids.map(String.init).joined(separator: ", ")))" }
+    return "(" + ranges.map { "\(column) between \($0.lowerBound) and \($0.upperBound)" }.joined(separator: " or ")
+      + ")"
+  }
+}

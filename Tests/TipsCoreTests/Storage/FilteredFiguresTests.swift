@@ -1,0 +1,99 @@
+import Testing
+
+@testable import TipsCore
+
+@Suite("Figures through a filter")
+struct FilteredFiguresTests {
+  private static let filters: [@Sendable (inout FigureFilter) -> Void] = [
+    { $0.line = "110" }, { $0.line = "197" }, { $0.kind = .tip }, { $0.kind = .complaint }, { $0.place = "gilan" },
+    { $0.place = "rasht" }, { $0.place = "golsar" }, { $0.category = "theft.motorcycle" },
+    { $0.disposition = .pending }, { $0.disposition = .duplicate },
+    {
+      $0.place = "gilan"
+      $0.line = "110"
+    },
+    {
+      $0.kind = .tip
+      $0.disposition = .operation
+      $0.place = "rasht"
+    },
+  ]
+
+  private func station() throws -> (TemporaryStore, ComparedSpan) {
+    let temporary = try TemporaryStore()
+    _ = try DemoFill(store: temporary.store).fill(
+      reports: 4_000, seed: 11, end: TemporaryStore.now, now: TemporaryStore.now)
+    return (temporary, ComparedSpan(try temporary.period("1404-02..1404-06")))
+  }
+
+  private func resolved(_ change: (inout FigureFilter) -> Void, _ connection: Connection) throws -> ResolvedFilter {
+    var filter = FigureFilter()
+    change(&filter)
+    return try ResolvedFilter(filter, ReferenceStore(connection: connection))
+  }
+
+  @Test("What nearly everything passes is counted by what it holds back, with the same result")
+  func complements() throws {
+    let (temporary, span) = try station()
+    try temporary.store.read { connection in
+      for change in Self.filters {
+        let filter = try resolved(change, connection)
+        var direct = Tally(from: span.from, to: span.to)
+        try temporary.store.figures.reading(of: span, filter, connection).read(into: &direct)
+        #expect(try temporary.store.figures.tally(of: span, filter, connection) == direct, "\(filter.sql)")
+      }
+    }
+  }
+
+  @Test("A filter and its complement let every report through once")
+  func halves() throws {
+    let (temporary, span) = try station()
+    try temporary.store.read { connection in
+      var whole = Tally(from: span.from, to: span.to)
+      try SummaryReading(connection: connection, span: span).read(into: &whole)
+      for change in Self.filters {
+        let filter = try resolved(change, connection)
+        var sum = Tally(from: span.from, to: span.to)
+        for half in [filter, filter.complement] {
+          try temporary.store.figures.reading(of: span, half, connection).read(into: &sum)
+        }
+        #expect(sum == whole, "\(filter.sql)")
+      }
+    }
+  }
+
+  @Test("Several threads count what one counts")
+  func threads() throws {
+    let (temporary, span) = try station()
+    try temporary.store.read { connection in
+      for change in Self.filters {
+        var reading = temporary.store.figures.reading(of: span, try resolved(change, connection), connection)
+        var alone = Tally(from: span.from, to: span.to)
+        try reading.read(into: &alone)
+        reading.size = 300
+        var together = Tally(from: span.from, to: span.to)
+        try reading.read(into: &together)
+        #expect(together == alone)
+      }
+    }
+  }
+
+  @Test("Where another process has written meanwhile, one connection counts alone")
+  func changed() throws {
+    let (temporary, span) = try station()
+    try temporary.store.read { connection in
+      var reading = temporary.store.figures.reading(of: span, try resolved({ $0.line = "110" }, connection), connection)
+      var before = Tally(from: span.from, to: span.to)
+      try reading.read(into: &before)
+      let other = try Store.open(at: temporary.path, for: .writing)
+      var draft = ReportDraft()
+      draft.text = "میان دو خواندن"
+      draft.receivedAt = TemporaryStore.now.adding(seconds: -40 * 86_400)
+      _ = try Intake(store: other, operatorName: "").record(draft, now: TemporaryStore.now)
+      reading.size = 300
+      var after = Tally(from: span.from, to: span.to)
+      try reading.read(into: &after)
+      #expect(after == before)
+    }
+  }
+}
