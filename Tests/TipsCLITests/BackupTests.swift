@@ -201,6 +201,18 @@ struct BackupTests {
     #expect(try station.tips("list").lines.count == 3)
   }
 
+  @Test("Texts that retention removed after the backup are told to be back")
+  func textsBack() throws {
+    let station = try Self.station()
+    _ = try station.tips("outcome", "13", "settled")
+    #expect(try station.tips("backup", station.folder.path + "/bk").status == 0)
+    let backup = station.folder.path + "/bk/" + (try #require(try Self.names(station).first))
+    station.now = "2026-01-03T21:40:00+03:30"
+    #expect(try station.tips("retention", "--older-than", "30d", "--yes").status == 0)
+    let run = try station.tips("restore", backup, "--to", station.storePath, "--replace", "--yes")
+    #expect(run.err == "texts that were removed after the backup are back (1): run tips retention again\n")
+  }
+
   @Test("A restore that finds no key says where to bring it")
   func keyMissing() throws {
     let station = try Self.station()

@@ -23,6 +23,19 @@ struct CommandLineTests {
     Refusal(["show"], 64, "missing expected argument '<number>'. See: tips show --help"),
     Refusal(["list", "extra"], 64, "unexpected argument 'extra'. See: tips list --help"),
     Refusal(["list", "--limt", "3"], 64, "unknown option '--limt'. Did you mean '--limit'? See: tips list --help"),
+    Refusal(
+      ["stats", "1404-07", "--by", "catgory"], 64,
+      "the value 'catgory' is invalid for '--by <property>'; nearest: category. See: tips stats --help"
+    ),
+    Refusal(
+      ["stats", "1404-07", "--by", "colour"], 64,
+      "the value 'colour' is invalid for '--by <property>'; it is one of line, kind, category, place, county, station, "
+        + "disposition, day, hour, weekday, month. See: tips stats --help"
+    ),
+    Refusal(
+      ["honorees", "1404-07", "--why", "r-100000"], 64,
+      "to see why, ask: tips honorees show 1404-07 --why r-100000. See: tips honorees --help"
+    ),
     Refusal(["list", "--limit", "0"], 64, "--limit is 0; it must be 1 to 1000000"),
     Refusal(["list", "--json", "--csv"], 64, "--format, --json and --csv contradict each other"),
     Refusal(["list", "--operator", "a\u{1B}b"], 64, "--operator takes 1 to 64 bytes of printable text"),
@@ -59,6 +72,13 @@ struct CommandLineTests {
     station.environment["TIPS_STORE"] = "/etc/passwd"
     expect(
       try station.tips("list"), err: "tips: /etc/passwd is not a tips store; name another with --store\n", status: 78)
+  }
+
+  @Test func aFolderInPlaceOfTheStore() throws {
+    let station = try Station()
+    expect(
+      try station.tips("list", "--store", station.folder.path),
+      err: "tips: can't open ~: it is a folder; name the file of the store in it\n", status: 73)
   }
 
   @Test func storeInTheDataFolder() throws {

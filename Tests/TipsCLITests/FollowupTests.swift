@@ -22,8 +22,15 @@ struct FollowupTests {
   @Test("An answer is one of two words")
   func words() throws {
     let station = try Station.withReports()
-    let run = try station.tips("followup", "13", "fine")
-    #expect(run.status == 64 && run.err.contains("satisfied or dissatisfied"))
+    expect(
+      try station.tips("followup", "13", "fine"), err: "tips: no answer 'fine'; it is one of satisfied, dissatisfied\n",
+      status: 65)
+  }
+
+  @Test("A mistyped answer is answered with the near one")
+  func nearAnswer() throws {
+    let run = try Station.withReports().tips("followup", "13", "satisfed")
+    #expect(run.status == 65 && run.err.hasPrefix("tips: no answer 'satisfed'; nearest: satisfied"))
   }
 
   @Test("Activities are recorded, listed and counted")

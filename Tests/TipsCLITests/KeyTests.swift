@@ -54,6 +54,22 @@ struct KeyTests {
     #expect(run.status == 78)
   }
 
+  @Test func aKeyOfBeforeARotationIsNotCalledThatOfAnotherStore() throws {
+    let station = try station()
+    let copy = station.folder.path + "/copy"
+    try FileManager.default.createDirectory(
+      atPath: copy, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    try FileManager.default.copyItem(atPath: station.keyPath, toPath: copy + "/tips.key")
+    _ = try station.tips("key", "rotate", "--yes")
+    let run = try station.tips("key", "check", "--keys", copy, "--json")
+    #expect(try run.member("belongs") == "older_key")
+    #expect(
+      run.err
+        == "tips: ~/copy/tips.key is an older key of this store, which a rotation replaced; bring back the newest copy\n"
+    )
+    #expect(run.status == 78)
+  }
+
   @Test func aMissingKeyIsUnavailable() throws {
     let station = try station()
     try FileManager.default.removeItem(atPath: station.keyPath)

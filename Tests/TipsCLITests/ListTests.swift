@@ -60,7 +60,7 @@ struct ListTests {
   @Test(arguments: [
     Refusal(["--period", "1404-12-30"], 64, "\"1404-12-30\" is not a period: Esfand 1404 has 29 days"),
     Refusal(["--place", "golsr"], 65, "no place 'golsr'; nearest: golsar. See: tips place list"),
-    Refusal(["--disposition", "pend"], 65, "no disposition 'pend'; nearest: pending"),
+    Refusal(["--disposition", "pendign"], 65, "no disposition 'pendign'; nearest: pending"),
     Refusal(["--limit", "1000001"], 64, "--limit is 1000001; it must be 1 to 1000000"),
   ])
   func refusals(_ refusal: Refusal) throws {

@@ -27,6 +27,12 @@ struct PlaceTests {
     #expect(try station.tips("log", "x", "--place", "امتحان", "--json").member("place") == "rasht-test")
   }
 
+  @Test func aChangedPopulationIsTold() throws {
+    expect(
+      try station().tips("place", "set", "rasht", "--population", "956971", "--format", "table"),
+      out: "rasht  county  in gilan  population 956,971  active  Rasht · رشت\n")
+  }
+
   @Test func importAddsAndUpdates() throws {
     let station = try station()
     let table =
@@ -66,7 +72,7 @@ struct PlaceTests {
       header + "gilan\trasht\tprovince\ta\tb\t\t\n",
       "line 2: place 'gilan' is a province and can't lie in another place; nothing was changed"
     ),
-    BadInput("", "the input is empty; a CSV file needs at least its header"),
+    BadInput("", "the input is empty: there is no record in it"),
   ])
   func badTables(_ bad: BadInput) throws {
     expect(try station().tips("place", "import", "-", input: bad.input), err: "tips: \(bad.problem)\n", status: 65)

@@ -49,6 +49,11 @@ struct ReferenceTests {
       ["line", "add", "Web 2", "--fa", "a", "--en", "b"], 65,
       "'Web 2' is no code of a line: 1 to 32 lower-case letters, digits, dots, dashes and underscores"
     ),
+    Refusal(
+      ["category", "add", "theft.x.y", "--fa", "a", "--en", "b"], 65,
+      "'theft.x.y' is no code of a category: it has one part, or a group and a kind with a dot between, "
+        + "such as theft.bicycle"
+    ),
     Refusal(["category", "add", "x"], 64, "--fa is missing: give the Persian name"),
     Refusal(["category", "set", "other"], 64, "nothing to change: give --fa, --en, --eligible or --active"),
     Refusal(["line", "set", "wbe", "--en", "x"], 65, "no line 'wbe'; nearest: web. See: tips line list"),

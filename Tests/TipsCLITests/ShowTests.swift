@@ -32,6 +32,21 @@ struct ShowTests {
         """)
   }
 
+  @Test func whatHappenedInOneSecondStandsInItsOrder() throws {
+    let station = try Station.withReports()
+    _ = try station.tips("outcome", "13", "operation")
+    _ = try station.tips("outcome", "13", "--undo")
+    _ = try station.tips("stage", "13", "dispatched")
+    _ = try station.tips("outcome", "13", "settled")
+    _ = try station.tips("followup", "13", "satisfied")
+    _ = try station.tips("stage", "13", "closed")
+    let object = try station.tips("show", "13", "--json").json() as? [String: Any]
+    let history = object?["history"] as? [[String: Any]]
+    #expect(
+      history?.compactMap { $0["event"] as? String }
+        == ["received", "outcome", "outcome_undone", "stage", "outcome", "followup", "stage"])
+  }
+
   @Test func forPipes() throws {
     let run = try station().tips("show", "13")
     #expect(run.lines.first == "number\t13")

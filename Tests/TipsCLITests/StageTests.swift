@@ -23,7 +23,8 @@ struct StageTests {
     Refusal(
       ["13", "arrived", "--at", "21:41"], 65, "13: arrived can't lie before dispatched (1404-07-11 21:43); check --at"),
     Refusal(["13", "arrived", "--at", "23:59"], 65, "13: the time lies in the future; check the date and the clock"),
-    Refusal(["13", "gone"], 64, "no stage 'gone'; it is one of dispatched, arrived, closed"),
+    Refusal(["13", "gone"], 65, "no stage 'gone'; it is one of dispatched, arrived, closed"),
+    Refusal(["13", "dispached"], 65, "no stage 'dispached'; nearest: dispatched"),
     Refusal(["104826", "arrived"], 1, "no report has the number 104826; look for it with: tips search or tips list"),
     Refusal(["12x", "arrived"], 65, "'12x' is not a report number: it is digits only, such as 104826"),
     Refusal(

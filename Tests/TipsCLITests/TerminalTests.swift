@@ -31,7 +31,8 @@ struct TerminalTests {
       screen == [
         "caller's telephone [none]: 123",
         "that can't be called back as it stands; as it is it is kept, but never linked to other reports",
-        "once more [as it is]: ", "caller's name [none]: مینا نمونه", "thanks: none, private, initials, name [not asked]: perhaps",
+        "once more [as it is]: ", "caller's name [none]: مینا نمونه",
+        "thanks: none, private, initials, name [not asked]: perhaps",
         "tips: say one of none, private, initials, name, or nothing",
         "thanks: none, private, initials, name [not asked]: name",
         "45  recorded 1404-07-11 21:40  line 110  other",

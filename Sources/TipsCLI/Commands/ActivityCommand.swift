@@ -21,7 +21,7 @@ struct ActivityCommand: ParsableCommand {
     var at: String?
 
     @Option(help: ArgumentHelp("How many people took part.", valueName: "count"))
-    var people: Int?
+    var people: WholeNumber<Int>?
 
     @OptionGroup var global: GlobalOptions
 
@@ -30,7 +30,7 @@ struct ActivityCommand: ParsableCommand {
       let store = try invocation.open(.writing)
       let now = invocation.now
       let added = try store.activities.add(
-        kind: kind, place: place, at: try invocation.time(at, in: store) ?? now, people: people,
+        kind: kind, place: place, at: try invocation.time(at, in: store) ?? now, people: people?.value,
         operatorName: invocation.operatorName, now: now)
       try invocation.style.write(ActivityRow(added, store, try ReferenceNames(store)))
     }
@@ -43,21 +43,24 @@ struct ActivityCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only those of a period, such as 1404-07.", valueName: "period"))
     var period: String?
 
-    @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
-    var limit = 20
+    @Option(help: ArgumentHelp("Go on behind this activity.", valueName: "id"))
+    var after: WholeNumber<Int64>?
 
+    @OptionGroup var size: ListSize
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let limit = try FilterOptions.checked(limit: limit)
+      let limit = try size.checked()
       let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       let period = try invocation.period(period, in: store)
       let names = try ReferenceNames(store)
       let found = try store.activities.list(
         from: period.map { store.zone.startOfDay($0.from) }, to: period.map { store.zone.startOfDay($0.to) },
-        limit: limit)
-      try invocation.write(list: try found.map { try ActivityRow($0, store, names) }, of: "activity", in: period)
+        after: try after.map { try store.activities.activity($0.value) }, limit: limit + 1)
+      let rows = try found.prefix(limit).map { try ActivityRow($0, store, names) }
+      try invocation.write(list: rows, of: "activity", in: period)
+      if found.count > limit { try invocation.tellMore(after: String(found[limit - 1].id), size) }
     }
   }
 }

@@ -16,12 +16,12 @@ struct AuditCommand: ParsableCommand {
     var subject: String?
 
     @Option(help: ArgumentHelp("How many entries at most.", valueName: "count"))
-    var limit = 50
+    var limit: WholeNumber<Int> = 50
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      guard (1...1_000_000).contains(limit) else { throw UsageError("--limit is \(limit); it must be 1 to 1000000") }
+      _ = try FilterOptions.checked(limit: limit)
       let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       let rows = try records(store, invocation).map { AuditRow(record: $0, zone: store.zone) }
@@ -30,18 +30,18 @@ struct AuditCommand: ParsableCommand {
 
     private func records(_ store: Store, _ invocation: Invocation) throws -> [AuditRecord] {
       let trail = store.auditTrail
-      guard let subject else { return try trail.newest(limit: limit) }
+      guard let subject else { return try trail.newest(limit: limit.value) }
       if subject.lowercased().hasPrefix("r-") {
         guard let id = Reporter.id(subject) else {
           throw ReporterError.notAPseudonym(SafeText.line(String(subject.prefix(32))))
         }
-        return try trail.entries(about: Reporter.pseudonym(id), limit: limit)
+        return try trail.entries(about: Reporter.pseudonym(id), limit: limit.value)
       }
       // A period such as 1405-08 may have a right check digit by chance; nobody writes a report's number so.
       if subject.contains("-"), let period = try? invocation.period(subject, in: store) {
-        return try trail.entries(aboutRound: period.label, limit: limit)
+        return try trail.entries(aboutRound: period.label, limit: limit.value)
       }
-      return try trail.entries(about: try store.number(typed: subject), limit: limit)
+      return try trail.entries(about: try store.number(typed: subject), limit: limit.value)
     }
   }
 

@@ -19,17 +19,17 @@ struct BackupCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Remove older backups of this store, so that this many stay with the new one.", valueName: "count"))
-  var keep: Int?
+  var keep: WholeNumber<Int>?
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    if let keep, keep < 1 { throw UsageError("--keep is \(keep); it must be 1 or more") }
+    if let keep, keep.value < 1 { throw UsageError("--keep is \(keep.value); it must be 1 or more") }
     guard !folder.isEmpty else { throw UsageError("the folder is empty: name the folder for the backup") }
     let invocation = try Invocation(global)
     let recipients = try recipient.map(AgeRecipient.init)
     let store = try invocation.open(.writing)
-    let result = try StoreBackup(store: store, folder: folder, recipients: recipients, keep: keep)
+    let result = try StoreBackup(store: store, folder: folder, recipients: recipients, keep: keep?.value)
       .run(operatorName: invocation.operatorName, now: invocation.now)
     try invocation.style.write(Made(result: result, zone: store.zone))
     try Console.flush()

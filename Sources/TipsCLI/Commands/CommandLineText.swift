@@ -15,10 +15,11 @@ enum CommandLineText {
         words.append(quoted(word))
       }
     }
-    return (["tips"] + words + [option, value]).joined(separator: " ")
+    return (["tips"] + words + [option, quoted(value)]).joined(separator: " ")
   }
 
-  private static func quoted(_ word: String) -> String {
+  /// A word as a shell takes it.
+  static func quoted(_ word: String) -> String {
     let isPlain =
       !word.isEmpty
       && word.utf8.allSatisfy { byte in

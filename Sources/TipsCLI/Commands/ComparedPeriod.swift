@@ -12,7 +12,7 @@ extension Invocation {
     switch typed.lowercased() {
     case "last-year": choice = .lastYear
     case "previous": choice = .previous
-    default: choice = .period(try Period(typed, today: store.zone.day(of: now)))
+    default: choice = .period(try comparable(typed, store))
     }
     guard let span = ComparedSpan.compared(period, with: choice, today: store.zone.day(of: now)) else {
       throw UsageError("there is no period before \(period.label) that could be written")
@@ -24,4 +24,24 @@ extension Invocation {
     }
     return span
   }
+
+  /// A period to compare with; of a word that is none the words that come near are named.
+  private func comparable(_ typed: String, _ store: Store) throws -> Period {
+    do {
+      return try Period(typed, today: store.zone.day(of: now))
+    } catch let error as PeriodError {
+      let near = PersianText.nearest(to: typed, among: Self.comparisons, limit: 3)
+      guard case .malformed = error, !near.isEmpty else {
+        guard case .malformed = error else { throw error }
+        throw UsageError(error.message.replacing("; write ", with: "; write last-year, previous, or a period: "))
+      }
+      throw UsageError(
+        "no period '\(SafeText.line(String(typed.prefix(40))))' to compare with; nearest: "
+          + near.joined(separator: ", "))
+    }
+  }
+
+  private static let comparisons = [
+    "last-year", "previous", "last-month", "last-week", "this-year", "this-month", "this-week", "today", "yesterday",
+  ]
 }

@@ -10,15 +10,15 @@ struct DemoCommand: ParsableCommand {
   )
 
   @Option(help: ArgumentHelp("How many reports.", valueName: "count"))
-  var reports = 10_000
+  var reports: WholeNumber<Int> = 10_000
 
   @Option(
     help: ArgumentHelp(
       "Which of all made-up provinces; the same seed and end make the same reports.", valueName: "number"))
-  var seed: UInt64 = 1
+  var seed: WholeNumber<UInt64> = 1
 
   @Option(help: ArgumentHelp("Over how many days the reports are spread.", valueName: "count"))
-  var days = 210
+  var days: WholeNumber<Int> = 210
 
   @Option(help: ArgumentHelp("Until when things happen. (default: last midnight)", valueName: "time"))
   var until: String?
@@ -26,6 +26,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    let (reports, seed, days) = (reports.value, seed.value, days.value)
     guard (1...100_000_000).contains(reports) else {
       throw UsageError("--reports is \(reports); it must be 1 to 100000000")
     }

@@ -39,7 +39,8 @@ struct ExportCommand: ParsableCommand {
       try Console.out(Console.outIsTerminal ? SafeText.block(text) : text)
     }
     try Console.flush()
-    if Console.errorIsTerminal { Console.note("\(count.grouped) reports") }
+    guard count > 0 else { return try invocation.nothingFound("report", in: filter.period) }
+    if Console.errorIsTerminal { Console.note("\(count.grouped) \(count == 1 ? "report" : "reports")") }
   }
 }
 

@@ -28,18 +28,15 @@ struct FilterOptions: ParsableArguments {
     filter.line = line
     filter.category = category
     filter.place = place
-    filter.kind = try kind.map { typed in
-      guard let kind = ReportKind(code: typed) else {
-        throw DraftError.unknownKind(SafeText.line(String(typed.prefix(40))))
-      }
-      return kind
-    }
+    filter.kind = try kind.map(ReportKind.init(typed:))
     filter.disposition = try disposition.map(Disposition.init(typed:))
     return filter
   }
 
-  static func checked(limit: Int) throws -> Int {
-    guard (1...1_000_000).contains(limit) else { throw UsageError("--limit is \(limit); it must be 1 to 1000000") }
-    return limit
+  static func checked(limit: WholeNumber<Int>) throws -> Int {
+    guard (1...1_000_000).contains(limit.value) else {
+      throw UsageError("--limit is \(limit.value); it must be 1 to 1000000")
+    }
+    return limit.value
   }
 }

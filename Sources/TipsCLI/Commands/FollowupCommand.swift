@@ -19,9 +19,7 @@ struct FollowupCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard let isSatisfied = ["satisfied": true, "dissatisfied": false][answer.lowercased()] else {
-      throw UsageError("no answer '\(SafeText.line(String(answer.prefix(40))))'; it is satisfied or dissatisfied")
-    }
+    let isSatisfied = try FollowupAnswer(typed: answer) == .satisfied
     let note = try note.map { try TypedText.read($0, name: "note") }
     let invocation = try Invocation(global)
     let store = try invocation.open(.writing)

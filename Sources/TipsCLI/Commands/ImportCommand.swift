@@ -25,7 +25,7 @@ struct ImportCommand: ParsableCommand {
   var zone: String?
 
   @Option(help: ArgumentHelp("Take an import back.", valueName: "batch"))
-  var undo: Int?
+  var undo: WholeNumber<Int64>?
 
   @OptionGroup var global: GlobalOptions
 
@@ -33,7 +33,7 @@ struct ImportCommand: ParsableCommand {
     let invocation = try Invocation(global)
     if let undo {
       guard file == nil, map == nil, !dryRun, !partial, zone == nil else { throw UsageError("--undo stands alone") }
-      return try takeBack(Int64(undo), invocation)
+      return try takeBack(undo.value, invocation)
     }
     guard let file else { throw UsageError("the file is missing; - reads standard input. See: tips import --help") }
     guard let map else { throw UsageError("--map is missing: name the mapping that tells what the columns mean") }
@@ -76,6 +76,7 @@ struct ImportCommand: ParsableCommand {
     if invocation.format == .tsv || invocation.format == .csv {
       for line in answer.remarks { Console.note(SafeText.line(line)) }
     }
+    guard result.counts.read > 0 else { throw ImportError.noRecords(result.format, records: mapping.records) }
   }
 
   private func takeBack(_ batch: Int64, _ invocation: Invocation) throws {

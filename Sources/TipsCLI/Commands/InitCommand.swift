@@ -7,7 +7,7 @@ struct InitCommand: ParsableCommand {
     commandName: "init", abstract: "Make a store, and the key that opens callers' identities.")
 
   @Option(help: ArgumentHelp("The station's number, 0 to 999; it begins every report number.", valueName: "number"))
-  var station = 0
+  var station: WholeNumber<Int> = 0
 
   @Option(help: ArgumentHelp("The station's time zone.", valueName: "zone"))
   var zone = "Asia/Tehran"
@@ -15,11 +15,13 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard (0...999).contains(station) else { throw UsageError("--station is \(station); it must be 0 to 999") }
+    guard (0...999).contains(station.value) else {
+      throw UsageError("--station is \(station.value); it must be 0 to 999")
+    }
     let invocation = try Invocation(global)
     let keys = invocation.keyFile
     let store = try Store.create(
-      at: invocation.storePath, station: station, zone: zone, keys: keys, operatorName: invocation.operatorName,
+      at: invocation.storePath, station: station.value, zone: zone, keys: keys, operatorName: invocation.operatorName,
       now: invocation.now)
     try invocation.style.write(
       Made(store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier))

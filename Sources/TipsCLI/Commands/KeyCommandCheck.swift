@@ -23,6 +23,7 @@ extension KeyCommand {
       case .ofStore: if open { _ = try invocation.openKey(of: store, for: "check") }
       case .missing: throw KeyError.missing(path: condition.path)
       case .otherStore: throw KeyError.otherStore(path: condition.path)
+      case .replaced: throw KeyError.replacedKey(path: condition.path)
       case .malformed: throw KeyError.malformed(path: condition.path)
       case .unreadable: throw KeyError.unreadable(path: condition.path)
       }
@@ -68,7 +69,8 @@ extension KeyCommand {
     }
 
     private static let words: [KeyCondition.Belonging: String] = [
-      .ofStore: "to this store", .otherStore: "to another store", .malformed: "is not a key",
+      .ofStore: "to this store", .otherStore: "to another store",
+      .replaced: "to this store before a rotation", .malformed: "is not a key",
       .unreadable: "may not be read", .missing: "is not there",
     ]
   }

@@ -8,6 +8,19 @@ extension Invocation {
     try nothingFound(noun, in: period)
   }
 
+  /// Says that a list goes on behind its last entry, and how to see the rest. A script that sets its own limit knows.
+  ///
+  /// In a pipe the command line is not repeated: what somebody searches for does not belong into a log.
+  func tellMore(after last: String, _ size: ListSize) throws {
+    guard isConversation || size.limit == nil else { return }
+    try Console.flush()
+    if isConversation {
+      Console.note("more: " + CommandLineText.repeating(option: "--after", value: last))
+    } else {
+      Console.note("more: add --after \(CommandLineText.quoted(last)), or set --limit")
+    }
+  }
+
   /// Says which days a period means, where a person reads along.
   func echo(_ period: Period?) {
     if isConversation, let period { Console.note(Self.span(period)) }

@@ -28,7 +28,7 @@ struct LogCommand: ParsableCommand {
   var place: String?
 
   @Option(help: ArgumentHelp("1, most urgent, to 5. (default: 3)", valueName: "1-5"))
-  var priority: Int?
+  var priority: WholeNumber<Int>?
 
   @Option(
     parsing: .unconditional,
@@ -73,7 +73,7 @@ struct LogCommand: ParsableCommand {
     draft.kind = kind ?? draft.kind
     draft.category = category
     draft.place = place
-    draft.priority = priority ?? draft.priority
+    draft.priority = priority?.value ?? draft.priority
     draft.address = address
     draft.source = source
     draft.sourceKey = sourceKey
@@ -109,7 +109,8 @@ struct LogCommand: ParsableCommand {
     let days = zone.day(of: invocation.now).number - zone.day(of: received).number
     guard days > Self.oldest else { return }
     throw UsageError(
-      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)")
+      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)"
+    )
   }
 
   /// Ten years, in days.

@@ -47,6 +47,7 @@ extension Invocation {
     case .wrongPassphrase: "wrong passphrase"
     case .passphraseNeeded, .passphraseFile, .passphraseUnfit: "no passphrase"
     case .otherStore: "key of another store"
+    case .replacedKey: "older key"
     default: "key unusable"
     }
   }

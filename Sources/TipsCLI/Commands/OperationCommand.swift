@@ -76,21 +76,24 @@ struct OperationCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Only those of a period, such as 1404-07.", valueName: "period"))
     var period: String?
 
-    @Option(help: ArgumentHelp("At most so many.", valueName: "count"))
-    var limit = 20
+    @Option(help: ArgumentHelp("Go on behind this operation.", valueName: "reference"))
+    var after: String?
 
+    @OptionGroup var size: ListSize
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let limit = try FilterOptions.checked(limit: limit)
+      let limit = try size.checked()
       let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       let period = try invocation.period(period, in: store)
       let names = try ReferenceNames(store)
       let found = try store.operations.list(
         from: period.map { store.zone.startOfDay($0.from) }, to: period.map { store.zone.startOfDay($0.to) },
-        limit: limit)
-      try invocation.write(list: try found.map { try OperationRow($0, store, names) }, of: "operation", in: period)
+        after: try after.map(store.operations.operation), limit: limit + 1)
+      let rows = try found.prefix(limit).map { try OperationRow($0, store, names) }
+      try invocation.write(list: rows, of: "operation", in: period)
+      if found.count > limit { try invocation.tellMore(after: found[limit - 1].reference, size) }
     }
   }
 }

@@ -141,14 +141,16 @@ struct PlaceOptions: ParsableArguments {
   var aliases: [String] = []
 
   @Option(help: ArgumentHelp("Inhabitants.", valueName: "count"))
-  var population: Int64?
+  var population: WholeNumber<Int64>?
 
   /// Whether one of them is given.
   var isGiven: Bool { level != nil || parent != nil || !aliases.isEmpty || population != nil }
 
   func checkedPopulation() throws -> Int64? {
-    if let population, population < 0 { throw UsageError("--population is \(population); it can't be below 0") }
-    return population
+    if let population, population.value < 0 {
+      throw UsageError("--population is \(population.value); it can't be below 0")
+    }
+    return population?.value
   }
 }
 
@@ -186,8 +188,11 @@ private struct PlaceAnswer: Answer {
   }
 
   var sentence: String {
-    ([place.code, place.level.rawValue] + [parent.map { "in \($0)" }].compactMap(\.self)
-      + [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]).joined(separator: "  ")
+    var parts = [place.code, place.level.rawValue]
+    if let parent { parts.append("in \(parent)") }
+    if let population = place.population { parts.append("population \(Int(population).grouped)") }
+    parts += [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]
+    return parts.joined(separator: "  ")
   }
 
   var json: JSONOutput {

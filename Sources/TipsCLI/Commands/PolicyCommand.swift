@@ -13,14 +13,14 @@ struct PolicyCommand: ParsableCommand {
       commandName: "show", abstract: "Print the rules as JSON, to be read or changed. (default)")
 
     @Argument(help: "A version. (default: the one that holds)")
-    var version: Int?
+    var version: WholeNumber<Int>?
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
-      let policy = try version.map { try store.policies.version($0).policy } ?? store.policies.current()
+      let policy = try version.map { try store.policies.version($0.value).policy } ?? store.policies.current()
       try Console.line(policy.document())
     }
   }

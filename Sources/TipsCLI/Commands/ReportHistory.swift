@@ -10,6 +10,8 @@ struct HistoryEntry {
   /// A remark, which may be Persian and therefore stands last.
   var note: String?
   let json: [String: JSONOutput]
+  /// What the entry of the audit trail about it is called; nil for the receipt, which comes first in any case.
+  var trailKey: String?
 
   /// A line for people; the time of recording is named where it is another minute.
   func line(_ zone: StationZone) -> String {
@@ -35,6 +37,12 @@ struct HistoryEntry {
   }
 }
 
+/// The entries of a trail that may stand for the same change.
+private struct TrailPlace: Hashable {
+  let at: Instant
+  let key: String
+}
+
 extension Store {
   /// What happened to a report, in the order in which it was recorded.
   func history(of report: ReportRecord) throws -> [HistoryEntry] {
@@ -48,7 +56,8 @@ extension Store {
       changes.append(
         HistoryEntry(
           at: event.at, recordedAt: event.recordedAt, operatorName: event.operatorName, what: event.stage.rawValue,
-          json: ["event": .string("stage"), "stage": .string(event.stage.rawValue)]))
+          json: ["event": .string("stage"), "stage": .string(event.stage.rawValue)],
+          trailKey: "stage " + event.stage.rawValue))
     }
     for event in try outcomes.events(of: report.number) { changes.append(try entry(event)) }
     for answer in try followups.answers(on: report.number) {
@@ -57,13 +66,32 @@ extension Store {
         HistoryEntry(
           at: answer.at, recordedAt: answer.at, operatorName: answer.operatorName, what: "caller \(word)",
           note: answer.note,
-          json: ["event": .string("followup"), "answer": .string(word), "note": .text(answer.note)]))
+          json: ["event": .string("followup"), "answer": .string(word), "note": .text(answer.note)],
+          trailKey: "follow_up"))
     }
-    // A stable order: what was recorded in the same second stays as it is, stages first.
-    entries += changes.enumerated()
-      .sorted { ($0.element.recordedAt, $0.offset) < ($1.element.recordedAt, $1.offset) }
-      .map(\.element)
+    entries += try inOrderOfRecording(changes, of: report.number)
     return entries
+  }
+
+  /// By the second of recording; within one in the order of the audit trail, and stages first where it says nothing.
+  private func inOrderOfRecording(_ changes: [HistoryEntry], of number: ReportNumber) throws -> [HistoryEntry] {
+    var places = changes.map { _ in Int64.max }
+    if Set(changes.map(\.recordedAt)).count < changes.count {
+      let trail = try auditTrail.entries(about: number, limit: 100_000).reversed()
+      var waiting = Dictionary(grouping: trail) { entry in
+        TrailPlace(at: entry.at, key: entry.action + (entry.action == "stage" ? " " + entry.detail : ""))
+      }
+      for (index, change) in changes.enumerated() {
+        guard let key = change.trailKey else { continue }
+        let place = TrailPlace(at: change.recordedAt, key: key)
+        guard let next = waiting[place]?.first else { continue }
+        waiting[place]?.removeFirst()
+        places[index] = next.sequence
+      }
+    }
+    return changes.indices
+      .sorted { (changes[$0].recordedAt, places[$0], $0) < (changes[$1].recordedAt, places[$1], $1) }
+      .map { changes[$0] }
   }
 
   private func entry(_ event: OutcomeEvent) throws -> HistoryEntry {
@@ -80,6 +108,7 @@ extension Store {
         "event": .string(isUndo ? "outcome_undone" : "outcome"), "from": .string(event.from.code),
         "to": .string(event.to.code), "note": .text(event.note), "operation": .text(reference),
         "duplicate_of": .text(event.duplicateOf?.description),
-      ])
+      ],
+      trailKey: isUndo ? "undo_outcome" : "outcome")
   }
 }

@@ -5,10 +5,11 @@ struct ReportListing {
   let invocation: Invocation
   let store: Store
   let filter: ReportFilter
-  let limit: Int
+  let size: ListSize
   var excerpt: SearchExcerpt?
 
   func write() throws {
+    let limit = try size.checked()
     invocation.echo(filter.period)
     let names = try ReferenceNames(store)
     let writer = invocation.style.rows(of: ReportRow.columns)
@@ -27,9 +28,6 @@ struct ReportListing {
     }
     guard let last else { return try invocation.nothingFound("report", in: filter.period) }
     try writer.end()
-    if hasMore, invocation.isConversation {
-      try Console.flush()
-      Console.note("more: " + CommandLineText.repeating(option: "--after", value: last.description))
-    }
+    if hasMore { try invocation.tellMore(after: last.description, size) }
   }
 }

@@ -55,8 +55,12 @@ struct RestoreCommand: ParsableCommand {
     }
     if result.replacedDamaged || !result.replaced {
       Console.note(
-        "what happened after the backup is not known: erase again whom you erased since, and expect numbers given out since to come again"
+        "what happened after the backup is not known: erase again whom you erased since, run tips retention again if you had, and expect numbers given out since to come again"
       )
+    }
+    if result.textsBack > 0 {
+      Console.note(
+        "texts that were removed after the backup are back (\(result.textsBack.grouped)): run tips retention again")
     }
   }
 
@@ -65,7 +69,7 @@ struct RestoreCommand: ParsableCommand {
     static let columns = [
       Column("store"), Column("uuid"), Column("reports", isNumeric: true), Column("newest"),
       Column("schema_before", isNumeric: true), Column("schema", isNumeric: true), Column("erased", isNumeric: true),
-      Column("replaced"),
+      Column("replaced"), Column("texts_back", isNumeric: true),
     ]
 
     let result: StoreRestore.Result
@@ -75,6 +79,7 @@ struct RestoreCommand: ParsableCommand {
       [
         Cell(result.path), Cell(result.uuid), Cell(Int64(result.reports)), Cell(result.newest.map(zone.iso8601)),
         Cell(Int64(result.schemaBefore)), Cell(Int64(result.schema)), Cell(Int64(result.erased)), Cell(result.replaced),
+        Cell(Int64(result.textsBack)),
       ]
     }
 
@@ -96,6 +101,7 @@ struct RestoreCommand: ParsableCommand {
         "store": .string(result.path), "uuid": .string(result.uuid), "reports": .number(result.reports),
         "newest": .text(result.newest.map(zone.iso8601)), "schema_before": .number(result.schemaBefore),
         "schema": .number(result.schema), "erased": .number(result.erased), "replaced": .bool(result.replaced),
+        "texts_back": .number(result.textsBack),
       ])
     }
   }

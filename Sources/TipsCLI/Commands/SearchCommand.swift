@@ -19,14 +19,14 @@ struct SearchCommand: ParsableCommand {
 
   func run() throws {
     let invocation = try Invocation(global)
-    let limit = try FilterOptions.checked(limit: paging.limit)
+    _ = try paging.size.checked()
     let search = try SearchQuery(query)
     let store = try invocation.open(.reading)
     var filter = try filters.filter(invocation, store)
     filter.query = search
     filter.after = try paging.after.map(store.number(typed:))
     try ReportListing(
-      invocation: invocation, store: store, filter: filter, limit: limit, excerpt: SearchExcerpt(query: query)
+      invocation: invocation, store: store, filter: filter, size: paging.size, excerpt: SearchExcerpt(query: query)
     ).write()
   }
 }

@@ -18,10 +18,7 @@ struct StageCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard let stage = Stage(rawValue: stage.lowercased()) else {
-      let all = Stage.allCases.map(\.rawValue)
-      throw UsageError("no stage '\(String(stage.prefix(40)))'; it is one of " + all.joined(separator: ", "))
-    }
+    let stage = try Stage(typed: stage)
     let invocation = try Invocation(global)
     let store = try invocation.open(.writing)
     let number = try store.number(typed: number)

@@ -21,7 +21,7 @@ struct StatsCommand: ParsableCommand {
   var by: BreakdownDimension?
 
   @Option(help: ArgumentHelp("With --by: so many rows, and the rest as one.", valueName: "count"))
-  var top: Int?
+  var top: WholeNumber<Int>?
 
   @Option(
     help: ArgumentHelp(
@@ -41,7 +41,9 @@ struct StatsCommand: ParsableCommand {
       throw UsageError("--target takes three numbers of minutes from 1 to 525600, such as 5,15,1440")
     }
     if top != nil, by == nil { throw UsageError("--top needs --by") }
-    if let top, !(1...100_000).contains(top) { throw UsageError("--top is \(top); it must be 1 to 100000") }
+    if let top, !(1...100_000).contains(top.value) {
+      throw UsageError("--top is \(top.value); it must be 1 to 100000")
+    }
     let filter = try filters.filter()
     let store = try invocation.open(.reading)
     guard let period = try invocation.period(period, in: store) else { return }
@@ -53,7 +55,7 @@ struct StatsCommand: ParsableCommand {
       try store.figures.figures(of: $0, filter: filter, targets: targets, now: now)
     }
     let answer = StatsAnswer(
-      figures: figures, then: then, breakdown: by.map { figures.breakdown(by: $0, top: top, then: then) },
+      figures: figures, then: then, breakdown: by.map { figures.breakdown(by: $0, top: top?.value, then: then) },
       zone: store.zone, isPublished: publish, filter: filters.named)
     switch invocation.format {
     case .table: try StatsPage(answer: answer).write()

@@ -55,12 +55,7 @@ struct StatsFilterOptions: ParsableArguments {
     filter.line = line
     filter.category = category
     filter.place = place
-    filter.kind = try kind.map { typed in
-      guard let kind = ReportKind(code: typed) else {
-        throw DraftError.unknownKind(SafeText.line(String(typed.prefix(40))))
-      }
-      return kind
-    }
+    filter.kind = try kind.map(ReportKind.init(typed:))
     filter.disposition = try disposition.map(Disposition.init(typed:))
     return filter
   }

@@ -40,12 +40,29 @@ enum ErrorReport {
     if let mistyped = path.mistyped {
       say(mistyped)
     } else {
-      let message = Tips.message(for: error).split(separator: "\n").first.map(String.init) ?? "the arguments are wrong"
+      let message = oneLine(Tips.message(for: error))
       let end = message.hasSuffix(".") || message.hasSuffix("?") ? String(message.dropLast()) : message
       let question = message.hasSuffix("?") ? "?" : "."
       say("\(end.lowercasedFirst)\(question) See: \(path.help)")
     }
     return ExitStatus.usage
+  }
+}
+
+extension ErrorReport {
+  /// The first line of a parser's message. Where it announces the values of an option, they are on it, or those of them
+  /// that come near.
+  private static func oneLine(_ message: String) -> String {
+    let lines = message.split(separator: "\n").map(String.init)
+    guard let first = lines.first else { return "the arguments are wrong" }
+    let announcement = ". Please provide one of the following:"
+    guard first.hasSuffix(announcement) else { return first }
+    let values = lines.dropFirst().filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
+    let typed = first.split(separator: "'").dropFirst().first.map(String.init) ?? ""
+    let near = PersianText.nearest(to: typed, among: values, limit: 3)
+    return first.dropLast(announcement.count)
+      + (near.isEmpty
+        ? "; it is one of " + values.joined(separator: ", ") : "; nearest: " + near.joined(separator: ", "))
   }
 }
 

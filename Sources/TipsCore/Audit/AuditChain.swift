@@ -58,7 +58,9 @@ enum Commitment {
   }
 
   /// Commits to rows that hold nothing about people.
-  static func plain(_ bytes: [UInt8]) -> [UInt8] { digest { hash in bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } } }
+  static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    digest { hash in bytes.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+  }
 
   /// The hash of some bytes behind one block: a key, shorter than the block, with the pad over it.
   private static func hash(_ bytes: [UInt8], behind key: [UInt8], pad: UInt8) -> [UInt8] {

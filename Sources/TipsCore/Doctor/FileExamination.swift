@@ -65,6 +65,9 @@ struct FileExamination {
     case .otherStore:
       return Finding(
         .key, .problem, KeyError.otherStore(path: path).message, remedy: "bring back the right key file")
+    case .replaced:
+      return Finding(
+        .key, .problem, KeyError.replacedKey(path: path).message, remedy: "bring back the newest copy of the key")
     case .malformed:
       return Finding(.key, .problem, KeyError.malformed(path: path).message, remedy: "bring back the right key file")
     case .unreadable, .missing:

@@ -2,7 +2,12 @@
 ///
 /// The set is closed; codes of other systems are mapped onto it at import. The raw values are stored and never
 /// change meaning.
-public enum Disposition: Int, CaseIterable, Sendable {
+public enum Disposition: Int, CaseIterable, Sendable, NamedChoice {
+  /// What a member is, for messages.
+  public static let noun = "disposition"
+  /// A report is what every one of them came of: alone these must not pass for a false one.
+  public static let emptyWords: Set<String> = ["report", "گزارش", "شده"]
+
   /// Nothing is known yet.
   case pending = 0
   /// It led to a police operation.

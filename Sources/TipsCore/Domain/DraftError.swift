@@ -5,7 +5,7 @@ public enum DraftError: UserFacingError, Equatable {
   case tooLong(field: String, bytes: Int, limit: Int)
   case nul(field: String)
   case controlCharacter(field: String)
-  case unknownKind(String)
+  case unknownKind(ChoiceError)
   case priority(Int)
   case inFuture
   case coordinate(String)
@@ -23,8 +23,7 @@ public enum DraftError: UserFacingError, Equatable {
     case .tooLong(let field, let bytes, let limit): "\(field) is too long: \(bytes) bytes of at most \(limit)"
     case .nul(let field): "\(field) holds a NUL character; remove it"
     case .controlCharacter(let field): "\(field) holds a control character; remove it"
-    case .unknownKind(let typed):
-      "no kind '\(typed)'; it is one of " + ReportKind.allCases.map(\.code).joined(separator: ", ")
+    case .unknownKind(let error): error.message
     case .priority(let value): "priority \(value) is outside 1 (most urgent) to 5"
     case .inFuture: "the time of receipt lies in the future: check --at or received_at, and the clock"
     case .coordinate(let field): "\(field) is outside the globe"

@@ -33,7 +33,7 @@ public struct PlaceRow: Sendable, Equatable {
     guard cells.count >= 5, !cells[0].isEmpty, let level = Place.Level(rawValue: cells[2]), !cells[3].isEmpty,
       !cells[4].isEmpty
     else { return nil }
-    let population = cells.count > 6 && !cells[6].isEmpty ? Int64(cells[6]) : nil
+    let population: Int64? = cells.count > 6 && !cells[6].isEmpty ? PersianText.wholeNumber(cells[6]) : nil
     if cells.count > 6, !cells[6].isEmpty, population == nil { return nil }
     self.init(
       code: cells[0], parent: cells[1].isEmpty ? nil : cells[1], level: level,

@@ -4,7 +4,7 @@ public struct ReportDraft: Sendable {
   public var text = ""
   /// The line's code.
   public var line = "110"
-  /// The kind's code.
+  /// The kind, as ``NamedChoice`` reads it.
   public var kind = "tip"
   /// The category's code or name; nil for ``Category/fallbackCode``.
   public var category: String?
@@ -36,9 +36,7 @@ public struct ReportDraft: Sendable {
   ///
   /// - Throws: ``DraftError``.
   public func validate(now: Instant) throws -> ReportKind {
-    guard let kind = ReportKind(code: kind) else {
-      throw DraftError.unknownKind(SafeText.line(String(self.kind.prefix(40))))
-    }
+    let kind = try Self.kind(kind)
     try Self.check(text, field: "text", limit: Limits.text)
     try Self.check(address, field: "address", limit: Limits.address)
     try Self.check(sourceKey, field: "source_key", limit: Limits.sourceKey)
@@ -52,6 +50,11 @@ public struct ReportDraft: Sendable {
     if let source { try Self.check(source: source) }
     if wantsReceipt, let caller, !caller.isAnonymous { throw DraftError.receiptWithCaller }
     return kind
+  }
+
+  private static func kind(_ typed: String) throws -> ReportKind {
+    if let kind = ReportKind(code: typed) { return kind }
+    do { return try ReportKind(typed: typed) } catch { throw DraftError.unknownKind(error) }
   }
 
   private static func check(source: String) throws {

@@ -1,7 +1,10 @@
 /// What a citizen's report is: a tip about an incident, or feedback about the police.
 ///
 /// The raw values are stored; they never change meaning.
-public enum ReportKind: Int, CaseIterable, Sendable {
+public enum ReportKind: Int, CaseIterable, Sendable, NamedChoice {
+  /// What a member is, for messages.
+  public static let noun = "kind"
+
   case tip = 0
   case appreciation = 1
   case suggestion = 2

@@ -5,6 +5,8 @@ public struct KeyCondition: Sendable, Equatable {
     /// The key of the store.
     case ofStore = "of_store"
     case otherStore = "other_store"
+    /// A key of the store that a rotation replaced.
+    case replaced = "older_key"
     case malformed
     case unreadable
     case missing
@@ -42,6 +44,8 @@ extension KeyFile {
       belonging = .missing
     } catch KeyError.otherStore {
       belonging = .otherStore
+    } catch KeyError.replacedKey {
+      belonging = .replaced
     } catch KeyError.unreadable {
       belonging = .unreadable
     } catch {

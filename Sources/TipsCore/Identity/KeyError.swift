@@ -3,6 +3,8 @@ public enum KeyError: UserFacingError, Equatable {
   case missing(path: String)
   case malformed(path: String)
   case otherStore(path: String)
+  /// A rotation has replaced it.
+  case replacedKey(path: String)
   case unreadable(path: String)
   case unopenable(report: String)
   /// It has a passphrase, and nobody was there to type it.
@@ -24,7 +26,7 @@ public enum KeyError: UserFacingError, Equatable {
     switch self {
     case .missing: .unavailable
     case .unreadable, .passphraseNeeded, .wrongPassphrase, .passphraseFile: .notPermitted
-    case .malformed, .otherStore, .link: .configuration
+    case .malformed, .otherStore, .replacedKey, .link: .configuration
     case .unopenable, .passphraseUnfit: .badData
     case .notProtected: .notFound
     case .oldKeyThere: .cannotCreate
@@ -39,6 +41,8 @@ public enum KeyError: UserFacingError, Equatable {
       "the recognition key is not at \(path): reporters can't be told apart without it. Bring it back, or name its folder with --keys"
     case .malformed(let path): "\(path) is not a recognition key; bring back the right file"
     case .otherStore(let path): "\(path) is the key of another store; bring back the right file"
+    case .replacedKey(let path):
+      "\(path) is an older key of this store, which a rotation replaced; bring back the newest copy"
     case .unreadable(let path): "the recognition key at \(path) may not be read by you"
     case .unopenable(let report):
       "the sealed identity of report \(report) can't be opened: it was sealed to another key or changed"

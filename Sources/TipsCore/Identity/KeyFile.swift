@@ -74,7 +74,7 @@ public struct KeyFile: Sendable, Equatable {
       try? promoteNext(settings.publicKey)
       return next
     }
-    guard text != nil else { throw KeyError.missing(path: path) }
-    throw KeyError.otherStore(path: path)
+    guard let text else { throw KeyError.missing(path: path) }
+    throw text.storeUUID == settings.uuid ? KeyError.replacedKey(path: path) : KeyError.otherStore(path: path)
   }
 }

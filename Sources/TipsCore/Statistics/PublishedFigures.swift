@@ -137,6 +137,15 @@ extension Breakdown {
     let published = rows.enumerated().map { index, row in
       PublishedRow(key: row.key, name: row.name, reports: now.cells[index], then: past?.cells[index])
     }
-    return (published, now.total, past?.total)
+    return (dimension.isOrdered ? published : Self.withoutOrder(published, isCut: cut > 0), now.total, past?.total)
+  }
+
+  /// The largest come first, and so the places of hidden rows would tell which is larger, and where two are equal. They
+  /// follow the others in the order of their codes; the rest behind a cut stays the last row.
+  private static func withoutOrder(_ rows: [PublishedRow], isCut: Bool) -> [PublishedRow] {
+    let rest = isCut ? rows.suffix(1) : []
+    let named = rows.dropLast(rest.count)
+    let hidden = named.filter { $0.reports == nil }.sorted { ($0.key ?? "~", $0.name) < ($1.key ?? "~", $1.name) }
+    return named.filter { $0.reports != nil } + hidden + rest
   }
 }

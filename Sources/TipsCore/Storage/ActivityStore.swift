@@ -19,9 +19,12 @@ public enum ActivityError: UserFacingError, Equatable {
   case badKind(String)
   case badPeople(Int)
   case inFuture
+  case unknown(Int64)
 
-  /// Malformed input.
-  public var category: ErrorCategory { .badData }
+  /// Malformed input, or nothing there.
+  public var category: ErrorCategory {
+    if case .unknown = self { .notFound } else { .badData }
+  }
 
   /// What is wrong and what to do.
   public var message: String {
@@ -29,6 +32,7 @@ public enum ActivityError: UserFacingError, Equatable {
     case .badKind(let typed):
       "'\(typed)' is no kind of activity: 1 to 64 letters, digits, '_', '-' or spaces, such as workshop"
     case .badPeople(let number): "--people is \(number); it must be 0 to 10000000"
+    case .unknown(let id): "no activity \(id). See: tips activity list"
     case .inFuture: "the activity lies in the future; check the date and the clock"
     }
   }
@@ -77,27 +81,43 @@ public struct ActivityStore {
     }
   }
 
-  /// Activities of a time, newest first.
-  public func list(from: Instant?, to: Instant?, limit: Int) throws -> [ActivityRecord] {
+  /// The activity with a number.
+  ///
+  /// - Throws: ``ActivityError/unknown(_:)``.
+  public func activity(_ id: Int64) throws -> ActivityRecord {
+    let statement = try store.connection.prepare(
+      "select id, kind, place_id, at, people, operator from activity where id = $1")
+    statement.bind(1, id)
+    guard let found = try statement.first(ActivityRecord.init) else { throw ActivityError.unknown(id) }
+    return found
+  }
+
+  /// Activities of a time, newest first; only those behind the given one, where one is given.
+  public func list(from: Instant?, to: Instant?, after: ActivityRecord? = nil, limit: Int) throws -> [ActivityRecord] {
     let statement = try store.connection.prepare(
       """
       select id, kind, place_id, at, people, operator
       from activity
-      where at >= $1 and at < $2
+      where at >= $1 and at < $2 and (at, id) < ($4, $5)
       order by at desc, id desc
       limit $3
       """)
     statement.bind(1, from?.epochSeconds ?? Int64.min)
     statement.bind(2, to?.epochSeconds ?? Int64.max)
     statement.bind(3, limit)
+    statement.bind(4, after?.at.epochSeconds ?? Int64.max)
+    statement.bind(5, after?.id ?? Int64.max)
     var found: [ActivityRecord] = []
-    try statement.each {
-      found.append(
-        ActivityRecord(
-          id: $0.int64(0), kind: $0.text(1), placeID: $0.optionalInt64(2), at: $0.instant(3),
-          people: $0.optionalInt64(4).map(Int.init), operatorName: $0.text(5)))
-    }
+    try statement.each { found.append(ActivityRecord($0)) }
     return found
+  }
+}
+
+extension ActivityRecord {
+  fileprivate init(_ row: Statement) {
+    self.init(
+      id: row.int64(0), kind: row.text(1), placeID: row.optionalInt64(2), at: row.instant(3),
+      people: row.optionalInt64(4).map(Int.init), operatorName: row.text(5))
   }
 }
 

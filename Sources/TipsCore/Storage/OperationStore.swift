@@ -160,13 +160,22 @@ public struct OperationStore {
     }
   }
 
-  /// Operations of a time, newest first.
-  public func list(from: Instant?, to: Instant?, limit: Int) throws -> [OperationRecord] {
+  /// Operations of a time, newest first; only those behind the given one, where one is given.
+  public func list(from: Instant?, to: Instant?, after: OperationRecord? = nil, limit: Int) throws -> [OperationRecord]
+  {
     let statement = try store.connection.prepare(
-      "select id from operation where at >= $1 and at < $2 order by at desc, id desc limit $3")
+      """
+      select id
+      from operation
+      where at >= $1 and at < $2 and (at, id) < ($4, $5)
+      order by at desc, id desc
+      limit $3
+      """)
     statement.bind(1, from?.epochSeconds ?? Int64.min)
     statement.bind(2, to?.epochSeconds ?? Int64.max)
     statement.bind(3, limit)
+    statement.bind(4, after?.at.epochSeconds ?? Int64.max)
+    statement.bind(5, after?.id ?? Int64.max)
     var ids: [Int64] = []
     try statement.each { ids.append($0.int64(0)) }
     return try ids.compactMap(operation(id:))

@@ -161,6 +161,12 @@ extension PrivateFile {
     return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
   }
 
+  /// Whether it is a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// Whether the file may be written by this process.
   static func isWritable(_ path: String) -> Bool { access(path, W_OK) == 0 }
 }

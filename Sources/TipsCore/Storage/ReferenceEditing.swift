@@ -31,6 +31,10 @@ public struct ReferenceEditing {
   /// - Throws: ``ReferenceEditingError``.
   public func addCategory(code: String, label: Label, isEligible: Bool) throws -> Category {
     let label = try Self.checked(label)
+    let parts = code.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      throw ReferenceEditingError.badParts(code: SafeText.line(String(code.prefix(70))))
+    }
     return try add("category", code: code, limit: 64) { references in
       guard try references.categories().allSatisfy({ $0.code != code }) else { return nil }
       try references.insertCategory(code: code, label: label, isEligible: isEligible)
@@ -121,6 +125,8 @@ public enum ReferenceEditingError: UserFacingError, Equatable {
   case codeTaken(noun: String, code: String)
   /// The code is malformed.
   case badCode(noun: String, code: String, limit: Int)
+  /// A category's code has more than a group and a kind, or one of them is empty.
+  case badParts(code: String)
   /// The label in a language is empty, too long or not printable.
   case badLabel(language: String)
   /// A place's level does not fit under its parent.
@@ -135,6 +141,9 @@ public enum ReferenceEditingError: UserFacingError, Equatable {
     case .codeTaken(let noun, let code): "\(noun) '\(code)' is there already; change it with: tips \(noun) set \(code)"
     case .badCode(let noun, let code, let limit):
       "'\(code)' is no code of a \(noun): 1 to \(limit) lower-case letters, digits, dots, dashes and underscores"
+    case .badParts(let code):
+      "'\(code)' is no code of a category: it has one part, or a group and a kind with a dot between, "
+        + "such as theft.bicycle"
     case .badLabel(let language):
       "the \(language == "fa" ? "Persian" : "English") label must have 1 to 120 printable characters"
     case .badLevel(let code, .province, _): "place '\(code)' is a province and can't lie in another place"

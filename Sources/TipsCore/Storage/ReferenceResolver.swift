@@ -1,11 +1,14 @@
 /// Why a typed line, category or place is not one of the store's.
 public enum ReferenceError: UserFacingError, Equatable {
-  /// Nothing has the name; `nearest` are codes that look like it.
+  /// Nothing has the name; `nearest` are those that look like it or hold its words, as they are shown.
   case unknown(noun: String, typed: String, nearest: [String])
-  /// Several have it, or it is the beginning of several.
+  /// Several have it, or it is the beginning of several; `codes` are shown as they stand.
   case ambiguous(noun: String, typed: String, codes: [String])
   /// It may not be used for new reports any more.
   case inactive(noun: String, code: String)
+
+  /// How many are named of those that may be meant.
+  static let shown = 10
 
   /// Malformed input.
   public var category: ErrorCategory { .badData }
@@ -16,8 +19,9 @@ public enum ReferenceError: UserFacingError, Equatable {
     case .unknown(let noun, let typed, let nearest):
       "no \(noun) '\(typed)'" + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))
         + ". See: tips \(noun) list"
-    case .ambiguous(_, let typed, let codes):
-      "'\(typed)' may be \(codes.prefix(5).joined(separator: ", "))\(codes.count > 5 ? ", …" : ""): name one of them"
+    case .ambiguous(let noun, let typed, let codes):
+      "'\(typed)' may be \(codes.prefix(Self.shown).joined(separator: ", "))"
+        + (codes.count > Self.shown ? " and others. See: tips \(noun) list" : ": name one of them")
     case .inactive(let noun, let code): "\(noun) '\(code)' is closed to new reports. See: tips \(noun) list"
     }
   }
@@ -39,7 +43,7 @@ final class ReferenceResolver {
   func line(_ typed: String, forNew: Bool = true) throws -> Line {
     if let known = lineCache[typed] { return known }
     let found = try match(
-      typed, noun: "line", among: allLines.get().map { ($0, $0.code, [$0.code, $0.label.fa, $0.label.en]) })
+      typed, noun: "line", among: allLines.get().map { ($0, $0.code, $0.label) })
     if forNew, !found.isActive { throw ReferenceError.inactive(noun: "line", code: found.code) }
     lineCache[typed] = found
     return found
@@ -48,7 +52,7 @@ final class ReferenceResolver {
   func category(_ typed: String, forNew: Bool = true) throws -> Category {
     if let known = categoryCache[typed] { return known }
     let found = try match(
-      typed, noun: "category", among: allCategories.get().map { ($0, $0.code, [$0.code, $0.label.fa, $0.label.en]) })
+      typed, noun: "category", among: allCategories.get().map { ($0, $0.code, $0.label) })
     if forNew, !found.isActive { throw ReferenceError.inactive(noun: "category", code: found.code) }
     categoryCache[typed] = found
     return found
@@ -62,29 +66,43 @@ final class ReferenceResolver {
     return found
   }
 
-  private func match<T>(_ typed: String, noun: String, among all: [(T, String, [String])]) throws -> T {
+  private func match<T>(_ typed: String, noun: String, among all: [(T, String, Label)]) throws -> T {
     if let exact = all.first(where: { $0.1 == typed }) { return exact.0 }
+    let names = { (entry: (T, String, Label)) in [entry.1, entry.2.fa, entry.2.en] }
+    let suggest = { (entry: (T, String, Label)) in SuggestedName.text(entry.1, fa: entry.2.fa, typed: typed) }
     let key = PersianText.matchKey(typed)
     let shown = SafeText.line(String(typed.prefix(60)))
     if !key.isEmpty {
-      let same = all.filter { $0.2.contains { PersianText.matchKey($0) == key } }
+      let same = all.filter { names($0).contains { PersianText.matchKey($0) == key } }
       if same.count == 1 { return same[0].0 }
-      if same.count > 1 { throw ReferenceError.ambiguous(noun: noun, typed: shown, codes: same.map(\.1)) }
-      let begun = all.filter { $0.2.contains { PersianText.matchKey($0).hasPrefix(key) } }
+      if same.count > 1 { throw ReferenceError.ambiguous(noun: noun, typed: shown, codes: same.map(suggest)) }
+      let begun = all.filter { names($0).contains { PersianText.matchKey($0).hasPrefix(key) } }
       if begun.count == 1 { return begun[0].0 }
-      if begun.count > 1 { throw ReferenceError.ambiguous(noun: noun, typed: shown, codes: begun.map(\.1)) }
+      if begun.count > 1 { throw ReferenceError.ambiguous(noun: noun, typed: shown, codes: begun.map(suggest)) }
     }
-    throw ReferenceError.unknown(noun: noun, typed: shown, nearest: nearest(to: typed, names: all.map { ($0.1, $0.2) }))
+    throw ReferenceError.unknown(noun: noun, typed: shown, nearest: nearest(to: typed, among: all.map { ($0.1, $0.2) }))
   }
 
-  private func nearest(to typed: String, names: [(code: String, names: [String])]) -> [String] {
-    var codeOf: [String: String] = [:]
-    for (code, names) in names { for name in names where codeOf[name] == nil { codeOf[name] = code } }
-    var codes: [String] = []
-    for name in PersianText.nearest(to: typed, among: codeOf.keys.sorted(), limit: 6) {
-      if let code = codeOf[name], !codes.contains(code) { codes.append(code) }
+  /// Names that differ by a slip, else those that hold what was typed, most words of it first.
+  private func nearest(to typed: String, among all: [(code: String, label: Label)]) -> [String] {
+    var entryOf: [String: Int] = [:]
+    for (index, entry) in all.enumerated() {
+      for name in [entry.code, entry.label.fa, entry.label.en] where entryOf[name] == nil { entryOf[name] = index }
     }
-    return Array(codes.prefix(3))
+    var found: [Int] = []
+    for name in PersianText.nearest(to: typed, among: entryOf.keys.sorted(), limit: 6) {
+      if let index = entryOf[name], !found.contains(index) { found.append(index) }
+    }
+    found = found.isEmpty ? Array(holding(typed, all).prefix(5)) : Array(found.prefix(3))
+    return found.map { SuggestedName.text(all[$0].code, fa: all[$0].label.fa, typed: typed) }
+  }
+
+  private func holding(_ typed: String, _ all: [(code: String, label: Label)]) -> [Int] {
+    let counts = all.map { entry in
+      max(
+        PersianText.wordsBegun(by: typed, in: entry.label.fa), PersianText.wordsBegun(by: typed, in: entry.label.en))
+    }
+    return all.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
   }
 
   private func findPlace(_ typed: String) throws -> Place {
@@ -94,18 +112,19 @@ final class ReferenceResolver {
     if !key.isEmpty {
       let same = try places(where: "match_key = $1", key)
       if same.count == 1 { return same[0] }
-      if same.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: same.map(\.code)) }
+      let suggest = { (place: Place) in SuggestedName.text(place.code, fa: place.label.fa, typed: typed) }
+      if same.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: same.map(suggest)) }
       let begun = try places(where: "match_key >= $1 and match_key < $2", key)
       if begun.count == 1 { return begun[0] }
-      if begun.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: begun.map(\.code)) }
+      if begun.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: begun.map(suggest)) }
     }
-    let all = try references.places().map { (code: $0.code, names: [$0.code, $0.label.fa, $0.label.en]) }
-    throw ReferenceError.unknown(noun: "place", typed: shown, nearest: nearest(to: typed, names: all))
+    let all = try references.places().map { (code: $0.code, label: $0.label) }
+    throw ReferenceError.unknown(noun: "place", typed: shown, nearest: nearest(to: typed, among: all))
   }
 
   private func places(where condition: String, _ key: String) throws -> [Place] {
     let statement = try references.connection.prepare(
-      "select distinct place_id from place_name where \(condition) order by place_id limit 8")
+      "select distinct place_id from place_name where \(condition) order by place_id limit \(ReferenceError.shown + 1)")
     statement.bind(1, key)
     statement.bind(2, key + "\u{10FFFF}")
     var ids: [Int64] = []

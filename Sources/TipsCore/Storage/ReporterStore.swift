@@ -129,8 +129,9 @@ public struct ReporterStore {
   /// - Throws: ``ReporterError/notMarked(_:)``, and what ``reporter(_:)`` throws.
   public func unprotect(_ typed: String, reason: String, operatorName: String, now: Instant) throws -> Reporter {
     let reason = try Self.line(reason, field: "--reason")
-    return try mark(typed, .unprotectReporter, set: "protected = 0", detail: reason, operatorName: operatorName, now: now)
-    {
+    return try mark(
+      typed, .unprotectReporter, set: "protected = 0", detail: reason, operatorName: operatorName, now: now
+    ) {
       $0.isProtected
     }
   }

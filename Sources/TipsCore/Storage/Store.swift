@@ -70,6 +70,9 @@ public final class Store {
       throw StoreError.missing(path: path)
     }
     guard PrivateFile.isReadable(path) else { throw StoreError.unreadable(path: path) }
+    guard !PrivateFile.isFolder(path) else {
+      throw StoreError.cannotOpen(path: path, reason: "it is a folder; name the file of the store in it")
+    }
     guard PrivateFile.isPlain(path) else {
       throw StoreError.cannotOpen(
         path: path, reason: "it is no file of its own, but a link, a device, or a file with a second name")

@@ -21,6 +21,8 @@ public struct StoreRestore {
     public let newest: Instant?
     /// How many erasures that came after the backup were applied to it.
     public let erased: Int
+    /// How many reports have a text again that the replaced store had removed.
+    public let textsBack: Int
     /// Whether a store was replaced.
     public let replaced: Bool
     /// Whether a store was replaced that could not be read: what it knew of later numbers and erasures is not known.
@@ -94,19 +96,20 @@ public struct StoreRestore {
     return try WriterLock(storePath: path).hold(seconds: patience, onWait: {}) {
       try checkTarget()
       let target = try TargetStore(seizing: path)
-      let erased: Int
+      let changes: (erased: Int, textsBack: Int)
       do {
-        erased = try bringUpToDate(file, from: contents, target: target, operatorName, now)
+        changes = try bringUpToDate(file, from: contents, target: target, operatorName, now)
       } catch StoreError.damaged(path, _) {
         // It is the old store that can't be read, here or there.
         target.giveUpReading()
-        erased = try bringUpToDate(file, from: contents, target: target, operatorName, now)
+        changes = try bringUpToDate(file, from: contents, target: target, operatorName, now)
       }
       target.removeSideFiles()
       try file.commit(as: name)
       return Result(
         path: path, uuid: contents.settings.uuid, schemaBefore: contents.schema, schema: Migrator.currentVersion,
-        reports: contents.reports, newest: contents.newest, erased: erased, replaced: target.exists,
+        reports: contents.reports, newest: contents.newest, erased: changes.erased, textsBack: changes.textsBack,
+        replaced: target.exists,
         replacedDamaged: target.exists && target.connection == nil)
     }
   }
@@ -129,9 +132,9 @@ public struct StoreRestore {
   /// Migrates the copy, and writes into it what has happened since, with the audit entry.
   private func bringUpToDate(
     _ file: PartialFile, from contents: DatabaseCheck, target: TargetStore, _ operatorName: String, _ now: Instant
-  ) throws -> Int {
+  ) throws -> (erased: Int, textsBack: Int) {
     let connection = try Connection(path: file.path, mode: .create)
-    let erased = try connection.transaction("begin immediate") {
+    let changes: (erased: Int, textsBack: Int) = try connection.transaction("begin immediate") {
       try Migrator.migrate(connection, from: contents.schema, now: now)
       let audit = AuditStore(connection: connection)
       try audit.recording(.settings, key: nil) {
@@ -151,13 +154,26 @@ public struct StoreRestore {
         + (target.exists ? "; replaced " + (try target.summary()) : "")
       try audit.append(
         AuditEntry(action: .restore, subject: "store", detail: detail, operatorName: operatorName, at: now))
-      return erased
+      return (erased, try Self.textsBack(in: connection, removedIn: target.connection))
     }
     // Nothing of the erased is left in free pages.
-    if erased > 0 { try connection.execute("vacuum") }
+    if changes.erased > 0 { try connection.execute("vacuum") }
     // Everything is in the one file then, which alone gets the new name.
     try connection.execute("pragma wal_checkpoint(truncate)")
-    return erased
+    return changes
+  }
+
+  /// How many reports of the restored store have a text that the replaced one had removed.
+  private static func textsBack(in restored: Connection, removedIn replaced: Connection?) throws -> Int {
+    guard let replaced, try Migrator.version(of: replaced) >= 4, try replaced.storeUUID() == (try restored.storeUUID())
+    else { return 0 }
+    let find = try restored.prepare("select 1 from report where id = $1 and texts_removed_at is null")
+    var count = 0
+    try replaced.prepare("select id from report where texts_removed_at is not null").each { row in
+      find.bind(1, row.int64(0))
+      if try find.first({ _ in true }) == true { count += 1 }
+    }
+    return count
   }
 
   /// Numbers that the replaced store gave out after the backup are never given to other reports.

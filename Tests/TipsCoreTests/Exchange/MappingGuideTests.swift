@@ -28,8 +28,8 @@ struct MappingGuideTests {
   func example() throws {
     let (reports, mapper) = try reports()
     #expect(reports.map(\.sourceKey) == ["5501", "5502", "5503"])
-    // 1404/07/12 is 2025-10-04; 21:40 in Tehran is 18:10 UTC.
-    #expect(reports.first?.receivedAt.epochSeconds == 1_759_601_400)
+    // 1404/07/10 is 2025-10-02; 21:40 in Tehran is 18:10 UTC.
+    #expect(reports.first?.receivedAt.epochSeconds == 1_759_428_600)
     #expect(reports.map(\.category) == ["theft.vehicle", "disorder.public", "theft.vehicle_parts"])
     #expect(reports.map(\.disposition) == ["operation", "gone_on_arrival", "pending"])
     #expect(reports.map(\.callerConsent) == ["name", nil, "private"])

@@ -100,4 +100,20 @@ import Testing
       if case .count(let count)? = figure.now.value { #expect(count >= 5 && count % 5 == 0, "\(figure.code)") }
     }
   }
+
+  @Test("The places of hidden rows tell nothing of their numbers", arguments: 0..<40)
+  func places(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let rows = (0..<9).map { index in
+      var measures = Measures()
+      measures.reports = random.chance(600) ? random.below(7) : 40 + random.below(100)
+      return Breakdown.Row(key: "k\(index)", name: "", measures: measures, perMille: 0, rate: nil, then: nil)
+    }.sorted { $0.measures.reports > $1.measures.reports }
+    let table = Breakdown(
+      dimension: .county, rows: rows, cut: 0, total: rows.reduce(into: Measures()) { $0 += $1.measures }, totalThen: nil)
+    let published = table.published.rows
+    let hidden = published.drop { $0.reports != nil }
+    #expect(hidden.allSatisfy { $0.reports == nil })
+    #expect(hidden.map(\.key) == hidden.map(\.key).sorted { ($0 ?? "") < ($1 ?? "") })
+  }
 }

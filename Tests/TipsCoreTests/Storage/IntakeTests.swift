@@ -45,7 +45,12 @@ struct IntakeTests {
   @Test(
     "A draft that breaks a rule is refused",
     arguments: [
-      ("text", DraftError.emptyText), ("kind", .unknownKind("gossip")), ("priority", .priority(9)),
+      ("text", DraftError.emptyText),
+      (
+        "kind",
+        .unknownKind(.unknown(noun: "kind", typed: "gossip", nearest: [], all: ReportKind.allCases.map(\.code)))
+      ),
+      ("priority", .priority(9)),
       ("future", .inFuture), ("nul", .nul(field: "text")), ("key", .keyWithoutSource),
     ])
   func rules(field: String, expected: DraftError) throws {

@@ -18,10 +18,15 @@ extension HonoreesCommand {
     @Flag(help: "Try each constant of the policy a fifth smaller and larger: how many seats change.")
     var sensitivity = false
 
+    /// An option of `honorees show`, which people look for here.
+    @Option(help: .hidden)
+    var why: String?
+
     @OptionGroup var identities: RevealOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
+      if let why { throw ValidationError("to see why, ask: tips honorees show \(period) --why \(why)") }
       guard whatIf != nil || sensitivity else { return }
       if whatIf != nil, sensitivity { throw ValidationError("--what-if and --sensitivity are asked for one at a time") }
       if identities.request.reveal { throw ValidationError("--reveal goes with the list alone") }

@@ -13,7 +13,8 @@ extension HonoreesCommand {
       let invocation = try Invocation(global)
       let store = try invocation.open(.reading)
       try invocation.write(
-        list: try store.rounds.summaries(now: invocation.now).map { RoundRow(round: $0, zone: store.zone) }, of: "round")
+        list: try store.rounds.summaries(now: invocation.now).map { RoundRow(round: $0, zone: store.zone) }, of: "round"
+      )
     }
   }
 }

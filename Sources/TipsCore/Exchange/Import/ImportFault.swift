@@ -49,13 +49,16 @@ public enum ImportError: UserFacingError, Equatable {
   case refused(ImportResult)
   /// A value that the mapping gives itself is not in the store.
   case mappingReference(field: ImportField, ReferenceError)
+  /// The input holds no record; with the place where the mapping looks for them.
+  case noRecords(RecordFormat?, records: String?)
   /// No name is left for the file of refused records.
   case noRejectName(String)
 
-  /// Malformed data, a mapping that doesn't fit the store, or a file that can't be made.
+  /// Malformed data, nothing to import, a mapping that doesn't fit the store, or a file that can't be made.
   public var category: ErrorCategory {
     switch self {
     case .refused: .badData
+    case .noRecords: .notFound
     case .mappingReference: .configuration
     case .noRejectName: .cannotCreate
     }
@@ -69,6 +72,12 @@ public enum ImportError: UserFacingError, Equatable {
         + (result.isDryRun
           ? "an import would take nothing; with --partial it takes the good ones"
           : "nothing was imported. Mend them, or take the good ones with --partial")
+    case .noRecords(.xml, let element):
+      "no record found: the file has no element \"\(SafeText.line(element ?? "request"))\"; "
+        + "name the elements that are records as \"records\" in the mapping"
+    case .noRecords(.csv, _): "no record found: nothing stands below the header"
+    case .noRecords(_, let path?): "no record found: the array at \"\(SafeText.line(path))\" is empty"
+    case .noRecords(_, nil): "no record found: the array is empty"
     case .mappingReference(let field, let error): "the mapping's \(field.rawValue): \(error.message)"
     case .noRejectName(let path): "too many files of refused records beside \(SafeText.line(path)); remove some"
     }

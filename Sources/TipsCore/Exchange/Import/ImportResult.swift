@@ -23,6 +23,8 @@ public struct ImportResult: Sendable, Equatable {
   public internal(set) var counts = ImportCounts()
   /// Values that no table knew, with how often they came, for each field.
   public internal(set) var unknown: [ImportField: [String: Int]] = [:]
+  /// How the records were written; nil where nothing was read.
+  public internal(set) var format: RecordFormat?
   /// How many times were left out because they were in the wrong order.
   public internal(set) var clearedTimes = 0
   /// Columns that no record had; for JSON only.

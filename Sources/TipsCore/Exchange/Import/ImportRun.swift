@@ -53,7 +53,9 @@ struct ImportRun {
     try readAll()
     result.unknown = mapper.unknownValues
     result.clearedTimes += mapper.clearedTimes
-    result.columnsNeverSeen = reader.columnsNeverSeen
+    // Of a file without records it says nothing.
+    result.columnsNeverSeen = result.counts.read > 0 ? reader.columnsNeverSeen : []
+    result.format = reader.format
     result.isDryRun = options.isDryRun
     guard isWriting else { throw ImportError.refused(result) }
     try finish()

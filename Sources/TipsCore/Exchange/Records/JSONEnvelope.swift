@@ -13,12 +13,31 @@ struct JSONEnvelope {
   /// Passes everything in front of the first record, the bracket included.
   func open() throws(RecordError) {
     for key in keys {
-      guard try peek() == UInt8(ascii: "{") else { throw .noRecordArray(path: path, line: window.line) }
+      guard try peek() == UInt8(ascii: "{") else { throw try problemOfOtherValue() }
       window.drop(1)
-      guard try findMember(key, isFirst: true) else { throw .noRecordArray(path: path, line: window.line) }
+      guard try findMember(key, isFirst: true) else {
+        guard try peek() != nil else { throw .json(.unexpectedEnd, line: window.line) }
+        throw .noRecordArray(path: path, line: window.line)
+      }
     }
-    guard try peek() == UInt8(ascii: "[") else { throw .noRecordArray(path: path, line: window.line) }
+    guard try peek() == UInt8(ascii: "[") else { throw try problemOfOtherValue() }
     window.drop(1)
+  }
+
+  /// What is wrong with what stands in the place of an array or of an object around it: that it is something else, or
+  /// that it is no JSON, or not all of one.
+  private func problemOfOtherValue() throws(RecordError) -> RecordError {
+    let line = window.line
+    guard try peek() != nil else { return .json(.unexpectedEnd, line: line) }
+    let extent = try JSONFrame.measure(window)
+    guard !extent.isTooLong else { return .noRecordArray(path: path, line: line) }
+    guard !extent.isTruncated else { return .json(.unexpectedEnd, line: line) }
+    do {
+      _ = try JSONDocument.parse(UnsafeBufferPointer(start: window.base, count: extent.length))
+    } catch {
+      return .json(error.problem, line: line + error.line - 1)
+    }
+    return .noRecordArray(path: path, line: line)
   }
 
   /// Passes everything behind the array's closing bracket. Returns false where the input ends too early.

@@ -35,6 +35,9 @@ public enum RecordError: UserFacingError, Equatable {
     }
   }
 
+  /// Of so many missing columns each is told about; of more it is likely that the mapping is another file's.
+  private static let described = 3
+
   /// Bad data, except for what the operating system refused.
   public var category: ErrorCategory {
     switch self {
@@ -49,8 +52,11 @@ public enum RecordError: UserFacingError, Equatable {
     switch self {
     case .cannotOpen(let path, let reason): "can't open \(SafeText.line(path)): \(reason)"
     case .readFailed(let reason): "can't read the input: \(reason)"
-    case .empty: "the input is empty; a CSV file needs at least its header"
+    case .empty: "the input is empty: there is no record in it"
     case .notText(let kind, let remedy): "the input is \(kind), not text; \(remedy)"
+    case .missingColumns(let columns) where columns.count > Self.described:
+      "\(columns.count) of the mapping's columns are missing in the header, first "
+        + "\"\(SafeText.line(columns[0].name))\": is this the right mapping?"
     case .missingColumns(let columns): columns.map(Self.describe).joined(separator: "; ")
     case .ambiguousColumn(let name):
       "several columns of the header are called \"\(SafeText.line(name))\"; rename all but one"

@@ -1,0 +1,11 @@
+/// A code as it is offered to somebody who typed something else.
+enum SuggestedName {
+  /// The code, and behind it the Persian name where Persian was typed: who thinks in names doesn't know the codes.
+  static func text(_ code: String, fa: String, typed: String) -> String {
+    isPersian(typed) ? "\(code) (\(SafeText.line(fa)))" : code
+  }
+
+  private static func isPersian(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x0600...0x06FF).contains($0.value) && $0.properties.isAlphabetic }
+  }
+}
