@@ -21,7 +21,8 @@ struct SummaryReading {
     bindSpan(cells)
     try cells.each { row in
       all += row.count(0)
-      for (position, condition) in filter.conditions.enumerated() where row.int64(Int32(position + 1)) == condition.value {
+      for (position, condition) in filter.conditions.enumerated()
+      where row.int64(Int32(position + 1)) == condition.value {
         passing[position] += row.count(0)
       }
     }

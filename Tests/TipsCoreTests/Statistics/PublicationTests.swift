@@ -110,7 +110,8 @@ import Testing
       return Breakdown.Row(key: "k\(index)", name: "", measures: measures, perMille: 0, rate: nil, then: nil)
     }.sorted { $0.measures.reports > $1.measures.reports }
     let table = Breakdown(
-      dimension: .county, rows: rows, cut: 0, total: rows.reduce(into: Measures()) { $0 += $1.measures }, totalThen: nil)
+      dimension: .county, rows: rows, cut: 0, total: rows.reduce(into: Measures()) { $0 += $1.measures }, totalThen: nil
+    )
     let published = table.published.rows
     let hidden = published.drop { $0.reports != nil }
     #expect(hidden.allSatisfy { $0.reports == nil })
