@@ -67,6 +67,28 @@ import Testing
     #expect(try station.tips("audit", "verify", "--checkpoint", kept.path).status == 65)
   }
 
+  @Test(
+    "What SQLite's own checks pass over is found",
+    arguments: [
+      ("update sqlite_schema set tbl_name = 'Honoree' where name = 'honoree'", "schema"),
+      ("insert into report_search_idx values (9, '0x', -124)", "the search index"),
+    ])
+  func passedOver(sql: String, subject: String) throws {
+    let (station, _) = try station()
+    let change = try station.shell(
+      """
+      python3 -c "
+      import sqlite3
+      c = sqlite3.connect('data/tips.db')
+      c.execute('pragma writable_schema = on')
+      c.execute(\\\"\(sql)\\\")
+      c.commit()"
+      """)
+    #expect(change.status == 0)
+    let run = try station.tips("audit", "verify")
+    #expect(run.status == 65 && run.out.contains("\t\(subject)\t"), "\(run.out)")
+  }
+
   @Test func aCheckpointNeedsTheKey() throws {
     let (station, _) = try station()
     try FileManager.default.removeItem(atPath: station.folder.path + "/data/keys")

@@ -15,6 +15,9 @@ READINGS = (
     ["export", "--format", "jsonl"], ["list", "--json"], ["stats", "1404-07", "--json"],
     ["honorees", "show", "1404-07", "--json"], ["search", "سرقت", "--json"],
 )
+SEARCHES = tuple(
+    ["search", words, "--limit", "1000"]
+    for words in ("سرقت", "موتور", "قطعات", "مواد", "مزاحمت", "کوچه", "مسروقه", "x1", "x77", "x299", "دو نفر"))
 
 
 def victim(program):
@@ -28,8 +31,8 @@ def victim(program):
     return folder
 
 
-def answers(program, folder):
-    return [(run.code, run.out) for run in (program.run(folder, words) for words in READINGS)]
+def answers(program, folder, readings=READINGS):
+    return [(run.code, run.out) for run in (program.run(folder, words) for words in readings)]
 
 
 def run(program, plans, settings):
@@ -38,6 +41,7 @@ def run(program, plans, settings):
     with open(path, "rb") as file:
         whole = file.read()
     before, told = contents.exact(path), answers(program, folder)
+    index, found_words = contents.search_index(path), answers(program, folder, SEARCHES)
     verifies = program.knows("audit verify")
     if verifies:
         program.must(folder, ["audit", "verify"])
@@ -75,6 +79,8 @@ def run(program, plans, settings):
             changed, found = True, not verifies
         if found:
             return "found", []
+        if not changed and contents.search_index(store_path(copy)) != index:
+            changed = answers(program, copy, SEARCHES) != found_words
         # What the tables say is unchanged; a sample is asked through the program too.
         if not changed and (not asks or answers(program, copy) == told):
             return "harmless", []

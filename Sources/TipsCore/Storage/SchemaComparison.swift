@@ -55,13 +55,12 @@ enum SchemaComparison {
     return try objects(fresh)
   }
 
-  /// What makes each object, by its type and name, SQLite's automatic indices included.
+  /// What makes each object, and the table that it belongs to, by its type and name; SQLite's automatic indices included.
   private static func objects(_ connection: Connection) throws -> [String: String] {
     var objects: [String: String] = [:]
-    try connection.prepare("select type, name, sql from sqlite_schema where name not like 'sqlite\\_stat%' escape '\\'")
-      .each {
-        objects["\($0.text(0)) \($0.text(1))"] = $0.text(2)
-      }
+    try connection.prepare(
+      "select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite\\_stat%' escape '\\'"
+    ).each { objects["\($0.text(0)) \($0.text(1))"] = $0.text(2) + "\n" + $0.text(3) }
     return objects
   }
 }

@@ -82,6 +82,7 @@ import Testing
       ("delete from audit_entry where id = 5", .chain),
       ("delete from audit_entry where id = (select max(id) from audit_entry)", .checkpoint),
       ("update checkpoint set note = replace(note, 'time 2', 'time 3')", .checkpoint),
+      ("update checkpoint set at = at + 512", .checkpoint),
       ("update report_day set reports = reports + 1", .summary),
       ("update received_day set first_id = 0", .summary),
       ("create table more (x)", .file),

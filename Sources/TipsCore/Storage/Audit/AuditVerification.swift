@@ -107,8 +107,10 @@ public struct AuditVerification {
       }
     }
     for checkpoint in checkpoints { try verify(checkpoint, &verdict) }
-    try store.connection.prepare("select size, note from checkpoint order by size").each { row in
-      guard let checkpoint = try? Checkpoint(note: row.text(1)), checkpoint.size == row.int64(0) else {
+    try store.connection.prepare("select size, note, at from checkpoint order by size").each { row in
+      guard let checkpoint = try? Checkpoint(note: row.text(1)), checkpoint.size == row.int64(0),
+        checkpoint.time == store.zone.iso8601(row.instant(2))
+      else {
         return verdict.find(.checkpoint, "checkpoint \(row.int64(0))", "in the store can't be read")
       }
       try verify(checkpoint, &verdict)
