@@ -1,41 +1,44 @@
 import Glibc
 
-/// Scans the parts of a long span at once, each on a thread and a connection of its own.
-enum ParallelScan {
+/// Counts a long span in parts at once, each on a thread and a connection of its own.
+struct ParallelScan {
   /// A part is worth a thread from so many reports on.
   static let worthwhile: Int64 = 200_000
   private static let most = 4
 
-  /// Counts the reports of a span.
+  let scan: ReportScan
+  let related: RelatedReading
+  /// How many reports a part should have at least.
+  let size: Int64
+
+  /// Counts the reports and what belongs to them.
   ///
-  /// All parts see the state of the store that the calling connection reads; where another process writes just as they
-  /// begin, the calling connection counts alone.
-  ///
-  /// - Parameters:
-  ///   - connection: in a reading transaction.
-  ///   - scan: what is counted; its span is shared out.
-  ///   - size: how many reports a part should have at least.
-  static func run(
-    _ scan: ReportScan, _ connection: Connection, size: Int64 = worthwhile
-  ) throws -> [ReportScan.Counts] {
-    let parts = try parts(of: scan, connection, size: size)
-    guard parts.count > 1, connection.isInTransaction else { return [try scan.run(connection)] }
-    let state = try StoreState(connection)
-    let path = connection.path
-    var others: [Worker<ReportScan.Counts?>] = []
-    for part in parts.dropFirst() {
-      let worker = try? Worker { () throws -> ReportScan.Counts? in
-        let own = try Connection(path: path, mode: .read)
-        return try own.transaction("begin") { try StoreState(own) == state ? part.run(own) : nil }
-      }
-      if let worker { others.append(worker) }
-    }
-    let first = Result { try parts[0].run(connection) }
+  /// All parts see the state of the store that the connection reads; where another process writes just as they begin,
+  /// the connection counts alone.
+  func run(_ connection: Connection) throws -> Tally {
+    let parts = try Self.parts(of: scan, connection, size: size)
+    guard parts.count > 1, connection.isInTransaction else { return try alone(connection) }
+    let related = related
+    let readers = try Readers(beside: connection)
+    var workers = [readers.start { try related.run($0) }]
+    for part in parts.dropFirst() { workers.append(readers.start { try part.run($0) }) }
+    var tally = Result { try parts[0].run(connection) }
     // Whatever has happened, no thread is left behind.
-    let answers = others.map { (try? $0.wait()) ?? nil }
-    var counts = [try first.get()]
-    for case let part? in answers { counts.append(part) }
-    return counts.count == parts.count ? counts : [try scan.run(connection)]
+    for counted in workers.map({ try? $0?.wait() }) {
+      guard let counted else { return try alone(connection) }
+      tally = tally.map {
+        var sum = $0
+        sum.add(counted)
+        return sum
+      }
+    }
+    return try tally.get()
+  }
+
+  private func alone(_ connection: Connection) throws -> Tally {
+    var tally = try scan.run(connection)
+    tally.add(try related.run(connection))
+    return tally
   }
 
   private static func parts(
@@ -62,11 +65,31 @@ enum ParallelScan {
   }
 }
 
-/// Tells whether two connections see the same: every change of a store is an entry of its audit trail.
-private struct StoreState: Equatable, Sendable {
+/// Connections that read the same state of a store as another one does.
+private struct Readers {
+  private let path: String
   private let entries: Int64
 
-  init(_ connection: Connection) throws {
-    entries = try connection.prepare("select max(id) from audit_entry").first { $0.int64(0) } ?? 0
+  /// - Parameter connection: in a reading transaction.
+  init(beside connection: Connection) throws {
+    path = connection.path
+    entries = try Self.entries(connection)
+  }
+
+  /// Reads on a thread and a connection of its own; nil comes of it where the store has changed meanwhile.
+  func start<Answer: Sendable>(
+    _ body: @escaping @Sendable (Connection) throws -> Answer
+  ) -> Worker<Answer?>? {
+    let path = path
+    let entries = entries
+    return try? Worker {
+      let own = try Connection(path: path, mode: .read)
+      return try own.transaction("begin") { try Self.entries(own) == entries ? body(own) : nil }
+    }
+  }
+
+  /// Every change of a store is an entry of its audit trail.
+  private static func entries(_ connection: Connection) throws -> Int64 {
+    try connection.prepare("select max(id) from audit_entry").first { $0.int64(0) } ?? 0
   }
 }

@@ -9,15 +9,8 @@ struct ReportScan: Sendable {
   /// The largest ids of lines, categories and places.
   let largest: (line: Int64, category: Int64, place: Int64)
 
-  /// What a part came to.
-  struct Counts: Sendable {
-    var tally: Tally
-    /// The counts of those whose ids are small; nil where they are not.
-    var dense: DenseTally?
-  }
-
   /// Counts the reports.
-  func run(_ connection: Connection) throws -> Counts {
+  func run(_ connection: Connection) throws -> Tally {
     let statement = try connection.prepare(
       """
       select received_at, line_id, kind, category_id, place_id, disposition, dispatched_at, arrived_at, closed_at, id
@@ -56,7 +49,8 @@ struct ReportScan: Sendable {
     tally.toDispatch = toDispatch
     tally.toArrival = toArrival
     tally.toClosing = toClosing
-    return Counts(tally: tally, dense: dense)
+    dense?.add(to: &tally)
+    return tally
   }
 
   /// A time that may be missing, which reads as 0.

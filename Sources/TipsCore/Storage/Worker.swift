@@ -26,9 +26,10 @@ final class Worker<Answer: Sendable>: @unchecked Sendable {
   /// Waits for the end of the work; to be called once.
   ///
   /// - Throws: What the work throws.
-  func wait() throws -> Answer? {
+  func wait() throws -> Answer {
     pthread_join(thread, nil)
-    return try answer?.get()
+    guard let answer else { preconditionFailure("a thread ends after its work") }
+    return try answer.get()
   }
 }
 
