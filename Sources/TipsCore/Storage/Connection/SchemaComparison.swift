@@ -17,12 +17,12 @@ enum SchemaComparison {
     return differences + found.keys.sorted().map { "\(SafeText.line($0)) is not of this program" }
   }
 
-  /// SHA-256 over the names and texts of the current schema's triggers, each with a zero byte after it. It only saves
+  /// SHA-256 over the names and texts of the current schema's triggers and views, each with a zero byte after it. It only saves
   /// time: a store with another digest is compared with the migrations.
-  static let digestOfTriggers = "9cc7a747eac4a499795b7f8facfa9e296e772f2872525c398fa684a4b8b3b2dd"
+  static let digestOfCode = "9cc7a747eac4a499795b7f8facfa9e296e772f2872525c398fa684a4b8b3b2dd"
 
   /// The digest of a store's triggers and views, in the order of their names.
-  static func digestOfTriggers(_ connection: Connection) throws -> String {
+  static func digestOfCode(_ connection: Connection) throws -> String {
     var hash = SHA256()
     try connection.prepare("select name, sql from sqlite_schema where type in ('trigger', 'view') order by name").each {
       for column: Int32 in 0...1 {
@@ -38,7 +38,7 @@ enum SchemaComparison {
   /// One whose own triggers are missing can be written to, as a store that was repaired by hand: the audit finds that.
   /// - Throws: ``StoreError/foreignCode(path:object:)``.
   static func refuseForeignCode(_ connection: Connection, version: Int) throws {
-    if version == Migrator.currentVersion, try digestOfTriggers(connection) == digestOfTriggers { return }
+    if version == Migrator.currentVersion, try digestOfCode(connection) == digestOfCode { return }
     let fresh = try schema(version)
     for (name, sql) in try objects(connection).sorted(by: { $0.key < $1.key })
     where (name.hasPrefix("trigger ") || name.hasPrefix("view ")) && fresh[name] != sql {

@@ -41,13 +41,13 @@ public struct FiguresStore {
       let resolved = try ResolvedFilter(filter, references)
       let from = store.zone.startOfDay(span.from)
       let to = store.zone.startOfDay(span.to)
-      let tally = try tally(of: span, resolved, connection)
+      let share = try SummaryReading(connection: connection, span: span).share(of: resolved)
+      let tally = try tally(of: span, resolved, share: share, connection)
       var records = PeriodFigures.Records()
       records.population = resolved.population
       let reading = RecordReading(connection: connection, span: span, from: from, to: to)
       if filter.isPlaceAlone {
-        records.operations = try reading.operations(
-          resolved, share: try SummaryReading(connection: connection, span: span).share(of: resolved))
+        records.operations = try reading.operations(resolved, share: share)
         records.activities = try reading.activities(places: resolved.places)
       }
       if filter.isEmpty { (records.thanked, records.thankedAtCeremony) = try reading.thanked() }
@@ -59,16 +59,16 @@ public struct FiguresStore {
     }
   }
 
-  /// Counts the reports of a span that a filter lets through.
-  func tally(of span: ComparedSpan, _ filter: ResolvedFilter, _ connection: Connection) throws -> Tally {
+  /// Counts the reports of a span that a filter lets through: a share of them that is known beforehand, 0 to 1.
+  func tally(
+    of span: ComparedSpan, _ filter: ResolvedFilter, share: Double, _ connection: Connection
+  ) throws -> Tally {
     var tally = Tally(from: span.from, to: span.to)
-    let summaries = SummaryReading(connection: connection, span: span)
-    let share = filter.isEmpty ? 1 : try summaries.share(of: filter)
     guard share > 0.5 else {
       try reading(of: span, filter, connection).read(into: &tally)
       return tally
     }
-    try summaries.read(into: &tally)
+    try SummaryReading(connection: connection, span: span).read(into: &tally)
     guard !filter.isEmpty else { return tally }
     var others = Tally(from: span.from, to: span.to)
     try reading(of: span, filter.complement, connection).read(into: &others)

@@ -13,6 +13,7 @@ struct SummaryReading {
 
   /// At most what share of the span's reports a filter lets through: 0 to 1.
   func share(of filter: ResolvedFilter) throws -> Double {
+    guard !filter.isEmpty else { return 1 }
     var all = 0
     var passing = [Int](repeating: 0, count: filter.conditions.count)
     let columns = filter.conditions.map(\.column)
