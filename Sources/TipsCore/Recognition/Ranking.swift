@@ -26,7 +26,8 @@ public enum Ranking {
     var leftOut: [LeftOutReason: Int] = [:]
     var contenders: [Contender] = []
     var considered = 0
-    for (reporter, counted) in candidates.sorted(by: { $0.key < $1.key }) {
+    for reporter in candidates.keys.sorted() {
+      guard let counted = candidates[reporter] else { continue }
       considered += 1
       let standing = try standings(reporter)
       digest.add(reporter: reporter, standing: standing, counted: counted)

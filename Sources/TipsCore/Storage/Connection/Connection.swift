@@ -70,6 +70,9 @@ final class Connection {
     return statement
   }
 
+  /// Whether a transaction has begun to read the store, and has not written to it nor asked to.
+  var isReading: Bool { sqlite3_txn_state(handle, "main") == SQLITE_TXN_READ }
+
   /// How many rows the last statement changed.
   var changes: Int { Int(sqlite3_changes(handle)) }
 

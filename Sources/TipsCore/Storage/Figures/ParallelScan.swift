@@ -17,9 +17,8 @@ struct ParallelScan {
   /// the connection counts alone.
   func run(_ connection: Connection) throws -> Tally {
     let parts = try Self.parts(of: scan, connection, size: size)
-    guard parts.count > 1, connection.isInTransaction else { return try alone(connection) }
+    guard parts.count > 1, let readers = try Readers(beside: connection) else { return try alone(connection) }
     let related = related
-    let readers = try Readers(beside: connection)
     var workers = [readers.start { try related.run($0) }]
     for part in parts.dropFirst() { workers.append(readers.start { try part.run($0) }) }
     var tally = Result { try parts[0].run(connection) }
@@ -62,34 +61,5 @@ struct ParallelScan {
       return ReportScan(
         zone: scan.zone, from: from, to: to, filter: scan.filter, days: scan.days, largest: scan.largest)
     }
-  }
-}
-
-/// Connections that read the same state of a store as another one does.
-private struct Readers {
-  private let path: String
-  private let entries: Int64
-
-  /// - Parameter connection: in a reading transaction.
-  init(beside connection: Connection) throws {
-    path = connection.path
-    entries = try Self.entries(connection)
-  }
-
-  /// Reads on a thread and a connection of its own; nil comes of it where the store has changed meanwhile.
-  func start<Answer: Sendable>(
-    _ body: @escaping @Sendable (Connection) throws -> Answer
-  ) -> Worker<Answer?>? {
-    let path = path
-    let entries = entries
-    return try? Worker {
-      let own = try Connection(path: path, mode: .read)
-      return try own.transaction("begin") { try Self.entries(own) == entries ? body(own) : nil }
-    }
-  }
-
-  /// Every change of a store is an entry of its audit trail.
-  private static func entries(_ connection: Connection) throws -> Int64 {
-    try connection.prepare("select max(id) from audit_entry").first { $0.int64(0) } ?? 0
   }
 }

@@ -34,16 +34,18 @@ extension RoundStore {
     let window = policy.windowStart(periodEnd: period.to, zone: zone)
     let honoured = try candidates.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
     let base = try candidates.baseRate(from: zone.day(of: window), to: period.to)
-    let standings = try candidates.standings(from: window, to: to, honoured: honoured)
+    let question = candidates.question(window: window..<to, honoured: honoured)
+    let standings = try StandingReadAhead(
+      of: counted.keys.sorted(), question: question, connection: store.connection)
     let draft = try Ranking.draft(
       label: period.label, from: from, to: to, candidates: counted, standings: standings.standing(of:), base: base,
-      policy: policy,
-      counties: candidates.counties)
+      policy: policy, counties: candidates.counties)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,
       candidates: draft.candidates, leftOut: draft.leftOut, honorees: draft.honorees)
+    let anybody = try StandingReading(store.connection, question: question)
     return RoundEvaluation(
-      round: round, draft: draft, policy: policy, base: base, counted: counted, standing: standings.standing(of:))
+      round: round, draft: draft, policy: policy, base: base, counted: counted, standing: anybody.standing(of:))
   }
 }

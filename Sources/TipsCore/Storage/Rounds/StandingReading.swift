@@ -2,37 +2,13 @@
 ///
 /// Who asks for candidates in the order of their ids reads each page of the indices once.
 struct StandingReading {
-  private let policy: Policy
-  private let eligible: [Int64: Bool]
-  private let window: Range<Instant>
-  private let honoured: Set<Int64>
-  /// What each disposition counts for, by its raw value.
-  private let counts: [Count]
+  private let question: StandingQuestion
   private let person: Statement
   private let own: Statement
   private let lead: Statement
 
-  private struct Count {
-    var isAssessed = false
-    var founded = 0
-    var assessed = 0
-    var isFalse = false
-  }
-
-  init(
-    connection: Connection, policy: Policy, eligible: [Int64: Bool], window: Range<Instant>, honoured: Set<Int64>
-  ) throws {
-    self.policy = policy
-    self.eligible = eligible
-    self.window = window
-    self.honoured = honoured
-    var counts = [Count](repeating: Count(), count: (Disposition.allCases.map(\.rawValue).max() ?? 0) + 1)
-    for disposition in Disposition.allCases {
-      counts[disposition.rawValue] = Count(
-        isAssessed: disposition.isAssessed, founded: policy.credit(of: disposition) > 0 ? 1 : 0,
-        assessed: policy.assesses(disposition) ? 1 : 0, isFalse: disposition == .falseReport)
-    }
-    self.counts = counts
+  init(_ connection: Connection, question: StandingQuestion) throws {
+    self.question = question
     person = try connection.prepare("select consent, protected, excluded_reason from reporter where id = $1")
     own = try connection.prepare(
       """
@@ -61,7 +37,7 @@ struct StandingReading {
     var assessed = 0
     var hasFalseReport = false
     func count(_ row: Statement) {
-      guard let count = self.count(row) else { return }
+      guard let count = question.count(row) else { return }
       founded += count.founded
       assessed += count.assessed
       if count.isFalse { hasFalseReport = true }
@@ -81,17 +57,7 @@ struct StandingReading {
     }
     return Standing(
       reporter: reporter, consent: flags.consent, isProtected: flags.isProtected, isExcluded: flags.isExcluded,
-      honouredRecently: honoured.contains(reporter), founded: founded, assessed: assessed,
+      honouredRecently: question.honoured.contains(reporter), founded: founded, assessed: assessed,
       hasFalseReport: hasFalseReport)
-  }
-
-  /// What a row counts for: its disposition, the time of its outcome and its category. Nil where it does not count.
-  @inline(__always)
-  private func count(_ row: Statement) -> Count? {
-    let disposition = row.int(0)
-    guard counts.indices.contains(disposition), counts[disposition].isAssessed, window.contains(row.instant(1)),
-      eligible[row.int64(2)] == true
-    else { return nil }
-    return counts[disposition]
   }
 }

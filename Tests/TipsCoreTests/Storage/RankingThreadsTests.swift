@@ -1,0 +1,90 @@
+import Testing
+
+@testable import TipsCore
+
+@Suite("Threads of a ranking")
+struct RankingThreadsTests {
+  private static let standing = 3_000
+
+  private func settled() throws -> (TemporaryStore, reporters: [Int64]) {
+    let temporary = try TemporaryStore()
+    _ = try DemoFill(store: temporary.store).fill(
+      reports: Self.standing, seed: 4, end: TemporaryStore.now, now: TemporaryStore.now)
+    _ = try temporary.settle()
+    var reporters: [Int64] = []
+    try temporary.store.connection.prepare("select id from reporter order by id").each { reporters.append($0.int64(0)) }
+    return (temporary, reporters)
+  }
+
+  private func question(_ store: Store) throws -> StandingQuestion {
+    try CandidateStore(store: store, policy: .standard).question(
+      window: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now, honoured: [])
+  }
+
+  @Test("Two threads read the standings that one reads")
+  func standings() throws {
+    let (temporary, reporters) = try settled()
+    let question = try question(temporary.store)
+    #expect(reporters.count > 500)
+    try temporary.store.read { connection in
+      let one = try StandingReading(connection, question: question)
+      let two = try StandingReadAhead(of: reporters, question: question, connection: connection, worthwhile: 1)
+      for reporter in reporters {
+        let standing = try two.standing(of: reporter)
+        #expect(try standing == one.standing(of: reporter))
+      }
+    }
+  }
+
+  @Test("Who stops asking leaves no thread behind, and the store can be closed")
+  func abandoned() throws {
+    let (temporary, reporters) = try settled()
+    let question = try question(temporary.store)
+    try temporary.store.read { connection in
+      let two = try StandingReadAhead(of: reporters, question: question, connection: connection, worthwhile: 1)
+      #expect(try two.standing(of: reporters[0]).reporter == reporters[0])
+    }
+    try temporary.log()
+  }
+
+  @Test("Two halves of a span hold the incidents that the whole holds, with their duplicates")
+  func incidents() throws {
+    let (temporary, _) = try settled()
+    let candidates = try CandidateStore(store: temporary.store, policy: .standard)
+    let from = TemporaryStore.now.adding(seconds: -200 * 86_400)
+    func told(_ incidents: [Incident]) -> [String] {
+      incidents.map { incident in
+        "\(incident.lead) \(incident.disposition) \(incident.confirmedAt) \(incident.duplicates.map(\.reportID).sorted())"
+      }.sorted()
+    }
+    try temporary.store.read { connection in
+      let reading = candidates.reading
+      let alone = try reading.incidents(from: from, to: TemporaryStore.now, connection: connection, worthwhile: .max)
+      let halves = try reading.incidents(from: from, to: TemporaryStore.now, connection: connection, worthwhile: 1)
+      #expect(told(alone) == told(halves))
+      #expect(alone.contains { !$0.duplicates.isEmpty })
+    }
+  }
+
+  @Test("What a transaction has written, other connections don't read for it")
+  func ownWrites() throws {
+    let temporary = try TemporaryStore()
+    try temporary.log()
+    let writing = try temporary.store.write { try Readers(beside: $0) != nil }
+    let reading = try temporary.store.read { try Readers(beside: $0) != nil }
+    #expect(!writing && reading)
+  }
+
+  @Test("Every place of a list is given out once", arguments: [(0, 3), (1, 3), (7, 3), (1_000, 7)])
+  func queue(count: Int, block: Int) throws {
+    let queue = TwoEndedQueue(count: count)
+    let worker = try Worker {
+      var places: [Int] = []
+      while let block = queue.last(block) { places += block }
+      return places
+    }
+    var places: [Int] = []
+    while let block = queue.first(block) { places += block }
+    #expect(try (places + worker.wait()).sorted() == Array(0..<count))
+  }
+}
