@@ -29,6 +29,7 @@ let package = Package(
         .embedInCode("m0004_erasure.sql"),
         .embedInCode("m0005_recognition.sql"),
         .embedInCode("m0006_figures.sql"),
+        .embedInCode("m0007_place_figures.sql"),
       ],
       swiftSettings: strict
     ),

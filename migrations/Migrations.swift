@@ -14,4 +14,5 @@ public let migrations: [Migration] = [
   Migration(version: 4, sql: PackageResources.m0004_erasure_sql),
   Migration(version: 5, sql: PackageResources.m0005_recognition_sql),
   Migration(version: 6, sql: PackageResources.m0006_figures_sql),
+  Migration(version: 7, sql: PackageResources.m0007_place_figures_sql),
 ]

@@ -8,7 +8,12 @@ struct Durations: Equatable, Sendable {
   mutating func add(_ seconds: Int, times: Int = 1) {
     guard seconds >= 0 else { return }
     count += times
-    if seconds < short.count { short[seconds] += Int32(times) } else { long[seconds, default: 0] += times }
+    // A damaged store may hold more than there can be.
+    if seconds < short.count {
+      short[seconds] = Int32(clamping: Int(short[seconds]) + times)
+    } else {
+      long[seconds, default: 0] += times
+    }
   }
 
   /// Takes note of others `times` times: −1 takes them away.

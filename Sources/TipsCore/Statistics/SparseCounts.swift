@@ -1,6 +1,6 @@
-/// Counts of durations as bytes: for each length that occurs, in ascending order, the seconds since the length before
-/// and the number of reports, each as a little-endian base-128 number.
-struct DurationCounts {
+/// Counts of reports by a number, such as seconds, as bytes: for each number that occurs, in ascending order, what it is
+/// above the one before and how many reports, each as a little-endian base-128 number.
+struct SparseCounts {
   private(set) var counts: [Int: Int] = [:]
 
   init() {}
@@ -8,39 +8,41 @@ struct DurationCounts {
   /// Reads the bytes; what can't be read ends the list.
   init(_ bytes: [UInt8]) { Self.each(in: bytes) { counts[$0, default: 0] += $1 } }
 
-  mutating func add(_ seconds: Int, times: Int) {
-    let number = counts[seconds, default: 0] + times
-    counts[seconds] = number == 0 ? nil : number
+  mutating func add(_ key: Int, times: Int) {
+    let number = counts[key, default: 0] + times
+    counts[key] = number == 0 ? nil : number
   }
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(counts.count * 3)
     var before = 0
-    for (seconds, number) in counts.sorted(by: { $0.key < $1.key }) where number > 0 {
-      Self.append(seconds - before, to: &bytes)
+    for (key, number) in counts.sorted(by: { $0.key < $1.key }) where number > 0 {
+      Self.append(key - before, to: &bytes)
       Self.append(number, to: &bytes)
-      before = seconds
+      before = key
     }
     return bytes
   }
 
-  /// Calls the body with seconds and number of reports.
+  /// Calls the body with each number and how many reports it has.
   static func each(in bytes: [UInt8], _ body: (Int, Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var position = 0
-      var seconds = 0
+      var key = 0
       while let step = next(bytes, &position), let number = next(bytes, &position) {
-        seconds += step
+        key += step
         // Damaged bytes must not make sums overflow.
-        guard seconds <= farthest, number <= farthest else { return }
-        body(seconds, number)
+        guard key <= largestKey, number <= mostReports else { return }
+        body(key, number)
       }
     }
   }
 
-  /// More seconds, or more reports, than there can be.
-  private static let farthest = 1 << 40
+  /// No number above this one is counted.
+  static let largestKey = 1 << 55
+  /// More reports than there can be.
+  private static let mostReports = 1 << 40
 
   private static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) -> Int? {
     var value = 0

@@ -45,6 +45,40 @@ struct FilteredFiguresTests {
     }
   }
 
+  @Test("Figures of places come from the days of places as they come from the reports")
+  func places() throws {
+    let (temporary, span) = try station()
+    try temporary.store.read { connection in
+      for place in ["gilan", "rasht", "golsar", "tehran"] {
+        let filter = try resolved({ $0.place = place }, connection)
+        let reading = temporary.store.figures.reading(of: span, filter, connection)
+        var reports = Tally(from: span.from, to: span.to)
+        try reading.read(into: &reports)
+        #expect(try temporary.store.figures.tally(of: span, filter, share: 0, connection) == reports, "\(place)")
+        #expect((reports.total.reports == 0) == (place == "tehran"))
+      }
+    }
+  }
+
+  @Test("Where an id of a line has no number, places are counted from the reports")
+  func largeIDs() throws {
+    let (temporary, span) = try station()
+    let connection = temporary.store.connection
+    #expect(try PlaceReading.isPossible(connection))
+    var filter = FigureFilter()
+    filter.place = "rasht"
+    let before = try temporary.store.figures.figures(of: span, filter: filter, now: TemporaryStore.now)
+    try connection.execute(
+      "insert into line (id, code, label_fa, label_en) values (1048576, 'x', 'x', 'x')")
+    try temporary.log(at: TemporaryStore.now.adding(seconds: -60 * 86_400)) {
+      $0.line = "x"
+      $0.place = "rasht"
+    }
+    #expect(try !PlaceReading.isPossible(connection))
+    let after = try temporary.store.figures.figures(of: span, filter: filter, now: TemporaryStore.now)
+    #expect(after.reports == before.reports + 1)
+  }
+
   @Test("A filter and its complement let every report through once")
   func halves() throws {
     let (temporary, span) = try station()

@@ -121,6 +121,25 @@ import Testing
     #expect(try temporary.count("select count(*) from sqlite_temp_schema") == 0)
   }
 
+  @Test(
+    "A recount sees a row of a place that is missing, too many or bent",
+    arguments: [
+      "delete from place_day where rowid = (select min(rowid) from place_day where part = 0)",
+      "insert into place_day select place_id + 1, day, part, counts from place_day limit 1",
+      "update place_day set day = day + 1 where rowid = (select max(rowid) from place_day)",
+      // One report more at the first number of a row.
+      "update place_day set counts = x'0102' where part = 1",
+    ])
+  func tamperedPlace(sql: String) throws {
+    let temporary = try TemporaryStore()
+    let number = try temporary.log { $0.place = "rasht" }
+    _ = try temporary.store.outcomes.record(
+      .dispatched, of: number, at: nil, operatorName: "", now: TemporaryStore.now)
+    #expect(try temporary.store.summaryDifferences().isEmpty)
+    try temporary.store.connection.execute(sql)
+    #expect(try temporary.store.summaryDifferences().map(\.table) == ["place_day"])
+  }
+
   @Test("Made-up stores have them right")
   func demo() throws {
     let temporary = try TemporaryStore()
@@ -129,15 +148,30 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schema 6 brought.
+  /// Takes away what schema 7 brought.
+  private static let oneBack = "drop table place_day; pragma user_version = 6;"
+
+  /// Takes away what schemas 6 and 7 brought.
   private static let backwards = """
-    drop table figure_day; drop table duration_day; drop table operation_day; drop table operation_result_day;
+    drop table place_day; drop table figure_day; drop table duration_day; drop table operation_day; drop table operation_result_day;
     drop table followup; drop table activity; drop index operation_at; drop index operation_result_returned;
     drop index report_received; create index report_received on report (received_at, dispatched_at, arrived_at);
     delete from report where category_id in (select id from category where code like 'counselling.%');
     delete from category where code like 'counselling.%'; delete from report_day; delete from outcome_day;
     pragma user_version = 5;
     """
+
+  @Test("A store of schema 6 gets the days of places when it is opened")
+  func placesMigrated() throws {
+    let temporary = try TemporaryStore()
+    _ = try DemoFill(store: temporary.store).fill(
+      reports: 500, seed: 6, end: TemporaryStore.now, now: TemporaryStore.now)
+    let rows = try temporary.count("select count(*) from place_day")
+    try temporary.store.connection.execute(Self.oneBack)
+    let opened = try Store.open(at: temporary.path, for: .reading)
+    #expect(try opened.summaryDifferences().isEmpty)
+    #expect(try temporary.count("select count(*) from place_day") == rows && rows > 500)
+  }
 
   @Test("A store of schema 5 gets them when it is opened, with the categories of counselling")
   func migrated() throws {

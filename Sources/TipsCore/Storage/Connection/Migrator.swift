@@ -39,7 +39,7 @@ enum Migrator {
         try AuditBaseline(connection, action: .migrate, operatorName: "tips", now: now).adopt()
       }
     }
-    if last >= 6 { try SummaryRebuild.fillAfterMigration(connection, from: version) }
+    if last >= 7 { try SummaryRebuild.fillAfterMigration(connection, from: version) }
     try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(last)")
   }
 }

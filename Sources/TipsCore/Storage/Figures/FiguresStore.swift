@@ -21,7 +21,7 @@ public struct FigureFilter: Sendable {
   var isPlaceAlone: Bool { line == nil && kind == nil && category == nil && disposition == nil }
 }
 
-/// Figures of periods, from the summaries or, through a filter, from a covering index.
+/// Figures of periods, from the summaries or, through other filters than a place, from a covering index.
 public struct FiguresStore {
   let store: Store
 
@@ -64,6 +64,10 @@ public struct FiguresStore {
     of span: ComparedSpan, _ filter: ResolvedFilter, share: Double, _ connection: Connection
   ) throws -> Tally {
     var tally = Tally(from: span.from, to: span.to)
+    if let places = filter.placesAlone, try PlaceReading.isPossible(connection) {
+      try PlaceReading(connection: connection, span: span, places: places).read(into: &tally)
+      return tally
+    }
     guard share > 0.5 else {
       try reading(of: span, filter, connection).read(into: &tally)
       return tally

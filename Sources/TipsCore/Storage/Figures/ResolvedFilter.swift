@@ -10,6 +10,9 @@ struct ResolvedFilter {
   /// Whether everything passes.
   var isEmpty: Bool { conditions.isEmpty && places == nil }
 
+  /// The places, where nothing but them is asked for.
+  var placesAlone: [Int64]? { conditions.isEmpty && !isComplement ? places : nil }
+
   init(_ filter: FigureFilter, _ references: ReferenceStore) throws {
     let resolver = ReferenceResolver(references)
     if let line = filter.line { conditions.append(("line_id", try resolver.line(line, forNew: false).id)) }

@@ -28,7 +28,12 @@ struct SummaryDelta {
   private var spans: [Int: (first: Int64, last: Int64)] = [:]
   private var figures = FigureDelta()
   private var durations = DurationDelta()
+  private var places = PlaceDayDelta()
+  private let withPlaces: Bool
   private var operations = OperationDelta()
+
+  /// - Parameter withPlaces: Whether `place_day` changes too.
+  init(withPlaces: Bool = true) { self.withPlaces = withPlaces }
 
   /// Counts a report `times` times: 1 when it comes in, −1 when it is taken back.
   mutating func count(_ report: SummarisedReport, zone: StationZone, times: Int) {
@@ -42,8 +47,10 @@ struct SummaryDelta {
       let span = spans[day] ?? (report.id, report.id)
       spans[day] = (min(span.first, report.id), max(span.last, report.id))
     }
-    figures.count(report, day: day, hour: local.secondOfDay / 3_600, times: times)
+    let hour = local.secondOfDay / 3_600
+    figures.count(report, day: day, hour: hour, times: times)
     durations.count(report, day: day, times: times)
+    if withPlaces { places.count(report, day: day, hour: hour, times: times) }
     guard report.kind == .tip, report.disposition != .pending, let outcomeAt = report.outcomeAt else { return }
     let outcome = OutcomeKey(
       day: zone.day(of: outcomeAt).number, category: report.categoryID, disposition: report.disposition.rawValue)
@@ -63,7 +70,9 @@ struct SummaryDelta {
 
   /// Counts the answer of a follow-up on a report `times` times.
   mutating func count(satisfied: Bool, of report: SummarisedReport, zone: StationZone, times: Int) {
-    figures.count(satisfied: satisfied, day: zone.day(of: report.receivedAt).number, times: times)
+    let day = zone.day(of: report.receivedAt).number
+    figures.count(satisfied: satisfied, day: day, times: times)
+    if withPlaces { places.count(satisfied: satisfied, place: report.placeID, day: day, times: times) }
   }
 
   /// Adds the gathered changes to the summary tables, in the order of their keys.
@@ -73,6 +82,7 @@ struct SummaryDelta {
     try writeSpans(to: connection)
     try figures.write(to: connection)
     try durations.write(to: connection)
+    try places.write(to: connection)
     try operations.write(to: connection)
   }
 

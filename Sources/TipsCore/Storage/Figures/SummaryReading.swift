@@ -88,7 +88,7 @@ struct SummaryReading {
     bindSpan(statement)
     statement.bind(3, stage.rawValue)
     try statement.each { row in
-      DurationCounts.each(in: row.blob(0)) { durations.add($0, times: $1) }
+      SparseCounts.each(in: row.blob(0)) { durations.add($0, times: $1) }
     }
     return durations
   }

@@ -1,7 +1,8 @@
 /// Counts all summaries anew from the reports, the operations and the follow-ups.
 struct SummaryRebuild {
   /// The tables that are counted, with the condition of a row that says something. The range of ids that a day reaches
-  /// over may be wider than needed, so `received_day` is not among them.
+  /// over may be wider than needed, so `received_day` is not among them; `place_day` would be too large to be counted into memory,
+  /// so it is checked in another way.
   static let tables: [(name: String, condition: String)] = [
     ("report_day", "reports <> 0"), ("outcome_day", "reports <> 0"),
     ("figure_day", "reports <> 0 or tips <> 0 or led <> 0 or pending <> 0"), ("duration_day", "true"),
@@ -11,21 +12,48 @@ struct SummaryRebuild {
   let connection: Connection
   let zone: StationZone
 
-  /// Counts into tables that are empty.
+  /// Counts into tables that are empty, `place_day` among them.
   func fill() throws {
-    var delta = SummaryDelta()
+    try fill {
+      SummaryDelta()
+    } each: { _ in
+    } answer: { _, _ in
+    }
+  }
+
+  /// Counts into tables that are empty, `place_day` left out.
+  ///
+  /// - Returns: whether that one is right, with its rows not looked at yet.
+  func fillWithoutPlaces() throws -> PlaceDayCheck {
+    var check = PlaceDayCheck(zone: zone)
+    try fill {
+      SummaryDelta(withPlaces: false)
+    } each: {
+      check.count($0)
+    } answer: {
+      check.count(satisfied: $0, of: $1)
+    }
+    return check
+  }
+
+  private func fill(
+    _ empty: () -> SummaryDelta, each: (SummarisedReport) -> Void, answer: (Bool, SummarisedReport) -> Void
+  ) throws {
+    var delta = empty()
     var count = 0
     let reports = try connection.prepare("select \(SummarisedReport.columns) from report order by id")
     try reports.each { row in
-      delta.count(SummarisedReport(row), zone: zone, times: 1)
+      let report = SummarisedReport(row)
+      delta.count(report, zone: zone, times: 1)
+      each(report)
       count += 1
       if count % 250_000 == 0 {
         try delta.write(to: connection)
-        delta = SummaryDelta()
+        delta = empty()
       }
     }
     try operations(&delta)
-    try followups(&delta)
+    try followups(&delta, answer)
     try delta.write(to: connection)
   }
 
@@ -37,7 +65,7 @@ struct SummaryRebuild {
     }
   }
 
-  private func followups(_ delta: inout SummaryDelta) throws {
+  private func followups(_ delta: inout SummaryDelta, _ answer: (Bool, SummarisedReport) -> Void) throws {
     let list = try connection.prepare(
       """
       select report_id, satisfied
@@ -47,18 +75,19 @@ struct SummaryRebuild {
     try list.each { row in
       guard let report = try SummarisedReport.find(row.int64(0), connection) else { return }
       delta.count(satisfied: row.bool(1), of: report, zone: zone, times: 1)
+      answer(row.bool(1), report)
     }
   }
 
   // MARK: After a migration
 
-  /// Fills what schema 6 brought, in a store that had an older one; the caller holds a transaction.
+  /// Fills what schemas 6 and 7 brought, in a store that had an older one; the caller holds a transaction.
   ///
   /// Days are those of the station's clock, which SQL does not know.
   static func fillAfterMigration(_ connection: Connection, from version: Int) throws {
-    guard (1..<6).contains(version) else { return }
+    guard (1..<7).contains(version) else { return }
     guard let identifier = try connection.prepare("select zone from store").first({ $0.text(0) }) else { return }
-    for table in tables { try connection.execute("delete from \(table.name)") }
+    for name in tables.map(\.name) + ["place_day"] { try connection.execute("delete from \(name)") }
     try SummaryRebuild(connection: connection, zone: try StationZone(identifier: identifier)).fill()
   }
 }
@@ -66,7 +95,8 @@ struct SummaryRebuild {
 extension Store {
   /// Counts the summaries anew and compares; nothing in the store is changed.
   ///
-  /// - Returns: for each table that is wrong, its name and how many rows are missing, too many or different.
+  /// - Returns: for each table that is wrong, its name and how many rows are missing, too many or different; of
+  ///   `place_day` on how many days.
   public func summaryDifferences() throws -> [(table: String, rows: Int)] {
     try read { connection in
       // Temporary tables of the same names stand before the real ones.
@@ -83,8 +113,9 @@ extension Store {
           try? connection.execute("drop table if exists temp.\(name)")
         }
       }
-      try SummaryRebuild(connection: connection, zone: zone).fill()
-      return try SummaryRebuild.tables.compactMap { table in
+      var places = try SummaryRebuild(connection: connection, zone: zone).fillWithoutPlaces()
+      try places.subtractRows(connection)
+      let differences: [(table: String, rows: Int)] = try SummaryRebuild.tables.compactMap { table in
         let stored = "select * from main.\(table.name) where \(table.condition)"
         let counted = "select * from temp.\(table.name) where \(table.condition)"
         let statement = try connection.prepare(
@@ -95,6 +126,7 @@ extension Store {
         let rows = try statement.first { $0.int(0) } ?? 0
         return rows == 0 ? nil : (table.name, rows)
       }
+      return places.wrongDays == 0 ? differences : differences + [("place_day", places.wrongDays)]
     }
   }
 }
