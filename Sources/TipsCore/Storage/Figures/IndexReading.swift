@@ -17,7 +17,6 @@ struct IndexReading {
     let days = (first: tally.firstDay, count: tally.days.count)
     let scan = ReportScan(
       zone: zone, from: from, to: to, filter: filter.sql, days: days, largest: largest ?? (.max, .max, .max))
-    let related = RelatedReading(zone: zone, from: from, to: to, filter: filter.pinnedSQL, days: days)
-    tally.add(try ParallelScan(scan: scan, related: related, size: size).run(connection))
+    tally.add(try ParallelScan(scan: scan, size: size).run(connection))
   }
 }

@@ -7,24 +7,23 @@ struct ParallelScan {
   private static let most = 4
 
   let scan: ReportScan
-  let related: RelatedReading
   /// How many reports a part should have at least.
   let size: Int64
 
-  /// Counts the reports and what belongs to them.
+  /// Counts the reports.
   ///
   /// All parts see the state of the store that the connection reads; where another process writes just as they begin,
   /// the connection counts alone.
   func run(_ connection: Connection) throws -> Tally {
     let parts = try Self.parts(of: scan, connection, size: size)
-    guard parts.count > 1, let readers = try Readers(beside: connection) else { return try alone(connection) }
-    let related = related
-    var workers = [readers.start { try related.run($0) }]
-    for part in parts.dropFirst() { workers.append(readers.start { try part.run($0) }) }
+    guard parts.count > 1, let readers = try Readers(beside: connection) else {
+      return try scan.run(connection)
+    }
+    let workers = parts.dropFirst().map { part in readers.start { try part.run($0) } }
     var tally = Result { try parts[0].run(connection) }
     // Whatever has happened, no thread is left behind.
     for counted in workers.map({ try? $0?.wait() }) {
-      guard let counted else { return try alone(connection) }
+      guard let counted else { return try scan.run(connection) }
       tally = tally.map {
         var sum = $0
         sum.add(counted)
@@ -32,12 +31,6 @@ struct ParallelScan {
       }
     }
     return try tally.get()
-  }
-
-  private func alone(_ connection: Connection) throws -> Tally {
-    var tally = try scan.run(connection)
-    tally.add(try related.run(connection))
-    return tally
   }
 
   private static func parts(

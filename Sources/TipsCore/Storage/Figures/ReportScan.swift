@@ -1,4 +1,4 @@
-/// One pass over a part of the index `report_received`, and no row of a report.
+/// One pass over a part of the index `report_received`, and no row of a report; see ``RelatedReports`` too.
 struct ReportScan: Sendable {
   let zone: StationZone
   let from: Instant
@@ -27,12 +27,14 @@ struct ReportScan: Sendable {
     var toArrival = Durations()
     var toClosing = Durations()
     var clock = HourClock(zone: zone)
+    var related = try RelatedReports(connection, from: from, to: to, zone: zone)
     while try statement.step() {
       guard let kind = ReportKind(rawValue: statement.int(2)), let disposition = Disposition(rawValue: statement.int(5))
       else { continue }
       let received = statement.int64(0)
       clock.show(received)
-      let station = statement.int64(9) / ReportNumber.idsPerStation
+      let id = statement.int64(9)
+      let station = id / ReportNumber.idsPerStation
       if dense == nil {
         let cell = Tally.Cell(
           line: statement.int64(1), kind: kind, category: statement.int64(3), disposition: disposition)
@@ -41,6 +43,12 @@ struct ReportScan: Sendable {
         dense?.add(
           day: clock.day, hour: clock.hour, line: statement.int(1), kind: kind, category: statement.int(3),
           place: statement.int(4), disposition: disposition, station: station)
+      }
+      if let satisfied = try related.answers.get()[id] {
+        if satisfied { tally.satisfied += 1 } else { tally.dissatisfied += 1 }
+      }
+      if kind == .tip, disposition == .operation, try related.returned.get().contains(id) {
+        tally.returned[statement.int64(3), default: 0] += 1
       }
       if let moment = moment(6, statement) { toDispatch.add(Int(moment - received)) }
       if let moment = moment(7, statement) { toArrival.add(Int(moment - received)) }

@@ -36,21 +36,16 @@ struct ResolvedFilter {
   }
 
   /// The conditions as SQL on the table `report`, with `and` before them; the values are numbers of rows.
-  var sql: String { sql(column: "report.") }
-
-  /// The same where another table leads to the reports: the unary plus keeps the planner from other indices.
-  var pinnedSQL: String { sql(column: "+report.") }
+  var sql: String {
+    var clauses = conditions.map { "report.\($0.column) = \($0.value)" }
+    if let places { clauses.append(Self.condition("report.place_id", isAmong: places)) }
+    return joined(clauses)
+  }
 
   /// The condition on places as SQL on another column, with `and` before it; of a filter that asks for nothing else.
   func sql(onPlace column: String) -> String {
     guard let places else { return "" }
     return joined([Self.condition(column, isAmong: places)])
-  }
-
-  private func sql(column: String) -> String {
-    var clauses = conditions.map { "\(column)\($0.column) = \($0.value)" }
-    if let places { clauses.append(Self.condition("\(column)place_id", isAmong: places)) }
-    return joined(clauses)
   }
 
   private func joined(_ clauses: [String]) -> String {

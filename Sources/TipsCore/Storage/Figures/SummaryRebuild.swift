@@ -1,8 +1,8 @@
 /// Counts all summaries anew from the reports, the operations and the follow-ups.
 struct SummaryRebuild {
   /// The tables that are counted, with the condition of a row that says something. The range of ids that a day reaches
-  /// over may be wider than needed, so `received_day` is not among them; `place_day` would be too large to be counted into memory,
-  /// so it is checked in another way.
+  /// over may be wider than needed, so `received_day` is not among them. Nor is `place_day`, which would be too large to
+  /// be counted into memory: ``PlaceDayCheck`` looks after it.
   static let tables: [(name: String, condition: String)] = [
     ("report_day", "reports <> 0"), ("outcome_day", "reports <> 0"),
     ("figure_day", "reports <> 0 or tips <> 0 or led <> 0 or pending <> 0"), ("duration_day", "true"),
