@@ -1,6 +1,6 @@
 /// The FTS5 tokenizer `persian`: words are runs of folded letters and digits, as `tips_fold_text` separates them.
 ///
-/// It keeps no state and allocates nothing. A word longer than TIPS_TOKEN_BYTES is cut between scalars into tokens in a
+/// It keeps no state and allocates nothing. A word longer than TIPS_TOKEN_BYTES is cut between letters into tokens in a
 /// row; a query is cut in the same way, as a phrase, and so still finds the whole word.
 #include <string.h>
 
@@ -21,6 +21,13 @@ static void delete(Fts5Tokenizer *tokenizer) { (void)tokenizer; }
 
 typedef int (*token_callback)(void *context, int flags, const char *token, int size, int start, int end);
 
+/// Where the letter that begins at `from` ends.
+static int letter_end(const struct tips_fold_step *step, int from) {
+  int to = from + 1;
+  while (to < step->size && (step->bytes[to] & 0xC0) == 0x80) to++;
+  return to;
+}
+
 static int tokenize(
   Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int size, token_callback emit
 ) {
@@ -31,17 +38,26 @@ static int tokenize(
   struct tips_fold_step step;
   for (int at = 0; text != NULL && at < size; at += (int)step.consumed) {
     tips_fold_step((const uint8_t *)text + at, (size_t)(size - at), &step);
-    int ends = step.size < 0 || held + step.size > TIPS_TOKEN_BYTES;
-    if (ends && held > 0) {
+    if (step.size < 0 && held > 0) {
       int code = emit(context, 0, token, held, start, end);
       if (code != SQLITE_OK) return code;
       held = 0;
     }
-    if (step.size < 0) continue;
-    if (held == 0) start = at;
-    if (step.size > 0) memcpy(token + held, step.bytes, (size_t)step.size);
-    held += step.size;
-    end = at + (int)step.consumed;
+    // Letter by letter: a ligature is cut where the letters that it stands for are.
+    for (int from = 0, to; from < step.size; from = to) {
+      to = letter_end(&step, from);
+      if (held + to - from > TIPS_TOKEN_BYTES) {
+        int code = emit(context, 0, token, held, start, end);
+        if (code != SQLITE_OK) return code;
+        held = 0;
+      }
+      if (held == 0) start = at;
+      memcpy(token + held, step.bytes + from, (size_t)(to - from));
+      held += to - from;
+      end = at + (int)step.consumed;
+    }
+    // Marks that are dropped belong to the word before them.
+    if (held > 0) end = at + (int)step.consumed;
   }
   return held > 0 ? emit(context, 0, token, held, start, end) : SQLITE_OK;
 }

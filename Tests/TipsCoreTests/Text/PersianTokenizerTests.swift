@@ -32,6 +32,16 @@ import TipsCore
     #expect(try index.rows(searching: word) == [1])
   }
 
+  @Test(arguments: 55...66)
+  func longWordsWithLigaturesAreCutWhereTheirLettersAre(length: Int) throws {
+    let letters = String(repeating: "b", count: length)
+    // U+FBEF is one sign for two letters.
+    let typed = letters + "\u{FBEF}\u{FBEF}"
+    let index = try PersianIndex([typed, "b"])
+    #expect(try index.rows(searching: typed) == [1])
+    #expect(try index.rows(searching: PersianText.folded(typed)) == [1])
+  }
+
   @Test func bytesThatAreNotUTF8SeparateWords() throws {
     let index = try PersianIndex()
     try index.add(bytes: [0x61, 0x62, 0xFF, 0x63, 0x64, 0xC0, 0xAF, 0x65, 0x66, 0xED, 0xA0, 0x80])
