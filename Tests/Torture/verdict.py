@@ -32,8 +32,9 @@ def judge(program, plan, folder, run, retry=True):
     state = contents.state(path, plan.masked)
     if state != contents.NOTHING:
         found += contents.problems(path)
-    if state not in plan.states and run.code != 0 and contents.without_refusal(state) in plan.states:
-        state = contents.without_refusal(state)
+    if state != contents.NOTHING and state not in plan.states and run.code != 0:
+        unrefused = contents.without_refusal(state)
+        state = unrefused if unrefused in plan.states else state
     if state not in plan.states and plan.operation.is_free and run.code != 0 and not plan.acknowledged(run):
         return found + (again(program, plan, folder, False) if retry else [])
     if state not in plan.states:

@@ -40,7 +40,7 @@ struct SparseCounts {
   }
 
   /// No number above this one is counted.
-  static let largestKey = 1 << 55
+  private static let largestKey = 1 << 55
   /// More reports than there can be.
   private static let mostReports = 1 << 40
 

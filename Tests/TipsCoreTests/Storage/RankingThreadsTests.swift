@@ -4,12 +4,10 @@ import Testing
 
 @Suite("Threads of a ranking")
 struct RankingThreadsTests {
-  private static let standing = 3_000
-
   private func settled() throws -> (TemporaryStore, reporters: [Int64]) {
     let temporary = try TemporaryStore()
     _ = try DemoFill(store: temporary.store).fill(
-      reports: Self.standing, seed: 4, end: TemporaryStore.now, now: TemporaryStore.now)
+      reports: 3_000, seed: 4, end: TemporaryStore.now, now: TemporaryStore.now)
     _ = try temporary.settle()
     var reporters: [Int64] = []
     try temporary.store.connection.prepare("select id from reporter order by id").each { reporters.append($0.int64(0)) }

@@ -5,7 +5,7 @@ struct PlaceReading {
   let span: ComparedSpan
   let places: [Int64]
 
-  /// Whether the store has ids that `place_day` can't tell apart.
+  /// Whether `place_day` can tell all lines and categories of the store apart.
   static func isPossible(_ connection: Connection) throws -> Bool {
     try connection.prepare("select max((select max(id) from line), (select max(id) from category))")
       .first { $0.int64(0) < PlaceDayCount.idLimit } ?? false
