@@ -30,6 +30,7 @@ let package = Package(
         .embedInCode("m0005_recognition.sql"),
         .embedInCode("m0006_figures.sql"),
         .embedInCode("m0007_place_figures.sql"),
+        .embedInCode("m0008_false_reports.sql"),
       ],
       swiftSettings: strict
     ),

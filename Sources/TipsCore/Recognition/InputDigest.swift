@@ -1,6 +1,6 @@
 import Crypto
 
-/// SHA-256 over the text of all that a ranking depends on, one line for each thing; docs/scoring.md describes it.
+/// SHA-256 over the text of all that a list depends on, one line for each thing; docs/scoring.md describes it.
 ///
 /// Candidates come ascending; their incidents are put in order here. The text is not kept: it passes through a buffer.
 struct InputDigest: ~Copyable {
@@ -20,7 +20,7 @@ struct InputDigest: ~Copyable {
     withNeighbourhoods = policy.maxPerNeighbourhood > 0
     write(
       """
-      tips-ranking 1
+      tips-ranking 2
       policy \(policy.json())
       seed \(seed.utf8.count) \(seed)
       span \(from.epochSeconds) \(to.epochSeconds)
@@ -45,8 +45,6 @@ struct InputDigest: ~Copyable {
     number(standing.isProtected ? 1 : 0)
     number(standing.isExcluded ? 1 : 0)
     number(standing.honouredRecently ? 1 : 0)
-    number(Int64(standing.founded))
-    number(Int64(standing.assessed))
     number(standing.hasFalseReport ? 1 : 0)
     byte(UInt8(ascii: "\n"))
     counted.withUnsafeBufferPointer { counted in
@@ -55,6 +53,15 @@ struct InputDigest: ~Copyable {
       order.sort { counted[$0].leadID < counted[$1].leadID }
       for index in order { add(counted[index]) }
     }
+  }
+
+  /// The record of somebody who is eligible and whom the list depends on; behind all candidates, reporters ascending.
+  mutating func add(reporter: Int64, record: TrackRecord) {
+    begin("f")
+    number(reporter)
+    number(Int64(record.founded))
+    number(Int64(record.assessed))
+    byte(UInt8(ascii: "\n"))
   }
 
   /// The digest so far, as 64 digits.

@@ -3,11 +3,11 @@ extension Ranking {
   ///
   /// - Parameters:
   ///   - counted: One candidate's incidents, in any order.
-  ///   - standing: Gives the candidate's own part of the reliability.
+  ///   - record: The candidate's own part of the reliability.
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: Weights, day cap, strength of the base rate.
   public static func merit(
-    of counted: [CountedIncident], standing: Standing, base: BaseRate, policy: Policy
+    of counted: [CountedIncident], record: TrackRecord, base: BaseRate, policy: Policy
   ) -> Merit {
     var order = CreditOrder()
     order.arrange(counted, dayCap: policy.dayCap)
@@ -21,7 +21,7 @@ extension Ranking {
     for place in order.dropped {
       lines.append(Merit.Line(incident: counted[place], weight: 0, points: 0, isBeyondDayCap: true))
     }
-    let reliability = standing.reliability(base: base, policy: policy)
+    let reliability = record.reliability(base: base, policy: policy)
     return Merit(
       volume: volume, reliability: reliability, score: score(volume: volume, reliability: reliability),
       confirmed: counted.count, firstConfirmation: counted.lazy.map(\.confirmedAt).min(), lines: lines)

@@ -10,13 +10,17 @@ public enum Ranking {
   ///   - candidates: The counted incidents of each reporter. A list without any stands for somebody of whom all
   ///     incidents are withheld; whoever is not here is no candidate.
   ///   - standings: Called once for each candidate, reporters ascending.
+  ///   - records: Called at most once for each eligible candidate; only for those who can reach a seat where no more than
+  ///     the list is wanted and the policy has no options.
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: The rules.
   ///   - counties: All counties that have seats of their own; needed only where the policy shares seats over them.
-  /// - Throws: What `standings` throws.
+  ///   - extent: Whether those who wait are wanted too; it changes nothing else.
+  /// - Throws: What `standings` and `records` throw.
   public static func draft(
     label: String, from: Instant, to: Instant, candidates: [Int64: [CountedIncident]],
-    standings: (Int64) throws -> Standing, base: BaseRate, policy: Policy, counties: [County] = []
+    standings: (Int64) throws -> Standing, records: (Int64) throws -> TrackRecord, base: BaseRate, policy: Policy,
+    counties: [County] = [], extent: DraftExtent = .line
   ) rethrows -> RoundDraft {
     let seed = policy.seed ?? label
     var digest = InputDigest(policy: policy, seed: seed, from: from, to: to, base: base)
@@ -24,7 +28,7 @@ public enum Ranking {
     var order = CreditOrder()
     var tally = CountyTally()
     var leftOut: [LeftOutReason: Int] = [:]
-    var contenders: [Contender] = []
+    var eligible: [Contender] = []
     var considered = 0
     for reporter in candidates.keys.sorted() {
       guard let counted = candidates[reporter] else { continue }
@@ -35,14 +39,15 @@ public enum Ranking {
         leftOut[reason, default: 0] += 1
       } else {
         order.arrange(counted, dayCap: policy.dayCap)
-        contenders.append(
+        eligible.append(
           Contender(
-            reporter: reporter, counted: counted, order: order,
-            reliability: standing.reliability(base: base, policy: policy), county: tally.county(of: counted),
+            reporter: reporter, counted: counted, order: order, county: tally.county(of: counted),
             neighbourhood: policy.maxPerNeighbourhood > 0 ? tally.neighbourhood(of: counted) : nil, policy: policy))
       }
     }
-    let line = SeatOrder.ranking(of: contenders, seed: seed).map { contenders[$0] }
+    let shortlist = try Shortlist(of: eligible, extent: extent, base: base, policy: policy, record: records)
+    for entry in shortlist.records { digest.add(reporter: entry.reporter, record: entry.record) }
+    let line = SeatOrder.ranking(of: shortlist.contenders, seed: seed).map { shortlist.contenders[$0] }
     let shares = countyShares(of: line, counties: counties, policy: policy)
     let giving = SeatGiving(line: line, policy: policy, shares: shares) {
       SeatOrder.draw(line.map(\.reporter), label: label, seed: seed)
@@ -50,8 +55,9 @@ public enum Ranking {
     let waiting = line.indices.filter { giving.kind($0) == nil }
     let full = waiting.count { giving.wasFull[$0] }
     if full > 0 { leftOut[.neighbourhoodFull] = full }
-    if full < waiting.count { leftOut[.noSeat] = waiting.count - full }
-    let list = (giving.seated + waiting).enumerated().map { index, place in
+    let withoutSeat = eligible.count - giving.seated.count - full
+    if withoutSeat > 0 { leftOut[.noSeat] = withoutSeat }
+    let list = (giving.seated + (extent == .line ? waiting : [])).enumerated().map { index, place in
       Honoree(line[place], place: index + 1, seat: giving.kind(place))
     }
     return RoundDraft(

@@ -40,7 +40,8 @@ public struct Honoree: Sendable, Equatable {
 public struct RoundDraft: Sendable, Equatable {
   /// By place; at most as many as there are seats. Those who were drawn come last, as they were drawn.
   public let honorees: [Honoree]
-  /// Those who are eligible and got no seat, the next in line first; their places go on where the honorees' end.
+  /// Those who are eligible and got no seat, the next in line first; their places go on where the honorees' end. Empty
+  /// where only the list was wanted.
   public let waiting: [Honoree]
   /// How many candidates are not among the honorees, by reason; reasons that hold for nobody are left out.
   public let leftOut: [LeftOutReason: Int]
@@ -50,6 +51,6 @@ public struct RoundDraft: Sendable, Equatable {
   public let countyShares: [CountyShare]
   /// How many reporters have at least one counted incident: the honorees and all who were left out.
   public let candidates: Int
-  /// SHA-256 over all that the ranking depends on, 64 hexadecimal digits; docs/scoring.md describes the text.
+  /// SHA-256 over all that the list depends on, 64 hexadecimal digits; docs/scoring.md describes the text.
   public let inputDigest: String
 }

@@ -164,10 +164,10 @@ import Testing
   }
 
   private func merits(of world: RecognitionWorld, base: BaseRate) -> [Int64: Merit] {
-    let standings = world.standings
+    let records = world.records
     return world.counted.reduce(into: [:]) { merits, entry in
       merits[entry.key] = Ranking.merit(
-        of: entry.value, standing: standings[entry.key] ?? .plain(entry.key), base: base, policy: world.policy)
+        of: entry.value, record: records[entry.key] ?? .none, base: base, policy: world.policy)
     }
   }
 }

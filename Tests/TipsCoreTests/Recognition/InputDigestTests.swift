@@ -11,8 +11,8 @@ import Testing
       digest(policy: try Policy(changing: [.seats: 249])), digest(policy: try Policy(changing: [:], seed: "1404-07")),
       digest(reporter: 2), digest(standing: standing(consent: .initials)), digest(standing: standing(consent: nil)),
       digest(standing: standing(protected: true)), digest(standing: standing(excluded: true)),
-      digest(standing: standing(recently: true)), digest(standing: standing(founded: 2)),
-      digest(standing: standing(assessed: 4)), digest(standing: standing(isFalse: true)),
+      digest(standing: standing(recently: true)), digest(standing: standing(isFalse: true)),
+      digest(record: TrackRecord(founded: 2, assessed: 3)), digest(record: TrackRecord(founded: 1, assessed: 4)),
       digest(counted: []), digest(counted: [incident(), incident(lead: 2)]), digest(counted: [incident(lead: 2)]),
       digest(counted: [incident(own: 2)]), digest(counted: [incident(at: 2)]), digest(counted: [incident(day: 2)]),
       digest(counted: [incident(confirmed: 2)]), digest(counted: [incident(credit: 2)]),
@@ -23,8 +23,8 @@ import Testing
   }
 
   @Test func everyNumberIsWrittenInDecimal() {
-    var expected = "tips-ranking 1\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
-    expected += "r 1 3 0 0 0 0 0 0\n"
+    var expected = "tips-ranking 2\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
+    expected += "r 1 3 0 0 0 0\n"
     var numbers: [Int64] = [0, 7, 9, 10, 11, 99, 100, 12_345_678_901, .max, .min]
     var power: Int64 = 10
     for _ in 0..<17 {
@@ -33,8 +33,9 @@ import Testing
     }
     numbers = Set(numbers).sorted()
     for number in numbers { expected += "i \(number) 1 \(number) 1 1 1000 1 \(number)\n" }
+    expected += "f 1 0 0\n"
     let counted = numbers.map { incident(lead: $0, at: $0, county: $0) }
-    let found = digest(label: "x", to: 1, standing: .plain(1), counted: counted, base: .none)
+    let found = digest(label: "x", to: 1, standing: .plain(1), record: .none, counted: counted, base: .none)
     #expect(found == ScoringGuide.hash(expected))
   }
 
@@ -45,53 +46,56 @@ import Testing
       confirmedAt: Instant(epochSeconds: 3), credit: 250, disposition: .operation, county: 4, neighbourhood: 9)
     let draft = Ranking.draft(
       label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 5), candidates: [1: [incident], 2: []],
-      standings: { .plain($0) }, base: .none, policy: policy,
+      standings: { .plain($0) }, records: { _ in .none }, base: .none, policy: policy,
       counties: [County(id: 4, code: "rasht", population: 100), County(id: 5, code: "anzali", population: nil)])
     #expect(
       draft.inputDigest
         == ScoringGuide.hash(
           """
-          tips-ranking 1
+          tips-ranking 2
           policy \(policy.json())
           seed 1 x
           span 0 5
           p0 500000
           c 5 anzali -
           c 4 rasht 100
-          r 1 3 0 0 0 0 0 0
+          r 1 3 0 0 0 0
           i 7 8 1 2 3 250 1 4 9
-          r 2 3 0 0 0 0 0 0
+          r 2 3 0 0 0 0
+          f 1 0 0
 
           """))
   }
 
   @Test func aLongTextPassesThroughTheBuffer() {
-    var expected = "tips-ranking 1\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
-    expected += "r 1 3 0 0 0 0 0 0\n"
+    var expected = "tips-ranking 2\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
+    expected += "r 1 3 0 0 0 0\n"
     for lead in 1...20_000 { expected += "i \(lead) 1 1 1 1 1000 1 -\n" }
+    expected += "f 1 0 0\n"
     let counted = (1...20_000).map { incident(lead: Int64($0), county: nil) }
-    let found = digest(label: "x", to: 1, standing: .plain(1), counted: counted, base: .none)
+    let found = digest(label: "x", to: 1, standing: .plain(1), record: .none, counted: counted, base: .none)
     #expect(found == ScoringGuide.hash(expected))
   }
 
   private func digest(
     label: String = "1404-07", from: Int64 = 0, to: Int64 = 2, reporter: Int64 = 1, standing: Standing? = nil,
-    counted: [CountedIncident]? = nil, base: BaseRate = BaseRate(founded: 1, assessed: 4), policy: Policy = .standard
+    record: TrackRecord = TrackRecord(founded: 1, assessed: 3), counted: [CountedIncident]? = nil, base: BaseRate = BaseRate(founded: 1, assessed: 4), policy: Policy = .standard
   ) -> String {
     let standing = standing ?? self.standing()
     return Ranking.draft(
       label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to),
-      candidates: [reporter: counted ?? [incident()]], standings: { _ in standing }, base: base, policy: policy
+      candidates: [reporter: counted ?? [incident()]], standings: { _ in standing }, records: { _ in record },
+      base: base, policy: policy
     ).inputDigest
   }
 
   private func standing(
     consent: Consent? = .name, protected: Bool = false, excluded: Bool = false, recently: Bool = false,
-    founded: Int = 1, assessed: Int = 3, isFalse: Bool = false
+    isFalse: Bool = false
   ) -> Standing {
     Standing(
       reporter: 1, consent: consent, isProtected: protected, isExcluded: excluded, honouredRecently: recently,
-      founded: founded, assessed: assessed, hasFalseReport: isFalse)
+      hasFalseReport: isFalse)
   }
 
   private func incident(

@@ -64,16 +64,14 @@ import Testing
     let many = (1...400).map { incident(Int64($0), day: $0) }
     #expect(merit(of: many).lines.last?.weight == 0)
     let steady = try Policy(changing: [.decayNumerator: 10])
-    #expect(Ranking.merit(of: many, standing: .plain(1), base: base, policy: steady).volume == 400_000_000)
+    #expect(Ranking.merit(of: many, record: .none, base: base, policy: steady).volume == 400_000_000)
   }
 
   @Test(arguments: [Int.min, -1, 0, 1, Int.max], [Int.min, -1, 0, 1, Int.max])
   func countsThatCannotBeDoNotTrap(founded: Int, assessed: Int) {
-    let standing = Standing(
-      reporter: .min, consent: .name, isProtected: false, isExcluded: false, honouredRecently: false,
-      founded: founded, assessed: assessed, hasFalseReport: false)
+    let record = TrackRecord(founded: founded, assessed: assessed)
     let base = BaseRate(founded: founded, assessed: assessed)
-    let merit = Ranking.merit(of: [incident(1)], standing: standing, base: base, policy: .standard)
+    let merit = Ranking.merit(of: [incident(1)], record: record, base: base, policy: .standard)
     #expect((0...1_000_000).contains(base.p0))
     #expect((0...1_000_000).contains(merit.reliability))
   }
@@ -81,7 +79,7 @@ import Testing
   private let base = BaseRate(founded: 1, assessed: 2)
 
   private func merit(of counted: [CountedIncident]) -> Merit {
-    Ranking.merit(of: counted, standing: .plain(1), base: base, policy: .standard)
+    Ranking.merit(of: counted, record: .none, base: base, policy: .standard)
   }
 
   private func incident(

@@ -115,7 +115,7 @@ import Testing
 
   private func volume(of counted: [CountedIncident], _ reporter: Int64) -> Int {
     Ranking.merit(
-      of: counted, standing: .plain(reporter), base: BaseRate(founded: 1, assessed: 2), policy: .standard
+      of: counted, record: .none, base: BaseRate(founded: 1, assessed: 2), policy: .standard
     ).volume
   }
 

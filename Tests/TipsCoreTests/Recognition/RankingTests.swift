@@ -11,7 +11,7 @@ import Testing
     ) -> LeftOutReason? {
       Standing(
         reporter: 1, consent: consent, isProtected: protected, isExcluded: excluded, honouredRecently: recently,
-        founded: 0, assessed: 0, hasFalseReport: isFalse
+        hasFalseReport: isFalse
       ).leftOutReason(confirmed: confirmed, policy: policy)
     }
     #expect(reason() == .excluded)
@@ -77,12 +77,19 @@ import Testing
     #expect(county([(nil, 1), (nil, 2)]) == nil)
   }
 
-  @Test func whatStandingsThrowsIsPassedOn() {
+  @Test func whatIsThrownOnTheWayIsPassedOn() {
     struct Gone: Error {}
     #expect(throws: Gone.self) {
       try Ranking.draft(
         label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1), candidates: [1: [incident(1)]],
-        standings: { _ in throw Gone() }, base: BaseRate(founded: 0, assessed: 0), policy: .standard)
+        standings: { _ in throw Gone() }, records: { _ in .none }, base: BaseRate(founded: 0, assessed: 0),
+        policy: .standard)
+    }
+    #expect(throws: Gone.self) {
+      try Ranking.draft(
+        label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1), candidates: [1: [incident(1)]],
+        standings: { .plain($0) }, records: { _ in throw Gone() }, base: BaseRate(founded: 0, assessed: 0),
+        policy: .standard)
     }
   }
 
@@ -114,7 +121,7 @@ import Testing
   ) -> RoundDraft {
     Ranking.draft(
       label: label, from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1), candidates: candidates,
-      standings: { .plain($0) }, base: BaseRate(founded: 1, assessed: 2), policy: policy)
+      standings: { .plain($0) }, records: { _ in .none }, base: BaseRate(founded: 1, assessed: 2), policy: policy)
   }
 
   private func incident(

@@ -46,6 +46,8 @@ struct RecognitionWorld {
   var people: [Int64: Person] = [:]
   var credited: Set<Credit> = []
   var counties: [County] = []
+  /// Records that stand instead of those which follow from the reports.
+  var otherRecords: [Int64: TrackRecord] = [:]
 
   /// 1404-07-01, 1404-08-01 and 1403-08-02 (365 days before), each at 00:00 in Tehran.
   static let mehr: Int64 = 1_758_573_000
@@ -79,44 +81,60 @@ struct RecognitionWorld {
       founded: assessed.count { policy.credit(of: $0.disposition) > 0 }, assessed: assessed.count)
   }
 
-  /// The standings of all who reported an incident of the window.
-  var standings: [Int64: Standing] {
-    var founded: [Int64: Int] = [:]
-    var assessed: [Int64: Int] = [:]
-    var hasFalse: Set<Int64> = []
-    for incident in incidents(from: windowFrom, to: to) where policy.assesses(incident.disposition) {
-      for reporter in Set(([incident.lead] + incident.duplicates).compactMap(\.reporter)) {
-        assessed[reporter, default: 0] += 1
-        if policy.credit(of: incident.disposition) > 0 { founded[reporter, default: 0] += 1 }
-        if incident.disposition == .falseReport { hasFalse.insert(reporter) }
+  /// Who reported each assessed incident of the window.
+  private var assessed: [(disposition: Disposition, reporters: Set<Int64>)] {
+    incidents(from: windowFrom, to: to).filter { policy.assesses($0.disposition) }.map { incident in
+      (incident.disposition, Set(([incident.lead] + incident.duplicates).compactMap(\.reporter)))
+    }
+  }
+
+  /// The records of all who reported an incident of the window.
+  var records: [Int64: TrackRecord] {
+    let counted = assessed.reduce(into: [Int64: TrackRecord]()) { records, incident in
+      let isFounded = policy.credit(of: incident.disposition) > 0
+      for reporter in incident.reporters {
+        let record = records[reporter] ?? .none
+        records[reporter] = TrackRecord(
+          founded: record.founded + (isFounded ? 1 : 0), assessed: record.assessed + 1)
       }
     }
-    let reporters = Set(assessed.keys).union(people.keys)
+    return counted.merging(otherRecords) { _, other in other }
+  }
+
+  /// The standings of all who reported an incident of the window, or of whom something is known.
+  var standings: [Int64: Standing] {
+    let assessed = assessed
+    let hasFalse = assessed.filter { $0.disposition == .falseReport }.reduce(into: Set()) { $0.formUnion($1.reporters) }
+    let reporters = assessed.reduce(into: Set(people.keys)) { $0.formUnion($1.reporters) }
     return Dictionary(
       uniqueKeysWithValues: reporters.map { reporter in
         let person = people[reporter] ?? Person()
         let standing = Standing(
           reporter: reporter, consent: person.consent, isProtected: person.isProtected,
-          isExcluded: person.isExcluded, honouredRecently: person.honouredRecently, founded: founded[reporter] ?? 0,
-          assessed: assessed[reporter] ?? 0, hasFalseReport: hasFalse.contains(reporter))
+          isExcluded: person.isExcluded, honouredRecently: person.honouredRecently,
+          hasFalseReport: hasFalse.contains(reporter))
         return (reporter, standing)
       })
   }
 
-  func draft() -> RoundDraft {
+  func draft(_ extent: DraftExtent = .line, onLook: (Int64) -> Void = { _ in }) -> RoundDraft {
     let standings = standings
+    let records = records
     return Ranking.draft(
       label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to), candidates: counted,
-      standings: { standings[$0] ?? .plain($0) }, base: base, policy: policy,
-      counties: counties)
+      standings: { standings[$0] ?? .plain($0) },
+      records: { reporter in
+        onLook(reporter)
+        return records[reporter] ?? .none
+      }, base: base, policy: policy, counties: counties, extent: extent)
   }
 
   func merits() -> [Int64: Merit] {
-    let standings = standings
+    let records = records
     let base = base
     return counted.reduce(into: [:]) { merits, entry in
       merits[entry.key] = Ranking.merit(
-        of: entry.value, standing: standings[entry.key] ?? .plain(entry.key), base: base, policy: policy)
+        of: entry.value, record: records[entry.key] ?? .none, base: base, policy: policy)
     }
   }
 }
@@ -125,7 +143,12 @@ extension Standing {
   /// Somebody eligible of whom nothing else is known.
   static func plain(_ reporter: Int64) -> Standing {
     Standing(
-      reporter: reporter, consent: .name, isProtected: false, isExcluded: false, honouredRecently: false, founded: 0,
-      assessed: 0, hasFalseReport: false)
+      reporter: reporter, consent: .name, isProtected: false, isExcluded: false, honouredRecently: false,
+      hasFalseReport: false)
   }
+}
+
+extension TrackRecord {
+  /// Nothing is known.
+  static let none = TrackRecord(founded: 0, assessed: 0)
 }

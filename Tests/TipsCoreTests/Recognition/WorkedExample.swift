@@ -5,8 +5,9 @@ enum WorkedExample {
   static let reporter: Int64 = 17
   static let base = BaseRate(founded: 700, assessed: 900)
   static let standing = Standing(
-    reporter: reporter, consent: .name, isProtected: false, isExcluded: false, honouredRecently: false, founded: 8,
-    assessed: 10, hasFalseReport: false)
+    reporter: reporter, consent: .name, isProtected: false, isExcluded: false, honouredRecently: false,
+    hasFalseReport: false)
+  static let record = TrackRecord(founded: 8, assessed: 10)
 
   /// Seconds of the third, fifth and tenth day of Mehr 1404, 20:00 in Tehran.
   private static let third = RecognitionWorld.mehr + 2 * 86_400 + 72_000
@@ -31,14 +32,14 @@ enum WorkedExample {
   static var counted: [CountedIncident] { world.counted[reporter] ?? [] }
 
   static var merit: Merit {
-    Ranking.merit(of: counted, standing: standing, base: base, policy: .standard)
+    Ranking.merit(of: counted, record: record, base: base, policy: .standard)
   }
 
   static var draft: RoundDraft {
     Ranking.draft(
       label: "1404-07", from: Instant(epochSeconds: RecognitionWorld.mehr),
       to: Instant(epochSeconds: RecognitionWorld.aban), candidates: [reporter: counted], standings: { _ in standing },
-      base: base, policy: .standard)
+      records: { _ in record }, base: base, policy: .standard)
   }
 
   private static func report(

@@ -15,8 +15,11 @@ struct RankingThreadsTests {
   }
 
   private func question(_ store: Store) throws -> StandingQuestion {
-    try CandidateStore(store: store, policy: .standard).question(
-      window: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now, honoured: [])
+    let candidates = try CandidateStore(store: store, policy: .standard)
+    return StandingQuestion(
+      honoured: [],
+      falseReporters: try candidates.falseReporters(
+        in: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now))
   }
 
   @Test("Two threads read the standings that one reads")

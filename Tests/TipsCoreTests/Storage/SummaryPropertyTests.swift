@@ -148,12 +148,12 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schema 7 brought.
-  private static let oneBack = "drop table place_day; pragma user_version = 6;"
+  /// Takes away what schemas 7 and 8 brought.
+  private static let toSchema6 = "drop index report_false; drop table place_day; pragma user_version = 6;"
 
-  /// Takes away what schemas 6 and 7 brought.
-  private static let backwards = """
-    drop table place_day; drop table figure_day; drop table duration_day; drop table operation_day; drop table operation_result_day;
+  /// Takes away what schemas 6 to 8 brought.
+  private static let toSchema5 = """
+    drop index report_false; drop table place_day; drop table figure_day; drop table duration_day; drop table operation_day; drop table operation_result_day;
     drop table followup; drop table activity; drop index operation_at; drop index operation_result_returned;
     drop index report_received; create index report_received on report (received_at, dispatched_at, arrived_at);
     delete from report where category_id in (select id from category where code like 'counselling.%');
@@ -167,7 +167,7 @@ import Testing
     _ = try DemoFill(store: temporary.store).fill(
       reports: 500, seed: 6, end: TemporaryStore.now, now: TemporaryStore.now)
     let rows = try temporary.count("select count(*) from place_day")
-    try temporary.store.connection.execute(Self.oneBack)
+    try temporary.store.connection.execute(Self.toSchema6)
     let opened = try Store.open(at: temporary.path, for: .reading)
     #expect(try opened.summaryDifferences().isEmpty)
     #expect(try temporary.count("select count(*) from place_day") == rows && rows > 500)
@@ -184,7 +184,7 @@ import Testing
           .dispatched, of: number, at: nil, operatorName: "", now: TemporaryStore.now)
       }
     }
-    try temporary.store.connection.execute(Self.backwards)
+    try temporary.store.connection.execute(Self.toSchema5)
     let opened = try Store.open(at: temporary.path, for: .reading)
     #expect(try opened.summaryDifferences().isEmpty)
     #expect(try opened.references.categories().contains { $0.code == "counselling.family" })

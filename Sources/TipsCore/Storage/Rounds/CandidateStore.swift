@@ -48,11 +48,30 @@ struct CandidateStore {
     return BaseRate(founded: founded, assessed: assessed)
   }
 
-  /// What is asked about candidates, incidents of a window counted.
-  ///
-  /// - Parameter honoured: Everybody who was honoured lately; see ``honoured(after:)``.
-  func question(window: Range<Instant>, honoured: Set<Int64>) -> StandingQuestion {
-    StandingQuestion(policy: policy, eligible: eligible, window: window, honoured: honoured)
+  /// Reads track records, incidents of a window counted.
+  func records(in window: Range<Instant>) throws -> TrackRecordReading {
+    try TrackRecordReading(
+      store.connection, question: TrackRecordQuestion(policy: policy, eligible: eligible, window: window))
+  }
+
+  /// Everybody who reported an incident that was confirmed as false in a window, first or later.
+  func falseReporters(in window: Range<Instant>) throws -> Set<Int64> {
+    let statement = try store.connection.prepare(
+      """
+      select leading.category_id, leading.reporter_id, later.reporter_id
+      from report as leading indexed by report_false
+      left join report as later indexed by report_duplicate on later.duplicate_of = leading.id
+      where leading.kind = 0 and leading.disposition = 11 and leading.outcome_at >= $1 and leading.outcome_at < $2
+      """)
+    statement.bind(1, window.lowerBound)
+    statement.bind(2, window.upperBound)
+    var reporters: Set<Int64> = []
+    try statement.each { row in
+      guard eligible[row.int64(0)] == true else { return }
+      if let reporter = row.optionalInt64(1) { reporters.insert(reporter) }
+      if let reporter = row.optionalInt64(2) { reporters.insert(reporter) }
+    }
+    return reporters
   }
 
   /// Everybody on an issued round that ends after an instant: its list and those who took a seat later, without those

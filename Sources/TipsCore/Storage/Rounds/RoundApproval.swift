@@ -14,7 +14,7 @@ extension RoundStore {
   public func recordDraft(_ period: Period, operatorName: String, now: Instant) throws -> RecordedDraft? {
     guard try store.policies.current().approval else { return nil }
     return try store.write { connection in
-      let evaluation = try evaluate(period, policy: nil, now: now)
+      let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
       guard evaluation.policy.approval, try find(period.label) == nil else { return nil }
       if let known = try recordedDraft(evaluation.round) { return known }
       let insert = try connection.prepare(
@@ -51,7 +51,7 @@ extension RoundStore {
       "approval", of: "round \(period.label)", operatorName: operatorName, now: now
     ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
-      let evaluation = try evaluate(period, policy: nil, now: now)
+      let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
       guard evaluation.policy.approval else { throw RoundError.approvalNotAsked(period.label) }
       guard now >= evaluation.round.toInstant else { throw RoundError.notOver(period.label) }
       guard let draft = try recordedDraft(evaluation.round) else { throw RoundError.notDrafted(period.label) }

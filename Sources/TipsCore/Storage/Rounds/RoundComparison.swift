@@ -36,8 +36,8 @@ extension RoundStore {
   /// Compares the list of a period with what another policy would make of it. Nothing is kept.
   public func compare(_ period: Period, with other: Policy, now: Instant) throws -> RoundComparison {
     try store.read { _ in
-      let before = try evaluate(period, policy: nil, now: now)
-      let after = try evaluate(period, policy: other, now: now)
+      let before = try evaluate(period, policy: nil, extent: .line, now: now)
+      let after = try evaluate(period, policy: other, extent: .line, now: now)
       let old = Set(before.round.honorees.map(\.reporter))
       let new = Set(after.round.honorees.map(\.reporter))
       let change = { (honoree: Honoree) in
@@ -61,12 +61,12 @@ extension RoundStore {
   ) throws -> (round: RecognitionRound, changes: [Sensitivity]) {
     try store.read { _ in
       let policy = try store.policies.current()
-      let round = try evaluate(period, policy: policy, now: now).round
+      let round = try evaluate(period, policy: policy, extent: .list, now: now).round
       let old = Set(round.honorees.map(\.reporter))
       let changes = try policy.variations().map { variation in
         progress(variation)
         let new = Set(
-          try evaluate(period, policy: variation.policy, now: now).round.honorees.map(\.reporter))
+          try evaluate(period, policy: variation.policy, extent: .list, now: now).round.honorees.map(\.reporter))
         return Sensitivity(
           variation: variation, entering: new.subtracting(old).count, leaving: old.subtracting(new).count)
       }

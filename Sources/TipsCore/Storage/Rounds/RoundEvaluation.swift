@@ -8,18 +8,23 @@ struct RoundEvaluation {
   let counted: [Int64: [CountedIncident]]
   /// What the store knows of a reporter, candidate or not.
   let standing: (Int64) throws -> Standing
+  /// What became of a reporter's incidents, candidate or not.
+  let record: (Int64) throws -> TrackRecord
 
   /// What a candidate's incidents come to.
-  func merit(of reporter: Int64) throws -> (merit: Merit, standing: Standing) {
-    let standing = try standing(reporter)
-    let merit = Ranking.merit(of: counted[reporter] ?? [], standing: standing, base: base, policy: policy)
-    return (merit, standing)
+  func merit(of reporter: Int64) throws -> (merit: Merit, record: TrackRecord) {
+    let record = try record(reporter)
+    return (Ranking.merit(of: counted[reporter] ?? [], record: record, base: base, policy: policy), record)
   }
 }
 
 extension RoundStore {
   /// Ranks the candidates of a period by the store's policy, or by another one.
-  func evaluate(_ period: Period, policy: Policy?, now: Instant) throws -> RoundEvaluation {
+  ///
+  /// - Parameter extent: The line of those who wait is needed by who keeps it or asks for places in it.
+  func evaluate(
+    _ period: Period, policy: Policy?, extent: DraftExtent, now: Instant
+  ) throws -> RoundEvaluation {
     let policy = try policy ?? store.policies.current()
     let zone = store.zone
     let from = zone.startOfDay(period.from)
@@ -34,18 +39,21 @@ extension RoundStore {
     let window = policy.windowStart(periodEnd: period.to, zone: zone)
     let honoured = try candidates.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
     let base = try candidates.baseRate(from: zone.day(of: window), to: period.to)
-    let question = candidates.question(window: window..<to, honoured: honoured)
+    let question = StandingQuestion(
+      honoured: honoured, falseReporters: try candidates.falseReporters(in: window..<to))
+    let records = try candidates.records(in: window..<to)
     let standings = try StandingReadAhead(
       of: counted.keys.sorted(), question: question, connection: store.connection)
     let draft = try Ranking.draft(
-      label: period.label, from: from, to: to, candidates: counted, standings: standings.standing(of:), base: base,
-      policy: policy, counties: candidates.counties)
+      label: period.label, from: from, to: to, candidates: counted, standings: standings.standing(of:),
+      records: records.record(of:), base: base, policy: policy, counties: candidates.counties, extent: extent)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,
       candidates: draft.candidates, leftOut: draft.leftOut, honorees: draft.honorees)
     let anybody = try StandingReading(store.connection, question: question)
     return RoundEvaluation(
-      round: round, draft: draft, policy: policy, base: base, counted: counted, standing: anybody.standing(of:))
+      round: round, draft: draft, policy: policy, base: base, counted: counted, standing: anybody.standing(of:),
+      record: records.record(of:))
   }
 }

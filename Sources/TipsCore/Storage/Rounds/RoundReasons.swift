@@ -16,7 +16,8 @@ struct RoundReasons {
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """)
     for reporter in evaluation.counted.keys.sorted() {
-      let (merit, standing) = try evaluation.merit(of: reporter)
+      let standing = try evaluation.standing(reporter)
+      let (merit, record) = try evaluation.merit(of: reporter)
       let place = inLine[reporter]
       candidate.bind(1, id)
       candidate.bind(2, reporter)
@@ -26,8 +27,8 @@ struct RoundReasons {
       candidate.bind(6, merit.confirmed)
       candidate.bind(7, merit.volume)
       candidate.bind(8, merit.reliability)
-      candidate.bind(9, standing.founded)
-      candidate.bind(10, standing.assessed)
+      candidate.bind(9, record.founded)
+      candidate.bind(10, record.assessed)
       candidate.bind(11, place?.county)
       candidate.bind(12, place?.neighbourhood)
       try candidate.run()
@@ -97,7 +98,8 @@ extension RoundEvaluation {
 
   /// Why somebody is on the list or not.
   func reasons(for reporter: Int64) throws -> Reasons {
-    let (merit, standing) = try merit(of: reporter)
+    let standing = try standing(reporter)
+    let (merit, record) = try merit(of: reporter)
     let line = draft.honorees + draft.waiting
     let place = line.first { $0.reporter == reporter }
     let verdict: Reasons.Verdict =
@@ -111,7 +113,7 @@ extension RoundEvaluation {
     return Reasons(
       reporter: reporter, verdict: verdict,
       placeInLine: place.flatMap { $0.seat == nil ? $0.place - draft.honorees.count : nil }, merit: merit,
-      founded: standing.founded, assessed: standing.assessed, base: base, policy: policy,
+      founded: record.founded, assessed: record.assessed, base: base, policy: policy,
       lastScore: draft.honorees.lastScore, county: place?.county,
       countySeats: place?.county.flatMap { county in draft.countyShares.first { $0.county == county }?.seats },
       honorees: draft.honorees.count, asOf: round.asOf, isIssued: false)

@@ -6,7 +6,7 @@ extension RoundStore {
     try store.read { _ in
       let reporter = try store.reporters.reporter(typed).id
       guard let id = try find(period.label) else {
-        return try evaluate(period, policy: nil, now: now).reasons(for: reporter)
+        return try evaluate(period, policy: nil, extent: .line, now: now).reasons(for: reporter)
       }
       return try reasons(for: reporter, in: id, existing(period.label))
     }

@@ -5,7 +5,7 @@ public struct RoundStore {
   /// The list of a period as it would be issued now, by the policy of the store unless another one is given. Settle first:
   /// see ``Settlement``.
   public func draft(_ period: Period, policy: Policy? = nil, now: Instant) throws -> RecognitionRound {
-    try store.read { _ in try evaluate(period, policy: policy, now: now).round }
+    try store.read { _ in try evaluate(period, policy: policy, extent: .list, now: now).round }
   }
 
   /// Freezes the list of a period, with its policy, digest, reasons, and the incidents that it credits.
@@ -19,7 +19,7 @@ public struct RoundStore {
       "issue", of: "round \(period.label)", operatorName: operatorName, now: now
     ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
-      let evaluation = try evaluate(period, policy: policy, now: now)
+      let evaluation = try evaluate(period, policy: policy, extent: .line, now: now)
       let round = evaluation.round
       guard now >= round.toInstant else { throw RoundError.notOver(period.label) }
       guard !round.honorees.isEmpty else { throw RoundError.empty(period.label) }

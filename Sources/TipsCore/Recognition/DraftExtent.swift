@@ -1,0 +1,7 @@
+/// How much of a ranking is worked out.
+public enum DraftExtent: Sendable {
+  /// The list, and how many were left out for which reason. Of those who can't reach a seat nothing else is asked.
+  case list
+  /// Also the line of those who wait behind it.
+  case line
+}

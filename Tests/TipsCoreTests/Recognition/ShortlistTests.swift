@@ -1,0 +1,79 @@
+import Testing
+
+@testable import TipsCore
+
+/// A list needs the records of those who can reach a seat, and of nobody else.
+@Suite struct ShortlistTests {
+  @Test(arguments: 1...120)
+  func theListAloneIsTheListOfTheWholeLine(seed: Int) {
+    let world = world(seed)
+    let whole = world.draft(.line)
+    let alone = world.draft(.list)
+    #expect(alone.honorees == whole.honorees)
+    #expect(alone.leftOut == whole.leftOut)
+    #expect(alone.candidates == whole.candidates)
+    #expect(alone.countyShares == whole.countyShares)
+    #expect(alone.inputDigest == whole.inputDigest)
+    #expect(alone.waiting.isEmpty)
+  }
+
+  /// Whoever's volume lies below the last score could not have a seat, and their record changes nothing, the digest included.
+  @Test(arguments: 1...60)
+  func theRecordOfWhoCannotReachASeatIsNoInput(seed: Int) throws {
+    var generator = RecognitionGenerator(seed: seed)
+    var world = generator.world()
+    world.policy = try Policy(changing: [.seats: Int.random(in: 1...6, using: &generator)])
+    let draft = world.draft()
+    guard let last = draft.honorees.last, draft.honorees.count == world.policy.seats else { return }
+    for outsider in draft.waiting {
+      let canReach = Ranking.score(volume: outsider.volume, reliability: 1_000_000) >= last.score
+      var tried = world
+      tried.otherRecords[outsider.reporter] = TrackRecord(founded: 0, assessed: 1)
+      #expect((tried.draft().inputDigest != draft.inputDigest) == canReach)
+      if !canReach { #expect(tried.draft().honorees == draft.honorees) }
+    }
+  }
+
+  @Test func nobodyIsLookedUpTwiceAndFewAreLookedUpAtAll() throws {
+    var world = RecognitionWorld()
+    // Of 1,000 people three reported ten incidents each, on days of their own, the others one.
+    for reporter in Int64(1)...1_000 {
+      for day in 0..<(reporter.isMultiple(of: 333) ? Int64(10) : 1) {
+        let at = RecognitionWorld.mehr + day * 86_400 + 3_600
+        world.reports.append(
+          .init(id: reporter * 100 + day, receivedAt: at, outcomeAt: at + 60, reporter: reporter))
+      }
+      world.people[reporter] = .init(consent: .name)
+    }
+    world.policy = try Policy(changing: [.seats: 3])
+    var looked: [Int64] = []
+    let draft = world.draft(.list) { looked.append($0) }
+    #expect(draft.honorees.map(\.reporter).sorted() == [333, 666, 999])
+    #expect(looked.sorted() == [333, 666, 999])
+    #expect(draft.leftOut == [.noSeat: 997])
+  }
+
+  @Test func equalScoresAtTheLastSeatAreAllLookedUp() throws {
+    var world = RecognitionWorld()
+    for reporter in Int64(1)...40 {
+      let at = RecognitionWorld.mehr + 3_600
+      world.reports.append(.init(id: reporter, receivedAt: at, outcomeAt: at, reporter: reporter))
+      world.people[reporter] = .init(consent: .name)
+    }
+    world.policy = try Policy(changing: [.seats: 7])
+    #expect(world.draft(.list).honorees == world.draft(.line).honorees)
+    var looked: Set<Int64> = []
+    _ = world.draft(.list) { looked.insert($0) }
+    #expect(looked.count == 40)
+  }
+
+  /// With few seats, so that many wait; every third one with the options of a policy.
+  private func world(_ seed: Int) -> RecognitionWorld {
+    var generator = RecognitionGenerator(seed: seed)
+    var world = seed.isMultiple(of: 3) ? generator.worldWithOptions() : generator.world()
+    if let few = try? Policy(world.policy, changing: [.seats: Int.random(in: 1...12, using: &generator)]) {
+      world.policy = few
+    }
+    return world
+  }
+}
