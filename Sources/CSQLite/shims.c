@@ -1,6 +1,7 @@
 #include "CSQLite.h"
 
 #ifdef __linux__
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/vfs.h>
 #endif
@@ -20,6 +21,12 @@ int tips_forbid_dumps(void) {
   return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #else
   return -1;
+#endif
+}
+
+void tips_return_freed_memory(void) {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
 #endif
 }
 

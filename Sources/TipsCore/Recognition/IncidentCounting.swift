@@ -11,8 +11,8 @@ extension Ranking {
   ///     (second).
   public static func countedIncidents(
     of incidents: some Sequence<Incident>, policy: Policy, credited: (Int64, Int64) -> Bool
-  ) -> [Int64: [CountedIncident]] {
-    var counted: [Int64: [CountedIncident]] = [:]
+  ) -> CountedIncidents {
+    var counted = CountedIncidents(capacity: incidents.underestimatedCount)
     for incident in incidents {
       let credit = policy.credit(of: incident.disposition)
       guard credit > 0 else { continue }
@@ -23,12 +23,11 @@ extension Ranking {
         for report in later {
           guard let reporter = report.reporter, !credited(reporter, lead.reportID) else { continue }
           let share = credit * policy.laterShare / 1000 / later.count
-          counted[reporter, default: []].append(
-            CountedIncident(incident, own: report, credit: share, sharers: later.count))
+          counted.append(CountedIncident(incident, own: report, credit: share, sharers: later.count), of: reporter)
         }
       }
       if let reporter = lead.reporter, !credited(reporter, lead.reportID) {
-        counted[reporter, default: []].append(CountedIncident(incident, own: own, credit: credit))
+        counted.append(CountedIncident(incident, own: own, credit: credit), of: reporter)
       }
     }
     return counted

@@ -2,7 +2,7 @@ import Crypto
 
 /// SHA-256 over the text of all that a list depends on, one line for each thing; docs/scoring.md describes it.
 ///
-/// Candidates come ascending; their incidents are put in order here. The text is not kept: it passes through a buffer.
+/// Candidates come ascending, and so do their incidents by their leading reports. The text is not kept: it passes through a buffer.
 struct InputDigest: ~Copyable {
   private static let capacity = 1 << 16
   /// A letter and up to nine numbers of up to twenty bytes, each with a space.
@@ -11,7 +11,6 @@ struct InputDigest: ~Copyable {
   private var hash = SHA256()
   private let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: InputDigest.capacity)
   private var used = 0
-  private var order: [Int] = []
   private let withNeighbourhoods: Bool
   /// The powers of ten that 64 bits hold, the first one 0 so that 0 has a digit.
   private let powers: [UInt64] = [0] + (1...19).map { exponent in (0..<exponent).reduce(1) { power, _ in power * 10 } }
@@ -47,12 +46,7 @@ struct InputDigest: ~Copyable {
     number(standing.honouredRecently ? 1 : 0)
     number(standing.hasFalseReport ? 1 : 0)
     byte(UInt8(ascii: "\n"))
-    counted.withUnsafeBufferPointer { counted in
-      order.removeAll(keepingCapacity: true)
-      order.append(contentsOf: counted.indices)
-      order.sort { counted[$0].leadID < counted[$1].leadID }
-      for index in order { add(counted[index]) }
-    }
+    for place in counted.indices { add(counted[place]) }
   }
 
   /// The record of somebody who is eligible and whom the list depends on; behind all candidates, reporters ascending.

@@ -7,8 +7,7 @@ public enum Ranking {
   ///   - label: The round's label, which seeds the last tie-break unless the policy has a seed.
   ///   - from: The period's first instant.
   ///   - to: The first instant after it.
-  ///   - candidates: The counted incidents of each reporter. A list without any stands for somebody of whom all
-  ///     incidents are withheld; whoever is not here is no candidate.
+  ///   - candidates: Everybody who is considered, with what they may count.
   ///   - standings: Called once for each candidate, reporters ascending.
   ///   - records: Called at most once for each eligible candidate; only for those who can reach a seat where no more than
   ///     the list is wanted and the policy has no options.
@@ -18,7 +17,7 @@ public enum Ranking {
   ///   - extent: Whether those who wait are wanted too; it changes nothing else.
   /// - Throws: What `standings` and `records` throw.
   public static func draft(
-    label: String, from: Instant, to: Instant, candidates: [Int64: [CountedIncident]],
+    label: String, from: Instant, to: Instant, candidates: Candidates,
     standings: (Int64) throws -> Standing, records: (Int64) throws -> TrackRecord, base: BaseRate, policy: Policy,
     counties: [County] = [], extent: DraftExtent = .line
   ) rethrows -> RoundDraft {
@@ -29,10 +28,9 @@ public enum Ranking {
     var tally = CountyTally()
     var leftOut: [LeftOutReason: Int] = [:]
     var eligible: [Contender] = []
-    var considered = 0
-    for reporter in candidates.keys.sorted() {
-      guard let counted = candidates[reporter] else { continue }
-      considered += 1
+    var counted: [CountedIncident] = []
+    for (place, reporter) in candidates.reporters.enumerated() {
+      candidates.read(place, into: &counted)
       let standing = try standings(reporter)
       digest.add(reporter: reporter, standing: standing, counted: counted)
       if let reason = standing.leftOutReason(confirmed: counted.count, policy: policy) {
@@ -63,7 +61,7 @@ public enum Ranking {
     return RoundDraft(
       honorees: Array(list[..<giving.seated.count]), waiting: Array(list[giving.seated.count...]), leftOut: leftOut,
       neighbourhoodFull: Set(waiting.filter { giving.wasFull[$0] }.map { line[$0].reporter }), countyShares: shares,
-      candidates: considered, inputDigest: digest.hexadecimal())
+      candidates: candidates.reporters.count, inputDigest: digest.hexadecimal())
   }
 
   /// The counties' own seats of those that are not drawn.

@@ -66,14 +66,16 @@ struct RecognitionWorld {
     }
   }
 
-  var counted: [Int64: [CountedIncident]] {
+  var candidates: Candidates {
     let incidents = incidents(from: from, to: to)
     var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
       credited.contains(Credit(reporter: reporter, lead: lead))
     }
-    Ranking.withhold(Set(reports.filter(\.isMarked).map(\.id)), of: incidents, from: &counted)
-    return counted
+    counted.withhold(Set(reports.filter(\.isMarked).map(\.id)), of: incidents)
+    return Candidates(counted)
   }
+
+  var counted: [Int64: [CountedIncident]] { candidates.incidents }
 
   var base: BaseRate {
     let assessed = incidents(from: windowFrom, to: to).filter { policy.assesses($0.disposition) }
@@ -121,7 +123,7 @@ struct RecognitionWorld {
     let standings = standings
     let records = records
     return Ranking.draft(
-      label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to), candidates: counted,
+      label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to), candidates: candidates,
       standings: { standings[$0] ?? .plain($0) },
       records: { reporter in
         onLook(reporter)
@@ -145,6 +147,23 @@ extension Standing {
     Standing(
       reporter: reporter, consent: .name, isProtected: false, isExcluded: false, honouredRecently: false,
       hasFalseReport: false)
+  }
+}
+
+extension Candidates {
+  /// Whoever has no incident is somebody of whom all are withheld.
+  init(_ incidents: [Int64: [CountedIncident]]) {
+    var counted = CountedIncidents()
+    for (reporter, own) in incidents {
+      if own.isEmpty { counted.withheld.insert(reporter) }
+      for incident in own { counted.append(incident, of: reporter) }
+    }
+    self.init(counted)
+  }
+
+  /// Everybody's incidents.
+  var incidents: [Int64: [CountedIncident]] {
+    Dictionary(uniqueKeysWithValues: reporters.map { ($0, self[$0] ?? []) })
   }
 }
 

@@ -48,22 +48,17 @@ struct RankingThreadsTests {
     try temporary.log()
   }
 
-  @Test("Two halves of a span hold the incidents that the whole holds, with their duplicates")
+  @Test("Two halves of a span count the incidents that the whole counts, with their later reporters")
   func incidents() throws {
     let (temporary, _) = try settled()
     let candidates = try CandidateStore(store: temporary.store, policy: .standard)
     let from = TemporaryStore.now.adding(seconds: -200 * 86_400)
-    func told(_ incidents: [Incident]) -> [String] {
-      incidents.map { incident in
-        "\(incident.lead) \(incident.disposition) \(incident.confirmedAt) \(incident.duplicates.map(\.reportID).sorted())"
-      }.sorted()
-    }
     try temporary.store.read { connection in
-      let reading = candidates.reading
-      let alone = try reading.incidents(from: from, to: TemporaryStore.now, connection: connection, worthwhile: .max)
-      let halves = try reading.incidents(from: from, to: TemporaryStore.now, connection: connection, worthwhile: 1)
-      #expect(told(alone) == told(halves))
-      #expect(alone.contains { !$0.duplicates.isEmpty })
+      let reading = try candidates.reading()
+      let alone = try reading.counted(from: from, to: TemporaryStore.now, connection: connection, worthwhile: .max)
+      let halves = try reading.counted(from: from, to: TemporaryStore.now, connection: connection, worthwhile: 1)
+      #expect(Candidates(alone).incidents == Candidates(halves).incidents)
+      #expect(alone.incidents.contains { $0.sharers > 0 })
     }
   }
 

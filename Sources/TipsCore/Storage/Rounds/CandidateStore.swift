@@ -19,13 +19,9 @@ struct CandidateStore {
     }
   }
 
-  /// The incidents with a credit that were confirmed in a span, with their duplicates, in no particular order.
-  func incidents(from: Instant, to: Instant) throws -> [Incident] {
-    try reading.incidents(from: from, to: to, connection: store.connection)
-  }
-
-  var reading: IncidentReading {
-    IncidentReading(zone: store.zone, policy: policy, eligible: eligible, areas: areas)
+  /// Reads incidents of a span.
+  func reading() throws -> IncidentReading {
+    IncidentReading(zone: store.zone, policy: policy, eligible: eligible, areas: areas, marked: try marked())
   }
 
   /// Founded and assessed incidents of the whole store, anonymous ones included, from the summaries.
@@ -100,27 +96,9 @@ struct CandidateStore {
   }
 
   /// The reports that are marked as never to be published.
-  func marked() throws -> Set<Int64> {
+  private func marked() throws -> Set<Int64> {
     var reports: Set<Int64> = []
     try store.connection.prepare("select report_id from report_protection").each { reports.insert($0.int64(0)) }
     return reports
-  }
-
-  /// An incident that an issued round has credited to a reporter.
-  struct Credit: Hashable {
-    let reporter: Int64
-    let leadID: Int64
-  }
-
-  /// What issued rounds have credited of some incidents.
-  func credits(of incidents: [Incident]) throws -> Set<Credit> {
-    guard let leads = incidents.leads else { return [] }
-    var credits: Set<Credit> = []
-    let statement = try store.connection.prepare(
-      "select reporter_id, report_id from round_credit where report_id between $1 and $2")
-    statement.bind(1, leads.lowerBound)
-    statement.bind(2, leads.upperBound)
-    try statement.each { credits.insert(Credit(reporter: $0.int64(0), leadID: $0.int64(1))) }
-    return credits
   }
 }

@@ -8,23 +8,54 @@ struct IncidentReading: Sendable {
   /// Whether a category is one that earns recognition, by its id.
   let eligible: [Int64: Bool]
   let areas: [Int64: PlaceArea]
+  /// The reports that are marked as never to be published.
+  let marked: Set<Int64>
 
-  /// The incidents with a credit that were confirmed in a span, with their duplicates, in no particular order.
+  /// What the incidents that were confirmed in a span count for those who reported them: without what issued rounds have
+  /// credited before, and without what must never be published.
   ///
   /// A long span is read in two halves, the second one on a thread of its own.
-  func incidents(
+  func counted(
     from: Instant, to: Instant, connection: Connection, worthwhile: Int64 = worthwhile
-  ) throws -> [Incident] {
+  ) throws -> CountedIncidents {
     guard try reports(from: from, to: to, connection) >= worthwhile, let readers = try Readers(beside: connection)
-    else { return try confirmed(from: from, to: to, connection) }
+    else { return try part(from: from, to: to, connection) }
     let middle = Instant(epochSeconds: from.epochSeconds + (to.epochSeconds - from.epochSeconds) / 2)
-    let worker = readers.start { try confirmed(from: middle, to: to, $0) }
-    let first = Result { try confirmed(from: from, to: middle, connection) }
+    let worker = readers.start { try part(from: middle, to: to, $0) }
+    let first = Result { try part(from: from, to: middle, connection) }
     // Whatever has happened, no thread is left behind; what it could not read is read here.
     let second = try? worker?.wait()
-    var incidents = try first.get()
-    incidents.append(contentsOf: try second ?? confirmed(from: middle, to: to, connection))
-    return incidents
+    var whole = try first.get()
+    whole.append(contentsOf: try second ?? part(from: middle, to: to, connection))
+    return whole
+  }
+
+  private func part(from: Instant, to: Instant, _ connection: Connection) throws -> CountedIncidents {
+    let incidents = try incidents(from: from, to: to, connection)
+    let credits = try credits(of: incidents, connection)
+    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
+      !credits.isEmpty && credits.contains(Credit(reporter: reporter, leadID: lead))
+    }
+    counted.withhold(marked, of: incidents)
+    return counted
+  }
+
+  /// An incident that an issued round has credited to a reporter.
+  private struct Credit: Hashable {
+    let reporter: Int64
+    let leadID: Int64
+  }
+
+  /// What issued rounds have credited of some incidents.
+  private func credits(of incidents: [Incident], _ connection: Connection) throws -> Set<Credit> {
+    guard let leads = incidents.leads else { return [] }
+    var credits: Set<Credit> = []
+    let statement = try connection.prepare(
+      "select reporter_id, report_id from round_credit where report_id between $1 and $2")
+    statement.bind(1, leads.lowerBound)
+    statement.bind(2, leads.upperBound)
+    try statement.each { credits.insert(Credit(reporter: $0.int64(0), leadID: $0.int64(1))) }
+    return credits
   }
 
   /// About how many reports were received in the days of a span.
@@ -36,7 +67,8 @@ struct IncidentReading: Sendable {
     return try statement.first { $0.optionalInt64(0) ?? 0 } ?? 0
   }
 
-  private func confirmed(from: Instant, to: Instant, _ connection: Connection) throws -> [Incident] {
+  /// The incidents with a credit that were confirmed in a span, with their duplicates, in no particular order.
+  private func incidents(from: Instant, to: Instant, _ connection: Connection) throws -> [Incident] {
     var incidents: [Incident] = []
     let statement = try connection.prepare(
       """

@@ -4,8 +4,7 @@ struct RoundEvaluation {
   let draft: RoundDraft
   let policy: Policy
   let base: BaseRate
-  /// The counted incidents of every candidate; empty where all are withheld.
-  let counted: [Int64: [CountedIncident]]
+  let candidates: Candidates
   /// What the store knows of a reporter, candidate or not.
   let standing: (Int64) throws -> Standing
   /// What became of a reporter's incidents, candidate or not.
@@ -14,7 +13,7 @@ struct RoundEvaluation {
   /// What a candidate's incidents come to.
   func merit(of reporter: Int64) throws -> (merit: Merit, record: TrackRecord) {
     let record = try record(reporter)
-    return (Ranking.merit(of: counted[reporter] ?? [], record: record, base: base, policy: policy), record)
+    return (Ranking.merit(of: candidates[reporter] ?? [], record: record, base: base, policy: policy), record)
   }
 }
 
@@ -29,31 +28,27 @@ extension RoundStore {
     let zone = store.zone
     let from = zone.startOfDay(period.from)
     let to = zone.startOfDay(period.to)
-    let candidates = try CandidateStore(store: store, policy: policy)
-    let incidents = try candidates.incidents(from: from, to: to)
-    let credits = try candidates.credits(of: incidents)
-    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
-      !credits.isEmpty && credits.contains(CandidateStore.Credit(reporter: reporter, leadID: lead))
-    }
-    Ranking.withhold(try candidates.marked(), of: incidents, from: &counted)
+    let known = try CandidateStore(store: store, policy: policy)
+    let candidates = Candidates(
+      try known.reading().counted(from: from, to: to, connection: store.connection))
     let window = policy.windowStart(periodEnd: period.to, zone: zone)
-    let honoured = try candidates.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
-    let base = try candidates.baseRate(from: zone.day(of: window), to: period.to)
+    let honoured = try known.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
+    let base = try known.baseRate(from: zone.day(of: window), to: period.to)
     let question = StandingQuestion(
-      honoured: honoured, falseReporters: try candidates.falseReporters(in: window..<to))
-    let records = try candidates.records(in: window..<to)
+      honoured: honoured, falseReporters: try known.falseReporters(in: window..<to))
+    let records = try known.records(in: window..<to)
     let standings = try StandingReadAhead(
-      of: counted.keys.sorted(), question: question, connection: store.connection)
+      of: candidates.reporters, question: question, connection: store.connection)
     let draft = try Ranking.draft(
-      label: period.label, from: from, to: to, candidates: counted, standings: standings.standing(of:),
-      records: records.record(of:), base: base, policy: policy, counties: candidates.counties, extent: extent)
+      label: period.label, from: from, to: to, candidates: candidates, standings: standings.standing(of:),
+      records: records.record(of:), base: base, policy: policy, counties: known.counties, extent: extent)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,
       candidates: draft.candidates, leftOut: draft.leftOut, honorees: draft.honorees)
     let anybody = try StandingReading(store.connection, question: question)
     return RoundEvaluation(
-      round: round, draft: draft, policy: policy, base: base, counted: counted, standing: anybody.standing(of:),
+      round: round, draft: draft, policy: policy, base: base, candidates: candidates, standing: anybody.standing(of:),
       record: records.record(of:))
   }
 }

@@ -15,7 +15,7 @@ struct RoundReasons {
       )
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """)
-    for reporter in evaluation.counted.keys.sorted() {
+    for reporter in evaluation.candidates.reporters {
       let standing = try evaluation.standing(reporter)
       let (merit, record) = try evaluation.merit(of: reporter)
       let place = inLine[reporter]
@@ -91,7 +91,7 @@ extension RoundEvaluation {
   ///
   /// - Parameter place: The candidate's place on the list or in line; nil for who is not eligible.
   func reason(of reporter: Int64, standing: Standing, place: Honoree?) -> LeftOutReason? {
-    guard let place else { return standing.leftOutReason(confirmed: counted[reporter]?.count ?? 0, policy: policy) }
+    guard let place else { return standing.leftOutReason(confirmed: candidates[reporter]?.count ?? 0, policy: policy) }
     guard place.seat == nil else { return nil }
     return draft.neighbourhoodFull.contains(reporter) ? .neighbourhoodFull : .noSeat
   }
@@ -105,7 +105,7 @@ extension RoundEvaluation {
     let verdict: Reasons.Verdict =
       if let place, let kind = place.seat {
         .seat(place: place.place, kind: kind)
-      } else if counted[reporter] == nil {
+      } else if candidates[reporter] == nil {
         .notConsidered
       } else {
         .leftOut(reason(of: reporter, standing: standing, place: place) ?? .noSeat)

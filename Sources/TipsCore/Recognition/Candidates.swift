@@ -1,0 +1,63 @@
+/// Everybody who is considered for a round, each with their counted incidents.
+public struct Candidates: Sendable {
+  /// Ascending.
+  public let reporters: [Int64]
+  /// Where the places of each candidate's incidents end; those of the first begin at 0.
+  private let ends: [Int]
+  /// Places of incidents: those of each candidate together, by their leading reports.
+  private let places: [UInt32]
+  private let incidents: [CountedIncident]
+
+  /// Puts together what belongs to one reporter.
+  public init(_ counted: consuming CountedIncidents) {
+    let incidents = counted.incidents
+    var owned = counted.reporters.enumerated().map { (reporter: $1, place: UInt32($0)) }
+    owned.sort { $0.reporter < $1.reporter }
+    let without = counted.withheld.subtracting(counted.reporters).sorted()
+    var reporters: [Int64] = []
+    var ends: [Int] = []
+    var start = 0
+    var passed = 0
+    while start < owned.count || passed < without.count {
+      if passed < without.count, start == owned.count || without[passed] < owned[start].reporter {
+        reporters.append(without[passed])
+        passed += 1
+      } else {
+        let reporter = owned[start].reporter
+        var end = start + 1
+        while end < owned.count, owned[end].reporter == reporter { end += 1 }
+        if end - start > 1 {
+          owned[start..<end].sort { incidents[Int($0.place)].leadID < incidents[Int($1.place)].leadID }
+        }
+        reporters.append(reporter)
+        start = end
+      }
+      ends.append(start)
+    }
+    self.reporters = reporters
+    self.ends = ends
+    self.incidents = incidents
+    places = owned.map(\.place)
+  }
+
+  /// A candidate's incidents, by their leading reports: none where all are withheld, nil for whoever is no candidate.
+  public subscript(reporter: Int64) -> [CountedIncident]? {
+    var range = reporters.indices
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if reporters[middle] == reporter {
+        var own: [CountedIncident] = []
+        read(middle, into: &own)
+        return own
+      }
+      range = reporters[middle] < reporter ? middle + 1..<range.upperBound : range.lowerBound..<middle
+    }
+    return nil
+  }
+
+  /// Replaces an array by the incidents of the candidate at a place of ``reporters``, by their leading reports.
+  func read(_ place: Int, into own: inout [CountedIncident]) {
+    own.removeAll(keepingCapacity: true)
+    for index in (place == 0 ? 0 : ends[place - 1])..<ends[place] { own.append(incidents[Int(places[index])]) }
+  }
+}
