@@ -47,7 +47,8 @@ static int tokenize(
     for (int from = 0, to; from < step.size; from = to) {
       to = letter_end(&step, from);
       if (held + to - from > TIPS_TOKEN_BYTES) {
-        int code = emit(context, 0, token, held, start, end);
+        // The places of tokens must not lie over each other: a sign that is cut belongs to what follows.
+        int code = emit(context, 0, token, held, start, from > 0 ? at : end);
         if (code != SQLITE_OK) return code;
         held = 0;
       }

@@ -42,6 +42,15 @@ import TipsCore
     #expect(try index.rows(searching: PersianText.folded(typed)) == [1])
   }
 
+  @Test func aLigatureThatIsCutLiesInTheSecondTokenAlone() throws {
+    let letters = String(repeating: "b", count: 61)
+    let index = try PersianIndex([letters + "\u{FBEF}\u{FBEF}"])
+    let tokens = try index.tokens(ofRow: 1)
+    #expect(tokens.map(\.utf8.count) == [63, 6])
+    #expect(try index.highlighted("\"\(tokens[0])\"") == "[\(letters)]\u{FBEF}\u{FBEF}")
+    #expect(try index.highlighted("\"\(tokens[1])\"") == "\(letters)[\u{FBEF}\u{FBEF}]")
+  }
+
   @Test func bytesThatAreNotUTF8SeparateWords() throws {
     let index = try PersianIndex()
     try index.add(bytes: [0x61, 0x62, 0xFF, 0x63, 0x64, 0xC0, 0xAF, 0x65, 0x66, 0xED, 0xA0, 0x80])
