@@ -45,7 +45,8 @@ import Testing
       leadID: 7, ownReportID: 8, receivedAt: Instant(epochSeconds: 1), receivedDay: LocalDay(number: 2),
       confirmedAt: Instant(epochSeconds: 3), credit: 250, disposition: .operation, county: 4, neighbourhood: 9)
     let draft = Ranking.draft(
-      label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 5), candidates: Candidates([1: [incident], 2: []]),
+      label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 5),
+      candidates: Candidates([1: [incident], 2: []]),
       standings: { .plain($0) }, records: { _ in .none }, base: .none, policy: policy,
       counties: [County(id: 4, code: "rasht", population: 100), County(id: 5, code: "anzali", population: nil)])
     #expect(
@@ -79,12 +80,14 @@ import Testing
 
   private func digest(
     label: String = "1404-07", from: Int64 = 0, to: Int64 = 2, reporter: Int64 = 1, standing: Standing? = nil,
-    record: TrackRecord = TrackRecord(founded: 1, assessed: 3), counted: [CountedIncident]? = nil, base: BaseRate = BaseRate(founded: 1, assessed: 4), policy: Policy = .standard
+    record: TrackRecord = TrackRecord(founded: 1, assessed: 3), counted: [CountedIncident]? = nil,
+    base: BaseRate = BaseRate(founded: 1, assessed: 4), policy: Policy = .standard
   ) -> String {
     let standing = standing ?? self.standing()
     return Ranking.draft(
       label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to),
-      candidates: Candidates([reporter: counted ?? [incident()]]), standings: { _ in standing }, records: { _ in record },
+      candidates: Candidates([reporter: counted ?? [incident()]]), standings: { _ in standing },
+      records: { _ in record },
       base: base, policy: policy
     ).inputDigest
   }

@@ -81,13 +81,15 @@ import Testing
     struct Gone: Error {}
     #expect(throws: Gone.self) {
       try Ranking.draft(
-        label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1), candidates: Candidates([1: [incident(1)]]),
+        label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1),
+        candidates: Candidates([1: [incident(1)]]),
         standings: { _ in throw Gone() }, records: { _ in .none }, base: BaseRate(founded: 0, assessed: 0),
         policy: .standard)
     }
     #expect(throws: Gone.self) {
       try Ranking.draft(
-        label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1), candidates: Candidates([1: [incident(1)]]),
+        label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1),
+        candidates: Candidates([1: [incident(1)]]),
         standings: { .plain($0) }, records: { _ in throw Gone() }, base: BaseRate(founded: 0, assessed: 0),
         policy: .standard)
     }

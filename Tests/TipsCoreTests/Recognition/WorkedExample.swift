@@ -38,7 +38,8 @@ enum WorkedExample {
   static var draft: RoundDraft {
     Ranking.draft(
       label: "1404-07", from: Instant(epochSeconds: RecognitionWorld.mehr),
-      to: Instant(epochSeconds: RecognitionWorld.aban), candidates: Candidates([reporter: counted]), standings: { _ in standing },
+      to: Instant(epochSeconds: RecognitionWorld.aban), candidates: Candidates([reporter: counted]),
+      standings: { _ in standing },
       records: { _ in record }, base: base, policy: .standard)
   }
 
