@@ -9,8 +9,8 @@ public enum Ranking {
   ///   - to: The first instant after it.
   ///   - candidates: Everybody who is considered, with what they may count.
   ///   - standings: Called once for each candidate, reporters ascending.
-  ///   - records: Called at most once for each eligible candidate; only for those who can reach a seat where no more than
-  ///     the list is wanted and the policy has no options.
+  ///   - records: The records of some of the eligible, in the order in which they are given, ascending. Called for nobody
+  ///     twice, and only for those who can reach a seat where no more than the list is wanted and the policy has no options.
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: The rules.
   ///   - counties: All counties that have seats of their own; needed only where the policy shares seats over them.
@@ -18,7 +18,7 @@ public enum Ranking {
   /// - Throws: What `standings` and `records` throw.
   public static func draft(
     label: String, from: Instant, to: Instant, candidates: Candidates,
-    standings: (Int64) throws -> Standing, records: (Int64) throws -> TrackRecord, base: BaseRate, policy: Policy,
+    standings: (Int64) throws -> Standing, records: ([Int64]) throws -> [TrackRecord], base: BaseRate, policy: Policy,
     counties: [County] = [], extent: DraftExtent = .line
   ) rethrows -> RoundDraft {
     let seed = policy.seed ?? label
@@ -43,7 +43,7 @@ public enum Ranking {
             neighbourhood: policy.maxPerNeighbourhood > 0 ? tally.neighbourhood(of: counted) : nil, policy: policy))
       }
     }
-    let shortlist = try Shortlist(of: eligible, extent: extent, base: base, policy: policy, record: records)
+    let shortlist = try Shortlist(of: eligible, extent: extent, base: base, policy: policy, records: records)
     for entry in shortlist.records { digest.add(reporter: entry.reporter, record: entry.record) }
     let line = SeatOrder.ranking(of: shortlist.contenders, seed: seed).map { shortlist.contenders[$0] }
     let shares = countyShares(of: line, counties: counties, policy: policy)

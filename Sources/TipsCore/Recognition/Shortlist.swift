@@ -12,18 +12,17 @@ struct Shortlist {
   /// - Parameters:
   ///   - eligible: Reporters ascending, their reliability not looked up yet.
   ///   - extent: Whether all of them are wanted.
-  ///   - record: Called at most once for each.
+  ///   - records: The records of some of the eligible, ascending; called for nobody twice.
   init(
     of eligible: [Contender], extent: DraftExtent, base: BaseRate, policy: Policy,
-    record: (Int64) throws -> TrackRecord
+    records: ([Int64]) throws -> [TrackRecord]
   ) rethrows {
     let hasOptions = policy.countySeats != nil || policy.maxPerNeighbourhood > 0 || policy.drawnSeats > 0
     let limits = eligible.map(\.score)
     var known: [(place: Int, record: TrackRecord)] = []
     var best: [Int] = []
-    func look(at places: some Sequence<Int>) throws {
-      for place in places {
-        let found = try record(eligible[place].reporter)
+    func look(at places: some Collection<Int>) throws {
+      for (place, found) in zip(places, try records(places.map { eligible[$0].reporter })) {
         known.append((place, found))
         contenders.append(eligible[place])
         contenders[contenders.count - 1].rely(on: found.reliability(base: base, policy: policy))
@@ -47,7 +46,7 @@ struct Shortlist {
     }
     best.sort(by: >)
     let last = hasOptions || best.count < policy.seats ? Int.min : best[policy.seats - 1]
-    records = known.filter { limits[$0.place] >= last }.map { (eligible[$0.place].reporter, $0.record) }
-    records.sort { $0.reporter < $1.reporter }
+    self.records = known.filter { limits[$0.place] >= last }.map { (eligible[$0.place].reporter, $0.record) }
+    self.records.sort { $0.reporter < $1.reporter }
   }
 }

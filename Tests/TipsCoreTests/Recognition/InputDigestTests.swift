@@ -47,7 +47,7 @@ import Testing
     let draft = Ranking.draft(
       label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 5),
       candidates: Candidates([1: [incident], 2: []]),
-      standings: { .plain($0) }, records: { _ in .none }, base: .none, policy: policy,
+      standings: { .plain($0) }, records: { $0.map { _ in .none } }, base: .none, policy: policy,
       counties: [County(id: 4, code: "rasht", population: 100), County(id: 5, code: "anzali", population: nil)])
     #expect(
       draft.inputDigest
@@ -87,7 +87,7 @@ import Testing
     return Ranking.draft(
       label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to),
       candidates: Candidates([reporter: counted ?? [incident()]]), standings: { _ in standing },
-      records: { _ in record },
+      records: { $0.map { _ in record } },
       base: base, policy: policy
     ).inputDigest
   }

@@ -83,7 +83,7 @@ import Testing
       try Ranking.draft(
         label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1),
         candidates: Candidates([1: [incident(1)]]),
-        standings: { _ in throw Gone() }, records: { _ in .none }, base: BaseRate(founded: 0, assessed: 0),
+        standings: { _ in throw Gone() }, records: { $0.map { _ in .none } }, base: BaseRate(founded: 0, assessed: 0),
         policy: .standard)
     }
     #expect(throws: Gone.self) {
@@ -123,7 +123,8 @@ import Testing
   ) -> RoundDraft {
     Ranking.draft(
       label: label, from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1), candidates: Candidates(candidates),
-      standings: { .plain($0) }, records: { _ in .none }, base: BaseRate(founded: 1, assessed: 2), policy: policy)
+      standings: { .plain($0) }, records: { $0.map { _ in .none } }, base: BaseRate(founded: 1, assessed: 2),
+      policy: policy)
   }
 
   private func incident(

@@ -125,9 +125,11 @@ struct RecognitionWorld {
     return Ranking.draft(
       label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to), candidates: candidates,
       standings: { standings[$0] ?? .plain($0) },
-      records: { reporter in
-        onLook(reporter)
-        return records[reporter] ?? .none
+      records: { reporters in
+        reporters.map { reporter in
+          onLook(reporter)
+          return records[reporter] ?? .none
+        }
       }, base: base, policy: policy, counties: counties, extent: extent)
   }
 

@@ -37,6 +37,26 @@ struct RankingThreadsTests {
     }
   }
 
+  @Test("Two threads read the track records that one reads")
+  func records() throws {
+    let (temporary, reporters) = try settled()
+    let eligible = Dictionary(
+      try temporary.store.references.categories().map { ($0.id, $0.isEligible) },
+      uniquingKeysWith: { first, _ in first })
+    let question = TrackRecordQuestion(
+      policy: .standard, eligible: eligible,
+      window: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now)
+    try temporary.store.read { connection in
+      let one = try TrackRecordReading(connection, question: question)
+      let expected = try reporters.map(one.record(of:))
+      let two = try TrackRecords(connection, question: question, worthwhile: 1)
+      // Some of them are known before all are asked for.
+      #expect(try two.records(of: Array(reporters.prefix(7))) == Array(expected.prefix(7)))
+      #expect(try two.records(of: reporters) == expected)
+      #expect(expected.contains { $0.assessed > $0.founded && $0.founded > 0 })
+    }
+  }
+
   @Test("Who stops asking leaves no thread behind, and the store can be closed")
   func abandoned() throws {
     let (temporary, reporters) = try settled()

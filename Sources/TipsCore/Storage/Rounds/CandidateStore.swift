@@ -44,9 +44,9 @@ struct CandidateStore {
     return BaseRate(founded: founded, assessed: assessed)
   }
 
-  /// Reads track records, incidents of a window counted.
-  func records(in window: Range<Instant>) throws -> TrackRecordReading {
-    try TrackRecordReading(
+  /// The track records of reporters, incidents of a window counted.
+  func records(in window: Range<Instant>) throws -> TrackRecords {
+    try TrackRecords(
       store.connection, question: TrackRecordQuestion(policy: policy, eligible: eligible, window: window))
   }
 

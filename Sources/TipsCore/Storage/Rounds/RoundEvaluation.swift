@@ -41,7 +41,7 @@ extension RoundStore {
       of: candidates.reporters, question: question, connection: store.connection)
     let draft = try Ranking.draft(
       label: period.label, from: from, to: to, candidates: candidates, standings: standings.standing(of:),
-      records: records.record(of:), base: base, policy: policy, counties: known.counties, extent: extent)
+      records: records.records(of:), base: base, policy: policy, counties: known.counties, extent: extent)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,

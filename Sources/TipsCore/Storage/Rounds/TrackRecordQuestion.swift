@@ -1,11 +1,11 @@
 /// What a track record asks about a reporter's incidents: which of them count, and for what.
-struct TrackRecordQuestion {
+struct TrackRecordQuestion: Sendable {
   private let window: Range<Instant>
   private let eligible: [Int64: Bool]
   /// What each disposition counts for, by its raw value.
   private let counts: [Count]
 
-  struct Count {
+  struct Count: Sendable {
     fileprivate(set) var isAssessed = false
     fileprivate(set) var founded = 0
     fileprivate(set) var assessed = 0

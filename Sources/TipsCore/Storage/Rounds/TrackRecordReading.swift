@@ -1,6 +1,5 @@
-/// Reads the track records of reporters, each once; its cost grows with their own reports.
-final class TrackRecordReading {
-  private var known: [Int64: TrackRecord] = [:]
+/// Reads the track records of reporters, one after the other; its cost grows with their own reports.
+struct TrackRecordReading {
   private let question: TrackRecordQuestion
   private let own: Statement
   private let lead: Statement
@@ -19,13 +18,6 @@ final class TrackRecordReading {
 
   /// How many of a reporter's incidents count; an incident counts once, whoever leads it.
   func record(of reporter: Int64) throws -> TrackRecord {
-    if let record = known[reporter] { return record }
-    let record = try read(reporter)
-    known[reporter] = record
-    return record
-  }
-
-  private func read(_ reporter: Int64) throws -> TrackRecord {
     var founded = 0
     var assessed = 0
     func count(_ row: Statement) {
