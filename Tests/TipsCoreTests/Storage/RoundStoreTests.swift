@@ -40,6 +40,29 @@ struct RoundStoreTests {
     #expect(honorees[0].volume == honorees[3].volume)
   }
 
+  @Test("A false report leaves out everybody who reported it, within a year and in an eligible category")
+  func falseReports() throws {
+    let temporary = try TemporaryStore()
+    func phone(_ person: Int) -> String { "0900111000\(person)" }
+    func report(_ person: Int, _ disposition: Disposition, at: Instant, category: String = "theft.motorcycle") throws
+      -> ReportNumber
+    {
+      let number = try temporary.log(phone: phone(person), at: at) { $0.category = category }
+      try temporary.mark(number, disposition, at: at)
+      return number
+    }
+    for person in 0..<5 { _ = try report(person, .operation, at: inMonth) }
+    let invented = try report(0, .falseReport, at: inMonth)
+    let repeated = try temporary.log(phone: phone(1), at: inMonth)
+    try temporary.mark(repeated, .duplicate, at: inMonth, lead: invented)
+    _ = try report(2, .falseReport, at: inMonth.adding(seconds: -366 * 86_400))
+    _ = try report(3, .falseReport, at: inMonth, category: "public_service")
+    _ = try temporary.settle()
+    let round = try temporary.store.rounds.draft(try temporary.period("1404-06"), now: TemporaryStore.now)
+    #expect(round.leftOut == [.falseReport: 2])
+    #expect(round.honorees.count == 3)
+  }
+
   @Test("An issued round never changes")
   func frozen() throws {
     let temporary = try province()
