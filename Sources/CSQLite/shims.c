@@ -24,7 +24,7 @@ int tips_forbid_dumps(void) {
 #endif
 }
 
-void tips_return_freed_memory(void) {
+void tips_unmap_large_blocks(void) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, 128 * 1024);
 #endif

@@ -26,9 +26,10 @@ sqlite3_destructor_type tips_static(void);
 /// @return 0, or -1 where the system knows no such thing.
 int tips_forbid_dumps(void);
 
-/// Gives blocks of 128 KiB and more back to the system whenever they are freed (`mallopt`, which Swift's Glibc leaves out).
-/// Left alone, the C library raises that limit to 32 MiB as soon as such a block has been freed, and keeps the next ones.
-void tips_return_freed_memory(void);
+/// From now on blocks of 128 KiB and more go back to the system whenever they are freed (`mallopt`, which Swift's Glibc
+/// leaves out). Left alone, the C library raises that limit to the size of each such block freed, up to 32 MiB, and keeps
+/// what is smaller.
+void tips_unmap_large_blocks(void);
 
 /// The number by which the kernel knows the kind of file system at a path (`statfs`), which Swift's Glibc leaves out.
 /// @return 0 or more, or -1 with `errno` set.

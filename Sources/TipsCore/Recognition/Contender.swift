@@ -6,10 +6,11 @@ struct Contender {
   let volume: Int
   let county: Int64?
   let neighbourhood: Int64?
-  /// The highest that there is, until it is looked up.
-  private(set) var reliability = 1_000_000
-  /// By that reliability: no reliability makes it higher than it is at first.
-  private(set) var score: Int
+  /// The highest score that the volume allows, whatever the reliability.
+  let limit: Int
+  /// 0 until the track record is known, and so is the score.
+  private(set) var reliability = 0
+  private(set) var score = 0
 
   /// - Parameters:
   ///   - counted: The candidate's incidents; at least one.
@@ -28,7 +29,7 @@ struct Contender {
     self.volume = volume
     self.county = county
     self.neighbourhood = neighbourhood
-    score = Ranking.score(volume: volume, reliability: reliability)
+    limit = Ranking.score(volume: volume, reliability: 1_000_000)
   }
 
   mutating func rely(on reliability: Int) {

@@ -2,7 +2,8 @@ import Crypto
 
 /// SHA-256 over the text of all that a list depends on, one line for each thing; docs/scoring.md describes it.
 ///
-/// Candidates come ascending, and so do their incidents by their leading reports. The text is not kept: it passes through a buffer.
+/// Candidates come ascending, and so do their incidents by their leading reports. The text is not kept: it passes through
+/// a buffer.
 struct InputDigest: ~Copyable {
   private static let capacity = 1 << 16
   /// A letter and up to nine numbers of up to twenty bytes, each with a space.

@@ -10,7 +10,8 @@ public enum Ranking {
   ///   - candidates: Everybody who is considered, with what they may count.
   ///   - standings: Called once for each candidate, reporters ascending.
   ///   - records: The records of some of the eligible, in the order in which they are given, ascending. Called for nobody
-  ///     twice, and only for those who can reach a seat where no more than the list is wanted and the policy has no options.
+  ///     twice; where no more than the list is wanted and the policy has no options, only for those who can reach a seat and a
+  ///     few more, since they are asked for in blocks.
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: The rules.
   ///   - counties: All counties that have seats of their own; needed only where the policy shares seats over them.

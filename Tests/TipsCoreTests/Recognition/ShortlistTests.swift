@@ -2,7 +2,7 @@ import Testing
 
 @testable import TipsCore
 
-/// A list needs the records of those who can reach a seat, and of nobody else.
+/// A list depends on the records of those who can reach a seat, and of nobody else.
 @Suite struct ShortlistTests {
   @Test(arguments: 1...120)
   func theListAloneIsTheListOfTheWholeLine(seed: Int) {
@@ -26,12 +26,43 @@ import Testing
     let draft = world.draft()
     guard let last = draft.honorees.last, draft.honorees.count == world.policy.seats else { return }
     for outsider in draft.waiting {
-      let canReach = Ranking.score(volume: outsider.volume, reliability: 1_000_000) >= last.score
+      let canReach = canReach(outsider, last)
       var tried = world
       tried.otherRecords[outsider.reporter] = TrackRecord(founded: 0, assessed: 1)
       #expect((tried.draft().inputDigest != draft.inputDigest) == canReach)
       if !canReach { #expect(tried.draft().honorees == draft.honorees) }
     }
+  }
+
+  /// Otherwise the property above would hold of worlds that show nothing.
+  @Test func someOfThoseWhoWaitCouldReachASeatAndSomeCouldNot() throws {
+    var could: [Bool] = []
+    for seed in 1...60 {
+      var generator = RecognitionGenerator(seed: seed)
+      var world = generator.world()
+      world.policy = try Policy(changing: [.seats: Int.random(in: 1...6, using: &generator)])
+      let draft = world.draft()
+      if let last = draft.honorees.last, draft.honorees.count == world.policy.seats {
+        could += draft.waiting.map { canReach($0, last) }
+      }
+    }
+    #expect(could.count { $0 } > 20 && could.count { !$0 } > 20)
+  }
+
+  /// What a second person approves is also the line from which seats are filled later.
+  @Test func anApprovalCoversTheRecordsOfAll() throws {
+    var world = RecognitionWorld()
+    for (id, reporter) in [(Int64(1), Int64(1)), (2, 1), (3, 2)] {
+      let at = RecognitionWorld.mehr + id * 3_600
+      world.reports.append(.init(id: id, receivedAt: at, outcomeAt: at, reporter: reporter))
+      world.people[reporter] = .init(consent: .name)
+    }
+    world.policy = try Policy(changing: [.seats: 1], approval: true)
+    world.otherRecords[1] = TrackRecord(founded: 90, assessed: 90)
+    let draft = world.draft(.list)
+    world.otherRecords[2] = TrackRecord(founded: 0, assessed: 9)
+    #expect(world.draft(.list).inputDigest != draft.inputDigest)
+    #expect(world.draft(.list).honorees == draft.honorees)
   }
 
   @Test func nobodyIsLookedUpTwiceAndFewAreLookedUpAtAll() throws {
@@ -62,9 +93,13 @@ import Testing
     }
     world.policy = try Policy(changing: [.seats: 7])
     #expect(world.draft(.list).honorees == world.draft(.line).honorees)
-    var looked: Set<Int64> = []
-    _ = world.draft(.list) { looked.insert($0) }
-    #expect(looked.count == 40)
+    var looked: [Int64] = []
+    _ = world.draft(.list) { looked.append($0) }
+    #expect(looked.sorted() == Array(1...40))
+  }
+
+  private func canReach(_ outsider: Honoree, _ last: Honoree) -> Bool {
+    Ranking.score(volume: outsider.volume, reliability: 1_000_000) >= last.score
   }
 
   /// With few seats, so that many wait; every third one with the options of a policy.

@@ -71,6 +71,15 @@ struct RankingThreadsTests {
   @Test("Two halves of a span count the incidents that the whole counts, with their later reporters")
   func incidents() throws {
     let (temporary, _) = try settled()
+    // Each half has something to withhold.
+    try temporary.store.connection.execute(
+      """
+      insert into report_protection (report_id, reason, operator, at)
+        select id, 'x', 'x', 1 from report where disposition = 1 and reporter_id is not null order by id limit 400;
+      insert into report_protection (report_id, reason, operator, at)
+        select id, 'x', 'x', 1 from report where disposition = 1 and reporter_id is not null order by id desc limit 40
+        on conflict do nothing;
+      """)
     let candidates = try CandidateStore(store: temporary.store, policy: .standard)
     let from = TemporaryStore.now.adding(seconds: -200 * 86_400)
     try temporary.store.read { connection in
@@ -79,7 +88,21 @@ struct RankingThreadsTests {
       let halves = try reading.counted(from: from, to: TemporaryStore.now, connection: connection, worthwhile: 1)
       #expect(Candidates(alone).incidents == Candidates(halves).incidents)
       #expect(alone.incidents.contains { $0.sharers > 0 })
+      #expect(Candidates(alone).incidents.values.contains { $0.isEmpty })
     }
+  }
+
+  @Test("A thread answers from the state that the connection sees")
+  func answer() throws {
+    let temporary = try TemporaryStore()
+    try temporary.log()
+    let reports = try temporary.store.read { connection in
+      let worker = try Readers(beside: connection)?.start { own in
+        try own.prepare("select count(*) from report").first { $0.int(0) }
+      }
+      return try worker?.wait()
+    }
+    #expect(reports == 1)
   }
 
   @Test("What a transaction has written, other connections don't read for it")

@@ -51,16 +51,21 @@ struct RoundStoreTests {
       try temporary.mark(number, disposition, at: at)
       return number
     }
-    for person in 0..<5 { _ = try report(person, .operation, at: inMonth) }
+    let period = try temporary.period("1404-06")
+    let zone = temporary.store.zone
+    let year = Policy.standard.windowStart(periodEnd: period.to, zone: zone)..<zone.startOfDay(period.to)
+    for person in 0..<7 { _ = try report(person, .operation, at: inMonth) }
     let invented = try report(0, .falseReport, at: inMonth)
     let repeated = try temporary.log(phone: phone(1), at: inMonth)
     try temporary.mark(repeated, .duplicate, at: inMonth, lead: invented)
-    _ = try report(2, .falseReport, at: inMonth.adding(seconds: -366 * 86_400))
-    _ = try report(3, .falseReport, at: inMonth, category: "public_service")
+    _ = try report(2, .falseReport, at: year.lowerBound)
+    _ = try report(3, .falseReport, at: year.lowerBound.adding(seconds: -1))
+    _ = try report(4, .falseReport, at: year.upperBound)
+    _ = try report(5, .falseReport, at: inMonth, category: "public_service")
     _ = try temporary.settle()
-    let round = try temporary.store.rounds.draft(try temporary.period("1404-06"), now: TemporaryStore.now)
-    #expect(round.leftOut == [.falseReport: 2])
-    #expect(round.honorees.count == 3)
+    let round = try temporary.store.rounds.draft(period, now: TemporaryStore.now)
+    #expect(round.leftOut == [.falseReport: 3])
+    #expect(round.honorees.count == 4)
   }
 
   @Test("An issued round never changes")

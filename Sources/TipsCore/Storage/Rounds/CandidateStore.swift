@@ -1,4 +1,5 @@
-/// Reads what the ranking needs, by covering indices: its cost grows with the incidents of the period.
+/// Reads what the ranking needs, by covering indices: its cost grows with the incidents of the period, and with the few that
+/// were false in the window.
 struct CandidateStore {
   let store: Store
   let policy: Policy
@@ -19,7 +20,7 @@ struct CandidateStore {
     }
   }
 
-  /// Reads incidents of a span.
+  /// Reads what incidents of a span count.
   func reading() throws -> IncidentReading {
     IncidentReading(zone: store.zone, policy: policy, eligible: eligible, areas: areas, marked: try marked())
   }

@@ -1,4 +1,4 @@
-/// Reads incidents with all that recognition needs to know of their reports.
+/// Reads incidents, and counts them for those who reported them.
 struct IncidentReading: Sendable {
   /// A thread is worth its start from so many reports in the days of the span on.
   static let worthwhile: Int64 = 100_000

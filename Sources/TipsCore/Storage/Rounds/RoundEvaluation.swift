@@ -1,5 +1,7 @@
 /// A round as a draft, with all that it was worked out from.
 struct RoundEvaluation {
+  /// Places in the line and reasons are known only where the whole line was worked out.
+  let extent: DraftExtent
   let round: RecognitionRound
   let draft: RoundDraft
   let policy: Policy
@@ -28,27 +30,28 @@ extension RoundStore {
     let zone = store.zone
     let from = zone.startOfDay(period.from)
     let to = zone.startOfDay(period.to)
-    let known = try CandidateStore(store: store, policy: policy)
+    let source = try CandidateStore(store: store, policy: policy)
     let candidates = Candidates(
-      try known.reading().counted(from: from, to: to, connection: store.connection))
+      try source.reading().counted(from: from, to: to, connection: store.connection))
     let window = policy.windowStart(periodEnd: period.to, zone: zone)
-    let honoured = try known.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
-    let base = try known.baseRate(from: zone.day(of: window), to: period.to)
+    let honoured = try source.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
+    let base = try source.baseRate(from: zone.day(of: window), to: period.to)
     let question = StandingQuestion(
-      honoured: honoured, falseReporters: try known.falseReporters(in: window..<to))
-    let records = try known.records(in: window..<to)
+      honoured: honoured, falseReporters: try source.falseReporters(in: window..<to))
+    let records = try source.records(in: window..<to)
     let standings = try StandingReadAhead(
       of: candidates.reporters, question: question, connection: store.connection)
     let draft = try Ranking.draft(
       label: period.label, from: from, to: to, candidates: candidates, standings: standings.standing(of:),
-      records: records.records(of:), base: base, policy: policy, counties: known.counties, extent: extent)
+      records: records.records(of:), base: base, policy: policy, counties: source.counties, extent: extent)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,
       candidates: draft.candidates, leftOut: draft.leftOut, honorees: draft.honorees)
     let anybody = try StandingReading(store.connection, question: question)
     return RoundEvaluation(
-      round: round, draft: draft, policy: policy, base: base, candidates: candidates, standing: anybody.standing(of:),
+      extent: extent, round: round, draft: draft, policy: policy, base: base, candidates: candidates,
+      standing: anybody.standing(of:),
       record: records.record(of:))
   }
 }

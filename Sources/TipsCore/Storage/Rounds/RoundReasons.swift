@@ -4,6 +4,7 @@ struct RoundReasons {
 
   /// Keeps what an issued round was worked out from: everybody who was considered, with every incident.
   func freeze(_ evaluation: RoundEvaluation, approval: RoundStore.Approval?, into id: Int64) throws {
+    precondition(evaluation.extent == .line, "reasons need the whole line")
     try insertBasis(evaluation, approval: approval, into: id)
     let line = evaluation.draft.honorees + evaluation.draft.waiting
     let inLine = Dictionary(line.map { ($0.reporter, $0) }, uniquingKeysWith: { first, _ in first })
@@ -98,6 +99,7 @@ extension RoundEvaluation {
 
   /// Why somebody is on the list or not.
   func reasons(for reporter: Int64) throws -> Reasons {
+    precondition(extent == .line, "reasons need the whole line")
     let standing = try standing(reporter)
     let (merit, record) = try merit(of: reporter)
     let line = draft.honorees + draft.waiting

@@ -39,20 +39,26 @@ extension RoundStore {
   ///
   /// An approved list is ranked again, to see whether its approval still holds.
   public func summaries(now: Instant) throws -> [RoundSummary] {
-    let drafts = try recordedDrafts().map { draft in
+    try store.read { _ in try drafted(now: now) + issued() }
+  }
+
+  private func drafted(now: Instant) throws -> [RoundSummary] {
+    try recordedDrafts().map { draft in
       RoundSummary(
         label: draft.label, state: try state(of: draft, now: now), policyVersion: draft.policyVersion, seats: nil,
         honorees: draft.honorees, candidates: draft.candidates, thanked: 0, withdrawn: 0,
         at: draft.draftedAt)
     }
-    return try drafts
-      + all().map { round in
-        let thanked = round.named.count { round.thanks[$0.reporter]?.wasPresent == true }
-        return RoundSummary(
-          label: round.label, state: thanked > 0 && thanked == round.named.count ? .thanked : .issued,
-          policyVersion: round.policyVersion, seats: round.seats, honorees: round.honorees.count,
-          candidates: round.candidates, thanked: thanked, withdrawn: round.withdrawals.count, at: round.asOf)
-      }
+  }
+
+  private func issued() throws -> [RoundSummary] {
+    try all().map { round in
+      let thanked = round.named.count { round.thanks[$0.reporter]?.wasPresent == true }
+      return RoundSummary(
+        label: round.label, state: thanked > 0 && thanked == round.named.count ? .thanked : .issued,
+        policyVersion: round.policyVersion, seats: round.seats, honorees: round.honorees.count,
+        candidates: round.candidates, thanked: thanked, withdrawn: round.withdrawals.count, at: round.asOf)
+    }
   }
 
   private func state(of draft: RecordedDraft, now: Instant) throws -> RoundSummary.State {
