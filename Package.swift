@@ -4,6 +4,24 @@ import PackageDescription
 /// Warnings are errors in our own targets; the packages we depend on are not ours to mend.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
+let crypto: [Target.Dependency] = [
+  .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+]
+
+/// A room of the core: one module, in the folder of its name without "Tips". What it may know is what it depends on.
+func room(_ name: String, knows: [String], and others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .target(
+    name: name, dependencies: knows.map { .byName(name: $0) } + others, path: "Sources/TipsCore/\(name.dropFirst(4))",
+    resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a room, in the folder of its name. They see into the room, and through it whatever it knows.
+func tests(_ name: String, of rooms: [String], and others: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: rooms.map { .byName(name: $0) } + others,
+    path: "Tests/TipsCoreTests/\(name)", swiftSettings: strict)
+}
+
 let package = Package(
   name: "tips",
   products: [
@@ -17,8 +35,11 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
+    .target(name: "CPersian"),
+    .target(name: "CSystem"),
     // SQLite itself comes from Debian; `m` is needed where libsqlite3.a is linked.
-    .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
+    .target(
+      name: "CSQLite", dependencies: ["CPersian"], linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     .target(
       name: "Migrations",
       path: "migrations",
@@ -34,21 +55,55 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+
+    // Rooms that know no store.
+    room("TipsText", knows: ["CPersian"]),
+    room("TipsFiles", knows: ["TipsText", "CSystem"]),
+    room("TipsCalendar", knows: ["TipsText"]),
+    room("TipsDomain", knows: ["TipsCalendar", "TipsText"]),
+    room("TipsRecords", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: crypto),
+    room("TipsRecognition", knows: ["TipsDomain", "TipsRecords", "TipsCalendar", "TipsText"], and: crypto),
+    room("TipsStatistics", knows: ["TipsDomain", "TipsCalendar", "TipsText"]),
+    room("TipsIdentity", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: crypto),
+
+    // The store, and what is built on it.
+    room("TipsSQLite", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystem"]),
+    room(
+      "TipsStore",
+      knows: [
+        "TipsSQLite", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles",
+        "TipsText", "Migrations",
+      ],
+      and: crypto,
+      resources: [.embedInCode("Reference/categories.tsv"), .embedInCode("Reference/places.tsv")]),
+    room(
+      "TipsExchange",
+      knows: ["TipsStore", "TipsSQLite", "TipsRecords", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"]),
+    room(
+      "TipsPrinting",
+      knows: [
+        "TipsStore", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles",
+        "TipsText",
+      ],
+      resources: [
+        .embedInCode("Templates/report.mustache"),
+        .embedInCode("Templates/list.mustache"),
+        .embedInCode("Templates/certificates.mustache"),
+      ]),
+    room(
+      "TipsCare",
+      knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"]),
+    room("TipsDemo", knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsText"]),
+
+    // The face of all of them, for the command and other programs.
     .target(
       name: "TipsCore",
       dependencies: [
-        "CSQLite", "Migrations", .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "CryptoExtras", package: "swift-crypto"),
+        "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
+        "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo",
       ],
-      resources: [
-        .embedInCode("Reference/categories.tsv"),
-        .embedInCode("Reference/places.tsv"),
-        .embedInCode("Report/Templates/report.mustache"),
-        .embedInCode("Report/Templates/list.mustache"),
-        .embedInCode("Report/Templates/certificates.mustache"),
-      ],
-      swiftSettings: strict
-    ),
+      path: "Sources/TipsCore/Face", swiftSettings: strict),
+
     .executableTarget(
       name: "TipsCLI",
       dependencies: ["TipsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -60,7 +115,6 @@ let package = Package(
       dependencies: [.product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict
     ),
-    .testTarget(name: "TipsCoreTests", dependencies: ["TipsCore", "CSQLite"], swiftSettings: strict),
     .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPages"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -4,7 +4,8 @@
 /// row; a query is cut in the same way, as a phrase, and so still finds the whole word.
 #include <string.h>
 
-#include "persian_fold.h"
+#include "CPersian.h"
+#include "CSQLite.h"
 
 /// FTS5 wants a tokenizer object; there is nothing to keep in one.
 static char no_state;

@@ -1,10 +1,6 @@
 #include "CSQLite.h"
 
-#ifdef __linux__
-#include <malloc.h>
-#include <sys/prctl.h>
-#include <sys/vfs.h>
-#endif
+#include <stddef.h>
 
 int tips_db_config(sqlite3 *db, int op, int value) {
   // Below FKEY are MAINDBNAME and LOOKASIDE, whose arguments are pointers.
@@ -15,25 +11,3 @@ int tips_db_config(sqlite3 *db, int op, int value) {
 sqlite3_destructor_type tips_transient(void) { return SQLITE_TRANSIENT; }
 
 sqlite3_destructor_type tips_static(void) { return SQLITE_STATIC; }
-
-int tips_forbid_dumps(void) {
-#ifdef __linux__
-  return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
-#else
-  return -1;
-#endif
-}
-
-void tips_unmap_large_blocks(void) {
-#ifdef __GLIBC__
-  mallopt(M_MMAP_THRESHOLD, 128 * 1024);
-#endif
-}
-
-int64_t tips_file_system(const char *path) {
-#ifdef __linux__
-  struct statfs volume;
-  if (statfs(path, &volume) == 0) return (int64_t)((uint64_t)volume.f_type & 0xFFFFFFFFu);
-#endif
-  return -1;
-}

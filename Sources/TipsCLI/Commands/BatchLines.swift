@@ -31,7 +31,7 @@ final class BatchLines {
       return
     }
     descriptor = open(file, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw RecordError.cannotOpen(path: file, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw InputError.cannotOpen(path: file, reason: String(cString: strerror(errno))) }
   }
 
   deinit { if descriptor != STDIN_FILENO { close(descriptor) } }

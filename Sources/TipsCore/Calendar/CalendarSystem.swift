@@ -27,7 +27,7 @@ public enum CalendarSystem: Hashable, Sendable {
   }
 
   /// Year and month of a day.
-  func yearAndMonth(of day: LocalDay) -> (year: Int, month: Int) {
+  package func yearAndMonth(of day: LocalDay) -> (year: Int, month: Int) {
     switch self {
     case .solarHijri:
       let date = SolarHijriDate(day)
@@ -39,7 +39,7 @@ public enum CalendarSystem: Hashable, Sendable {
   }
 
   /// The day as a date of this calendar: `1404-07-11`, `2025-10-03`.
-  func text(_ day: LocalDay) -> String {
+  package func text(_ day: LocalDay) -> String {
     switch self {
     case .solarHijri: SolarHijriDate(day).description
     case .gregorian: GregorianDate(day).description

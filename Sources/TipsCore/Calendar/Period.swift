@@ -8,8 +8,8 @@ public struct Period: Hashable, Sendable {
   /// The day after the last.
   public let to: LocalDay
 
-  let first: PeriodUnit
-  let last: PeriodUnit
+  package let first: PeriodUnit
+  package let last: PeriodUnit
 
   /// Reads a period.
   ///

@@ -2,22 +2,22 @@
 ///
 /// Units of one sort and calendar are numbered without gaps, so that the one before and the ones between are plain
 /// arithmetic.
-struct PeriodUnit: Hashable, Sendable {
-  enum Sort: Hashable, Sendable {
+package struct PeriodUnit: Hashable, Sendable {
+  package enum Sort: Hashable, Sendable {
     case year, half, month, week, day
   }
 
-  let calendar: CalendarSystem
-  let sort: Sort
+  package let calendar: CalendarSystem
+  package let sort: Sort
   /// The year; year · 2 + half − 1; year · 12 + month − 1; the week's number since 1970; the day's number.
-  let serial: Int
+  package let serial: Int
 
   init(_ calendar: CalendarSystem, _ sort: Sort, serial: Int) {
     (self.calendar, self.sort, self.serial) = (calendar, sort, serial)
   }
 
   /// The unit that holds a day.
-  init(_ calendar: CalendarSystem, _ sort: Sort, holding day: LocalDay) {
+  package init(_ calendar: CalendarSystem, _ sort: Sort, holding day: LocalDay) {
     let (year, month) = calendar.yearAndMonth(of: day)
     let serial =
       switch sort {
@@ -31,7 +31,7 @@ struct PeriodUnit: Hashable, Sendable {
   }
 
   /// Its first day.
-  var start: LocalDay {
+  package var start: LocalDay {
     switch sort {
     case .year: calendar.firstDay(ofMonth: 1, year: serial)
     case .half: calendar.firstDay(ofMonth: serial.flooredRemainder(2) * 6 + 1, year: serial.flooredQuotient(2))
@@ -42,7 +42,7 @@ struct PeriodUnit: Hashable, Sendable {
   }
 
   /// The year to which it belongs; a week belongs to one year only.
-  var year: Int {
+  package var year: Int {
     switch sort {
     case .year: serial
     case .half: serial.flooredQuotient(2)
@@ -58,7 +58,7 @@ struct PeriodUnit: Hashable, Sendable {
   }
 
   /// The one way in which the unit is written: `1404`, `1404-H1`, `1404-07`, `1404-W28`, `1404-07-11`.
-  var label: String {
+  package var label: String {
     guard sort != .day else { return calendar.text(start) }
     var bytes: [UInt8] = []
     DateText.append(year, digits: 4, to: &bytes)

@@ -1,3 +1,5 @@
+import TipsText
+
 /// A local time that no clock of the zone ever showed, because the clocks were put forward over it.
 public struct SkippedTimeError: UserFacingError, Hashable {
   /// The time that was given.

@@ -1,3 +1,5 @@
+import TipsText
+
 /// Why there is no ``StationZone`` of a name.
 public enum StationZoneError: UserFacingError, Hashable {
   /// The name is not made as names of zones are.

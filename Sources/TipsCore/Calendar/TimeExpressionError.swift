@@ -1,3 +1,5 @@
+import TipsText
+
 /// Why a typed text names no instant.
 public enum TimeExpressionError: UserFacingError, Hashable {
   /// The text has none of the forms.

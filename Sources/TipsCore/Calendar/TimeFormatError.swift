@@ -1,3 +1,5 @@
+import TipsText
+
 /// Why a pattern can't be used to read times.
 public struct TimeFormatError: UserFacingError, Hashable {
   /// What is wrong with a pattern.

@@ -1,3 +1,4 @@
+
 extension YearlyClockRule {
   /// Reads the rule at the end of a zone file; nil where it is malformed.
   ///

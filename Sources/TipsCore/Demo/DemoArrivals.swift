@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// When reports come in: busy evenings, quiet Fridays, and days that are busier than others for no visible reason.
 struct DemoArrivals: Sendable {
   private let province: DemoProvince

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// Keeps the two shares that are promised: a fifth of the tips lead to an operation, and a twenty-fifth are
 /// duplicates.
 ///

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// A made-up person, who is the same in every report of theirs.
 struct DemoCaller: Sendable {
   /// Which caller it is, from 0.

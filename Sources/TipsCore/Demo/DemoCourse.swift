@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// What usually becomes of tips of one sort, an operation or a duplicate apart.
 enum DemoCourse: Sendable {
   /// The thief is gone; there is something to write down.

@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// The newest events, which other people may be reporting too.
 struct DemoEvents: Sendable {
   /// An event and the report by which it became known.

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// What citizens say about the police on line 197.
 struct DemoFeedback: Sendable {
   let kind: ReportKind

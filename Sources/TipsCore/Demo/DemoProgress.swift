@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// When the steps of a report happen, in seconds after its receipt, as if time went on for ever.
 struct DemoProgress: Sendable {
   private(set) var dispatched: Int?

@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// The citizens of a made-up province and what they report: for demonstrations, measurements and tests.
 ///
 /// It yields reports in the order of receipt. The same arguments yield the same reports on every machine. Nothing is

@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsDomain
+
 /// Makes the reports of a ``DemoProvince`` one after another.
 public struct DemoReportIterator: IteratorProtocol, Sendable {
   private let province: DemoProvince

@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsDomain
+
 /// What made-up operations yield, and what people answer afterwards: drawn from the number of the thing, so that the reports
 /// themselves stay as they are.
 struct DemoYield {

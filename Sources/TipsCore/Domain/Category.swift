@@ -11,6 +11,14 @@ public struct Category: Identifiable, Hashable, Sendable {
   /// Whether new reports may use it.
   public let isActive: Bool
 
+  package init(id: Int64, code: String, label: Label, isEligible: Bool, isActive: Bool) {
+    self.id = id
+    self.code = code
+    self.label = label
+    self.isEligible = isEligible
+    self.isActive = isActive
+  }
+
   /// The category of a report that names none.
   public static let fallbackCode = "other"
 }

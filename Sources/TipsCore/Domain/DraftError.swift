@@ -1,3 +1,5 @@
+import TipsText
+
 /// What is wrong with a report before the store is asked.
 public enum DraftError: UserFacingError, Equatable {
   case emptyText

@@ -1,3 +1,5 @@
+import TipsText
+
 /// An exact decimal that is not negative: mantissa ÷ 10^scale.
 public struct ExactDecimal: Equatable, Sendable, CustomStringConvertible {
   /// All digits.

@@ -12,10 +12,10 @@ public struct ExactSum: Equatable, Sendable, CustomStringConvertible {
   }
 
   /// The two parts as they are stored: high · 10^18 + low.
-  init(high: Int64, low: Int64) { millionths = Int128(high) * Self.split + Int128(low) }
+  package init(high: Int64, low: Int64) { millionths = Int128(high) * Self.split + Int128(low) }
 
   /// The two parts as they are stored.
-  var parts: (high: Int64, low: Int64) {
+  package var parts: (high: Int64, low: Int64) {
     let (quotient, remainder) = millionths.quotientAndRemainder(dividingBy: Self.split)
     return (Int64(quotient), Int64(remainder))
   }

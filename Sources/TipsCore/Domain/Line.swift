@@ -9,6 +9,13 @@ public struct Line: Identifiable, Hashable, Sendable {
   /// Whether new reports may use it.
   public let isActive: Bool
 
+  package init(id: Int64, code: String, label: Label, isActive: Bool) {
+    self.id = id
+    self.code = code
+    self.label = label
+    self.isActive = isActive
+  }
+
   /// Lines of a fresh store.
   public static let defaults: [(code: String, label: Label)] = [
     ("110", Label(fa: "مرکز فوریت‌های پلیسی ۱۱۰", en: "Emergency line 110")),

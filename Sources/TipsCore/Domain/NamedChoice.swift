@@ -1,3 +1,5 @@
+import TipsText
+
 /// A closed set whose members people name by a code, or by what they are called in Persian or English.
 public protocol NamedChoice: CaseIterable, Sendable {
   /// What a member is, for messages.

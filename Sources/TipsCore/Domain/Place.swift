@@ -19,4 +19,16 @@ public struct Place: Identifiable, Hashable, Sendable {
   public let population: Int64?
   /// Whether new reports may use it.
   public let isActive: Bool
+
+  package init(
+    id: Int64, code: String, parentID: Int64?, level: Level, label: Label, population: Int64?, isActive: Bool
+  ) {
+    self.id = id
+    self.code = code
+    self.parentID = parentID
+    self.level = level
+    self.label = label
+    self.population = population
+    self.isActive = isActive
+  }
 }

@@ -1,3 +1,5 @@
+import TipsText
+
 /// A place as a table of places names it: the parent by its code.
 public struct PlaceRow: Sendable, Equatable {
   /// The columns of such a table, in their order.

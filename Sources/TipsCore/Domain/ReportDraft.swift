@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsText
+
 /// A report as it comes in: codes and names still as they were typed, nothing looked up yet.
 public struct ReportDraft: Sendable {
   /// What was reported.
@@ -65,7 +68,7 @@ public struct ReportDraft: Sendable {
     }
   }
 
-  static func check(_ text: String?, field: String, limit: Int) throws {
+  package static func check(_ text: String?, field: String, limit: Int) throws {
     guard let text else { return }
     guard text.utf8.count <= limit else { throw DraftError.tooLong(field: field, bytes: text.utf8.count, limit: limit) }
     guard !text.utf8.contains(0) else { throw DraftError.nul(field: field) }

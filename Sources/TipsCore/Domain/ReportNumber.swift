@@ -1,3 +1,5 @@
+import TipsText
+
 /// The number by which people know a report: its id with a Damm check digit behind it.
 ///
 /// It is digits only, so it can be read over a telephone. The id holds the station in its high digits, so numbers of

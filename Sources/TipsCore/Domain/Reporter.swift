@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsText
+
 /// A reporter as the store knows them: by a pseudonym.
 public struct Reporter: Sendable, Identifiable {
   /// The number behind `r-`.
@@ -12,6 +15,17 @@ public struct Reporter: Sendable, Identifiable {
   public let excludedReason: String?
   /// When they were erased; nothing but the pseudonym is left then.
   public let erasedAt: Instant?
+
+  package init(
+    id: Int64, consent: Consent?, consentAt: Instant?, isProtected: Bool, excludedReason: String?, erasedAt: Instant?
+  ) {
+    self.id = id
+    self.consent = consent
+    self.consentAt = consentAt
+    self.isProtected = isProtected
+    self.excludedReason = excludedReason
+    self.erasedAt = erasedAt
+  }
 
   /// The pseudonym, `r-20913`.
   public var pseudonym: String { Self.pseudonym(id) }

@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsText
+
 /// How old reports get before their texts are removed: so many days, or Solar Hijri months or years.
 public struct RetentionAge: Sendable, Equatable, CustomStringConvertible {
   /// What is counted.

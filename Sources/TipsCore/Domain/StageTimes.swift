@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// When a report was received and when its later steps happened.
 public struct StageTimes: Equatable, Sendable {
   /// The start of it all.

@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsText
+
 /// A person whom the station has forgotten.
 public struct Erasure: Sendable, Hashable {
   /// HMAC of the reporter's tag under a key of its own that the officer's key yields; see
@@ -24,19 +27,19 @@ public struct Erasure: Sendable, Hashable {
 }
 
 /// All erasures of a store, so that the person behind a telephone number can be held against them.
-struct KnownErasures {
+package struct KnownErasures {
   private let byMark: [[UInt8]: Erasure]
 
-  init(_ erasures: [Erasure]) { byMark = Dictionary(erasures.map { ($0.mark, $0) }) { first, _ in first } }
+  package init(_ erasures: [Erasure]) { byMark = Dictionary(erasures.map { ($0.mark, $0) }) { first, _ in first } }
 
   /// Who a caller is: a reporter with a tag, or somebody who is to be forgotten.
-  enum Person {
+  package enum Person {
     case reporter(tag: [UInt8])
     case forgotten(Erasure)
   }
 
   /// Who reported at an instant from a telephone number.
-  func person(_ phone: PhoneNumber, receivedAt: Instant, key: RecognitionKey) -> Person {
+  package func person(_ phone: PhoneNumber, receivedAt: Instant, key: RecognitionKey) -> Person {
     // Who calls after having been forgotten has another tag, which nobody without the key can hold against the first one.
     for life in 0... {
       let tag = key.tag(of: phone, life: life)

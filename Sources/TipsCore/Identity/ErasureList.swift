@@ -1,3 +1,8 @@
+import TipsCalendar
+import TipsDomain
+import TipsFiles
+import TipsText
+
 /// The erasures of a store in a file beside it, which outlives the store: whoever puts an older backup in its place
 /// applies the list to it.
 ///

@@ -1,4 +1,5 @@
 import Crypto
+import TipsDomain
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -54,13 +55,13 @@ enum IdentityEnvelope {
 
 /// Seals callers' identities to the store's public key: one HPKE encapsulation for a run of the program, and a key
 /// derived from it for each row. What it seals it can't open again.
-struct IdentitySealer {
+package struct IdentitySealer {
   /// Stored once for the run; whoever has the private key derives the run's secret from it.
-  let encapsulatedKey: [UInt8]
+  package let encapsulatedKey: [UInt8]
   private let secret: SymmetricKey
   private let storeUUID: String
 
-  init(publicKey: [UInt8], storeUUID: String) throws {
+  package init(publicKey: [UInt8], storeUUID: String) throws {
     let recipient = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: publicKey)
     let sender = try HPKE.Sender(
       recipientKey: recipient, ciphersuite: RecognitionKey.ciphersuite, info: IdentityEnvelope.info(storeUUID))
@@ -69,7 +70,7 @@ struct IdentitySealer {
     self.storeUUID = storeUUID
   }
 
-  func seal(_ caller: Caller, reportID: Int64) throws -> [UInt8] {
+  package func seal(_ caller: Caller, reportID: Int64) throws -> [UInt8] {
     // The nonce is random: a transaction that is rolled back may give its row number to another caller.
     let box = try ChaChaPoly.seal(
       IdentityEnvelope.encode(caller), using: IdentityEnvelope.key(secret, reportID),
@@ -79,18 +80,18 @@ struct IdentitySealer {
 }
 
 /// Opens sealed identities with the officer's key.
-final class IdentityOpener {
+package final class IdentityOpener {
   private let key: RecognitionKey
   private let storeUUID: String
   private var secrets: [[UInt8]: SymmetricKey] = [:]
 
-  init(key: RecognitionKey, storeUUID: String) {
+  package init(key: RecognitionKey, storeUUID: String) {
     self.key = key
     self.storeUUID = storeUUID
   }
 
   /// - Throws: ``KeyError/unopenable(report:)`` when it was sealed to another key, for another row, or changed.
-  func open(_ sealed: [UInt8], run encapsulatedKey: [UInt8], reportID: Int64) throws -> Caller {
+  package func open(_ sealed: [UInt8], run encapsulatedKey: [UInt8], reportID: Int64) throws -> Caller {
     guard let secret = try? secret(of: encapsulatedKey), let box = try? ChaChaPoly.SealedBox(combined: sealed),
       let plain = try? ChaChaPoly.open(
         box, using: IdentityEnvelope.key(secret, reportID),

@@ -1,3 +1,6 @@
+import TipsDomain
+import TipsFiles
+
 /// How a key file is kept; what `tips key check` and the doctor look at. Nothing of it needs the passphrase.
 public struct KeyCondition: Sendable, Equatable {
   /// Whether it is the right file.
@@ -35,7 +38,7 @@ public struct KeyCondition: Sendable, Equatable {
 
 extension KeyFile {
   /// Looks at the key of a store without opening it.
-  public func condition(for settings: Store.Settings) -> KeyCondition {
+  public func condition(for settings: StoreSettings) -> KeyCondition {
     var belonging = KeyCondition.Belonging.ofStore
     var hasPassphrase = false
     do {

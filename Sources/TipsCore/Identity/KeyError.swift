@@ -1,3 +1,5 @@
+import TipsText
+
 /// What can be wrong with the private key.
 public enum KeyError: UserFacingError, Equatable {
   case missing(path: String)

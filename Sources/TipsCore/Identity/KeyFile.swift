@@ -1,8 +1,11 @@
+import TipsDomain
+import TipsFiles
+
 /// A key that was opened, and the passphrase that opened it where it has one.
 public struct OpenedKey: Sendable {
   /// The key.
   public let key: RecognitionKey
-  let passphrase: Passphrase?
+  package let passphrase: Passphrase?
 }
 
 /// The file in which the officer's private key lives.
@@ -28,16 +31,16 @@ public struct KeyFile: Sendable, Equatable {
 
   /// Writes the key durably, 0600, in a folder of 0700. A key that is there already is never overwritten: it may be
   /// the only one that opens what another store sealed.
-  func save(_ key: RecognitionKey, storeUUID: String) throws {
+  package func save(_ key: RecognitionKey, storeUUID: String) throws {
     try PrivateFile.makeFolder(folder)
     guard !exists else {
-      throw StoreError.cannotOpen(
+      throw FileError.cannotOpen(
         path: path, reason: "a recognition key is there already; move it away, or name another folder with --keys")
     }
     try write(KeyText(key, storeUUID: storeUUID))
   }
 
-  func write(_ text: KeyText) throws { try PrivateFile.write(Array(text.text.utf8), to: path) }
+  package func write(_ text: KeyText) throws { try PrivateFile.write(Array(text.text.utf8), to: path) }
 
   /// What stands in the file; nil where it is missing.
   func read() throws -> KeyText? {
@@ -49,7 +52,7 @@ public struct KeyFile: Sendable, Equatable {
   /// Reads the key of a store that has no passphrase.
   ///
   /// - Throws: ``KeyError``.
-  public func load(for settings: Store.Settings) throws -> RecognitionKey {
+  public func load(for settings: StoreSettings) throws -> RecognitionKey {
     try open(for: settings) { throw KeyError.passphraseNeeded(path: path) }.key
   }
 
@@ -57,7 +60,7 @@ public struct KeyFile: Sendable, Equatable {
   ///
   /// - Parameter passphrase: asked for once, and only when the key has one.
   /// - Throws: ``KeyError`` when the key is missing, malformed, or that of another store, or the passphrase is wrong.
-  public func open(for settings: Store.Settings, passphrase: () throws -> Passphrase) throws -> OpenedKey {
+  public func open(for settings: StoreSettings, passphrase: () throws -> Passphrase) throws -> OpenedKey {
     let text = try current(for: settings)
     if case .clear(let key) = text.secret { return OpenedKey(key: key, passphrase: nil) }
     let typed = try passphrase()
@@ -66,7 +69,7 @@ public struct KeyFile: Sendable, Equatable {
   }
 
   /// What stands in the file of a store's key. A rotation that was stopped behind its commit is brought to its end.
-  func current(for settings: Store.Settings) throws -> KeyText {
+  package func current(for settings: StoreSettings) throws -> KeyText {
     let text = try read()
     if let text, text.belongs(to: settings) { return text }
     if let next = try next.read(), next.belongs(to: settings) {

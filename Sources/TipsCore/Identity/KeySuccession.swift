@@ -1,4 +1,5 @@
 import Glibc
+import TipsFiles
 
 /// How a new key takes the place of an old one.
 ///
@@ -6,16 +7,16 @@ import Glibc
 /// files is the key of the store as it is then. Afterwards the old one stays as `….key.old`.
 extension KeyFile {
   /// Where a rotation puts the new key until the store knows it.
-  var next: KeyFile { KeyFile(path: path + ".next") }
+  package var next: KeyFile { KeyFile(path: path + ".next") }
 
   /// Where the key is kept that a rotation replaced.
-  var old: KeyFile { KeyFile(path: path + ".old") }
+  package var old: KeyFile { KeyFile(path: path + ".old") }
 
   /// Puts the next key in the place of the current one, which becomes the old one. Does nothing where that was done.
-  func promoteNext(_ publicKey: [UInt8]) throws {
+  package func promoteNext(_ publicKey: [UInt8]) throws {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
-      throw StoreError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
+      throw FileError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
     guard let new = try next.read(), new.publicKey == publicKey else { return }
@@ -24,7 +25,7 @@ extension KeyFile {
       try old.write(replaced)
     }
     guard rename(next.path, path) == 0 else {
-      throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+      throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
     }
     try PrivateFile.syncFolder(of: path)
   }

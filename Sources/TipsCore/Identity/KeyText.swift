@@ -1,4 +1,5 @@
 import Crypto
+import TipsDomain
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -7,7 +8,7 @@ import Crypto
 #endif
 
 /// What stands in a key file: the secret in the clear, or sealed with a passphrase.
-struct KeyText {
+package struct KeyText {
   /// The 32 secret bytes, as they are kept.
   enum Secret {
     case clear(RecognitionKey)
@@ -19,20 +20,20 @@ struct KeyText {
   private static let sealedHeading = "tips recognition key 2"
 
   let storeUUID: String
-  let publicKey: [UInt8]
+  package let publicKey: [UInt8]
   let secret: Secret
 
-  var hasPassphrase: Bool { if case .sealed = secret { true } else { false } }
+  package var hasPassphrase: Bool { if case .sealed = secret { true } else { false } }
 
   /// A key in the clear.
-  init(_ key: RecognitionKey, storeUUID: String) {
+  package init(_ key: RecognitionKey, storeUUID: String) {
     self.storeUUID = storeUUID
     publicKey = key.publicKey
     secret = .clear(key)
   }
 
   /// A key under a passphrase.
-  init(_ key: RecognitionKey, storeUUID: String, passphrase: Passphrase, cost: Int) throws {
+  package init(_ key: RecognitionKey, storeUUID: String, passphrase: Passphrase, cost: Int) throws {
     let salt = (0..<16).map { _ in UInt8.random(in: 0...255) }
     let box = try ChaChaPoly.seal(
       key.secret, using: SymmetricKey(data: try SlowHash.derive(passphrase.bytes, salt: salt, cost: cost)),
@@ -76,7 +77,7 @@ struct KeyText {
   }
 
   /// The file's text.
-  var text: String {
+  package var text: String {
     switch secret {
     case .clear(let key):
       "\(Self.clearHeading)\nstore \(storeUUID)\nsecret \(String(hexadecimal: key.secret))\n"
@@ -96,7 +97,7 @@ struct KeyText {
   }
 
   /// Whether it is the key of a store as the store is now.
-  func belongs(to settings: Store.Settings) -> Bool {
+  func belongs(to settings: StoreSettings) -> Bool {
     storeUUID == settings.uuid && publicKey == settings.publicKey
   }
 

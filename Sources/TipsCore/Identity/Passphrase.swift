@@ -1,3 +1,6 @@
+import TipsFiles
+import TipsText
+
 /// What an officer remembers to open the recognition key. It is used as it was typed, byte for byte.
 public struct Passphrase: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible,
   CustomReflectable
@@ -31,7 +34,7 @@ public struct Passphrase: Sendable, Equatable, CustomStringConvertible, CustomDe
   /// - Throws: ``KeyError/passphraseFile(path:reason:)``.
   public init(file path: String) throws {
     let mode: Int?
-    do { mode = try PrivateFile.mode(of: path) } catch let error as StoreError {
+    do { mode = try PrivateFile.mode(of: path) } catch let error as FileError {
       throw KeyError.passphraseFile(path: path, reason: error.message)
     }
     guard let mode else { throw KeyError.passphraseFile(path: path, reason: "it isn't there") }

@@ -1,3 +1,6 @@
+import TipsDomain
+import TipsText
+
 /// What an anonymous caller is given: 16 random digits and a check digit. Whoever has it is taken for the caller.
 public struct Receipt: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// How many digits a receipt has, the check digit among them.
@@ -46,7 +49,7 @@ public struct Receipt: Sendable, Equatable, CustomStringConvertible, CustomDebug
 
   /// What the store keeps of it. The salt is the store's own: a receipt is all that its holder has, so the row must be
   /// found by one derivation.
-  func verifier(storeUUID: String, cost: Int) throws -> [UInt8] {
+  package func verifier(storeUUID: String, cost: Int) throws -> [UInt8] {
     try SlowHash.derive(Array(digits.utf8), salt: Array("tips receipt 1/\(storeUUID)".utf8), cost: cost)
   }
 

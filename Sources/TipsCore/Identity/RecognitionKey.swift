@@ -1,4 +1,6 @@
 import Crypto
+import TipsFiles
+import TipsText
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -52,25 +54,25 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
   /// number a tag stands for, not even by trying all of them.
   ///
   /// - Parameter life: how often the person was forgotten before; each time makes another tag.
-  func tag(of phone: PhoneNumber, life: Int = 0) -> [UInt8] {
+  package func tag(of phone: PhoneNumber, life: Int = 0) -> [UInt8] {
     let text = life == 0 ? phone.canonical : "\(phone.canonical)/\(life)"
     return Array(HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: tagKey))
   }
 
   /// Whether a tag is that of a telephone number, in any of so many lives.
-  func isTag(_ tag: [UInt8], of phone: PhoneNumber, lives: Int) -> Bool {
+  package func isTag(_ tag: [UInt8], of phone: PhoneNumber, lives: Int) -> Bool {
     (0..<max(1, lives)).contains { self.tag(of: phone, life: $0) == tag }
   }
 
   /// What stands for a tag on the list of the forgotten: without the key it can't be held against the tags that older
   /// backups contain.
-  func erasureMark(of tag: [UInt8]) -> [UInt8] {
+  package func erasureMark(of tag: [UInt8]) -> [UInt8] {
     Array(HMAC<SHA256>.authenticationCode(for: tag, using: erasureKey))
   }
 
   /// Authenticates that a report is a reporter's; 16 bytes. Whoever can write the store
   /// but has no key can't move a report from one reporter to another unseen.
-  func link(reportID: Int64, reporter: Int64, storeUUID: String) -> [UInt8] {
+  package func link(reportID: Int64, reporter: Int64, storeUUID: String) -> [UInt8] {
     var bytes = CanonicalBytes()
     bytes.add(tag: "link")
     bytes.add(storeUUID)
@@ -80,7 +82,7 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
   }
 
   /// The key under which checkpoints of the audit trail are signed.
-  var checkpointKey: Curve25519.Signing.PrivateKey {
+  package var checkpointKey: Curve25519.Signing.PrivateKey {
     get throws {
       let seed = Self.derive("tips audit checkpoint 1", from: privateKey)
       return try seed.withUnsafeBytes { try Curve25519.Signing.PrivateKey(rawRepresentation: Data($0)) }
@@ -90,7 +92,7 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
   /// The number behind `r-` that a tag suggests at the given attempt; later attempts serve when one is taken.
   ///
   /// Six digits at first, seven and more once those are crowded. It says nothing about the person or the time.
-  static func pseudonym(of tag: [UInt8], attempt: Int) -> Int64 {
+  package static func pseudonym(of tag: [UInt8], attempt: Int) -> Int64 {
     let digest = SHA256.hash(data: tag + Array("pseudonym \(attempt)".utf8))
     let word = digest.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
     let digits: UInt64 = attempt < 4 ? 100_000 : attempt < 8 ? 1_000_000 : 10_000_000

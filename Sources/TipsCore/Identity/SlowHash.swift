@@ -8,9 +8,9 @@ import CryptoExtras
 #endif
 
 /// scrypt (RFC 7914) with r = 8 and p = 1: what can be guessed becomes dear to guess.
-enum SlowHash {
+package enum SlowHash {
   /// log₂ N for everything that is written: 128 MiB and about 0.4 s of one core for each guess.
-  static let cost = 17
+  package static let cost = 17
   /// The costs that are read; a file that somebody else made must not fill the memory.
   static let accepted = 10...20
 

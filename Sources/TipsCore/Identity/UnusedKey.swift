@@ -1,4 +1,5 @@
 import Glibc
+import TipsFiles
 
 extension KeyFile {
   /// Puts a key aside that a making of the store left behind when it was stopped before its commit: no store was ever
@@ -8,8 +9,8 @@ extension KeyFile {
   /// stays. Nothing is removed: the key gets `.unused` and a number behind its name.
   ///
   /// - Parameter begun: when the store's empty file was last changed, as found before it was opened now.
-  /// - Throws: ``StoreError/cannotOpen(path:reason:)``.
-  func setAsideKey(ofStoreBegunAt begun: timespec) throws {
+  /// - Throws: ``FileError/cannotOpen(path:reason:)``.
+  package func setAsideKey(ofStoreBegunAt begun: timespec) throws {
     guard let saved = PrivateFile.lastChange(of: path),
       (saved.tv_sec, saved.tv_nsec) >= (begun.tv_sec, begun.tv_nsec)
     else { return }
@@ -18,6 +19,6 @@ extension KeyFile {
       if link(path, aside) == 0, unlink(path) == 0 { return try PrivateFile.syncFolder(of: path) }
       guard errno == EEXIST else { break }
     }
-    throw StoreError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
   }
 }

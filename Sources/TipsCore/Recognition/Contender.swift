@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// An eligible candidate with everything that seats are given by.
 struct Contender {
   let reporter: Int64

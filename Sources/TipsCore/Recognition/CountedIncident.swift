@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsDomain
+
 /// An incident as it counts for one reporter.
 public struct CountedIncident: Sendable, Equatable {
   /// The id of the leading report, which stands for the incident.

@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// Which of a candidate's incidents the day cap leaves, and in which order they are weighed. Used again and again, so
 /// that a ranking of many candidates allocates nothing for each.
 struct CreditOrder {

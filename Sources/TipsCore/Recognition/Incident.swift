@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsDomain
+
 /// One event that people reported: its leading report with the duplicates of it.
 ///
 /// The caller sees to it that the leading report is a tip in an eligible category and no duplicate itself. The kind and

@@ -1,4 +1,5 @@
 import Crypto
+import TipsCalendar
 
 /// SHA-256 over the text of all that a list depends on, one line for each thing; docs/scoring.md describes it.
 ///

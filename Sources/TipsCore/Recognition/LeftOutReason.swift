@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// Why a candidate is not among the honorees. Of several reasons the first in this order is the one that is given.
 public enum LeftOutReason: String, CaseIterable, Sendable {
   /// Marked as staff, family, a paid source or a party to the matter.

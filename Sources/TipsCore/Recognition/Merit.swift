@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsDomain
+
 /// What a candidate's counted incidents come to, and why.
 public struct Merit: Sendable, Equatable {
   /// An incident's part in the volume.
@@ -10,6 +13,13 @@ public struct Merit: Sendable, Equatable {
     public let points: Int
     /// Whether better incidents of the same day filled the day cap; weight and points are then 0.
     public let isBeyondDayCap: Bool
+
+    package init(incident: CountedIncident, weight: Int, points: Int, isBeyondDayCap: Bool) {
+      self.incident = incident
+      self.weight = weight
+      self.points = points
+      self.isBeyondDayCap = isBeyondDayCap
+    }
   }
 
   /// V: the sum of the points, in millionths of an operation.
@@ -24,4 +34,13 @@ public struct Merit: Sendable, Equatable {
   public let firstConfirmation: Instant?
   /// All incidents: by descending credit, equal ones as they were confirmed; then those beyond the day cap.
   public let lines: [Line]
+
+  package init(volume: Int, reliability: Int, score: Int, confirmed: Int, firstConfirmation: Instant?, lines: [Line]) {
+    self.volume = volume
+    self.reliability = reliability
+    self.score = score
+    self.confirmed = confirmed
+    self.firstConfirmation = firstConfirmation
+    self.lines = lines
+  }
 }

@@ -1,3 +1,5 @@
+import TipsDomain
+
 extension Ranking {
   /// What a candidate's counted incidents come to.
   ///

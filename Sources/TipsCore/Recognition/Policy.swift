@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// The rules of recognition that may be changed: what an incident earns, who is eligible, how many are honoured.
 ///
 /// docs/scoring.md explains each number. An issued round keeps the policy that it was drafted with.

@@ -1,3 +1,6 @@
+import TipsRecords
+import TipsText
+
 /// What is wrong with a ``Policy``.
 public enum PolicyError: UserFacingError, Equatable {
   /// The text is no JSON.

@@ -1,3 +1,6 @@
+import TipsRecords
+import TipsText
+
 extension Policy {
   /// The policy as one line of JSON: every key, in the order of their bytes, without spaces. Equal policies have equal
   /// texts. Options that are off are left out.

@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// The spans before a period that a policy looks back to, both counted in local days.
 extension Policy {
   /// The first instant of the window for reliability and false reports, which ends with the period.

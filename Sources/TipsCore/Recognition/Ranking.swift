@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// From candidates to a list with reasons. Pure: equal inputs give the same list on every machine, in whatever order
 /// they come.
 public enum Ranking {

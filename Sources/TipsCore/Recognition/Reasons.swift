@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// Why somebody is on a list, or is not: everything that decided about one person, in the order in which one would work
 /// it out with a pencil.
 public struct Reasons: Sendable {
@@ -40,7 +42,30 @@ public struct Reasons: Sendable {
   /// Whether the list is issued, so that these are the reasons of then.
   public let isIssued: Bool
   /// The person's leaving of the issued list.
-  public internal(set) var withdrawal: RecognitionRound.Withdrawal?
+  public package(set) var withdrawal: RecognitionRound.Withdrawal?
   /// The place that the person took when somebody else withdrew.
-  public internal(set) var replacementPlace: Int?
+  public package(set) var replacementPlace: Int?
+
+  package init(
+    reporter: Int64, verdict: Verdict, placeInLine: Int?, merit: Merit, founded: Int, assessed: Int, base: BaseRate,
+    policy: Policy, lastScore: Int?, county: Int64?, countySeats: Int?, honorees: Int, asOf: Instant, isIssued: Bool,
+    withdrawal: RecognitionRound.Withdrawal? = nil, replacementPlace: Int? = nil
+  ) {
+    self.reporter = reporter
+    self.verdict = verdict
+    self.placeInLine = placeInLine
+    self.merit = merit
+    self.founded = founded
+    self.assessed = assessed
+    self.base = base
+    self.policy = policy
+    self.lastScore = lastScore
+    self.county = county
+    self.countySeats = countySeats
+    self.honorees = honorees
+    self.asOf = asOf
+    self.isIssued = isIssued
+    self.withdrawal = withdrawal
+    self.replacementPlace = replacementPlace
+  }
 }

@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// A round of recognition: a list for a period, as a draft or as it was issued.
 public struct RecognitionRound: Sendable {
   /// How far a round has come.
@@ -30,17 +32,45 @@ public struct RecognitionRound: Sendable {
   /// The list. Once issued it never changes; see ``named`` for who is to be thanked now.
   public let honorees: [Honoree]
   /// Those who took the seats of people who withdrew, with places behind the list's.
-  public internal(set) var replacements: [Honoree] = []
+  public package(set) var replacements: [Honoree] = []
   /// Whose seat each of them took.
-  public internal(set) var replacedBy: [Int64: Int64] = [:]
+  public package(set) var replacedBy: [Int64: Int64] = [:]
   /// Who left the list after it was issued.
-  public internal(set) var withdrawals: [Int64: Withdrawal] = [:]
+  public package(set) var withdrawals: [Int64: Withdrawal] = [:]
   /// Who was thanked, or missed the last ceremony they were to come to.
-  public internal(set) var thanks: [Int64: Thanks] = [:]
+  public package(set) var thanks: [Int64: Thanks] = [:]
   /// Who drafted and who approved the list; nil where the policy asked for nobody's approval.
-  public internal(set) var draftedBy: String?
+  public package(set) var draftedBy: String?
   /// Who approved it.
-  public internal(set) var approvedBy: String?
+  public package(set) var approvedBy: String?
+
+  package init(
+    label: String, state: State, from: LocalDay, to: LocalDay, fromInstant: Instant, toInstant: Instant, seats: Int,
+    policyVersion: Int, asOf: Instant, inputDigest: String, candidates: Int, leftOut: [LeftOutReason: Int],
+    honorees: [Honoree], replacements: [Honoree] = [], replacedBy: [Int64: Int64] = [:],
+    withdrawals: [Int64: Withdrawal] = [:], thanks: [Int64: Thanks] = [:], draftedBy: String? = nil,
+    approvedBy: String? = nil
+  ) {
+    self.label = label
+    self.state = state
+    self.from = from
+    self.to = to
+    self.fromInstant = fromInstant
+    self.toInstant = toInstant
+    self.seats = seats
+    self.policyVersion = policyVersion
+    self.asOf = asOf
+    self.inputDigest = inputDigest
+    self.candidates = candidates
+    self.leftOut = leftOut
+    self.honorees = honorees
+    self.replacements = replacements
+    self.replacedBy = replacedBy
+    self.withdrawals = withdrawals
+    self.thanks = thanks
+    self.draftedBy = draftedBy
+    self.approvedBy = approvedBy
+  }
 
   /// Everybody to be thanked: the list and the replacements, without those who withdrew.
   public var named: [Honoree] { (honorees + replacements).filter { withdrawals[$0.reporter] == nil } }
@@ -53,6 +83,12 @@ public struct RecognitionRound: Sendable {
     public let operatorName: String
     /// When.
     public let at: Instant
+
+    package init(reason: String, operatorName: String, at: Instant) {
+      self.reason = reason
+      self.operatorName = operatorName
+      self.at = at
+    }
   }
 
   /// Somebody's part in a ceremony.
@@ -63,5 +99,11 @@ public struct RecognitionRound: Sendable {
     public let place: String
     /// Whether the person was there.
     public let wasPresent: Bool
+
+    package init(day: LocalDay, place: String, wasPresent: Bool) {
+      self.day = day
+      self.place = place
+      self.wasPresent = wasPresent
+    }
   }
 }

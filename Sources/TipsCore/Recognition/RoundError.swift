@@ -1,3 +1,5 @@
+import TipsText
+
 /// Why a round can't be drafted, issued or shown.
 public enum RoundError: UserFacingError, Equatable {
   case issuedAlready(String)

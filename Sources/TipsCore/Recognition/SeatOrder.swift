@@ -1,7 +1,7 @@
 import Crypto
 
 /// The order in which seats are given: score, number of incidents, first confirmation, then chance that nobody steers.
-enum SeatOrder {
+package enum SeatOrder {
   /// The places of the contenders in the array, the best one's first.
   static func ranking(of contenders: [Contender], seed: String) -> [Int] {
     var order = Array(contenders.indices)
@@ -16,7 +16,7 @@ enum SeatOrder {
   ///
   /// A lot is the SHA-256 of `lottery/LABEL/SEED/r-N`; docs/scoring.md repeats the draw in ten lines of Python. The label is
   /// part of it, so that a seed that stays makes nobody lucky for ever.
-  static func draw(_ reporters: [Int64], label: String, seed: String) -> [Int] {
+  package static func draw(_ reporters: [Int64], label: String, seed: String) -> [Int] {
     let lots = reporters.map { Lot(seed: "lottery/\(label)/\(seed)", reporter: $0) }
     return lots.indices.sorted { lots[$0] < lots[$1] }
   }

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// Who a candidate is to recognition: with the number of incidents of the period it decides whether they can have a seat.
 public struct Standing: Sendable, Equatable {
   /// The reporter's id in the store.

@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// By what reports are told apart in a table.
 public enum BreakdownDimension: String, CaseIterable, Sendable {
   case line, kind, category, place, county, station, disposition, day, hour, weekday, month

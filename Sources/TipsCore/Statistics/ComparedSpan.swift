@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// With what a period is compared.
 public enum ComparisonChoice: Sendable {
   /// The same period of the year before, by the calendar in which the period is written.

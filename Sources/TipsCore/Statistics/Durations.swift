@@ -1,11 +1,13 @@
 /// Exact percentiles of many durations in flat memory: a count for each second up to a day, a table beyond.
-struct Durations: Equatable, Sendable {
+package struct Durations: Equatable, Sendable {
   private var short = [Int32](repeating: 0, count: 86_400)
   private var long: [Int: Int] = [:]
-  private(set) var count = 0
+  package private(set) var count = 0
+
+  package init() {}
 
   /// Takes note of durations of so many seconds; negative ones do not count.
-  mutating func add(_ seconds: Int, times: Int = 1) {
+  package mutating func add(_ seconds: Int, times: Int = 1) {
     guard seconds >= 0 else { return }
     count += times
     // A damaged store may hold more than there can be.
@@ -17,7 +19,7 @@ struct Durations: Equatable, Sendable {
   }
 
   /// Takes note of others `times` times: −1 takes them away.
-  mutating func add(_ others: Durations, times: Int = 1) {
+  package mutating func add(_ others: Durations, times: Int = 1) {
     count += others.count * times
     for (seconds, number) in others.short.enumerated() where number != 0 { short[seconds] += number * Int32(times) }
     for (seconds, number) in others.long { long[seconds, default: 0] += number * times }
@@ -25,7 +27,7 @@ struct Durations: Equatable, Sendable {
   }
 
   /// The nearest-rank percentile: the smallest duration that at least this many in a hundred do not exceed.
-  func percentile(_ hundredths: Int) -> Int? {
+  package func percentile(_ hundredths: Int) -> Int? {
     guard count > 0 else { return nil }
     let rank = max(1, (count * hundredths + 99) / 100)
     var seen = 0
@@ -41,7 +43,7 @@ struct Durations: Equatable, Sendable {
   }
 
   /// How many last at most so many seconds.
-  func count(within seconds: Int) -> Int {
+  package func count(within seconds: Int) -> Int {
     guard seconds >= 0, count > 0 else { return 0 }
     var found = short[...min(seconds, short.count - 1)].reduce(0) { $0 + Int($1) }
     for (length, number) in long where length <= seconds { found += number }
@@ -49,7 +51,7 @@ struct Durations: Equatable, Sendable {
   }
 
   /// The figures that are told of the durations.
-  func waiting(target: Int) -> PeriodFigures.Waiting {
+  package func waiting(target: Int) -> PeriodFigures.Waiting {
     PeriodFigures.Waiting(
       median: percentile(50), ninetieth: percentile(90), base: count, target: target,
       withinTarget: count(within: target))

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// One figure as it is told: a value with its base and, where something is compared, the value then.
 public struct Figure: Sendable, Equatable {
   /// A value with its unit.
@@ -46,11 +48,11 @@ public struct Figure: Sendable, Equatable {
   /// Whether the value is a part of the base, so that a share is told.
   public let isPart: Bool
   /// The value now.
-  public internal(set) var now: Reading
+  public package(set) var now: Reading
   /// The value in the span that is compared with; nil where nothing is compared.
-  public internal(set) var then: Reading?
+  public package(set) var then: Reading?
   /// Whether the figure is hidden for publication.
-  public internal(set) var isHidden = false
+  public package(set) var isHidden = false
 
   init(
     _ code: String, _ section: Section, _ name: String, _ value: Value?, unit: String = "reports", base: Base? = nil,

@@ -1,3 +1,5 @@
+import TipsDomain
+
 extension PeriodFigures {
   /// All figures in the order in which they are read out, compared with others where there are any.
   public func list(comparedWith then: PeriodFigures? = nil) -> [Figure] {

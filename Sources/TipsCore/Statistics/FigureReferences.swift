@@ -1,10 +1,18 @@
+import TipsDomain
+
 /// Lines, categories and places, as far as figures name them.
 public struct FigureReferences: Sendable {
   let lines: [Line]
-  let categories: [Category]
-  let places: [Int64: Place]
+  package let categories: [Category]
+  package let places: [Int64: Place]
 
-  init(lines: [Line], categories: [Category], places: [Place]) {
+  package init(lines: [Line], categories: [Category], places: [Int64: Place]) {
+    self.lines = lines
+    self.categories = categories
+    self.places = places
+  }
+
+  package init(lines: [Line], categories: [Category], places: [Place]) {
     self.lines = lines
     self.categories = categories
     self.places = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,3 +1,5 @@
+import TipsText
+
 /// Within which time the steps of a report should follow its receipt.
 public struct FigureTargets: Equatable, Sendable {
   /// Seconds until somebody is sent.

@@ -1,33 +1,35 @@
+import TipsDomain
+
 /// What is counted of a group of reports.
 public struct Measures: Equatable, Sendable {
   /// All of them.
-  public internal(set) var reports = 0
+  public package(set) var reports = 0
   /// Those that are tips.
-  public internal(set) var tips = 0
+  public package(set) var tips = 0
   /// Tips that led to an operation.
-  public internal(set) var led = 0
+  public package(set) var led = 0
   /// Those without an outcome yet.
-  public internal(set) var pending = 0
+  public package(set) var pending = 0
 
   /// Nothing.
   public init() {}
 
   /// So many reports of a kind with an outcome.
-  init(_ reports: Int, kind: ReportKind, disposition: Disposition) {
+  package init(_ reports: Int, kind: ReportKind, disposition: Disposition) {
     self.reports = reports
     tips = kind == .tip ? reports : 0
     led = kind == .tip && disposition == .operation ? reports : 0
     pending = disposition == .pending ? reports : 0
   }
 
-  static func += (left: inout Measures, right: Measures) {
+  package static func += (left: inout Measures, right: Measures) {
     left.reports += right.reports
     left.tips += right.tips
     left.led += right.led
     left.pending += right.pending
   }
 
-  static func * (measures: Measures, times: Int) -> Measures {
+  package static func * (measures: Measures, times: Int) -> Measures {
     var product = measures
     product.reports *= times
     product.tips *= times
@@ -36,5 +38,5 @@ public struct Measures: Equatable, Sendable {
     return product
   }
 
-  var isZero: Bool { self == Measures() }
+  package var isZero: Bool { self == Measures() }
 }

@@ -1,3 +1,6 @@
+import TipsCalendar
+import TipsDomain
+
 /// The figures of the reports received in a span of days, as they stand at one time.
 public struct PeriodFigures: Sendable {
   /// How many reports came in by a line, of a kind.
@@ -46,12 +49,24 @@ public struct PeriodFigures: Sendable {
       public let sum: ExactSum
       /// How many results were added.
       public let results: Int
+
+      package init(measure: String, unit: String, sum: ExactSum, results: Int) {
+        self.measure = measure
+        self.unit = unit
+        self.sum = sum
+        self.results = results
+      }
     }
 
     /// How many operations there were.
     public let count: Int
     /// What they yielded, by measure and unit.
     public let results: [Result]
+
+    package init(count: Int, results: [Result]) {
+      self.count = count
+      self.results = results
+    }
   }
 
   /// Activities of one kind.
@@ -62,15 +77,32 @@ public struct PeriodFigures: Sendable {
     public let count: Int
     /// How many people took part, where that was told.
     public let people: Int
+
+    package init(kind: String, count: Int, people: Int) {
+      self.kind = kind
+      self.count = count
+      self.people = people
+    }
   }
 
   /// What only the store's other records tell; a part is nil where the filter leaves no meaning to it.
-  struct Records: Sendable {
-    var operations: Operations?
-    var thanked: Int?
-    var thankedAtCeremony: Int?
-    var activities: [Activities]?
-    var population: Int64?
+  package struct Records: Sendable {
+    package var operations: Operations?
+    package var thanked: Int?
+    package var thankedAtCeremony: Int?
+    package var activities: [Activities]?
+    package var population: Int64?
+
+    package init(
+      operations: Operations? = nil, thanked: Int? = nil, thankedAtCeremony: Int? = nil,
+      activities: [Activities]? = nil, population: Int64? = nil
+    ) {
+      self.operations = operations
+      self.thanked = thanked
+      self.thankedAtCeremony = thankedAtCeremony
+      self.activities = activities
+      self.population = population
+    }
   }
 
   /// The days.
@@ -84,9 +116,24 @@ public struct PeriodFigures: Sendable {
   /// The station's day at that time.
   public let today: LocalDay
   let tally: Tally
-  let references: FigureReferences
+  package let references: FigureReferences
   let records: Records
-  let targets: FigureTargets
+  package let targets: FigureTargets
+
+  package init(
+    span: ComparedSpan, fromInstant: Instant, toInstant: Instant, asOf: Instant, today: LocalDay, tally: Tally,
+    references: FigureReferences, records: Records, targets: FigureTargets
+  ) {
+    self.span = span
+    self.fromInstant = fromInstant
+    self.toInstant = toInstant
+    self.asOf = asOf
+    self.today = today
+    self.tally = tally
+    self.references = references
+    self.records = records
+    self.targets = targets
+  }
 
   /// The period.
   public var period: Period { span.period }

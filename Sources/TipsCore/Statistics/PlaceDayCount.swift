@@ -1,8 +1,10 @@
+import TipsDomain
+
 /// Some reports of one place and day, counted by what they share: line, kind, category and disposition, the hour of the
 /// day, the station, and so on.
 ///
 /// A store keeps such counts under numbers, which therefore never change; docs/schema.md describes them.
-enum PlaceDayCount {
+package enum PlaceDayCount {
   case cell(Tally.Cell, Int)
   case hour(Int, Measures)
   case station(Int64, Measures)
@@ -12,7 +14,7 @@ enum PlaceDayCount {
   case answers(Bool, Int)
 
   /// Ids of lines and categories from here on have no number.
-  static let idLimit: Int64 = 1 << 20
+  package static let idLimit: Int64 = 1 << 20
 
   private static let tag = 50
   private static let hours = 1 << tag
@@ -21,7 +23,7 @@ enum PlaceDayCount {
   private static let answered = 4 << tag
 
   /// What a number and its count stand for; nil for a number that stands for nothing.
-  init?(_ number: Int, times: Int) {
+  package init?(_ number: Int, times: Int) {
     let rest = number & (1 << Self.tag - 1)
     switch number >> Self.tag {
     case 0:
@@ -40,7 +42,7 @@ enum PlaceDayCount {
   }
 
   /// Calls the body with each number that a report counts under.
-  static func eachNumber(of report: SummarisedReport, hour: Int, _ body: (Int) -> Void) {
+  package static func eachNumber(of report: SummarisedReport, hour: Int, _ body: (Int) -> Void) {
     guard (0..<idLimit).contains(report.lineID), (0..<idLimit).contains(report.categoryID) else { return }
     body(
       Int(report.lineID) << 28 | Int(report.categoryID) << 8 | report.kind.rawValue << 4 | report.disposition.rawValue)
@@ -55,7 +57,7 @@ enum PlaceDayCount {
   }
 
   /// The number of answers.
-  static func number(satisfied: Bool) -> Int { answered | (satisfied ? 1 : 0) }
+  package static func number(satisfied: Bool) -> Int { answered | (satisfied ? 1 : 0) }
 
   private static func measures(_ index: Int, _ times: Int) -> Measures {
     var measures = Measures()

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// A part of a whole, exactly.
 public struct Proportion: Equatable, Sendable {
   /// How many are of the sort in question.

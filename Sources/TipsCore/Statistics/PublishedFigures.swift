@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// Figures and tables as they may be published, by the rule of ``Publication``.
 extension Figure {
   /// Parts that add up to a figure: the beginnings of their codes and the code of the sum.

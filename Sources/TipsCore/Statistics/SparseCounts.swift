@@ -1,19 +1,19 @@
 /// Counts of reports by a number, such as seconds, as bytes: for each number that occurs, in ascending order, what it is
 /// above the one before and how many reports, each as a little-endian base-128 number.
-struct SparseCounts {
+package struct SparseCounts {
   private(set) var counts: [Int: Int] = [:]
 
   init() {}
 
   /// Reads the bytes; what can't be read ends the list.
-  init(_ bytes: [UInt8]) { Self.each(in: bytes) { counts[$0, default: 0] += $1 } }
+  package init(_ bytes: [UInt8]) { Self.each(in: bytes) { counts[$0, default: 0] += $1 } }
 
-  mutating func add(_ key: Int, times: Int) {
+  package mutating func add(_ key: Int, times: Int) {
     let number = counts[key, default: 0] + times
     counts[key] = number == 0 ? nil : number
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(counts.count * 3)
     var before = 0
@@ -26,7 +26,7 @@ struct SparseCounts {
   }
 
   /// Calls the body with each number and how many reports it has.
-  static func each(in bytes: [UInt8], _ body: (Int, Int) -> Void) {
+  package static func each(in bytes: [UInt8], _ body: (Int, Int) -> Void) {
     bytes.withUnsafeBufferPointer { bytes in
       var position = 0
       var key = 0

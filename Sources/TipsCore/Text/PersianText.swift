@@ -1,4 +1,4 @@
-import CSQLite
+import CPersian
 
 /// Persian text made comparable: one form for the many ways in which the same words are typed.
 ///

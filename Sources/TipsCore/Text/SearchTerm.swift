@@ -1,4 +1,4 @@
-import CSQLite
+import CPersian
 
 /// One thing that a search asks for: a word, or a phrase in quotes.
 struct SearchTerm: Equatable {

@@ -1,7 +1,7 @@
 /// A code as it is offered to somebody who typed something else.
-enum SuggestedName {
+package enum SuggestedName {
   /// The code, and behind it the Persian name where Persian was typed: who thinks in names doesn't know the codes.
-  static func text(_ code: String, fa: String, typed: String) -> String {
+  package static func text(_ code: String, fa: String, typed: String) -> String {
     isPersian(typed) ? "\(code) (\(SafeText.line(fa)))" : code
   }
 

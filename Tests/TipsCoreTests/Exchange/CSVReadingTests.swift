@@ -150,7 +150,7 @@ struct CSVReadingTests {
 
   @Test("A file that is not there is no input")
   func noFile() {
-    let error = #expect(throws: RecordError.self) { try ByteInput(path: "/nonexistent/calls.csv") }
+    let error = #expect(throws: InputError.self) { try ByteInput(path: "/nonexistent/calls.csv") }
     #expect(error?.category == .noInput)
   }
 }

@@ -85,7 +85,7 @@ enum RecordFiles {
   static func withInput<Result>(_ file: String, _ body: (ByteInput) throws -> Result) throws -> Result {
     guard file.hasSuffix(".gz") else { return try body(try ByteInput(path: data + file)) }
     guard let pipe = popen("gzip -dc '\(data + file)'", "r") else {
-      throw RecordError.cannotOpen(path: file, reason: "gzip does not start")
+      throw InputError.cannotOpen(path: file, reason: "gzip does not start")
     }
     defer { pclose(pipe) }
     return try body(ByteInput(descriptor: fileno(pipe)))

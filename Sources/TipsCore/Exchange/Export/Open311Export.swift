@@ -1,3 +1,8 @@
+import TipsCalendar
+import TipsDomain
+import TipsRecords
+import TipsStore
+
 /// Reports as service requests of Open311 GeoReport v2, in JSON or XML.
 ///
 /// A request is `closed` when its report is closed or has an outcome; what came of it stands in `status_notes`, as the

@@ -1,3 +1,7 @@
+import TipsCalendar
+import TipsRecords
+import TipsStore
+
 /// Writes reports for other tools and other stores, oldest first, without identities.
 ///
 /// Times of CSV and JSON Lines are in UTC. `docs/mappings/tips-export.json`, `tips-export-jsonl.json` and

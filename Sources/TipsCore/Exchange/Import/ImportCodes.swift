@@ -1,3 +1,6 @@
+import TipsRecords
+import TipsStore
+
 /// The rows that the codes of a field stand for, looked up once.
 struct ImportCodes {
   /// How many different codes are remembered, so that a column of free text can't fill the memory.

@@ -1,3 +1,8 @@
+import TipsDomain
+import TipsRecords
+import TipsStore
+import TipsText
+
 /// Why one record of an import makes no report.
 public enum ImportFault: UserFacingError, Equatable {
   /// It can't be read.

@@ -1,3 +1,9 @@
+import TipsCalendar
+import TipsDomain
+import TipsRecords
+import TipsSQLite
+import TipsStore
+
 /// Looks everything up that a mapped record names.
 struct ImportLookup {
   private let mapping: ImportMapping

@@ -1,3 +1,8 @@
+import TipsCalendar
+import TipsFiles
+import TipsRecords
+import TipsStore
+
 /// Imports the records of a source as its mapping says: all of them or, on request, the good ones, in one transaction.
 ///
 /// Memory does not depend on the size of the input. A store without reports gets its indices at the end, which is several

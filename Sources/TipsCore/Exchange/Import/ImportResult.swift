@@ -1,16 +1,6 @@
-/// How many records of an import became what. `read` is the sum of all the others.
-public struct ImportCounts: Sendable, Equatable {
-  /// Records that the input has.
-  public internal(set) var read = 0
-  /// Records that became reports.
-  public internal(set) var recorded = 0
-  /// Records whose stages were added to a report of the same import.
-  public internal(set) var merged = 0
-  /// Records whose key was there already.
-  public internal(set) var already = 0
-  /// Records that make no report.
-  public internal(set) var refused = 0
-}
+import TipsCalendar
+import TipsRecords
+import TipsStore
 
 /// What an import came to.
 public struct ImportResult: Sendable, Equatable {
@@ -18,25 +8,25 @@ public struct ImportResult: Sendable, Equatable {
   public static let problemLimit = 20
 
   /// The number by which the import can be taken back; nil where nothing was recorded.
-  public internal(set) var batch: Int64?
+  public package(set) var batch: Int64?
   /// What became of the records.
-  public internal(set) var counts = ImportCounts()
+  public package(set) var counts = ImportCounts()
   /// Values that no table knew, with how often they came, for each field.
-  public internal(set) var unknown: [ImportField: [String: Int]] = [:]
+  public package(set) var unknown: [ImportField: [String: Int]] = [:]
   /// How the records were written; nil where nothing was read.
-  public internal(set) var format: RecordFormat?
+  public package(set) var format: RecordFormat?
   /// How many times were left out because they were in the wrong order.
-  public internal(set) var clearedTimes = 0
+  public package(set) var clearedTimes = 0
   /// Columns that no record had; for JSON only.
-  public internal(set) var columnsNeverSeen: [String] = []
+  public package(set) var columnsNeverSeen: [String] = []
   /// The first faults, at most ``problemLimit``.
-  public internal(set) var problems: [ImportFault] = []
+  public package(set) var problems: [ImportFault] = []
   /// Where the refused records are; nil where there are none or nobody wants them.
-  public internal(set) var rejectFile: String?
+  public package(set) var rejectFile: String?
   /// Where the reasons for refusing them are.
-  public internal(set) var reasonFile: String?
+  public package(set) var reasonFile: String?
   /// Whether all of it was only tried.
-  public internal(set) var isDryRun = false
+  public package(set) var isDryRun = false
 }
 
 /// How far an import is.

@@ -1,3 +1,9 @@
+import TipsCalendar
+import TipsFiles
+import TipsRecords
+import TipsSQLite
+import TipsStore
+
 /// One import inside its transaction.
 struct ImportRun {
   private let store: Store

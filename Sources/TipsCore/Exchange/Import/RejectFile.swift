@@ -1,4 +1,6 @@
 import Glibc
+import TipsFiles
+import TipsRecords
 
 /// The records that an import refuses, as they were read, in a file that can be corrected and imported with the same
 /// mapping; and beside it a text with the line and the reason of each. Both may be read by their owner alone.

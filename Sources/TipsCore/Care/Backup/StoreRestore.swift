@@ -1,0 +1,201 @@
+import Glibc
+import TipsCalendar
+import TipsDomain
+import TipsFiles
+import TipsIdentity
+import TipsSQLite
+import TipsStore
+
+/// Puts a backup in the place of a store, or where none is yet.
+///
+/// The backup is copied beside the target, checked, and brought up to date there. Only then, while no other process has
+/// the old store open, it gets the target's name: at every moment there is one whole store at the target.
+public struct StoreRestore {
+  /// What was restored.
+  public struct Result: Sendable, Equatable {
+    /// Where the store is now.
+    public let path: String
+    /// The store's uuid.
+    public let uuid: String
+    /// The schema that the backup had.
+    public let schemaBefore: Int
+    /// The schema that the store has now.
+    public let schema: Int
+    /// How many reports it holds.
+    public let reports: Int
+    /// When its newest report was received.
+    public let newest: Instant?
+    /// How many erasures that came after the backup were applied to it.
+    public let erased: Int
+    /// How many reports have a text again that the replaced store had removed.
+    public let textsBack: Int
+    /// Whether a store was replaced.
+    public let replaced: Bool
+    /// Whether a store was replaced that could not be read: what it knew of later numbers and erasures is not known.
+    public let replacedDamaged: Bool
+  }
+
+  /// Brings what must outlive a restore from the store that is replaced, nil where there is none that can be read, into
+  /// the one that is restored; in the restored store's transaction. Gives how many erasures were applied.
+  typealias Replay = (_ replaced: Connection?, _ restored: Connection) throws -> Int
+
+  private let source: RestoreSource
+  private let path: String
+  private let replaces: Bool
+  /// Applies the erasures that happened since the backup was made; nil for those on record. Tests put their own here.
+  var applyErasures: Replay?
+  /// How many seconds to wait for other writers.
+  public var patience = 30
+
+  /// Prepares a restore to the path; an existing store there is replaced only where that is wanted.
+  public init(from source: RestoreSource, to path: String, replaces: Bool) {
+    self.source = source
+    self.path = path
+    self.replaces = replaces
+  }
+
+  /// The erasures on the list beside the store and in the replaced store, done again in the restored one; see ``Replay``.
+  static func applyErasures(
+    besides path: String, from replaced: Connection?, to restored: Connection, operatorName: String, now: Instant
+  ) throws -> Int {
+    let uuid = try restored.storeUUID()
+    var list = try ErasureList.read(ErasureList.path(besideStore: path)) ?? ErasureList(storeUUID: uuid)
+    guard list.storeUUID == uuid else { return 0 }
+    if let replaced, try Migrator.version(of: replaced) >= 4, try replaced.storeUUID() == uuid {
+      list.add(try Erasure.all(in: replaced))
+    }
+    let known = Set(try Erasure.all(in: restored).map(\.mark))
+    let rows = ErasureRows(restored, action: .reapplyErasure, operatorName: operatorName, now: now)
+    var applied = 0
+    for erasure in list.erasures where !known.contains(erasure.mark) {
+      var work = ReportForgetting(restored, now: erasure.at)
+      try rows.apply(erasure, &work)
+      applied += 1
+    }
+    return applied
+  }
+
+  /// Whether there is something at the target that would be replaced.
+  public var targetExists: Bool { PrivateFile.exists(path) }
+
+  /// Refuses a target that may not be replaced, before anything is read or asked.
+  ///
+  /// - Throws: ``RestoreError/targetExists(_:)``, ``RestoreError/targetIsNoStore(_:)``.
+  public func checkTarget() throws {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw RestoreError.targetIsNoStore(path) }
+    guard replaces else { throw RestoreError.targetExists(path) }
+  }
+
+  /// Restores; the store is durable when this returns.
+  ///
+  /// - Throws: ``RestoreError``, ``StoreError``. The target is as it was before then.
+  public func run(operatorName: String, now: Instant) throws -> Result {
+    try checkTarget()
+    let folder = PrivateFile.folder(of: path)
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    try PrivateFile.makeFolder(folder)
+    let file = try PartialFile(for: name, in: folder)
+    try source.copy(to: file)
+    let contents = try check(file)
+    return try WriterLock(storePath: path).hold(seconds: patience, onWait: {}) {
+      try checkTarget()
+      let target = try TargetStore(seizing: path)
+      let changes: (erased: Int, textsBack: Int)
+      do {
+        changes = try bringUpToDate(file, from: contents, target: target, operatorName, now)
+      } catch StoreError.damaged(path, _) {
+        // It is the old store that can't be read, here or there.
+        target.giveUpReading()
+        changes = try bringUpToDate(file, from: contents, target: target, operatorName, now)
+      }
+      target.removeSideFiles()
+      try file.commit(as: name)
+      return Result(
+        path: path, uuid: contents.settings.uuid, schemaBefore: contents.schema, schema: Migrator.currentVersion,
+        reports: contents.reports, newest: contents.newest, erased: changes.erased, textsBack: changes.textsBack,
+        replaced: target.exists,
+        replacedDamaged: target.exists && target.connection == nil)
+    }
+  }
+
+  /// Reads the copy through, and names the source in what is wrong with it.
+  private func check(_ file: PartialFile) throws -> DatabaseCheck {
+    do {
+      return try DatabaseCheck(path: file.path, isThorough: true)
+    } catch StoreError.notAStore {
+      throw RestoreError.notABackup(source.name)
+    } catch StoreError.newerSchema(_, let found, let known) {
+      throw RestoreError.newerSchema(source.name, found: found, known: known)
+    } catch StoreError.damaged(_, let detail) {
+      throw RestoreError.damaged(source.name, detail: detail)
+    } catch StoreError.sqlite(_, let detail) {
+      throw RestoreError.damaged(source.name, detail: detail)
+    }
+  }
+
+  /// Migrates the copy, and writes into it what has happened since, with the audit entry.
+  private func bringUpToDate(
+    _ file: PartialFile, from contents: DatabaseCheck, target: TargetStore, _ operatorName: String, _ now: Instant
+  ) throws -> (erased: Int, textsBack: Int) {
+    let connection = try Connection(path: file.path, mode: .create)
+    let changes: (erased: Int, textsBack: Int) = try connection.transaction("begin immediate") {
+      try Migrator.migrate(connection, from: contents.schema, now: now)
+      let audit = AuditStore(connection: connection)
+      try audit.recording(.settings, key: nil) {
+        try raiseFloor(of: connection, above: target)
+        let entry = AuditEntry(
+          action: .restore, subject: "settings", detail: "numbers given out since are not given again",
+          operatorName: operatorName, at: now)
+        return ((), entry)
+      }
+      let erased =
+        try applyErasures?(target.connection, connection)
+        ?? Self.applyErasures(
+          besides: path, from: target.connection, to: connection, operatorName: operatorName, now: now)
+      if erased > 0 { try ReportSearchIndex.forgetRemoved(connection) }
+      let detail =
+        "\(contents.reports) reports from a backup of \(contents.settings.uuid.prefix(8))"
+        + (target.exists ? "; replaced " + (try target.summary()) : "")
+      try audit.append(
+        AuditEntry(action: .restore, subject: "store", detail: detail, operatorName: operatorName, at: now))
+      return (erased, try Self.textsBack(in: connection, removedIn: target.connection))
+    }
+    // Nothing of the erased is left in free pages.
+    if changes.erased > 0 { try connection.execute("vacuum") }
+    // Everything is in the one file then, which alone gets the new name.
+    try connection.execute("pragma wal_checkpoint(truncate)")
+    return changes
+  }
+
+  /// How many reports of the restored store have a text that the replaced one had removed.
+  private static func textsBack(in restored: Connection, removedIn replaced: Connection?) throws -> Int {
+    guard let replaced, try Migrator.version(of: replaced) >= 4, try replaced.storeUUID() == (try restored.storeUUID())
+    else { return 0 }
+    let find = try restored.prepare("select 1 from report where id = $1 and texts_removed_at is null")
+    var count = 0
+    try replaced.prepare("select id from report where texts_removed_at is not null").each { row in
+      find.bind(1, row.int64(0))
+      if try find.first({ _ in true }) == true { count += 1 }
+    }
+    return count
+  }
+
+  /// Numbers that the replaced store gave out after the backup are never given to other reports.
+  private func raiseFloor(of restored: Connection, above target: TargetStore) throws {
+    guard let replaced = target.connection, let old = try StoreSettings(of: replaced) else { return }
+    guard let new = try StoreSettings(of: restored), new.uuid == old.uuid else { return }
+    let base = Int64(old.station) * ReportNumber.idsPerStation
+    let find = try replaced.prepare(
+      """
+      select max((select id_floor from store), coalesce((select max(id) from report where id >= $1 and id < $2), 0))
+      """)
+    find.bind(1, base)
+    find.bind(2, base + ReportNumber.idsPerStation)
+    let highest = try find.first { $0.int64(0) } ?? 0
+    let raise = try restored.prepare("update store set id_floor = max(id_floor, $1)")
+    raise.bind(1, highest)
+    try raise.run()
+  }
+}

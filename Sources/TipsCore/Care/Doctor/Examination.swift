@@ -1,0 +1,55 @@
+import TipsCalendar
+import TipsIdentity
+
+/// Looks at a store, at the files beside it and at the machine. It changes nothing, and goes on behind whatever it finds.
+public struct Examination {
+  private let storePath: String
+  private let keyFile: KeyFile
+  private let now: Instant
+  private let isClockSet: Bool
+  private let isFull: Bool
+  /// Called before a long check, with what is being done.
+  public var onPhase: (String) -> Void = { _ in }
+
+  /// Prepares an examination.
+  ///
+  /// - Parameters:
+  ///   - isClockSet: whether `now` is not the machine's clock.
+  ///   - isFull: whether to hold indices against their tables, and the search index against the texts. Others who want to
+  ///     write wait for the latter.
+  public init(storePath: String, keyFile: KeyFile, now: Instant, isClockSet: Bool, isFull: Bool) {
+    self.storePath = storePath
+    self.keyFile = keyFile
+    self.now = now
+    self.isClockSet = isClockSet
+    self.isFull = isFull
+  }
+
+  /// Looks at everything, and hands on each finding as soon as there is one.
+  public func run(_ report: (Finding) throws -> Void) throws {
+    var newest: Instant?
+    switch StoreExamination.open(storePath) {
+    case .failure(let finding): try report(finding)
+    case .success(let store):
+      let examination = StoreExamination(store, now: now)
+      newest = examination.newestRecord()
+      for finding in [examination.store, examination.schema, examination.size] { try report(finding()) }
+      onPhase("reading the store through …")
+      try report(examination.integrity(isThorough: isFull))
+      if isFull {
+        onPhase("reading the search index …")
+        try report(examination.searchIndex())
+      }
+      onPhase("counting the reports …")
+      try report(examination.summaries())
+      for finding in [examination.audit, examination.backup] { try report(finding()) }
+    }
+    let files = FileExamination(storePath: storePath, keyFile: keyFile)
+    for finding in files.permissions() { try report(finding) }
+    try report(files.key())
+    let machine = MachineExamination(storePath: storePath)
+    for finding in [machine.disk, machine.fileSystem] { try finding().map(report) }
+    try report(machine.clock(now: now, isSet: isClockSet, newestRecord: newest))
+    for finding in [machine.fonts, machine.chromium, machine.age] { try report(finding()) }
+  }
+}

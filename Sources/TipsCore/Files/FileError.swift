@@ -1,0 +1,32 @@
+import TipsText
+
+/// Why a file or folder can't be made, opened or written.
+public enum FileError: UserFacingError, Equatable {
+  /// There is a file already.
+  case exists(path: String)
+  /// The file or its folder can't be written.
+  case readOnly(path: String)
+  /// The disk is full.
+  case diskFull(path: String)
+  /// The system refuses for another reason.
+  case cannotOpen(path: String, reason: String)
+
+  /// Which exit status the error leads to.
+  public var category: ErrorCategory {
+    switch self {
+    case .exists, .cannotOpen: .cannotCreate
+    case .readOnly: .notPermitted
+    case .diskFull: .inputOutput
+    }
+  }
+
+  /// What is wrong with the file and what to do.
+  public var message: String {
+    switch self {
+    case .exists(let path): "\(path) is there already; nothing was changed"
+    case .readOnly(let path): "\(path) can't be written; nothing was recorded. Check its permissions"
+    case .diskFull(let path): "the disk of \(path) is full; nothing was recorded. Free some space and try again"
+    case .cannotOpen(let path, let reason): "can't open \(path): \(reason)"
+    }
+  }
+}

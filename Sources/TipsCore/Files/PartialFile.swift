@@ -1,0 +1,103 @@
+import Glibc
+import TipsText
+
+/// A file in the making: it has a hidden name that ends in `.partial`, and gets its final name only when all of it is
+/// durable. What is not committed is removed; what a killed process left behind is removed by ``sweep(_:named:)``.
+///
+/// It is locked (`flock`) as long as it is being made, so that nobody takes it for one that was left behind.
+package final class PartialFile {
+  /// Where the file is for now.
+  package let path: String
+  /// Open for reading and writing.
+  package let descriptor: Int32
+  private let folder: String
+  private var isPending = true
+
+  /// Makes the empty file, 0600.
+  ///
+  /// - Parameter name: the final name, without its folder.
+  package init(for name: String, in folder: String) throws {
+    self.folder = folder
+    path = "\(folder)/.\(name)\(Self.suffix)"
+    Self.sweep(folder, named: ".\(name)\(Self.suffix)")
+    descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      isPending = false
+      throw PartialFileError(folder: folder, code: errno)
+    }
+    fchmod(descriptor, 0o600)
+    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+      let error = PartialFileError(folder: folder, code: errno)
+      isPending = false
+      close(descriptor)
+      throw error
+    }
+  }
+
+  deinit {
+    discard()
+    if descriptor >= 0 { close(descriptor) }
+  }
+
+  /// Makes the file durable and gives it its final name, over whatever has that name.
+  package func commit(as name: String) throws {
+    guard fsync(descriptor) == 0, rename(path, "\(folder)/\(name)") == 0 else {
+      throw PartialFileError(folder: folder, code: errno)
+    }
+    isPending = false
+    try PrivateFile.syncFolder(of: path)
+  }
+
+  /// Removes the file, and what SQLite may have put beside it.
+  package func discard() {
+    guard isPending else { return }
+    isPending = false
+    Self.remove(path)
+  }
+
+  /// Removes files of that name, or of any name that begins with it, that no running process is making.
+  package static func sweep(_ folder: String, named beginning: String) {
+    for name in FolderListing.names(in: folder) where name.hasPrefix(beginning) && name.hasSuffix(suffix) {
+      let path = "\(folder)/\(name)"
+      let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { remove(path) }
+      close(descriptor)
+    }
+  }
+
+  private static let suffix = ".partial"
+
+  private static func remove(_ path: String) {
+    for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }
+  }
+}
+
+/// Why a file can't be made or written in a folder.
+package struct PartialFileError: UserFacingError, Equatable {
+  let folder: String
+  let code: Int32
+
+  package init(folder: String, code: Int32) {
+    self.folder = folder
+    self.code = code
+  }
+
+  package var category: ErrorCategory {
+    switch code {
+    case ENOSPC, EDQUOT: .inputOutput
+    case EACCES, EPERM, EROFS: .notPermitted
+    case EEXIST, EWOULDBLOCK: .busy
+    default: .cannotCreate
+    }
+  }
+
+  package var message: String {
+    switch code {
+    case ENOSPC, EDQUOT: "the disk of \(folder) is full; nothing was left behind. Free some space and try again"
+    case EACCES, EPERM, EROFS: "you may not write in \(folder); nothing was changed. Check its permissions"
+    case EEXIST, EWOULDBLOCK: "another process is making the same file in \(folder); try again"
+    default: "can't make a file in \(folder): \(String(cString: strerror(code)))"
+    }
+  }
+}

@@ -1,0 +1,120 @@
+import TipsCalendar
+
+/// One thing that someone did: a change, a look at identities, an attempt that was refused.
+public struct AuditEntry: Sendable {
+  /// What can be done.
+  public enum Action: String, Sendable, CaseIterable {
+    // The store.
+    case createStore = "create_store"
+    case migrate
+    case reference
+    case backUp = "back_up"
+    case restore
+    case checkpoint
+    // Reports.
+    case log
+    case logBatch = "log_batch"
+    case stage
+    case outcome
+    case undoOutcome = "undo_outcome"
+    case protectReport = "protect_report"
+    case unprotectReport = "unprotect_report"
+    case claimReport = "claim_report"
+    case followUp = "follow_up"
+    case removeTexts = "remove_texts"
+    case revealReport = "reveal_report"
+    // Many reports, and what belongs to them.
+    case importReports = "import"
+    case undoImport = "undo_import"
+    case demo
+    case operation
+    case addActivity = "add_activity"
+    // Reporters.
+    case settle
+    case newReporter = "new_reporter"
+    case setConsent = "set_consent"
+    case protectReporter = "protect_reporter"
+    case unprotectReporter = "unprotect_reporter"
+    case excludeReporter = "exclude_reporter"
+    case includeReporter = "include_reporter"
+    case revealReporter = "reveal_reporter"
+    case eraseReporter = "erase_reporter"
+    case reapplyErasure = "reapply_erasure"
+    // Recognition.
+    case setPolicy = "set_policy"
+    case draftRound = "draft_round"
+    case approveRound = "approve_round"
+    case issueRound = "issue_round"
+    case revealRound = "reveal_round"
+    case withdrawHonoree = "withdraw_honoree"
+    case replaceHonoree = "replace_honoree"
+    case thankRound = "thank_round"
+    // The key.
+    case protectKey = "protect_key"
+    case unprotectKey = "unprotect_key"
+    case exportKey = "export_key"
+    case rotateKey = "rotate_key"
+    /// Something that was not allowed, or not known to be: the detail says what was tried and why it was refused.
+    case refused
+  }
+
+  /// What was done.
+  public let action: Action
+  /// To what: a report's number, `r-N`, `round LABEL`, `import N`, `operation REFERENCE`, or a table's name.
+  public let subject: String
+  /// Why, or with what result; never an identity.
+  public let detail: String
+  /// Who did it.
+  public let operatorName: String
+  /// When.
+  public let at: Instant
+
+  /// Puts an entry together.
+  public init(action: Action, subject: String, detail: String, operatorName: String, at: Instant) {
+    self.action = action
+    self.subject = subject
+    self.detail = detail
+    self.operatorName = operatorName
+    self.at = at
+  }
+}
+
+/// An entry as it stands in the trail.
+public struct AuditRecord: Sendable {
+  /// Its place in the trail, from 1 without gaps.
+  public let sequence: Int64
+  /// When.
+  public let at: Instant
+  /// Who did it.
+  public let operatorName: String
+  /// What was done; a text, for a newer program may know actions that this one does not.
+  public let action: String
+  /// To what.
+  public let subject: String
+  /// Why, or with what result.
+  public let detail: String
+  /// The reports that the entry covers, where it covers many.
+  public let span: ClosedRange<Int64>?
+  /// What the touched rows were committed to before; 32 bytes.
+  public let before: [UInt8]?
+  /// What the touched rows are committed to since; 32 bytes.
+  public let after: [UInt8]?
+  /// The hash of this entry, which covers all entries before it; 32 bytes.
+  public let hash: [UInt8]
+
+  package init(
+    sequence: Int64, at: Instant, operatorName: String, action: String, subject: String, detail: String,
+    span: ClosedRange<Int64>?, before: [UInt8]?, after: [UInt8]?, hash: [UInt8]
+  ) {
+    self.sequence = sequence
+    self.at = at
+    self.operatorName = operatorName
+    self.action = action
+    self.subject = subject
+    self.detail = detail
+    self.span = span
+    self.before = before
+    self.after = after
+    self.hash = hash
+  }
+}

@@ -1,0 +1,74 @@
+/// Something that the audit trail and the store do not agree on.
+public struct AuditFinding: Sendable, Equatable {
+  /// What kind of thing does not agree.
+  public enum Kind: String, Sendable {
+    /// An entry was edited, inserted, removed or moved.
+    case chain
+    /// A report, its stages, its outcomes or its sealed identity were edited outside the program.
+    case report
+    /// A row that stands for something else was: reporter, operation, round, import, reference, settings.
+    case row
+    /// A report was tied to a reporter without the officer's key.
+    case link
+    /// A summary row differs from what it sums up.
+    case summary
+    /// The file of the store is damaged, or its schema was changed.
+    case file
+    /// A checkpoint speaks of entries that are not there, or are others.
+    case checkpoint
+  }
+
+  /// What kind of thing does not agree.
+  public let kind: Kind
+  /// Which one.
+  public let subject: String
+  /// What is wrong with it, as the end of a sentence about the subject.
+  public let problem: String
+
+  /// Puts a finding together.
+  public init(_ kind: Kind, _ subject: String, _ problem: String) {
+    self.kind = kind
+    self.subject = subject
+    self.problem = problem
+  }
+}
+
+/// What checking a trail came to.
+public struct AuditVerdict: Sendable {
+  /// How many entries the trail has.
+  public package(set) var entries: Int64 = 0
+  /// The hash of the newest entry; 32 bytes.
+  public package(set) var head: [UInt8] = []
+  /// How many reports were compared with it.
+  public package(set) var reports = 0
+  /// How many checkpoints were compared, those in the store included.
+  public package(set) var checkpoints = 0
+  /// Whether the officer's key was there to check which reports are whose.
+  public package(set) var checkedLinks = false
+  /// What does not agree, at most ``limit`` of it.
+  public package(set) var findings: [AuditFinding] = []
+  /// How many there are in all.
+  public package(set) var findingCount = 0
+
+  package init(
+    entries: Int64 = 0, head: [UInt8] = [], reports: Int = 0, checkpoints: Int = 0, checkedLinks: Bool = false,
+    findings: [AuditFinding] = [], findingCount: Int = 0
+  ) {
+    self.entries = entries
+    self.head = head
+    self.reports = reports
+    self.checkpoints = checkpoints
+    self.checkedLinks = checkedLinks
+    self.findings = findings
+    self.findingCount = findingCount
+  }
+
+  /// How many findings are kept.
+  public static let limit = 1_000
+
+  /// Takes note of a finding.
+  package mutating func find(_ kind: AuditFinding.Kind, _ subject: String, _ problem: String) {
+    findingCount += 1
+    if findings.count < Self.limit { findings.append(AuditFinding(kind, subject, problem)) }
+  }
+}

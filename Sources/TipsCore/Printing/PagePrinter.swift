@@ -1,0 +1,97 @@
+import Glibc
+import TipsFiles
+import TipsText
+
+/// Prints HTML to PDF by a Chromium of this machine, without a window.
+///
+/// The page passes through a file of mode 0600 in a folder of mode 0700 beside the output, where the browser also keeps
+/// its profile; the folder is removed whatever happens, save the end of this process by SIGKILL.
+public struct PagePrinter: Sendable {
+  /// The browser.
+  public let browser: String
+
+  /// The browser at a path.
+  public init(browser: String) { self.browser = browser }
+
+  /// The name of a socket may have 107 bytes; the browser appends up to 48.
+  private static let longestForSockets = 56
+  private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
+
+  /// The first browser that can print in the folders of a PATH; nil where there is none.
+  public static func find(path: String?) -> PagePrinter? {
+    for folder in (path ?? "").split(separator: ":") where folder.hasPrefix("/") {
+      for name in names where access(folder + "/" + name, X_OK) == 0 {
+        return PagePrinter(browser: folder + "/" + name)
+      }
+    }
+    return nil
+  }
+
+  /// Writes the PDF, mode 0600; a file that is there is replaced, and only by a whole one.
+  ///
+  /// - Throws: ``PagePrinterError``.
+  public func writePDF(of html: String, to path: String) throws {
+    let signals = HeldSignals()
+    defer { signals.release() }
+    let folder = try TemporaryFolder(besideOf: path)
+    defer { folder.remove() }
+    let page = folder.path + "/page.html"
+    let pdf = folder.path + "/page.pdf"
+    let output = try PrivateOutput(path: page)
+    try output.write(html.utf8)
+    try output.finish()
+    var arguments = [
+      "--headless", "--no-pdf-header-footer", "--disable-gpu", "--disable-extensions", "--disable-sync",
+      "--no-first-run",
+      "--disable-background-networking", "--disable-component-update", "--disable-crash-reporter", "--disable-breakpad",
+      "--host-resolver-rules=MAP * ~NOTFOUND", "--user-data-dir=\(folder.path)/profile", "--print-to-pdf=\(pdf)",
+    ]
+    // As root Chromium runs without its sandbox or not at all.
+    if geteuid() == 0 { arguments.append("--no-sandbox") }
+    var process = ChildProcess(path: browser, arguments: arguments + ["file://" + Self.urlPath(page)])
+    // The browser's short-lived files stay in the folder, unless its path is too long for a socket in it.
+    if folder.path.utf8.count <= Self.longestForSockets { process.environment["TMPDIR"] = folder.path }
+    let status: Int32
+    do {
+      status = try process.run().status
+    } catch {
+      throw PagePrinterError.failed(browser: browser, path: path)
+    }
+    guard status == 0, PrivateFile.exists(pdf) else { throw PagePrinterError.failed(browser: browser, path: path) }
+    chmod(pdf, 0o600)
+    guard rename(pdf, path) == 0 else {
+      throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// A path as part of a URL.
+  static func urlPath(_ path: String) -> String {
+    var text = ""
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
+        UInt8(ascii: "_"):
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      default: text += "%" + String(hexadecimal: [byte])
+      }
+    }
+    return text
+  }
+}
+
+/// Why there is no PDF.
+public enum PagePrinterError: UserFacingError, Equatable {
+  case failed(browser: String, path: String)
+
+  /// Something that is needed does not work.
+  public var category: ErrorCategory { .unavailable }
+
+  /// What is wrong and what to do.
+  public var message: String {
+    switch self {
+    case .failed(let browser, let path):
+      "\(SafeText.line(browser)) made no PDF for \(SafeText.line(path)); write the page with --html and print it in a browser"
+    }
+  }
+}

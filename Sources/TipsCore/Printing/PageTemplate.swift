@@ -1,0 +1,123 @@
+import TipsFiles
+import TipsText
+
+/// The pages that can be printed, each with a Mustache template that may be copied and changed.
+public enum PageTemplate: String, CaseIterable, Sendable {
+  /// The figures of a period.
+  case report
+  /// The list of a ceremony.
+  case list
+  /// One certificate a person.
+  case certificates
+
+  /// What it is for.
+  public var purpose: String {
+    switch self {
+    case .report: "the figures of a period, for the press (tips report)"
+    case .list: "the list of a ceremony (tips honorees export)"
+    case .certificates: "one certificate a person (tips honorees export --certificates)"
+    }
+  }
+
+  /// The name of its file in a folder of templates.
+  public var fileName: String { rawValue + ".mustache" }
+
+  /// The template that comes with the program.
+  public var builtIn: String {
+    let bytes =
+      switch self {
+      case .report: PackageResources.report_mustache
+      case .list: PackageResources.list_mustache
+      case .certificates: PackageResources.certificates_mustache
+      }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// What keeps a page from loading and running anything, whatever else the secretary changes.
+  static let contentPolicy = """
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+    """
+
+  /// A template may be so long, pictures of an emblem included.
+  static let limit = 4 << 20
+
+  /// The path of a copy that is used in place of the built-in one; nil where there is none.
+  public func copy(in folder: String) -> String? {
+    let path = folder + "/" + fileName
+    return PrivateFile.exists(path) ? path : nil
+  }
+
+  /// The template to be used: the copy in the folder that was named, else that in the store's own, else the built-in.
+  ///
+  /// - Throws: ``PageTemplateError``, also where a folder was named that holds no copy.
+  public func text(named folder: String?, storePath: String) throws -> String {
+    if let folder {
+      guard let path = copy(in: folder) else { throw PageTemplateError.missing(self, folder: folder) }
+      return try read(path)
+    }
+    return try copy(in: Self.folder(of: storePath)).map(read) ?? builtIn
+  }
+
+  /// The folder of a store's own templates.
+  public static func folder(of storePath: String) -> String { PrivateFile.folder(of: storePath) + "/templates" }
+
+  /// Puts a copy into a folder, which is made where it is missing.
+  ///
+  /// - Returns: the path of the copy.
+  /// - Throws: ``StoreError/exists(path:)`` where a file of its name is there: nothing of the secretary's is overwritten.
+  public func copy(to folder: String) throws -> String {
+    try PrivateFile.makeFolder(folder)
+    let output = try PrivateOutput(path: folder + "/" + fileName)
+    try output.write(builtIn.utf8)
+    try output.finish()
+    return output.path
+  }
+
+  private func read(_ path: String) throws -> String {
+    guard PrivateFile.isPlain(path) else { throw PageTemplateError.notPlain(path: path) }
+    guard let bytes = try PrivateFile.read(path, limit: Self.limit + 1) else {
+      throw PageTemplateError.missing(self, folder: PrivateFile.folder(of: path))
+    }
+    guard bytes.count <= Self.limit else { throw PageTemplateError.tooLong(path: path) }
+    guard let text = String(validating: bytes, as: UTF8.self) else { throw PageTemplateError.notUTF8(path: path) }
+    guard !text.lowercased().contains("<script") else { throw PageTemplateError.script(path: path) }
+    guard text.contains(Self.contentPolicy) else { throw PageTemplateError.policy(path: path) }
+    return text
+  }
+}
+
+/// What is wrong with a template.
+public enum PageTemplateError: UserFacingError, Equatable {
+  case missing(PageTemplate, folder: String)
+  case tooLong(path: String)
+  case notUTF8(path: String)
+  /// It is a link or something else that is no file of its own.
+  case notPlain(path: String)
+  /// It would run something in the reader's browser.
+  case script(path: String)
+  /// It lacks the line that forbids the page to load and run anything.
+  case policy(path: String)
+  /// The layout program refused it, and says why.
+  case refused(String)
+
+  /// Missing or malformed input.
+  public var category: ErrorCategory {
+    if case .missing = self { .noInput } else { .badData }
+  }
+
+  /// What is wrong and what to do.
+  public var message: String {
+    switch self {
+    case .missing(let template, let folder):
+      "no \(template.fileName) in \(SafeText.line(folder)); make one with: tips template copy \(template.rawValue) FOLDER"
+    case .tooLong(let path): "\(SafeText.line(path)) is longer than 4 MB; use a smaller picture"
+    case .notUTF8(let path): "\(SafeText.line(path)) is not UTF-8; save it as UTF-8"
+    case .notPlain(let path): "\(SafeText.line(path)) is no file of its own; put the template itself there"
+    case .script(let path): "\(SafeText.line(path)) holds a <script>, and pages run nothing; take it out"
+    case .policy(let path):
+      "\(SafeText.line(path)) lacks the line that keeps pages from loading anything; put it back into <head>: "
+        + PageTemplate.contentPolicy
+    case .refused(let why): "the template can't be used: \(SafeText.line(why))"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import TipsFiles
+import TipsText
+
+/// A folder of mode 0700 beside a file that is to be made; whoever makes it removes it.
+struct TemporaryFolder {
+  /// Its absolute path.
+  let path: String
+
+  /// Makes it in the folder of the given file.
+  ///
+  /// - Throws: ``PageFileError``.
+  init(besideOf file: String) throws {
+    let folder = PrivateFile.folder(of: file)
+    guard let real = realpath(folder, nil) else {
+      throw PageFileError.cannotWrite(path: file, reason: String(cString: strerror(errno)))
+    }
+    var template = Array((String(cString: real) + "/.tips-page-XXXXXX").utf8CString)
+    free(real)
+    guard mkdtemp(&template) != nil else {
+      throw PageFileError.cannotWrite(path: file, reason: String(cString: strerror(errno)))
+    }
+    path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Removes it with everything in it; links are removed, not followed.
+  func remove() { Self.remove(path) }
+
+  private static func remove(_ path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return }
+    guard status.st_mode & S_IFMT == S_IFDIR else {
+      unlink(path)
+      return
+    }
+    // The browser may still be tidying up in it: what is new since the folder was read is taken in the next round.
+    for _ in 0..<5 {
+      for name in names(in: path) { remove(path + "/" + name) }
+      if rmdir(path) == 0 || errno != ENOTEMPTY { return }
+    }
+  }
+
+  private static func names(in path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// Why a page can't be written.
+public enum PageFileError: UserFacingError, Equatable {
+  case cannotWrite(path: String, reason: String)
+
+  /// A file can't be made.
+  public var category: ErrorCategory { .cannotCreate }
+
+  /// What is wrong and what to do.
+  public var message: String {
+    switch self {
+    case .cannotWrite(let path, let reason): "can't write \(SafeText.line(path)): \(reason); name another file"
+    }
+  }
+}

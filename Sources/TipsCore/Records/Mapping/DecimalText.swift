@@ -1,0 +1,48 @@
+import TipsText
+
+/// A decimal number as people and programs write it: `-122.4277`, `+37`, `۳۷٫۲۸`, `3.7e1`.
+enum DecimalText {
+  private static let powersOfTen: [Double] = (0..<18).reduce(into: [1]) { powers, _ in
+    powers.append(powers[powers.count - 1] * 10)
+  }
+
+  /// The nearest `Double`; nil where the bytes are anything else than one finite number.
+  static func value(of bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    var position = 0
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    if isNegative || bytes.first == UInt8(ascii: "+") { position = 1 }
+    var mantissa: UInt64 = 0
+    var digits = 0
+    var fraction: Int?
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") {
+        guard digits < 18 else { return slowValue(of: bytes) }
+        mantissa = mantissa * 10 + UInt64(byte - UInt8(ascii: "0"))
+        digits += 1
+        if let places = fraction { fraction = places + 1 }
+      } else if byte == UInt8(ascii: "."), fraction == nil, digits > 0 {
+        fraction = 0
+      } else {
+        return slowValue(of: bytes)
+      }
+      position += 1
+    }
+    guard digits > 0, fraction != 0 else { return nil }
+    // Both operands are exact up to 2^53, so the one division rounds rightly.
+    guard mantissa < 1 << 53 else { return slowValue(of: bytes) }
+    let magnitude = Double(mantissa) / powersOfTen[fraction ?? 0]
+    return isNegative ? -magnitude : magnitude
+  }
+
+  /// Persian and Arabic digits, the Persian decimal sign, exponents, and more digits than fit an integer.
+  private static func slowValue(of bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard bytes.count <= 64 else { return nil }
+    let text = String(PersianText.asciiDigits(ByteText.string(bytes)).map { $0 == "٫" ? "." : $0 })
+    let isDecimal = text.utf8.allSatisfy { byte in
+      (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "+-.eE".utf8.contains(byte)
+    }
+    guard isDecimal, let last = text.utf8.last, last != UInt8(ascii: "."), let value = Double(text) else { return nil }
+    return value.isFinite ? value : nil
+  }
+}

@@ -1,0 +1,128 @@
+import TipsCalendar
+
+/// Turns what a mapping says about one field into a ``FieldSpec``.
+struct FieldSpecDecoder {
+  let field: ImportField
+  let node: MappingNode
+
+  private static let keys = [
+    "column", "columns", "constant", "made", "join", "part", "append", "time", "zone", "map", "otherwise",
+  ]
+
+  func spec() throws(MappingError) -> FieldSpec {
+    let present = try node.members(known: Self.keys).map { $0.0 }
+    try checkKeys(present)
+    let source = try source()
+    if case .constant = source, present.count > 1 {
+      throw .misplacedKey(
+        path: node.path, key: present.first { $0 != "constant" } ?? "", why: "a constant needs nothing else")
+    }
+    return FieldSpec(
+      source: source,
+      join: try node.child("join")?.string() ?? " ",
+      part: try part(),
+      append: try node.child("append")?.nonEmptyString(),
+      times: try times(),
+      zone: try node.child("zone")?.zone(),
+      map: try map(),
+      otherwise: try otherwise())
+  }
+
+  /// Keys that other fields may have and this one can't.
+  private func checkKeys(_ present: [String]) throws(MappingError) {
+    for key in present {
+      switch (key, field.shape) {
+      case ("time", .time), ("zone", .time), ("map", .code), ("otherwise", .code), ("made", .key): break
+      case ("time", _), ("zone", _):
+        throw .misplacedKey(path: node.path, key: key, why: "only a field that ends in _at is a time")
+      case ("map", _), ("otherwise", _):
+        throw .misplacedKey(path: node.path, key: key, why: "\(field.rawValue) is no code that could be mapped")
+      case ("made", _):
+        throw .misplacedKey(path: node.path, key: key, why: "only source_key can be made")
+      case ("constant", _) where !field.allowsConstant:
+        throw .misplacedKey(
+          path: node.path, key: key, why: "\(field.rawValue) can't be the same for all records; name a column")
+      default: break
+      }
+    }
+    if case .time = field.shape, !present.contains("time") { throw .missing(path: node.path, key: "time") }
+  }
+
+  private func source() throws(MappingError) -> FieldSpec.Source {
+    let given = ["column", "columns", "constant"].filter { node.child($0) != nil }
+    guard given.count == 1 else {
+      throw .badValue(
+        path: node.path, why: "give one of \"column\", \"columns\" and \"constant\"")
+    }
+    let isMade = try node.child("made")?.bool() ?? false
+    if let constant = node.child("constant") { return .constant(try checked(try constant.text(), constant)) }
+    let columns: [String]
+    if let column = node.child("column") {
+      columns = [try column.nonEmptyString()]
+    } else {
+      columns = try node.child("columns")?.strings() ?? []
+    }
+    guard isMade else { return .columns(columns) }
+    for key in ["join", "part", "append"] where node.child(key) != nil {
+      throw .misplacedKey(path: node.path, key: key, why: "a key is made from whole cells")
+    }
+    return .madeKey(columns)
+  }
+
+  private func part() throws(MappingError) -> CellPart? {
+    guard let part = node.child("part") else { return nil }
+    _ = try part.members(known: ["after", "before"])
+    let after = try part.child("after")?.nonEmptyString()
+    let before = try part.child("before")?.nonEmptyString()
+    guard after != nil || before != nil else {
+      throw .badValue(path: part.path, why: "give \"after\", \"before\" or both")
+    }
+    return CellPart(after: after, before: before)
+  }
+
+  private func times() throws(MappingError) -> [TimeFormat] {
+    guard let time = node.child("time") else { return [] }
+    guard case .array(let patterns) = time.value else { return [try time.timeFormat()] }
+    guard !patterns.isEmpty else { throw time.wrongKind("a pattern, or an array of patterns") }
+    var formats: [TimeFormat] = []
+    for (index, pattern) in patterns.enumerated() {
+      formats.append(try MappingNode(value: pattern, path: "\(time.path)[\(index)]").timeFormat())
+    }
+    return formats
+  }
+
+  private func map() throws(MappingError) -> [String: String?]? {
+    guard let map = node.child("map") else { return nil }
+    var meanings: [String: String?] = [:]
+    for (text, target) in try map.members() {
+      var meaning: String?
+      if let value = try target.textOrNull() { meaning = try checked(value, target) }
+      let key = text.trimmingASCIISpace()
+      guard meanings.updateValue(meaning, forKey: key) == nil else {
+        throw .badValue(path: target.path, why: "the map has this text twice, apart from white space")
+      }
+    }
+    return meanings
+  }
+
+  private func otherwise() throws(MappingError) -> FieldSpec.Otherwise {
+    guard let otherwise = node.child("otherwise") else { return .refuse }
+    guard let value = try otherwise.textOrNull() else {
+      guard field != .line else { throw .badValue(path: otherwise.path, why: "a report can't be without a line") }
+      return .empty
+    }
+    return .value(try checked(value, otherwise))
+  }
+
+  /// A value of ours, refused where the field's set is closed and has no such value.
+  private func checked(_ value: String, _ place: MappingNode) throws(MappingError) -> String {
+    guard !value.isEmpty else { throw .badValue(path: place.path, why: "the text is empty") }
+    if let allowed = field.closedValues, !allowed.contains(value) {
+      throw .unknownValue(path: place.path, value: value, allowed: allowed)
+    }
+    if case .text(let limit) = field.shape, value.utf8.count > limit {
+      throw .badValue(path: place.path, why: "the text is longer than \(limit) bytes")
+    }
+    return value
+  }
+}

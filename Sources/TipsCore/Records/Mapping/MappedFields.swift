@@ -1,0 +1,128 @@
+import TipsCalendar
+import TipsDomain
+
+// The fields that only read are classes, since using an optional property that is a struct retains everything in it.
+
+/// A field of free text, made ready for reading.
+final class TextField: Sendable {
+  let cells: CellSource
+  let constant: String?
+  let limit: Int
+  let isIdentity: Bool
+
+  init(cells: CellSource, constant: String?, limit: Int, isIdentity: Bool) {
+    self.cells = cells
+    self.constant = constant
+    self.limit = limit
+    self.isIdentity = isIdentity
+  }
+
+  @inline(__always)
+  func read(_ reader: RecordReader) throws(RowFault.Problem) -> String? {
+    if let constant { return constant }
+    return try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
+      guard let bytes else { return nil }
+      guard bytes.count <= limit else { throw .tooLong(limit: limit) }
+      if isIdentity { try Self.refuseControls(bytes) }
+      return ByteText.string(bytes)
+    }
+  }
+
+  /// Refuses C0, DEL, and C1, which are C2 80 to C2 9F in UTF-8.
+  private static func refuseControls(_ bytes: UnsafeBufferPointer<UInt8>) throws(RowFault.Problem) {
+    var previous: UInt8 = 0
+    for byte in bytes {
+      guard byte >= 0x20, byte != 0x7F, !(previous == 0xC2 && byte < 0xA0) else { throw .controlCharacter }
+      previous = byte
+    }
+  }
+}
+
+/// A field whose values are codes, made ready for reading.
+struct CodeField: Sendable {
+  let cells: CellSource
+  let constant: String?
+  let meanings: CodeMeanings
+  var table: CodeTable
+
+  @inline(__always)
+  mutating func read(_ reader: RecordReader) throws(RowFault.Problem) -> String? {
+    if let constant { return constant }
+    let verdict = try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
+      guard let bytes else { return meanings.meaningOfNothing.map { CodeTable.Verdict.value($0) } ?? .empty }
+      return table.verdict(of: bytes)
+    }
+    switch verdict {
+    case .value(let code): return code
+    case .empty: return nil
+    case .refused: throw .unknownCode(known: meanings.known)
+    }
+  }
+}
+
+/// A field that is a time, made ready for reading.
+final class TimeField: Sendable {
+  let cells: CellSource
+  let formats: [TimeFormat]
+  let zone: StationZone
+
+  init(cells: CellSource, formats: [TimeFormat], zone: StationZone) {
+    self.cells = cells
+    self.formats = formats
+    self.zone = zone
+  }
+
+  @inline(__always)
+  func read(_ reader: RecordReader) throws(RowFault.Problem) -> Instant? {
+    try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
+      guard let bytes else { return nil }
+      for format in formats {
+        guard let time = format.parse(bytes) else { continue }
+        guard let instant = try? time.instant(zone: zone) else { throw .skippedTime(zone: zone.identifier) }
+        return instant
+      }
+      throw .time(patterns: formats.map(\.pattern))
+    }
+  }
+}
+
+/// A latitude or longitude, made ready for reading.
+final class DegreesField: Sendable {
+  let cells: CellSource
+  let limit: Double
+
+  init(cells: CellSource, limit: Double) {
+    self.cells = cells
+    self.limit = limit
+  }
+
+  @inline(__always)
+  func read(_ reader: RecordReader) throws(RowFault.Problem) -> Double? {
+    try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
+      guard let bytes else { return nil }
+      guard let degrees = DecimalText.value(of: bytes), abs(degrees) <= limit else { throw .degrees(limit: limit) }
+      return degrees
+    }
+  }
+}
+
+/// The key of a record, made ready for reading.
+final class KeyField: Sendable {
+  let cells: CellSource
+  let isMade: Bool
+
+  init(cells: CellSource, isMade: Bool) {
+    self.cells = cells
+    self.isMade = isMade
+  }
+
+  @inline(__always)
+  func read(_ reader: RecordReader) throws(RowFault.Problem) -> String? {
+    if isMade { return MadeKey.key(of: cells, reader) }
+    return try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
+      guard let bytes else { return nil }
+      guard bytes.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
+      return ByteText.string(bytes)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import TipsFiles
+import TipsText
+
+/// Why an input can't be read at all, or no further.
+public enum RecordError: UserFacingError, Equatable {
+  /// The input fails.
+  case input(InputError)
+  /// There is nothing but white space in the input.
+  case empty
+  /// The first bytes are those of something else than text; `remedy` says how to make text of it.
+  case notText(kind: String, remedy: String)
+  /// Columns that the mapping asks for are not in the header; with the names of the header that come nearest.
+  case missingColumns([MissingColumn])
+  /// The header has several columns that fit a name that the mapping asks for.
+  case ambiguousColumn(name: String)
+  /// The header itself is malformed.
+  case badHeader(RecordFault.Problem)
+  /// The JSON around the records is malformed, so that no further record can be found.
+  case json(JSONProblem, line: Int)
+  /// The JSON document has no array of records at the path, or is no array where no path is given.
+  case noRecordArray(path: String?, line: Int)
+  /// What began like JSON Lines is one object over several lines.
+  case objectOverLines
+
+  /// A column that was asked for and is not there.
+  public struct MissingColumn: Sendable, Equatable {
+    /// The name that was asked for.
+    public let name: String
+    /// Names of the header that look like it, nearest first.
+    public let nearest: [String]
+
+    /// Makes the pair of a name and its look-alikes.
+    public init(name: String, nearest: [String]) {
+      self.name = name
+      self.nearest = nearest
+    }
+  }
+
+  /// Of so many missing columns each is told about; of more it is likely that the mapping is another file's.
+  private static let described = 3
+
+  /// Bad data, except for what the operating system refused.
+  public var category: ErrorCategory {
+    switch self {
+    case .input(let error): error.category
+    default: .badData
+    }
+  }
+
+  /// One line: what is wrong with the input and what to do.
+  public var message: String {
+    switch self {
+    case .input(let error): error.message
+    case .empty: "the input is empty: there is no record in it"
+    case .notText(let kind, let remedy): "the input is \(kind), not text; \(remedy)"
+    case .missingColumns(let columns) where columns.count > Self.described:
+      "\(columns.count) of the mapping's columns are missing in the header, first "
+        + "\"\(SafeText.line(columns[0].name))\": is this the right mapping?"
+    case .missingColumns(let columns): columns.map(Self.describe).joined(separator: "; ")
+    case .ambiguousColumn(let name):
+      "several columns of the header are called \"\(SafeText.line(name))\"; rename all but one"
+    case .badHeader(let problem): "the header on line 1 can't be read: \(problem.message)"
+    case .json(let problem, let line): "malformed JSON on line \(line): \(problem.message)"
+    case .noRecordArray(let path?, let line):
+      "no array of records at \"\(SafeText.line(path))\" (line \(line)); correct \"records\" in the mapping"
+    case .noRecordArray(nil, let line):
+      "the JSON document on line \(line) is no array; name the member that is, as \"records\" in the mapping"
+    case .objectOverLines:
+      "the input is one JSON object over several lines; set \"format\" to \"json\" and \"records\" to its array"
+    }
+  }
+
+  private static func describe(_ column: MissingColumn) -> String {
+    let missing = "no column \"\(SafeText.line(column.name))\" in the header"
+    guard !column.nearest.isEmpty else { return missing + "; correct the mapping" }
+    let names = column.nearest.map { "\"\(SafeText.line($0))\"" }.joined(separator: ", ")
+    return missing + "; the nearest is \(names)"
+  }
+}

@@ -1,0 +1,81 @@
+import TipsText
+
+/// Why one record can't be read. The record is left out and the rest of the input is not touched by it.
+///
+/// A fault never holds text of the record itself, since that may be a person's name or number.
+public struct RecordFault: UserFacingError, Equatable {
+  /// What is wrong with the record.
+  public enum Problem: Sendable, Equatable {
+    /// A CSV row has more or fewer cells than the header.
+    case cellCount(found: Int, expected: Int)
+    /// The input ends in the middle of the record: an export or a transfer that was cut off.
+    case truncated
+    /// A quotation mark was opened and not closed before the end of the input.
+    case unterminatedQuote
+    /// A quoted CSV cell goes on after its closing quotation mark, or holds one that is not doubled.
+    case strayQuote
+    /// The record holds bytes that are no UTF-8.
+    case invalidUTF8
+    /// The record holds a NUL.
+    case nul
+    /// The record is longer than ``RecordReader/recordLimit``.
+    case tooLong(limit: Int)
+    /// The JSON is malformed; `line` counts from the first line of the input and `column` in bytes from 1.
+    case json(JSONProblem, line: Int, column: Int)
+    /// The XML is malformed, or has an entity that a document type defines.
+    case xml
+    /// An element of the JSON array is no object.
+    case notAnObject
+    /// A JSON object or array stands where a field wants one value.
+    case notAScalar(path: String)
+  }
+
+  /// The line on which the record begins, from 1.
+  public let line: Int
+  /// Which record of the input it is, from 1, the header not counted.
+  public let recordNumber: Int
+  /// What is wrong with it.
+  public let problem: Problem
+
+  /// Makes a fault of the record that begins on `line`.
+  public init(line: Int, recordNumber: Int, problem: Problem) {
+    self.line = line
+    self.recordNumber = recordNumber
+    self.problem = problem
+  }
+
+  /// Malformed input data.
+  public var category: ErrorCategory { .badData }
+
+  /// One line: where the record begins and what is wrong with it.
+  public var message: String { "line \(line): \(problem.message)" }
+}
+
+extension RecordFault.Problem {
+  var message: String {
+    switch self {
+    case .cellCount(let found, let expected):
+      "the row has \(found) cells where the header has \(expected); quote cells that hold the separator"
+    case .truncated:
+      "the input ends in the middle of this record; fetch the file again"
+    case .unterminatedQuote:
+      "a quotation mark is opened and never closed, so the rest of the file can't be read; close or double it"
+    case .strayQuote:
+      "a quoted cell holds a quotation mark that is not doubled"
+    case .invalidUTF8:
+      "the record is not UTF-8; convert the file, for example with iconv -f WINDOWS-1256 -t UTF-8"
+    case .nul:
+      "the record holds a NUL byte; remove it, or convert the file if it is UTF-16"
+    case .tooLong(let limit):
+      "the record is longer than \(limit) bytes; a quotation mark may be missing"
+    case .json(let problem, let line, let column):
+      "malformed JSON at line \(line), byte \(column): \(problem.message)"
+    case .xml:
+      "the record is malformed XML, or has an entity that only a document type could define"
+    case .notAnObject:
+      "the element of the array is no JSON object"
+    case .notAScalar(let path):
+      "\"\(SafeText.line(path))\" is an object or an array where one value is wanted; name a member of it"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import TipsFiles
+
+/// Reads records one after the other, whatever the size of the input, in flat memory.
+///
+/// Columns are asked for by name once; afterwards they are known by their slot, the index into `columns`. Values are
+/// bytes of the reader's own memory, so that nothing is allocated for a record.
+///
+/// ```swift
+/// let reader = try RecordReader(input: ByteInput(path: "calls.csv"), columns: ["id", "time"])
+/// while true {
+///   switch try reader.next() {
+///   case .record: use(reader.value(0))
+///   case .refused(let fault): report(fault)
+///   case .end: return
+///   }
+/// }
+/// ```
+public final class RecordReader {
+  /// The longest record in bytes, line ending left out: 1 MiB. A longer one is refused and passed over.
+  public static let recordLimit = 1 << 20
+
+  /// How the records are written.
+  public let format: RecordFormat
+  /// The names that were asked for; a slot is an index into them.
+  public let columns: [String]
+
+  private let engine: any RecordEngine
+  private let values: RecordValues
+
+  /// Opens the input and reads as far as the first record.
+  /// - Parameters:
+  ///   - format: nil leaves the guess to the first byte: `[` is json, `{` is jsonl, `<` is xml, all else csv.
+  ///   - columns: names of the header (matched exactly, or else without regard to case), or dotted paths of JSON members.
+  ///   - delimiter: what separates CSV cells; nil takes the one of comma, semicolon and tab that the header has most of.
+  ///   - records: the dotted path of the array of records inside a JSON document, nil where the document is that array;
+  ///     in XML the name of the elements that are records, nil for `request`.
+  /// - Throws: ``RecordError``, where there is no text or the columns are not in the header.
+  public init(
+    input: ByteInput, format: RecordFormat? = nil, columns: [String], delimiter: UInt8? = nil, records: String? = nil
+  ) throws(RecordError) {
+    let window = RecordWindow(input: input)
+    try RecordOpening.prepare(window)
+    let start = UnsafeBufferPointer(start: window.base, count: window.count)
+    let guess = RecordFormat.guess(from: start)
+    self.format = format ?? (records == nil || guess == .xml ? guess : .json)
+    self.columns = columns
+    values = RecordValues(slotCount: columns.count)
+    switch self.format {
+    case .csv:
+      engine = try CSVRecords(window: window, columns: columns, delimiter: delimiter, values: values)
+    case .json:
+      let fields = JSONFields(columns: columns, values: values)
+      engine = try JSONArrayRecords(window: window, fields: fields, path: records)
+    case .jsonl:
+      let fields = JSONFields(columns: columns, values: values)
+      engine = JSONLineRecords(window: window, fields: fields, isGuessed: format == nil)
+    case .xml:
+      engine = XMLRecords(window: window, columns: columns, element: records ?? "request", values: values)
+    }
+  }
+
+  /// Reads the next record.
+  /// - Throws: ``RecordError``, where no further record can be found. The reader can't be used afterwards.
+  public func next() throws(RecordError) -> RecordStep { try engine.next() }
+
+  /// The value in a slot: bytes of UTF-8 without their quotation marks and escapes, valid until the next call of
+  /// ``next()``. nil where a JSON object has no such member or a `null`; an empty CSV cell is empty, not nil.
+  public func value(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
+    precondition(slot >= 0 && slot < values.slotCount)
+    let value = values[slot]
+    guard let base = value.base else { return nil }
+    return UnsafeBufferPointer(start: base, count: value.count)
+  }
+
+  /// The line, from 1, on which the current record begins.
+  public var line: Int { engine.line }
+  /// Which record the current one is, from 1; the header is not counted, refused records are.
+  public var recordNumber: Int { engine.recordNumber }
+  /// The bytes of the current record, refused or not, without its line ending, valid until the next call of ``next()``.
+  /// Empty where the record is over the limit.
+  public var rawRecord: UnsafeBufferPointer<UInt8> { engine.rawRecord }
+  /// The header row of a CSV as it was read, without byte order mark and line ending; empty for JSON. A file of refused
+  /// rows that begins with it can be imported again.
+  public var headerRow: [UInt8] { engine.headerRow }
+  /// Columns that no record so far had. For JSON only, where there is no header that would show a misspelt name at once.
+  public var columnsNeverSeen: [String] { engine.columnsNeverSeen }
+}
+
+/// What the readers of the three formats have in common.
+protocol RecordEngine: AnyObject {
+  var line: Int { get }
+  var recordNumber: Int { get }
+  var rawRecord: UnsafeBufferPointer<UInt8> { get }
+  var headerRow: [UInt8] { get }
+  var columnsNeverSeen: [String] { get }
+  func next() throws(RecordError) -> RecordStep
+}

@@ -1,0 +1,105 @@
+import Crypto
+import TipsCalendar
+import TipsDomain
+import TipsIdentity
+
+/// The audit trail as people read it, sign it and check it.
+public struct AuditTrail {
+  let store: Store
+
+  private var audit: AuditStore { AuditStore(connection: store.connection) }
+
+  /// The newest entries, newest first.
+  public func newest(limit: Int) throws -> [AuditRecord] { try audit.newest(limit: limit) }
+
+  /// The newest entries about a report, newest first, with those that cover it among many.
+  public func entries(about number: ReportNumber, limit: Int) throws -> [AuditRecord] {
+    let own = try audit.newest(about: number.description, limit: limit)
+    return Array((own + (try audit.spans(over: number.id))).sorted { $0.sequence > $1.sequence }.prefix(limit))
+  }
+
+  /// The newest entries about a round and its drafts, newest first.
+  public func entries(aboutRound label: String, limit: Int) throws -> [AuditRecord] {
+    try audit.newest(aboutRound: label, limit: limit)
+  }
+
+  /// The newest entries about a reporter or anything else by its name, newest first.
+  public func entries(about subject: String, limit: Int) throws -> [AuditRecord] {
+    try audit.newest(about: subject, limit: limit)
+  }
+
+  /// How many entries there are, and the hash of the newest; 32 bytes.
+  public func head() throws -> (entries: Int64, hash: [UInt8]) {
+    let head = try audit.head()
+    return (head.sequence, head.hash)
+  }
+
+  /// The keys of this store in the form in which signed notes are checked elsewhere, newest first.
+  public func verifierKeys() throws -> [String] {
+    try publicKeys().reversed().map { Checkpoint.verifierKey(storeUUID: store.settings.uuid, publicKey: $0) }
+  }
+
+  /// Signs how the trail stands now, as an entry of its own; the checkpoint covers that entry too.
+  public func checkpoint(key: RecognitionKey, operatorName: String, now: Instant) throws -> Checkpoint {
+    try store.write { _ in
+      try audit.append(
+        AuditEntry(action: .checkpoint, subject: "audit", detail: "", operatorName: operatorName, at: now))
+      return try sign(key: key, operatorName: operatorName, now: now)
+    }
+  }
+
+  /// The checkpoint that covers an issued round, if one was signed.
+  public func checkpoint(ofRound label: String) throws -> Checkpoint? {
+    let issue = try store.connection.prepare(
+      "select min(id) from audit_entry where subject = $1 and action = 'issue_round'")
+    issue.bind(1, "round \(label)")
+    guard let sequence = try issue.first({ $0.optionalInt64(0) }) ?? nil else { return nil }
+    let find = try store.connection.prepare("select note from checkpoint where size >= $1 order by size limit 1")
+    find.bind(1, sequence)
+    return try find.first { $0.text(0) }.map(Checkpoint.init(note:))
+  }
+
+  // MARK: Inside a transaction
+
+  /// Signs how the trail stands at this point of the transaction.
+  func sign(key: RecognitionKey, operatorName: String, now: Instant) throws -> Checkpoint {
+    let signingKey = try key.checkpointKey
+    try noteKey(Array(signingKey.publicKey.rawRepresentation), operatorName: operatorName, now: now)
+    let head = try audit.head()
+    let checkpoint = try Checkpoint(
+      size: head.sequence, hash: head.hash, storeUUID: store.settings.uuid, time: store.zone.iso8601(now),
+      key: signingKey)
+    let statement = try store.connection.prepare("insert into checkpoint (size, note, at) values ($1, $2, $3)")
+    statement.bind(1, checkpoint.size)
+    statement.bind(2, checkpoint.note)
+    statement.bind(3, now)
+    try statement.run()
+    return checkpoint
+  }
+
+  func publicKeys() throws -> [[UInt8]] {
+    var keys: [[UInt8]] = []
+    try store.connection.prepare("select public_key from audit_key order by id").each { keys.append($0.blob(0)) }
+    return keys
+  }
+
+  /// A store of an older schema, or one whose key was replaced, learns the key at its next checkpoint.
+  private func noteKey(_ publicKey: [UInt8], operatorName: String, now: Instant) throws {
+    guard try !publicKeys().contains(publicKey) else { return }
+    let before = try audit.commitment(.settings)
+    let statement = try store.connection.prepare("insert into audit_key (public_key, created_at) values ($1, $2)")
+    statement.bind(1, publicKey)
+    statement.bind(2, now)
+    try statement.run()
+    try audit.append(
+      AuditEntry(
+        action: .checkpoint, subject: "settings", detail: "a key that signs checkpoints", operatorName: operatorName,
+        at: now),
+      before: before, after: try audit.commitment(.settings))
+  }
+}
+
+extension Store {
+  /// The audit trail.
+  public var auditTrail: AuditTrail { AuditTrail(store: self) }
+}

@@ -1,0 +1,181 @@
+import TipsFiles
+import TipsIdentity
+import TipsSQLite
+
+/// What the trail commits to: the rows that stand for one thing, read as they are stored.
+///
+/// One query for each table, with the thing's key as `$1`. A column that is added to one of these tables is added to its
+/// query too; a test holds the queries against the schema.
+package struct CommittedRows {
+  /// The name of a table's part and its query.
+  typealias Part = (tag: StaticString, sql: String)
+
+  let parts: [Part]
+
+  /// Commits to the rows of a thing; nil where there are none.
+  func commitment(in connection: Connection, bind: (Statement) -> Void) throws -> [UInt8]? {
+    var bytes = CanonicalBytes()
+    var isThere = false
+    for part in parts {
+      let statement = try connection.prepare(part.sql)
+      bind(statement)
+      try statement.each { row in
+        isThere = true
+        bytes.add(tag: part.tag)
+        row.append(to: &bytes)
+      }
+    }
+    return isThere ? Commitment.plain(bytes.bytes) : nil
+  }
+}
+
+extension CommittedRows {
+  static let operation = CommittedRows(parts: [
+    ("operation", "select id, reference, at, place_id, operator, recorded_at from operation where id = $1"),
+    (
+      "result",
+      """
+      select ordinal, measure, mantissa, scale, unit from operation_result where operation_id = $1 order by ordinal
+      """
+    ),
+  ])
+
+  static let activity = CommittedRows(parts: [
+    ("activity", "select id, kind, place_id, at, people, operator, recorded_at from activity where id = $1")
+  ])
+
+  static let reporter = CommittedRows(parts: [
+    (
+      "reporter",
+      "select id, consent, protected, excluded_reason, created_at, erased_at from reporter where id = $1"
+    ),
+    ("consent", "select consent, source, operator, at, wording from consent_event where reporter_id = $1 order by id"),
+  ])
+
+  static let round = CommittedRows(parts: [
+    (
+      "round",
+      """
+      select id, label, from_day, to_day, from_instant, to_instant, seats, policy_version, policy, seed, as_of,
+        input_digest, candidates, issued_at, issued_by
+      from round
+      where id = $1
+      """
+    ),
+    ("left out", "select reason, reporters from round_left_out where round_id = $1 order by reason"),
+    (
+      "honoree",
+      """
+      select place, reporter_id, score, confirmed, volume, reliability, county_id, seat
+      from honoree
+      where round_id = $1
+      order by place
+      """
+    ),
+    (
+      "credit",
+      "select reporter_id, report_id from round_credit where round_id = $1 order by reporter_id, report_id"
+    ),
+    ("basis", "select founded, assessed, drafted_by, approved_by from round_basis where round_id = $1"),
+    ("county", "select county_id, weight, seats from round_county where round_id = $1 order by county_id"),
+    (
+      "candidate",
+      """
+      select reporter_id, place, reason, score, confirmed, volume, reliability, founded, assessed, county_id,
+        neighbourhood_id
+      from round_candidate
+      where round_id = $1
+      order by reporter_id
+      """
+    ),
+    (
+      "incident",
+      """
+      select reporter_id, ordinal, lead_id, own_id, received_at, received_day, confirmed_at, disposition, credit, sharers,
+        weight, points, beyond_day_cap
+      from round_incident
+      where round_id = $1
+      order by reporter_id, ordinal
+      """
+    ),
+    (
+      "withdrawal",
+      "select reporter_id, reason, operator, at from round_withdrawal where round_id = $1 order by reporter_id"
+    ),
+    (
+      "replacement",
+      """
+      select place, reporter_id, for_reporter_id, seat, operator, at
+      from round_replacement
+      where round_id = $1
+      order by place
+      """
+    ),
+    (
+      "ceremony",
+      "select id, day, place, operator, recorded_at from round_ceremony where round_id = $1 order by id"
+    ),
+    (
+      "thanks",
+      """
+      select round_thanks.ceremony_id, round_thanks.reporter_id, round_thanks.present
+      from round_thanks
+      join round_ceremony on round_ceremony.id = round_thanks.ceremony_id
+      where round_ceremony.round_id = $1
+      order by round_thanks.ceremony_id, round_thanks.reporter_id
+      """
+    ),
+  ])
+
+  /// A draft that waits for a second person, and the approval.
+  static let roundDraft = CommittedRows(parts: [
+    (
+      "draft",
+      """
+      select id, label, input_digest, policy_version, honorees, candidates, operator, at
+      from round_draft
+      where id = $1
+      """
+    ),
+    ("approval", "select operator, at from round_approval where draft_id = $1"),
+  ])
+
+  static let policy = CommittedRows(parts: [
+    ("policy", "select version, json, operator, at, note from policy where version = $1")
+  ])
+
+  static let importBatch = CommittedRows(parts: [
+    (
+      "batch",
+      """
+      select batch.id, source.code, batch.operator, batch.started_at, batch.read, batch.recorded, batch.merged,
+        batch.already, batch.refused, batch.undone_at
+      from batch
+      join source on source.id = batch.source_id
+      where batch.id = $1
+      """
+    )
+  ])
+
+  /// Lines, categories and places: the whole tables, for they are small and every name in a list comes from them.
+  static let reference = CommittedRows(parts: [
+    ("line", "select id, code, label_fa, label_en, active from line order by id"),
+    ("category", "select id, code, label_fa, label_en, eligible, active from category order by id"),
+    (
+      "place",
+      "select id, code, parent_id, level, label_fa, label_en, population, sort_key, active from place order by id"
+    ),
+    ("place name", "select place_id, match_key from place_name order by place_id, match_key"),
+  ])
+
+  /// Whom the store has forgotten.
+  static let erasures = CommittedRows(parts: [
+    ("erasure", "select id, mark, reporter_id, reporter_created_at, at, texts from erasure order by id")
+  ])
+
+  /// What the store was told about itself.
+  package static let settings = CommittedRows(parts: [
+    ("store", "select uuid, station, zone, public_key, created_at, id_floor from store"),
+    ("audit key", "select id, public_key, created_at from audit_key order by id"),
+  ])
+}

@@ -1,0 +1,200 @@
+import TipsCalendar
+import TipsIdentity
+import TipsSQLite
+
+/// What erasing a reporter came to.
+public struct ErasureResult: Sendable {
+  /// The pseudonym that is an empty shell now.
+  public let reporter: Int64
+  /// When it was erased; earlier than now where that had been done before.
+  public let erasedAt: Instant
+  /// Whether it had been erased before, so that only the files were cleared again.
+  public let wasErased: Bool
+  /// Reports that were taken away from the reporter.
+  public let reports: Int
+  /// Sealed identities that were removed.
+  public let identities: Int
+  /// Reports whose text was removed.
+  public let texts: Int
+  /// How clean the file is.
+  public let file: TraceRemovalResult
+}
+
+/// Forgetting people for good.
+public struct ErasureStore {
+  let store: Store
+
+  /// Everyone whom the store has forgotten, oldest first.
+  public func all() throws -> [Erasure] { try Erasure.all(in: store.connection) }
+
+  /// Erases a reporter: identities, link, tag and consents go; counts, outcomes and issued lists stay.
+  ///
+  /// Settle first, so that all reports of the person are known. The erasure is on the list beside the store before it is
+  /// committed. Afterwards the files of the store are cleared of what was removed; to erase an erased reporter does only
+  /// that.
+  ///
+  /// - Throws: ``ReporterError``, ``ErasureError``. After ``ErasureError/heldByReader(path:)`` the person is erased.
+  public func erase(
+    _ typed: String, key: RecognitionKey, reason: String, removesTexts: Bool, rewriting: FileRewriting = .whenNeeded,
+    operatorName: String, now: Instant
+  ) throws -> ErasureResult {
+    let reason = try ReporterStore.line(reason, field: "--reason")
+    var reports = 0
+    var forgetting: ReportForgetting?
+    var erasedAt = now
+    let reporter = try store.write { connection in
+      let reporter = try store.reporters.reporter(typed)
+      if let before = reporter.erasedAt {
+        erasedAt = before
+        return reporter
+      }
+      let find = try connection.prepare(
+        """
+        select tag, created_at, (select max(received_at) from report where reporter_id = reporter.id)
+        from reporter
+        where id = $1
+        """)
+      find.bind(1, reporter.id)
+      let row = try find.first { (tag: $0.blob(0), createdAt: $0.instant(1), newest: $0.optionalInstant(2)) }
+      // All that is known of the person goes, even where a clock was wrong.
+      erasedAt = max(now, row?.newest ?? now)
+      let erasure = Erasure(
+        mark: key.erasureMark(of: row.map(\.tag) ?? []), reporter: reporter.id,
+        reporterCreatedAt: row?.createdAt ?? now, at: erasedAt, removesTexts: removesTexts)
+      let rows = ErasureRows(connection, action: .eraseReporter, operatorName: operatorName, now: now)
+      try rows.insert(erasure)
+      var work = ReportForgetting(connection, now: erasedAt)
+      reports = try rows.forget(
+        erasure, detail: "\(removesTexts ? "texts removed" : "texts kept"): \(reason)", &work)
+      forgetting = work
+      try saveList()
+      return reporter
+    }
+    // What an earlier run removed isn't known any more and can't be looked for.
+    let isAgain = reporter.erasedAt != nil
+    let file = try TraceRemoval(store: store).run(
+      forgetting?.traces ?? TraceSearch(), searchIndex: removesTexts || isAgain,
+      rewriting: isAgain && rewriting == .whenNeeded ? .always : rewriting)
+    return ErasureResult(
+      reporter: reporter.id, erasedAt: erasedAt, wasErased: isAgain, reports: reports,
+      identities: forgetting?.counts.identities ?? 0, texts: forgetting?.counts.texts ?? 0, file: file)
+  }
+
+  /// The list beside a store that is about to be replaced, with what the store itself knows where it can be read.
+  ///
+  /// - Throws: ``ErasureError/malformedList(path:)``.
+  public static func list(ofStoreAt path: String) throws -> ErasureList? {
+    var list = try ErasureList.read(ErasureList.path(besideStore: path))
+    if let store = try? Store.open(at: path, for: .reading), let known = try? store.erasures.all() {
+      if list == nil, !known.isEmpty { list = ErasureList(storeUUID: store.settings.uuid) }
+      if list?.storeUUID == store.settings.uuid { list?.add(known) }
+    }
+    return list
+  }
+
+  /// Applies a list to this store, which came from an older backup. No key is needed: reporters who are known in the
+  /// backup are erased at once, and identities that were not settled yet are erased when they are.
+  ///
+  /// - Returns: how many erasures the store did not know.
+  /// - Throws: ``ErasureError/otherStore(path:)``.
+  @discardableResult
+  public func reapply(
+    _ list: ErasureList, rewriting: FileRewriting = .whenNeeded, operatorName: String, now: Instant
+  ) throws -> Int {
+    guard list.storeUUID == store.settings.uuid else {
+      throw ErasureError.otherStore(path: ErasureList.path(besideStore: store.path))
+    }
+    var traces = TraceSearch()
+    var isIndexTouched = false
+    var applied = 0
+    let known = Set(try all().map(\.mark))
+    for erasure in list.erasures where !known.contains(erasure.mark) {
+      try store.write { connection in
+        let rows = ErasureRows(connection, action: .reapplyErasure, operatorName: operatorName, now: now)
+        var work = ReportForgetting(connection, now: erasure.at, traces: traces)
+        try rows.apply(erasure, &work)
+        traces = work.traces
+        isIndexTouched = isIndexTouched || work.counts.texts > 0
+      }
+      applied += 1
+    }
+    try store.write { _ in try saveList() }
+    if applied > 0 {
+      _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: rewriting)
+    }
+    return applied
+  }
+
+  /// Erasures whose pseudonym somebody has in this store, as after a restore and a settlement without the list.
+  static let unfinished = """
+    from erasure
+    join reporter on reporter.id = erasure.reporter_id
+    where reporter.erased_at is null and reporter.tag is not null
+    """
+
+  /// Erases those whom the list names and who were made known again under their pseudonym; with the key it is certain
+  /// that it is them.
+  func finish(
+    key: RecognitionKey, operatorName: String, now: Instant
+  ) throws -> (count: Int, work: ReportForgetting?) {
+    let again = try unfinished(key)
+    guard !again.isEmpty else { return (0, nil) }
+    return try store.write { connection in
+      var work = ReportForgetting(connection, now: now)
+      var count = 0
+      let rows = ErasureRows(connection, action: .reapplyErasure, operatorName: operatorName, now: now)
+      for erasure in again { count += try rows.forget(erasure, detail: "when settling", &work) }
+      return (count, work)
+    }
+  }
+
+  private func unfinished(_ key: RecognitionKey) throws -> [Erasure] {
+    var again: [Erasure] = []
+    let list = try store.connection.prepare(
+      """
+      select erasure.mark, erasure.reporter_id, erasure.reporter_created_at, erasure.at, erasure.texts, reporter.tag
+      \(Self.unfinished)
+      """)
+    try list.each { row in
+      guard row.blob(0) == key.erasureMark(of: row.blob(5)) else { return }
+      again.append(
+        Erasure(
+          mark: row.blob(0), reporter: row.int64(1), reporterCreatedAt: row.instant(2), at: row.instant(3),
+          removesTexts: row.bool(4)))
+    }
+    return again
+  }
+
+  // MARK: The list beside the store
+
+  /// Brings the list beside the store up to date; the caller holds the writer's lock.
+  private func saveList() throws {
+    let path = ErasureList.path(besideStore: store.path)
+    var list = try ErasureList.read(path) ?? ErasureList(storeUUID: store.settings.uuid)
+    guard list.storeUUID == store.settings.uuid else { throw ErasureError.otherStore(path: path) }
+    let before = list
+    list.add(try all())
+    if list != before { try list.write(to: path) }
+  }
+}
+
+extension Store {
+  /// Forgetting people for good.
+  public var erasures: ErasureStore { ErasureStore(store: self) }
+}
+
+extension Erasure {
+  /// Everyone whom a store has forgotten, oldest first.
+  package static func all(in connection: Connection) throws -> [Erasure] {
+    var erasures: [Erasure] = []
+    let list = try connection.prepare(
+      "select mark, reporter_id, reporter_created_at, at, texts from erasure order by at, reporter_id")
+    try list.each { row in
+      erasures.append(
+        Erasure(
+          mark: row.blob(0), reporter: row.int64(1), reporterCreatedAt: row.instant(2), at: row.instant(3),
+          removesTexts: row.bool(4)))
+    }
+    return erasures
+  }
+}

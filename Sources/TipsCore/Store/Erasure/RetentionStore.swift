@@ -1,0 +1,151 @@
+import TipsCalendar
+import TipsDomain
+import TipsIdentity
+import TipsSQLite
+
+/// What removing old texts comes to, or would come to.
+public struct RetentionResult: Sendable, Equatable {
+  /// Reports whose text, address and position go.
+  public var reports = 0
+  /// Sealed identities that go.
+  public var identities = 0
+  /// Remarks on outcomes that go.
+  public var remarks = 0
+  /// Reports as old that stay as they are: nobody has closed or assessed them.
+  public var open = 0
+  /// How clean the file is afterwards.
+  public var file = TraceRemovalResult()
+}
+
+/// When removing old texts ends with writing the whole file anew.
+public enum RetentionRewriting: Sendable { case whereRemoved, always, never }
+
+/// Removes the texts of old reports; what is counted stays.
+public struct RetentionStore {
+  /// Reports in one transaction: some tens of milliseconds, in which others wait.
+  private static let chunk = 500
+
+  let store: Store
+
+  /// The instant before which reports are old: the beginning of the station's day that lies so far back.
+  public func limit(_ age: RetentionAge, now: Instant) -> Instant {
+    store.zone.startOfDay(age.day(before: store.zone.day(of: now)))
+  }
+
+  /// How much there is to remove.
+  public func due(before limit: Instant) throws -> RetentionResult {
+    try store.read { connection in
+      var result = RetentionResult()
+      let count = try connection.prepare(
+        """
+        select count(*), count(sealed_identity.report_id), count(case when report.disposition = 0 and report.closed_at is null then 1 end)
+        from report indexed by report_received
+        left join sealed_identity on sealed_identity.report_id = report.id
+        where report.received_at < $1 and report.texts_removed_at is null
+        """)
+      count.bind(1, limit)
+      _ = try count.first { row in
+        result.open = row.int(2)
+        result.reports = row.int(0) - result.open
+        result.identities = row.int(1)
+      }
+      let remarks = try connection.prepare(
+        """
+        select count(*), count(case when report.disposition = 0 and report.closed_at is null then 1 end)
+        from outcome_event
+        join report on report.id = outcome_event.report_id
+        where outcome_event.note is not null and report.received_at < $1 and report.texts_removed_at is null
+        """)
+      remarks.bind(1, limit)
+      _ = try remarks.first { result.remarks = $0.int(0) - $0.int(1) }
+      let open = try connection.prepare(
+        """
+        select count(*)
+        from report indexed by report_received
+        join sealed_identity on sealed_identity.report_id = report.id
+        where report.received_at < $1 and report.texts_removed_at is null
+          and report.disposition = 0 and report.closed_at is null
+        """)
+      open.bind(1, limit)
+      result.identities -= try open.first { $0.int(0) } ?? 0
+      return result
+    }
+  }
+
+  /// Removes the texts, addresses, positions, remarks and sealed identities of all closed or assessed reports that were
+  /// received before an instant, in short transactions. Stopped at any time, it goes on where it was.
+  ///
+  /// Reports keep their pseudonym: figures and scores stay as they are.
+  public func remove(
+    before limit: Instant, rewriting: RetentionRewriting = .whereRemoved, operatorName: String, now: Instant,
+    progress: (Int) -> Void = { _ in }
+  ) throws -> RetentionResult {
+    var result = RetentionResult()
+    result.open = try due(before: limit).open
+    let newest = try newestID(before: limit)
+    var last: Int64 = 0
+    while true {
+      let chunk = try store.write { connection -> [Int64] in
+        let reports = try reports(after: last, through: newest, before: limit, connection)
+        guard let end = reports.last else { return [] }
+        var work = ReportForgetting(connection, now: now)
+        var reporters: Set<Int64> = []
+        for report in reports {
+          try work.forget(
+            report.id, removesTexts: true, action: .removeTexts, operatorName: operatorName, at: now)
+          if let reporter = report.reporter { reporters.insert(reporter) }
+        }
+        try work.repointIdentities(of: reporters)
+        try AuditStore(connection: connection).append(
+          AuditEntry(
+            action: .removeTexts, subject: "received before \(store.zone.iso8601(limit).prefix(10))",
+            detail: "\(reports.count) reports, \(ReportNumber(id: reports[0].id)) to \(ReportNumber(id: end.id))",
+            operatorName: operatorName, at: now))
+        result.reports += work.counts.texts
+        result.identities += work.counts.identities
+        result.remarks += work.counts.remarks
+        return reports.map(\.id)
+      }
+      guard let end = chunk.last else { break }
+      last = end
+      progress(result.reports)
+    }
+    // An earlier run may have been stopped before it came to this.
+    let isRewritten = rewriting == .always || (rewriting == .whereRemoved && result.reports > 0)
+    result.file = try TraceRemoval(store: store).run(
+      TraceSearch(), searchIndex: true, rewriting: isRewritten ? .always : .never)
+    return result
+  }
+
+  private func reports(
+    after last: Int64, through newest: Int64, before limit: Instant, _ connection: Connection
+  ) throws -> [(id: Int64, reporter: Int64?)] {
+    let list = try connection.prepare(
+      """
+      select id, reporter_id
+      from report
+      where id > $1 and id <= $2 and +received_at < $3 and texts_removed_at is null
+        and (+disposition <> 0 or closed_at is not null)
+      order by id
+      limit \(Self.chunk)
+      """)
+    list.bind(1, last)
+    list.bind(2, newest)
+    list.bind(3, limit)
+    var reports: [(id: Int64, reporter: Int64?)] = []
+    try list.each { reports.append((id: $0.int64(0), reporter: $0.optionalInt64(1))) }
+    return reports
+  }
+
+  /// No report behind this id was received before an instant, which begins a day.
+  private func newestID(before limit: Instant) throws -> Int64 {
+    let newest = try store.connection.prepare("select max(last_id) from received_day where day < $1")
+    newest.bind(1, store.zone.day(of: limit).number)
+    return try newest.first { $0.int64(0) } ?? 0
+  }
+}
+
+extension Store {
+  /// Removing the texts of old reports.
+  public var retention: RetentionStore { RetentionStore(store: self) }
+}

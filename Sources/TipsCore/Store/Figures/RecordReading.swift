@@ -1,0 +1,164 @@
+import TipsCalendar
+import TipsDomain
+import TipsSQLite
+import TipsStatistics
+
+/// What the store records apart from reports, for the figures of a span.
+struct RecordReading {
+  let connection: Connection
+  let span: ComparedSpan
+  let from: Instant
+  let to: Instant
+
+  /// Operations and their results: from the summaries, through a filter from the operations themselves. What nearly all
+  /// pass is counted by what is held back.
+  ///
+  /// - Parameters:
+  ///   - filter: of places alone, or empty.
+  ///   - share: what share of the span's reports it lets through, which is near that of the operations.
+  func operations(_ filter: ResolvedFilter, share: Double) throws -> PeriodFigures.Operations {
+    var sums = OperationSums()
+    guard !filter.isEmpty else {
+      try addSummaries(to: &sums)
+      return sums.figures
+    }
+    guard share > 0.5 else {
+      try add(filter.sql(onPlace: "operation.place_id"), to: &sums, times: 1)
+      return sums.figures
+    }
+    try addSummaries(to: &sums)
+    try add(filter.complement.sql(onPlace: "operation.place_id"), to: &sums, times: -1)
+    return sums.figures
+  }
+
+  private func addSummaries(to sums: inout OperationSums) throws {
+    let count = try connection.prepare("select sum(operations) from operation_day where day >= $1 and day < $2")
+    let list = try connection.prepare(
+      """
+      select measure, unit, results, high, low
+      from operation_result_day
+      where day >= $1 and day < $2
+      """)
+    for statement in [count, list] {
+      statement.bind(1, span.from.number)
+      statement.bind(2, span.to.number)
+    }
+    sums.count += try count.first { $0.count(0) } ?? 0
+    try list.each { row in
+      sums.add(row.text(0), row.text(1), ExactSum(high: row.int64(3), low: row.int64(4)), results: row.count(2))
+    }
+  }
+
+  private func add(_ condition: String, to sums: inout OperationSums, times: Int) throws {
+    let count = try connection.prepare(
+      "select count(*) from operation indexed by operation_at where at >= $1 and at < $2\(condition)")
+    let list = try connection.prepare(
+      """
+      select operation_result.measure, operation_result.unit, operation_result.mantissa, operation_result.scale
+      from operation indexed by operation_at
+      join operation_result on operation_result.operation_id = operation.id
+      where operation.at >= $1 and operation.at < $2\(condition)
+      """)
+    for statement in [count, list] { bindInstants(statement) }
+    sums.count += times * (try count.first { $0.count(0) } ?? 0)
+    try list.each { row in
+      let quantity = ExactDecimal(mantissa: row.int64(2), scale: min(max(row.int(3), 0), 6))
+      var sum = ExactSum()
+      if times > 0 { sum += ExactSum(quantity) } else { sum -= ExactSum(quantity) }
+      sums.add(row.text(0), row.text(1), sum, results: times)
+    }
+  }
+
+  /// Distinct people on lists issued in the span, those who took a seat later included, without those who withdrew;
+  /// and how many of them were at a ceremony, nil where none was recorded for these lists.
+  func thanked() throws -> (people: Int, atCeremony: Int?) {
+    let people = try connection.prepare(
+      """
+      select count(*)
+      from (
+        select honoree.reporter_id as reporter_id
+        from round
+        join honoree on honoree.round_id = round.id
+        left join round_withdrawal on round_withdrawal.round_id = honoree.round_id
+          and round_withdrawal.reporter_id = honoree.reporter_id
+        where round.issued_at >= $1 and round.issued_at < $2 and round_withdrawal.round_id is null
+        union
+        select round_replacement.reporter_id
+        from round
+        join round_replacement on round_replacement.round_id = round.id
+        left join round_withdrawal on round_withdrawal.round_id = round_replacement.round_id
+          and round_withdrawal.reporter_id = round_replacement.reporter_id
+        where round.issued_at >= $1 and round.issued_at < $2 and round_withdrawal.round_id is null
+      ) as listed
+      """)
+    let present = try connection.prepare(
+      """
+      select count(distinct round_ceremony.id),
+        count(distinct case
+          when round_thanks.present = 1 and round_withdrawal.round_id is null then round_thanks.reporter_id
+        end)
+      from round
+      join round_ceremony on round_ceremony.round_id = round.id
+      join round_thanks on round_thanks.ceremony_id = round_ceremony.id
+      left join round_withdrawal on round_withdrawal.round_id = round.id
+        and round_withdrawal.reporter_id = round_thanks.reporter_id
+      where round.issued_at >= $1 and round.issued_at < $2
+      """)
+    bindInstants(people)
+    bindInstants(present)
+    return (
+      try people.first { $0.count(0) } ?? 0, try present.first { $0.count(0) > 0 ? $0.count(1) : nil } ?? nil
+    )
+  }
+
+  /// Activities by kind, the commonest first.
+  func activities(places: [Int64]?) throws -> [PeriodFigures.Activities] {
+    let inside = places.map { " and place_id in (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
+    let statement = try connection.prepare(
+      """
+      select kind, count(*), coalesce(sum(people), 0)
+      from activity
+      where at >= $1 and at < $2\(inside)
+      group by kind
+      order by count(*) desc, kind
+      """)
+    bindInstants(statement)
+    var found: [PeriodFigures.Activities] = []
+    try statement.each {
+      found.append(PeriodFigures.Activities(kind: $0.text(0), count: $0.count(1), people: $0.count(2)))
+    }
+    return found
+  }
+
+  private func bindInstants(_ statement: Statement) {
+    statement.bind(1, from)
+    statement.bind(2, to)
+  }
+}
+
+/// Operations, and their results added up by measure and unit.
+private struct OperationSums {
+  private struct Key: Hashable {
+    let measure: String
+    let unit: String
+  }
+
+  var count = 0
+  private var sums: [Key: (sum: ExactSum, results: Int)] = [:]
+
+  mutating func add(_ measure: String, _ unit: String, _ sum: ExactSum, results: Int) {
+    let key = Key(measure: measure, unit: unit)
+    sums[key, default: (ExactSum(), 0)].sum += sum
+    sums[key, default: (ExactSum(), 0)].results += results
+  }
+
+  var figures: PeriodFigures.Operations {
+    let list = sums.filter { $0.value.results != 0 }
+      .sorted { ($0.key.measure, $0.key.unit) < ($1.key.measure, $1.key.unit) }
+      .map {
+        PeriodFigures.Operations.Result(
+          measure: $0.key.measure, unit: $0.key.unit, sum: $0.value.sum, results: $0.value.results)
+      }
+    return PeriodFigures.Operations(count: count, results: list)
+  }
+}

@@ -1,0 +1,42 @@
+import Glibc
+import TipsDomain
+import TipsSQLite
+
+/// Some work on a thread of its own.
+final class Worker<Answer: Sendable>: @unchecked Sendable {
+  private var thread = pthread_t()
+  /// Written by the thread, and read when it has ended.
+  private var answer: Result<Answer, any Error>?
+
+  /// Begins the work.
+  ///
+  /// - Throws: ``StoreError`` where the system gives no thread.
+  init(_ work: @escaping @Sendable () throws -> Answer) throws {
+    let body = Unmanaged.passRetained(ThreadBody { self.answer = Result { try work() } })
+    let code = pthread_create(
+      &thread, nil,
+      { pointer in
+        if let pointer { Unmanaged<ThreadBody>.fromOpaque(pointer).takeRetainedValue().run() }
+        return nil
+      }, body.toOpaque())
+    guard code == 0 else {
+      body.release()
+      throw StoreError.sqlite(code: code, detail: "no thread: \(String(cString: strerror(code)))")
+    }
+  }
+
+  /// Waits for the end of the work; to be called once.
+  ///
+  /// - Throws: What the work throws.
+  func wait() throws -> Answer {
+    pthread_join(thread, nil)
+    guard let answer else { preconditionFailure("a thread ends after its work") }
+    return try answer.get()
+  }
+}
+
+private final class ThreadBody {
+  let run: () -> Void
+
+  init(_ run: @escaping () -> Void) { self.run = run }
+}

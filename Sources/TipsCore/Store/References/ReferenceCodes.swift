@@ -1,0 +1,35 @@
+import TipsSQLite
+
+/// The codes by which files name rows of the store.
+package final class ReferenceCodes {
+  private let store: Store
+  private var lines: [Int64: String] = [:]
+  private var categories: [Int64: String] = [:]
+  private var places: [Int64: String] = [:]
+  private var sources: [Int64: String] = [:]
+  private let findOperation: Statement
+
+  package init(_ store: Store) throws {
+    self.store = store
+    findOperation = try store.connection.prepare("select reference from operation where id = $1")
+    for line in try store.references.lines() { lines[line.id] = line.code }
+    for category in try store.references.categories() { categories[category.id] = category.code }
+    for place in try store.references.places() { places[place.id] = place.code }
+    try store.connection.prepare("select id, code from source").each { sources[$0.int64(0)] = $0.text(1) }
+  }
+
+  package func line(_ id: Int64) -> String { lines[id] ?? "" }
+
+  package func category(_ id: Int64) -> String { categories[id] ?? "" }
+
+  package func place(_ id: Int64?) -> String? { id.flatMap { places[$0] } }
+
+  package func source(_ id: Int64) -> String { sources[id] ?? "" }
+
+  /// The reference of an operation, of which there are too many to keep.
+  package func operation(_ id: Int64?) throws -> String? {
+    guard let id else { return nil }
+    findOperation.bind(1, id)
+    return try findOperation.first { $0.text(0) }
+  }
+}

@@ -1,0 +1,83 @@
+import TipsCalendar
+import TipsDomain
+import TipsIdentity
+import TipsText
+
+/// What a caller told about themselves, shown to one who gave a reason.
+public struct RevealedCaller: Sendable, CustomStringConvertible, CustomReflectable {
+  /// The name as told.
+  public let name: String?
+  /// The telephone number, in its canonical form where it has one.
+  public let phone: String?
+  /// The form of thanks agreed to in this report; nil where nobody asked.
+  public let consent: Consent?
+
+  init(_ caller: Caller) {
+    name = caller.name
+    phone = caller.phone.map { PhoneNumber($0)?.canonical ?? $0 }
+    consent = caller.consent
+  }
+
+  /// Says nothing about the person.
+  public var description: String { "(caller)" }
+  /// Shows nothing of the person.
+  public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+extension ReportStore {
+  /// The caller of one report, whatever the consent to thanks: to call them back. Nil where none is sealed to it.
+  ///
+  /// That someone looked is recorded, and durable, before anything is opened.
+  public func reveal(
+    _ number: ReportNumber, key: RecognitionKey, reason: String, operatorName: String, now: Instant
+  ) throws -> RevealedCaller? {
+    let reason = try ReporterStore.line(reason, field: "--reason")
+    return try store.reveal(
+      reportID: number.id, key: key,
+      entry: AuditEntry(
+        action: .revealReport, subject: number.description, detail: reason, operatorName: operatorName, at: now))
+  }
+}
+
+extension ReporterStore {
+  /// The person behind a pseudonym, whatever the consent to thanks. Nil where no identity is left.
+  ///
+  /// That someone looked is recorded, and durable, before anything is opened.
+  public func reveal(
+    _ reporter: Reporter, key: RecognitionKey, reason: String, operatorName: String, now: Instant
+  ) throws -> RevealedCaller? {
+    let reason = try Self.line(reason, field: "--reason")
+    return try store.reveal(
+      reportID: try identityReport(of: reporter.id), key: key,
+      entry: AuditEntry(
+        action: .revealReporter, subject: reporter.pseudonym, detail: reason, operatorName: operatorName, at: now))
+  }
+
+  /// The report whose sealed identity shows a reporter.
+  private func identityReport(of id: Int64) throws -> Int64? {
+    let statement = try store.connection.prepare("select identity_report_id from reporter where id = $1")
+    statement.bind(1, id)
+    return try statement.first { $0.optionalInt64(0) } ?? nil
+  }
+}
+
+extension Store {
+  fileprivate func reveal(reportID: Int64?, key: RecognitionKey, entry: AuditEntry) throws -> RevealedCaller? {
+    try write { try AuditStore(connection: $0).append(entry) }
+    guard let reportID else { return nil }
+    return try read { connection in
+      let statement = try connection.prepare(
+        """
+        select sealed_identity.sealed, sealing_run.encapsulated_key
+        from sealed_identity
+        join sealing_run on sealing_run.id = sealed_identity.run_id
+        where sealed_identity.report_id = $1
+        """)
+      statement.bind(1, reportID)
+      let opener = IdentityOpener(key: key, storeUUID: settings.uuid)
+      return try statement.first { row in
+        RevealedCaller(try opener.open(row.blob(0), run: row.blob(1), reportID: reportID))
+      }
+    }
+  }
+}

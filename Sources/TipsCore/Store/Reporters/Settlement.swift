@@ -1,0 +1,178 @@
+import TipsCalendar
+import TipsDomain
+import TipsIdentity
+import TipsSQLite
+import TipsText
+
+/// What settling found.
+public struct SettlementResult: Sendable, Equatable {
+  /// Identities that were opened.
+  public var opened = 0
+  /// Of these, the ones without a telephone number that tells people apart; they are kept sealed and never linked.
+  public var unlinkable = 0
+  /// Identities that the key does not open: sealed to another key, or changed.
+  public var unopenable = 0
+  /// Pseudonyms that were given.
+  public var newReporters = 0
+  /// Of the opened ones, those of people who have been erased since; they were erased with them.
+  public var forgotten = 0
+}
+
+/// Opens new sealed identities, derives the keyed tag of their telephone number, and attaches the pseudonym to the
+/// report. Names and numbers stay sealed. Of people whom the store has erased since a report was received, nothing is
+/// attached: that report is erased too.
+public struct Settlement {
+  private static let chunk = 4_000
+
+  private let store: Store
+  private let opener: IdentityOpener
+  private let key: RecognitionKey
+  private let operatorName: String
+  private let now: Instant
+
+  /// Settles with the officer's key.
+  public init(store: Store, key: RecognitionKey, operatorName: String = "", now: Instant) {
+    self.store = store
+    self.key = key
+    self.operatorName = operatorName
+    self.now = now
+    opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
+  }
+
+  /// Whether any identity waits for being settled.
+  public static func isNeeded(_ store: Store) throws -> Bool {
+    for sql in ["from sealed_identity where settled = 0", ErasureStore.unfinished] {
+      if try store.connection.prepare("select 1 \(sql) limit 1").first({ _ in true }) == true { return true }
+    }
+    return false
+  }
+
+  /// Settles everything that waits, in short transactions, so that others can write in between.
+  public func run(progress: (Int) -> Void = { _ in }) throws -> SettlementResult {
+    var result = SettlementResult()
+    var last: Int64 = 0
+    let finished = try store.erasures.finish(key: key, operatorName: operatorName, now: now)
+    result.forgotten = finished.count
+    var traces = finished.work?.traces ?? TraceSearch()
+    var isIndexTouched = (finished.work?.counts.texts ?? 0) > 0
+    while true {
+      let rows = try waiting(after: last)
+      guard let newest = rows.last else { break }
+      let before = result
+      try store.write { connection in
+        // What the rows were read with may have been replaced since.
+        guard try connection.publicKey() == key.publicKey else { throw KeyError.replaced }
+        let erasures = KnownErasures(try store.erasures.all())
+        var forgetting = ForgottenReports(ReportForgetting(connection, now: now, traces: traces))
+        for row in rows { try settle(row, erasures, connection, &forgetting, &result) }
+        try forgetting.record(connection, operatorName: operatorName, now: now)
+        result.forgotten += forgetting.count
+        traces = forgetting.work.traces
+        isIndexTouched = isIndexTouched || forgetting.work.counts.texts > 0
+        try record(from: before, to: result, connection)
+      }
+      last = newest.reportID
+      progress(result.opened)
+    }
+    if result.forgotten > 0 {
+      do {
+        _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: .whenNeeded)
+      } catch ErasureError.heldByReader {
+        // A later writer takes the WAL into the file; what is settled is settled.
+      }
+    }
+    return result
+  }
+
+  private func record(from before: SettlementResult, to after: SettlementResult, _ connection: Connection) throws {
+    guard after.opened > before.opened else { return }
+    try AuditStore(connection: connection).append(
+      AuditEntry(
+        action: .settle, subject: "identities",
+        detail: "\(after.opened - before.opened) opened, \(after.newReporters - before.newReporters) new reporters",
+        operatorName: operatorName, at: now))
+  }
+
+  private struct Row {
+    let reportID: Int64
+    let sealed: [UInt8]
+    let encapsulatedKey: [UInt8]
+    let receivedAt: Instant
+  }
+
+  private func waiting(after last: Int64) throws -> [Row] {
+    let statement = try store.connection.prepare(
+      """
+      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, report.received_at
+      from sealed_identity
+      join sealing_run on sealing_run.id = sealed_identity.run_id
+      join report on report.id = sealed_identity.report_id
+      where sealed_identity.settled = 0 and sealed_identity.report_id > $1
+      order by sealed_identity.report_id
+      limit \(Self.chunk)
+      """)
+    statement.bind(1, last)
+    var rows: [Row] = []
+    try statement.each { row in
+      rows.append(
+        Row(
+          reportID: row.int64(0), sealed: row.blob(1), encapsulatedKey: row.blob(2), receivedAt: row.instant(3)))
+    }
+    return rows
+  }
+
+  private func settle(
+    _ row: Row, _ erasures: KnownErasures, _ connection: Connection, _ forgetting: inout ForgottenReports,
+    _ result: inout SettlementResult
+  ) throws {
+    guard let caller = try? opener.open(row.sealed, run: row.encapsulatedKey, reportID: row.reportID) else {
+      result.unopenable += 1
+      return
+    }
+    // Another process may have settled the row since it was read.
+    let mark = try connection.prepare("update sealed_identity set settled = 1 where report_id = $1 and settled = 0")
+    mark.bind(1, row.reportID)
+    try mark.run()
+    guard connection.changes == 1 else { return }
+    result.opened += 1
+    guard let phone = caller.phone.flatMap(PhoneNumber.init) else {
+      result.unlinkable += 1
+      return
+    }
+    let reporters = ReporterStore(store: store)
+    let tag: [UInt8]
+    switch erasures.person(phone, receivedAt: row.receivedAt, key: key) {
+    case .forgotten(let erasure):
+      return try forgetting.forget(row.reportID, as: erasure, operatorName: operatorName, now: now)
+    case .reporter(let known): tag = known
+    }
+    let (id, isNew) = try reporters.findOrInsert(tag: tag, now: now)
+    if isNew { result.newReporters += 1 }
+    let link = try connection.prepare("update report set reporter_id = $2, link = $3 where id = $1")
+    link.bind(1, row.reportID)
+    link.bind(2, id)
+    link.bind(3, key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid))
+    try link.run()
+    if caller.name != nil || isNew {
+      let name = try connection.prepare("update reporter set identity_report_id = $2 where id = $1")
+      name.bind(1, id)
+      name.bind(2, row.reportID)
+      try name.run()
+    }
+    let audit = AuditStore(connection: connection)
+    let before = isNew || caller.consent == nil ? nil : try audit.commitment(.reporter, key: id)
+    if let consent = caller.consent {
+      try reporters.noteConsent(
+        consent, of: id, at: row.receivedAt, source: "report \(ReportNumber(id: row.reportID))", operatorName: "",
+        now: now)
+    }
+    guard isNew || caller.consent != nil else { return }
+    let after = try audit.commitment(.reporter, key: id)
+    guard after != before else { return }
+    try audit.append(
+      AuditEntry(
+        action: isNew ? .newReporter : .setConsent, subject: Reporter.pseudonym(id),
+        detail: "report \(ReportNumber(id: row.reportID))", operatorName: operatorName, at: now),
+      before: before, after: after)
+  }
+}

@@ -1,0 +1,133 @@
+import TipsCalendar
+import TipsDomain
+import TipsIdentity
+import TipsSQLite
+import TipsText
+
+/// A workshop, a visit to a school or another meeting with people.
+public struct ActivityRecord: Sendable, Equatable {
+  /// The row in the store.
+  public let id: Int64
+  /// Such as `workshop`.
+  public let kind: String
+  /// Where it was.
+  public let placeID: Int64?
+  /// When it was.
+  public let at: Instant
+  /// How many people took part, where that was told.
+  public let people: Int?
+  /// Who recorded it.
+  public let operatorName: String
+}
+
+/// What is wrong with an activity.
+public enum ActivityError: UserFacingError, Equatable {
+  case badKind(String)
+  case badPeople(Int)
+  case inFuture
+  case unknown(Int64)
+
+  /// Malformed input, or nothing there.
+  public var category: ErrorCategory {
+    if case .unknown = self { .notFound } else { .badData }
+  }
+
+  /// What is wrong and what to do.
+  public var message: String {
+    switch self {
+    case .badKind(let typed):
+      "'\(typed)' is no kind of activity: 1 to 64 letters, digits, '_', '-' or spaces, such as workshop"
+    case .badPeople(let number): "--people is \(number); it must be 0 to 10000000"
+    case .unknown(let id): "no activity \(id). See: tips activity list"
+    case .inFuture: "the activity lies in the future; check the date and the clock"
+    }
+  }
+}
+
+/// Activities.
+public struct ActivityStore {
+  let store: Store
+
+  /// Records an activity. Upper and lower case of the kind are not told apart.
+  ///
+  /// - Throws: ``ActivityError``, ``ReferenceError`` for an unknown place.
+  public func add(
+    kind typed: String, place: String?, at: Instant, people: Int?, operatorName: String, now: Instant
+  ) throws -> ActivityRecord {
+    let kind = typed.trimmingASCIISpace().lowercased()
+    guard (1...64).contains(kind.unicodeScalars.count),
+      kind.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || "_- .\u{200C}".unicodeScalars.contains($0)
+      })
+    else { throw ActivityError.badKind(SafeText.line(String(typed.prefix(64)))) }
+    if let people, !(0...10_000_000).contains(people) { throw ActivityError.badPeople(people) }
+    guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw ActivityError.inFuture }
+    return try store.write { connection in
+      let placeID = try place.map { try ReferenceResolver(ReferenceStore(connection: connection)).place($0).id }
+      let statement = try connection.prepare(
+        """
+        insert into activity (kind, place_id, at, people, operator, recorded_at)
+        values ($1, $2, $3, $4, $5, $6)
+        """)
+      statement.bind(1, kind)
+      statement.bind(2, placeID)
+      statement.bind(3, at)
+      statement.bind(4, people)
+      statement.bind(5, operatorName)
+      statement.bind(6, now)
+      try statement.run()
+      let id = connection.lastInsertedRow
+      let audit = AuditStore(connection: connection)
+      try audit.append(
+        AuditEntry(
+          action: .addActivity, subject: "activity \(id)", detail: kind, operatorName: operatorName, at: now),
+        after: try audit.commitment(.activity, key: id))
+      return ActivityRecord(
+        id: id, kind: kind, placeID: placeID, at: at, people: people, operatorName: operatorName)
+    }
+  }
+
+  /// The activity with a number.
+  ///
+  /// - Throws: ``ActivityError/unknown(_:)``.
+  public func activity(_ id: Int64) throws -> ActivityRecord {
+    let statement = try store.connection.prepare(
+      "select id, kind, place_id, at, people, operator from activity where id = $1")
+    statement.bind(1, id)
+    guard let found = try statement.first(ActivityRecord.init) else { throw ActivityError.unknown(id) }
+    return found
+  }
+
+  /// Activities of a time, newest first; only those behind the given one, where one is given.
+  public func list(from: Instant?, to: Instant?, after: ActivityRecord? = nil, limit: Int) throws -> [ActivityRecord] {
+    let statement = try store.connection.prepare(
+      """
+      select id, kind, place_id, at, people, operator
+      from activity
+      where at >= $1 and at < $2 and (at, id) < ($4, $5)
+      order by at desc, id desc
+      limit $3
+      """)
+    statement.bind(1, from?.epochSeconds ?? Int64.min)
+    statement.bind(2, to?.epochSeconds ?? Int64.max)
+    statement.bind(3, limit)
+    statement.bind(4, after?.at.epochSeconds ?? Int64.max)
+    statement.bind(5, after?.id ?? Int64.max)
+    var found: [ActivityRecord] = []
+    try statement.each { found.append(ActivityRecord($0)) }
+    return found
+  }
+}
+
+extension ActivityRecord {
+  fileprivate init(_ row: Statement) {
+    self.init(
+      id: row.int64(0), kind: row.text(1), placeID: row.optionalInt64(2), at: row.instant(3),
+      people: row.optionalInt64(4).map(Int.init), operatorName: row.text(5))
+  }
+}
+
+extension Store {
+  /// Activities.
+  public var activities: ActivityStore { ActivityStore(store: self) }
+}

@@ -1,0 +1,131 @@
+import TipsCalendar
+import TipsDomain
+import TipsIdentity
+import TipsSQLite
+import TipsText
+
+/// What became of a draft.
+public struct IntakeAnswer: Sendable, Equatable {
+  /// The report's number.
+  public let number: ReportNumber
+  /// False when a report with the same source and key was there already.
+  public let isNew: Bool
+  /// The receipt that was asked for; a report that was there already gets none.
+  public var receipt: Receipt?
+}
+
+/// What became of one draft of several.
+public enum DraftAnswer: Sendable {
+  /// It is in the store.
+  case taken(IntakeAnswer)
+  /// It broke a rule.
+  case refused(any UserFacingError)
+}
+
+/// Records drafts: `tips log`, alone or in batches.
+public struct Intake {
+  private let store: Store
+  private let operatorName: String
+
+  /// Reports go into the given store, under the operator's name.
+  public init(store: Store, operatorName: String) {
+    self.store = store
+    self.operatorName = operatorName
+  }
+
+  /// Records one report; it is durable when this returns.
+  ///
+  /// - Throws: ``DraftError``, ``ReferenceError``, ``StoreError``. Nothing is recorded then.
+  public func record(_ draft: ReportDraft, now: Instant) throws -> IntakeAnswer {
+    _ = try draft.validate(now: now)
+    switch try record([draft], now: now)[0] {
+    case .taken(let answer): return answer
+    case .refused(let error): throw error
+    }
+  }
+
+  /// Records several reports in one transaction; each has its own answer, in order. A draft that is refused does not
+  /// keep the others out. All of it is durable when this returns.
+  ///
+  /// - Throws: ``StoreError`` when nothing could be recorded at all.
+  public func record(_ drafts: [ReportDraft], now: Instant) throws -> [DraftAnswer] {
+    let receipts = try drafts.map { try receipt(for: $0, now: now) }
+    return try store.write { connection in
+      let writer = try ReportWriter(store: store, connection: connection, now: now)
+      let resolver = ReferenceResolver(ReferenceStore(connection: connection))
+      var answers: [DraftAnswer] = []
+      for (draft, receipt) in zip(drafts, receipts) {
+        do {
+          answers.append(
+            .taken(try record(draft, receipt: receipt, writer: writer, resolver: resolver, now: now)))
+        } catch let error as StoreError {
+          throw error
+        } catch let error as any UserFacingError {
+          answers.append(.refused(error))
+        }
+      }
+      try writer.finish()
+      try audit(answers, connection, now: now)
+      return answers
+    }
+  }
+
+  /// A receipt with what the store keeps of it.
+  private typealias PreparedReceipt = (receipt: Receipt, verifier: [UInt8])
+
+  /// The receipt of a draft that asks for one. Its derivation takes long, so it comes before the writers' lock.
+  private func receipt(for draft: ReportDraft, now: Instant) throws -> PreparedReceipt? {
+    guard draft.wantsReceipt, (try? draft.validate(now: now)) != nil else { return nil }
+    let receipt = Receipt()
+    return (receipt, try receipt.verifier(storeUUID: store.settings.uuid, cost: store.receiptCost))
+  }
+
+  private func record(
+    _ draft: ReportDraft, receipt: PreparedReceipt?, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
+  ) throws -> IntakeAnswer {
+    let kind = try draft.validate(now: now)
+    let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
+    if let key = draft.sourceKey, let id = try writer.find(sourceID: sourceID, key: key) {
+      return IntakeAnswer(number: ReportNumber(id: id), isNew: false)
+    }
+    let report = NewReport(
+      kind: kind,
+      lineID: try resolver.line(draft.line).id,
+      categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id,
+      placeID: try draft.place.map { try resolver.place($0).id },
+      priority: draft.priority,
+      receivedAt: draft.receivedAt ?? now,
+      sourceID: sourceID,
+      sourceKey: draft.sourceKey,
+      operatorName: operatorName,
+      latitude: draft.latitude,
+      longitude: draft.longitude,
+      text: draft.text,
+      address: draft.address,
+      caller: draft.caller,
+      receiptVerifier: receipt?.verifier)
+    return IntakeAnswer(
+      number: ReportNumber(id: try writer.insert(report)), isNew: true, receipt: receipt?.receipt)
+  }
+
+  /// One report has an entry of its own; many that become durable together have one for all.
+  private func audit(_ answers: [DraftAnswer], _ connection: Connection, now: Instant) throws {
+    let new = answers.compactMap { answer -> ReportNumber? in
+      if case .taken(let taken) = answer, taken.isNew { taken.number } else { nil }
+    }
+    guard let first = new.first, let last = new.last else { return }
+    let reports = try CommittedReport(connection)
+    let isSingle = new.count == 1
+    let span = first.id...last.id
+    try AuditStore(connection: connection).append(
+      AuditEntry(
+        action: isSingle ? .log : .logBatch, subject: isSingle ? first.description : "reports",
+        detail: isSingle ? "" : "\(new.count), \(first) to \(last)", operatorName: operatorName, at: now),
+      after: isSingle
+        ? try reports.commitment(first.id, isNew: true) : try reports.commitment(in: span, withEvents: false),
+      span: isSingle ? nil : span)
+  }
+
+  /// The source of reports that the station itself takes.
+  static let ownSource = "station"
+}

@@ -1,0 +1,92 @@
+import TipsCalendar
+import TipsDomain
+import TipsText
+
+/// Reports that must never have a part in anything published.
+public struct ReportProtection {
+  /// A mark on a report.
+  public struct Mark: Sendable, Equatable {
+    /// Why.
+    public let reason: String
+    /// Who set it.
+    public let operatorName: String
+    /// When.
+    public let at: Instant
+  }
+
+  let store: Store
+
+  /// The mark of a report; nil where it has none.
+  public func mark(of number: ReportNumber) throws -> Mark? {
+    let statement = try store.connection.prepare(
+      "select reason, operator, at from report_protection where report_id = $1")
+    statement.bind(1, number.id)
+    return try statement.first { Mark(reason: $0.text(0), operatorName: $0.text(1), at: $0.instant(2)) }
+  }
+
+  /// Marks a report as never to be published. Lists that were issued before stay as they are.
+  ///
+  /// - Throws: ``ReportProtectionError``, and the error of a report that does not exist.
+  @discardableResult
+  public func protect(_ number: ReportNumber, reason: String, operatorName: String, now: Instant) throws -> Mark {
+    let reason = try ReporterStore.line(reason, field: "--reason")
+    return try store.write { connection in
+      _ = try store.reports.existing(number)
+      guard try mark(of: number) == nil else { throw ReportProtectionError.markedAlready(number) }
+      try AuditStore(connection: connection).recording(
+        .protectReport, of: number, detail: reason, operatorName: operatorName, now: now
+      ) {
+        let insert = try connection.prepare(
+          "insert into report_protection (report_id, reason, operator, at) values ($1, $2, $3, $4)")
+        insert.bind(1, number.id)
+        insert.bind(2, reason)
+        insert.bind(3, operatorName)
+        insert.bind(4, now)
+        try insert.run()
+      }
+      return Mark(reason: reason, operatorName: operatorName, at: now)
+    }
+  }
+
+  /// Takes the mark back.
+  ///
+  /// - Throws: ``ReportProtectionError/notMarked(_:)``.
+  public func release(_ number: ReportNumber, reason: String, operatorName: String, now: Instant) throws {
+    let reason = try ReporterStore.line(reason, field: "--reason")
+    try store.write { connection in
+      _ = try store.reports.existing(number)
+      try AuditStore(connection: connection).recording(
+        .unprotectReport, of: number, detail: reason, operatorName: operatorName, now: now
+      ) {
+        let delete = try connection.prepare("delete from report_protection where report_id = $1")
+        delete.bind(1, number.id)
+        try delete.run()
+        guard connection.changes == 1 else { throw ReportProtectionError.notMarked(number) }
+      }
+    }
+  }
+}
+
+/// Why a mark can't be set or taken back.
+public enum ReportProtectionError: UserFacingError, Equatable {
+  case markedAlready(ReportNumber)
+  case notMarked(ReportNumber)
+
+  /// Nothing there, or a rule that is broken.
+  public var category: ErrorCategory {
+    if case .notMarked = self { .notFound } else { .badData }
+  }
+
+  /// What is wrong.
+  public var message: String {
+    switch self {
+    case .markedAlready(let number): "report \(number) is marked already as never to be published"
+    case .notMarked(let number): "report \(number) is not marked; there is nothing to take back"
+    }
+  }
+}
+
+extension Store {
+  /// Marks on reports.
+  public var reportProtection: ReportProtection { ReportProtection(store: self) }
+}

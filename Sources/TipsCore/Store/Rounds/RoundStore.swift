@@ -1,0 +1,84 @@
+import TipsCalendar
+import TipsIdentity
+import TipsRecognition
+
+/// Rounds of recognition: drafted from the reports, frozen when issued.
+public struct RoundStore {
+  let store: Store
+
+  /// The list of a period as it would be issued now, by the policy of the store unless another one is given. Settle first:
+  /// see ``Settlement``.
+  public func draft(_ period: Period, policy: Policy? = nil, now: Instant) throws -> RecognitionRound {
+    try store.read { _ in try evaluate(period, policy: policy, extent: .list, now: now).round }
+  }
+
+  /// Freezes the list of a period, with its policy, digest, reasons, and the incidents that it credits.
+  ///
+  /// - Parameter key: signs a checkpoint of the audit trail that covers the issue; nil leaves it out.
+  /// - Throws: ``RoundError`` when it is issued already, not over yet, empty, or not approved where the policy asks for it.
+  public func issue(
+    _ period: Period, policy: Policy? = nil, key: RecognitionKey? = nil, operatorName: String, now: Instant
+  ) throws -> RecognitionRound {
+    try store.writeOrRefuse(
+      "issue", of: "round \(period.label)", operatorName: operatorName, now: now
+    ) { connection in
+      guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
+      let evaluation = try evaluate(period, policy: policy, extent: .line, now: now)
+      let round = evaluation.round
+      guard now >= round.toInstant else { throw RoundError.notOver(period.label) }
+      guard !round.honorees.isEmpty else { throw RoundError.empty(period.label) }
+      let approval = try approval(for: evaluation)
+      let id = try insert(round, policy: evaluation.policy, operatorName: operatorName, now: now)
+      try insert(round.honorees, leftOut: round.leftOut, into: id)
+      try RoundReasons(store: store).freeze(evaluation, approval: approval, into: id)
+      for honoree in round.honorees { try credit(honoree.reporter, in: id) }
+      let audit = AuditStore(connection: connection)
+      try audit.append(
+        AuditEntry(
+          action: .issueRound, subject: "round \(period.label)",
+          detail: "\(round.honorees.count) honorees, policy \(round.policyVersion), digest \(round.inputDigest)",
+          operatorName: operatorName, at: now),
+        after: try audit.commitment(.round, key: id))
+      if let key { _ = try store.auditTrail.sign(key: key, operatorName: operatorName, now: now) }
+      return try existing(period.label)
+    }
+  }
+
+  /// An issued round.
+  ///
+  /// - Throws: ``RoundError/notIssued(_:)``.
+  public func existing(_ label: String) throws -> RecognitionRound {
+    guard let id = try find(label), let round = try load(id) else { throw RoundError.notIssued(label) }
+    return round
+  }
+
+  /// Whether the round of a period is issued.
+  public func isIssued(_ label: String) throws -> Bool { try find(label) != nil }
+
+  /// All issued rounds, newest period first.
+  public func all() throws -> [RecognitionRound] {
+    var ids: [Int64] = []
+    try store.connection.prepare("select id from round order by to_day desc, id desc").each { ids.append($0.int64(0)) }
+    return try ids.compactMap(load)
+  }
+
+  /// Takes down that a round credits somebody with what the reasons of the round count for them.
+  func credit(_ reporter: Int64, in id: Int64) throws {
+    let statement = try store.connection.prepare(
+      """
+      insert into round_credit (reporter_id, report_id, round_id)
+      select reporter_id, lead_id, round_id
+      from round_incident
+      where round_id = $1 and reporter_id = $2
+      on conflict do nothing
+      """)
+    statement.bind(1, id)
+    statement.bind(2, reporter)
+    try statement.run()
+  }
+}
+
+extension Store {
+  /// Rounds of recognition.
+  public var rounds: RoundStore { RoundStore(store: self) }
+}

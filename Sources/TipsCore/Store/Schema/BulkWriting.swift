@@ -1,0 +1,103 @@
+import TipsDomain
+import TipsSQLite
+
+extension Store {
+  /// Runs the body in one transaction that may write millions of rows.
+  ///
+  /// SQLite sorts in files instead of in memory, with a second thread, and leaves foreign keys to the body: whoever
+  /// writes in bulk has looked up every row that it names. Afterwards the log file is taken into the store and shortened.
+  package func writeInBulk<T>(_ body: (Connection) throws -> T) throws -> T {
+    try connection.execute(
+      "pragma temp_store = default; pragma threads = 2; pragma cache_size = -8192; pragma foreign_keys = off")
+    defer {
+      // A checkpoint that a reader holds up is made up for by a later writer.
+      try? connection.execute("pragma wal_checkpoint(truncate)")
+      connection.forgetStatements()
+      try? connection.execute(
+        "pragma temp_store = memory; pragma threads = 0; pragma cache_size = -2000; pragma foreign_keys = on")
+    }
+    return try write(body)
+  }
+}
+
+/// The indices of the reports while very many reports come or go: dropped at first and built once at the end.
+package struct ReportIndices {
+  private let connection: Connection
+  private var dropped: [(name: String, sql: String)] = []
+
+  /// Drops the indices within the running transaction.
+  ///
+  /// - Parameter keepsKeys: whether the index of source and key stays, by which reports are found again.
+  package init(dropping connection: Connection, keepsKeys: Bool) throws {
+    self.connection = connection
+    let list = try connection.prepare(
+      "select name, sql from sqlite_schema where type = 'index' and tbl_name = 'report' and sql is not null")
+    var indices: [(name: String, sql: String)] = []
+    try list.each { indices.append((name: $0.text(0), sql: $0.text(1))) }
+    for index in indices where !(keepsKeys && index.name == Self.keys) {
+      try connection.execute("drop index \(index.name)")
+      dropped.append(index)
+    }
+  }
+
+  /// Builds the index of source and key, if it was dropped.
+  ///
+  /// - Returns: false when several reports have the same key; the index is not there then.
+  package mutating func buildKeys() throws -> Bool {
+    guard let position = dropped.firstIndex(where: { $0.name == Self.keys }) else { return true }
+    do {
+      try connection.execute(dropped[position].sql)
+    } catch StoreError.constraint {
+      return false
+    }
+    dropped.remove(at: position)
+    return true
+  }
+
+  /// Builds all indices that are still missing.
+  package mutating func build() throws {
+    for index in dropped { try connection.execute(index.sql) }
+    dropped = []
+  }
+
+  private static let keys = "report_source"
+}
+
+/// The search index while very many texts come: filled once at the end.
+package enum ReportSearchIndex {
+  /// Reads all reports and builds the index anew.
+  ///
+  /// With 16 MiB of memory in place of 1 MiB it is built in a few large pieces, which nobody has to merge, in two thirds of
+  /// the time. The usual settings come back behind it.
+  package static func rebuild(_ connection: Connection) throws {
+    try connection.execute(
+      """
+      insert into report_search (report_search, rank) values ('hashsize', 16777216), ('automerge', 0);
+      insert into report_search (report_search) values ('rebuild');
+      insert into report_search (report_search, rank) values ('hashsize', 1048576), ('automerge', 4)
+      """)
+  }
+
+  /// Makes sure that nothing of removed texts is left in the file of the index.
+  package static func forgetRemoved(_ connection: Connection) throws {
+    try connection.execute("insert into report_search (report_search) values ('optimize')")
+  }
+
+  /// Leaves of a report in the index that it has no words: every report has its row there.
+  static func empty(id: Int64, text: String, address: String?, _ connection: Connection) throws {
+    try remove(id: id, text: text, address: address, connection)
+    let statement = try connection.prepare("insert into report_search (rowid, text, address) values ($1, '', null)")
+    statement.bind(1, id)
+    try statement.run()
+  }
+
+  /// Takes a report out of the index.
+  static func remove(id: Int64, text: String, address: String?, _ connection: Connection) throws {
+    let statement = try connection.prepare(
+      "insert into report_search (report_search, rowid, text, address) values ('delete', $1, $2, $3)")
+    statement.bind(1, id)
+    statement.bind(2, text)
+    statement.bind(3, address)
+    try statement.run()
+  }
+}

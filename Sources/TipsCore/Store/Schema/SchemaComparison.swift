@@ -1,0 +1,70 @@
+import Crypto
+import TipsCalendar
+import TipsDomain
+import TipsSQLite
+import TipsText
+
+/// Whether a store's tables, indices and triggers are those that the program's own migrations make.
+package enum SchemaComparison {
+  /// What is missing, changed or too much; empty where all is as it should be.
+  package static func differences(_ connection: Connection, version: Int) throws -> [String] {
+    let expected = try schema(version)
+    var found = try objects(connection)
+    var differences: [String] = []
+    for (name, sql) in expected.sorted(by: { $0.key < $1.key }) {
+      switch found.removeValue(forKey: name) {
+      case nil: differences.append("\(name) is missing")
+      case let other where other != sql: differences.append("\(name) is another")
+      default: break
+      }
+    }
+    return differences + found.keys.sorted().map { "\(SafeText.line($0)) is not of this program" }
+  }
+
+  /// SHA-256 over the names and texts of the current schema's triggers and views, each with a zero byte after it. It only saves
+  /// time: a store with another digest is compared with the migrations.
+  static let digestOfCode = "9cc7a747eac4a499795b7f8facfa9e296e772f2872525c398fa684a4b8b3b2dd"
+
+  /// The digest of a store's triggers and views, in the order of their names.
+  static func digestOfCode(_ connection: Connection) throws -> String {
+    var hash = SHA256()
+    try connection.prepare("select name, sql from sqlite_schema where type in ('trigger', 'view') order by name").each {
+      for column: Int32 in 0...1 {
+        hash.update(data: Array($0.text(column).utf8))
+        hash.update(data: [0])
+      }
+    }
+    return String(hexadecimal: hash.finalize())
+  }
+
+  /// Refuses a store in which somebody has put SQL of their own that would run with every change.
+  ///
+  /// One whose own triggers are missing can be written to, as a store that was repaired by hand: the audit finds that.
+  /// - Throws: ``StoreError/foreignCode(path:object:)``.
+  static func refuseForeignCode(_ connection: Connection, version: Int) throws {
+    if version == Migrator.currentVersion, try digestOfCode(connection) == digestOfCode { return }
+    let fresh = try schema(version)
+    for (name, sql) in try objects(connection).sorted(by: { $0.key < $1.key })
+    where (name.hasPrefix("trigger ") || name.hasPrefix("view ")) && fresh[name] != sql {
+      throw StoreError.foreignCode(path: connection.path, object: name)
+    }
+  }
+
+  /// What the program's own migrations make.
+  private static func schema(_ version: Int) throws -> [String: String] {
+    let fresh = try Connection(path: ":memory:", mode: .create)
+    try fresh.transaction("begin immediate") {
+      try Migrator.migrate(fresh, from: 0, to: version, now: Instant(epochSeconds: 0))
+    }
+    return try objects(fresh)
+  }
+
+  /// What makes each object, and the table that it belongs to, by its type and name; SQLite's automatic indices included.
+  private static func objects(_ connection: Connection) throws -> [String: String] {
+    var objects: [String: String] = [:]
+    try connection.prepare(
+      "select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite\\_stat%' escape '\\'"
+    ).each { objects["\($0.text(0)) \($0.text(1))"] = $0.text(2) + "\n" + $0.text(3) }
+    return objects
+  }
+}
