@@ -115,6 +115,22 @@ let package = Package(
       dependencies: [.product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict
     ),
+
+    .target(
+      name: "TestSupport", dependencies: ["TipsStore"], path: "Tests/TestSupport", swiftSettings: strict),
+    tests("Text", of: ["TipsText", "CPersian", "CSQLite"]),
+    tests("Files", of: ["TipsFiles"]),
+    tests("Calendar", of: ["TipsCalendar"]),
+    tests("Domain", of: ["TipsDomain"]),
+    tests("Records", of: ["TipsRecords"]),
+    tests("Recognition", of: ["TipsRecognition"]),
+    tests("Statistics", of: ["TipsStatistics"]),
+    tests("Identity", of: ["TipsIdentity"]),
+    tests("Store", of: ["TipsStore", "TipsDemo", "TestSupport"]),
+    tests("Exchange", of: ["TipsExchange", "TipsDemo", "TestSupport"]),
+    tests("Printing", of: ["TipsPrinting", "TipsDemo", "TestSupport"]),
+    tests("Care", of: ["TipsCare", "TestSupport"]),
+    tests("Demo", of: ["TipsDemo", "TestSupport"]),
     .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPages"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsDomain
 
 /// When reports come in: busy evenings, quiet Fridays, and days that are busier than others for no visible reason.
 struct DemoArrivals: Sendable {

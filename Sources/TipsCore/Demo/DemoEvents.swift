@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsDomain
 
 /// The newest events, which other people may be reporting too.
 struct DemoEvents: Sendable {

@@ -23,15 +23,16 @@ package struct ChildProcess {
   let path: String
   let arguments: [String]
   /// Variables of the environment that are set for it in addition.
-  package var environment: [String: String] = [:]
+  package var environment: [String: String]
+  /// After so many seconds it is killed.
+  var patience: Int
 
-  package init(path: String, arguments: [String], environment: [String: String] = [:]) {
+  package init(path: String, arguments: [String], environment: [String: String] = [:], patience: Int = 120) {
     self.path = path
     self.arguments = arguments
     self.environment = environment
+    self.patience = patience
   }
-  /// After so many seconds it is killed.
-  var patience = 120
 
   private static let complaintLimit = 4_096
 

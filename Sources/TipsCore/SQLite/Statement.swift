@@ -1,17 +1,23 @@
 import CSQLite
 import TipsCalendar
+import TipsDomain
 import TipsFiles
 
 /// A prepared statement. Parameters are numbered `$1`, `$2`, … and columns counted from 0.
 ///
-/// Texts are bound without copying: ``run(_:)`` and ``each(_:_:)`` finish with the statement before the bound values
-/// go out of scope.
+/// ``run(_:)``, ``first(_:row:)``, ``forEach(_:row:)`` and ``rows(_:row:)`` take all values in the order of the parameters
+/// and give a row's columns, typed, in the order of the closure's arguments. Counting by hand with `bind`, `step` and
+/// `int64` is for loops that were measured to need it, and they say so.
 package final class Statement {
   private let handle: OpaquePointer
   private unowned let connection: Connection
 
   /// SQLite takes `$2` for a name and numbers parameters as they appear; this leads from our numbers to its own.
   private let positions: [Int32]
+
+  /// The bytes of the texts that are bound; SQLite reads them here, so they stay until other values are bound.
+  private var texts = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  private var textsEnd = 0
 
   package init(handle: OpaquePointer, connection: Connection) {
     self.handle = handle
@@ -31,7 +37,115 @@ package final class Statement {
   /// 0, which SQLite ignores, for a number that the statement does not use.
   private func position(_ number: Int32) -> Int32 { number < positions.count ? positions[Int(number)] : 0 }
 
-  deinit { sqlite3_finalize(handle) }
+  deinit {
+    sqlite3_finalize(handle)
+    texts.deallocate()
+  }
+
+  // MARK: Values in order
+
+  /// Runs a statement that gives no rows.
+  package func run<each Value: ParameterValue>(_ values: repeat each Value) throws {
+    try bind(repeat each values)
+    while try step() {}
+  }
+
+  /// The first row as the body reads it; nil where there is none.
+  package func first<each Value: ParameterValue, each Column: ColumnValue, Answer>(
+    _ values: repeat each Value, row body: (repeat each Column) throws -> Answer
+  ) throws -> Answer? {
+    try bind(repeat each values)
+    defer { reset() }
+    guard try step() else { return nil }
+    var reader = RowReader(self)
+    return try body(repeat try reader.next((each Column).self))
+  }
+
+  /// The first row as a value; nil where there is none.
+  package func first<each Value: ParameterValue, Row: RowDecodable>(
+    _ values: repeat each Value, as type: Row.Type
+  ) throws -> Row? {
+    try bind(repeat each values)
+    defer { reset() }
+    guard try step() else { return nil }
+    var reader = RowReader(self)
+    return try Row(&reader)
+  }
+
+  /// Calls the body with each row.
+  package func forEach<each Value: ParameterValue, each Column: ColumnValue>(
+    _ values: repeat each Value, row body: (repeat each Column) throws -> Void
+  ) throws {
+    try bind(repeat each values)
+    defer { reset() }
+    while try step() {
+      var reader = RowReader(self)
+      try body(repeat try reader.next((each Column).self))
+    }
+  }
+
+  /// Calls the body with each row as a value.
+  package func forEach<each Value: ParameterValue, Row: RowDecodable>(
+    _ values: repeat each Value, as type: Row.Type, _ body: (Row) throws -> Void
+  ) throws {
+    try bind(repeat each values)
+    defer { reset() }
+    while try step() {
+      var reader = RowReader(self)
+      try body(Row(&reader))
+    }
+  }
+
+  /// Binds all values in the order of the parameters.
+  ///
+  /// - Throws: ``StoreError`` where there are more or fewer values than parameters.
+  package func bind<each Value: ParameterValue>(_ values: repeat each Value) throws {
+    reset()
+    var count = 0
+    var bytes = 0
+    for value in repeat each values {
+      count += 1
+      bytes += value.textBytes
+    }
+    guard count == positions.count - 1 else {
+      throw StoreError.sqlite(
+        code: SQLITE_MISUSE, detail: "\(count) values for \(positions.count - 1) parameters: \(sql)")
+    }
+    makeRoom(forTexts: bytes)
+    var number: Int32 = 0
+    for value in repeat each values {
+      number += 1
+      value.bind(to: self, at: number)
+    }
+  }
+
+  /// What was asked.
+  private var sql: String { String(cString: sqlite3_sql(handle)) }
+
+  /// What only a damaged file holds.
+  func damage(_ detail: String) -> StoreError { .damaged(path: connection.path, detail: detail) }
+
+  private func makeRoom(forTexts bytes: Int) {
+    textsEnd = 0
+    guard bytes > texts.count else { return }
+    texts.deallocate()
+    texts = .allocate(byteCount: max(bytes, 2 * texts.count, 128), alignment: 1)
+  }
+
+  /// Binds a text from the statement's own buffer, which spares SQLite an allocation and a copy for each.
+  func bind(_ number: Int32, inBuffer text: String) {
+    guard let start = texts.baseAddress?.advanced(by: textsEnd) else { return bind(number, text) }
+    var text = text
+    let size = text.withUTF8 { bytes in
+      if let source = bytes.baseAddress { start.copyMemory(from: source, byteCount: bytes.count) }
+      return bytes.count
+    }
+    textsEnd += size
+    sqlite3_bind_text(
+      handle, position(number), start.assumingMemoryBound(to: CChar.self), Int32(size), tips_static())
+  }
+
+  func bindNull(_ number: Int32) { sqlite3_bind_null(handle, position(number)) }
 
   // MARK: Binding
 
@@ -131,7 +245,9 @@ package final class Statement {
 
   package func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
 
-  package func optionalDouble(_ column: Int32) -> Double? { isNull(column) ? nil : sqlite3_column_double(handle, column) }
+  package func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+  package func optionalDouble(_ column: Int32) -> Double? { isNull(column) ? nil : double(column) }
 
   /// A moment. One that no clock ever shows, as only a damaged file has it, is drawn to where arithmetic can't overflow.
   package func instant(_ column: Int32) -> Instant {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
 
 @Suite("Zones that need no file")
 struct BuiltInZoneTests {

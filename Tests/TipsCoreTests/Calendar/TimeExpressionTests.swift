@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
 
 @Suite("Time expressions")
 struct TimeExpressionTests {

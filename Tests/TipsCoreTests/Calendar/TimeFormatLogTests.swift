@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
 
 /// The columns of real call logs, where these stand beside the repository.
 @Suite("Time formats of real call logs")

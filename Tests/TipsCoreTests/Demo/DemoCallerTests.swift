@@ -1,6 +1,8 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDemo
+@testable import TipsDomain
+@testable import TipsText
 
 @Suite("Callers of the demo") struct DemoCallerTests {
   /// The reports of each caller whose number can be read.

@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDemo
 
 /// Provinces that several suites look at.
 enum DemoFixtures {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDemo
+@testable import TipsDomain
 
 @Suite("Outcomes of the demo") struct DemoOutcomeTests {
   private static func share(_ disposition: Disposition, of reports: [DemoReport]) -> Int {

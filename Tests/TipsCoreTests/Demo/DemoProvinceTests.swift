@@ -1,6 +1,8 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDemo
+@testable import TipsDomain
 
 @Suite("Demo province") struct DemoProvinceTests {
   @Test("has exactly as many reports as asked for", arguments: [0, 1, 2, 17, 300, 1_701]) func count(reports: Int) {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDemo
 
 @Suite("Rhythm of the demo") struct DemoRhythmTests {
   private static let local = DemoFixtures.sample.map { StationZone.tehran.localDateTime(at: $0.receivedAt) }

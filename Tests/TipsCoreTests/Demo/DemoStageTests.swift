@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDemo
 
 @Suite("Stages and lines of the demo") struct DemoStageTests {
   private static func seconds(_ later: Instant?, after report: DemoReport) -> Int64? {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDemo
+@testable import TipsDomain
 
 @Suite("Texts of the demo") struct DemoTextTests {
   private static let texts = DemoFixtures.sample.map(\.text)

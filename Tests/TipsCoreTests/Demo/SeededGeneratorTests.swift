@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDemo
+@testable import TipsDomain
 
 @Suite("Seeded generator") struct SeededGeneratorTests {
   @Test("is SplitMix64") func knownOutputs() {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDomain
 
 @Suite("Exact decimal")
 struct ExactDecimalTests {

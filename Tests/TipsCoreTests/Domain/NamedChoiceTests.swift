@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDomain
 
 @Suite("Members of closed sets by what they are called")
 struct NamedChoiceTests {

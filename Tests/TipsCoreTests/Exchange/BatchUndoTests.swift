@@ -1,6 +1,9 @@
+import TestSupport
 import Testing
 
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsExchange
+@testable import TipsStore
 
 @Suite("Taking an import back")
 struct BatchUndoTests {

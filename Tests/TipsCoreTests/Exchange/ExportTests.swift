@@ -1,6 +1,11 @@
+import TestSupport
 import Testing
 
-@testable import TipsCore
+@testable import TipsDemo
+@testable import TipsExchange
+@testable import TipsFiles
+@testable import TipsRecords
+@testable import TipsStore
 
 @Suite("Exports")
 struct ExportTests {

@@ -1,4 +1,11 @@
-@testable import TipsCore
+import TestSupport
+
+@testable import TipsCalendar
+@testable import TipsExchange
+@testable import TipsFiles
+@testable import TipsRecords
+@testable import TipsStore
+@testable import TipsText
 
 /// Mappings, inputs and a look at what came of them.
 enum ImportFixtures {

@@ -1,6 +1,9 @@
+import TestSupport
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsExchange
+@testable import TipsStore
 
 @Suite("Imports")
 struct ImportPipelineTests {

@@ -1,6 +1,8 @@
+import TestSupport
 import Testing
 
-@testable import TipsCore
+@testable import TipsExchange
+@testable import TipsRecords
 
 @Suite("What an import looks up in the store")
 struct ImportReferenceTests {

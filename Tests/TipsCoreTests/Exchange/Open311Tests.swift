@@ -1,7 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import TipsCore
+@testable import TipsDemo
+@testable import TipsExchange
+@testable import TipsFiles
+@testable import TipsRecords
 
 @Suite("Open311 GeoReport v2")
 struct Open311Tests {

@@ -1,7 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
-@testable import TipsCore
+@testable import TipsExchange
+@testable import TipsFiles
+@testable import TipsRecords
 
 @Suite("Files of refused records")
 struct RejectFileTests {

@@ -1,6 +1,9 @@
+import TestSupport
 import Testing
 
-@testable import TipsCore
+@testable import TipsExchange
+@testable import TipsRecords
+@testable import TipsStore
 
 /// The shipped mappings and the call logs that they were written for, as far as the figures of the store.
 @Suite(

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDomain
+@testable import TipsExchange
+@testable import TipsRecords
+@testable import TipsStatistics
 
 /// The mappings that are shipped, tried on the call logs they were written for.
 @Suite(

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsIdentity
 
 @Suite("Receipts")
 struct ReceiptTests {

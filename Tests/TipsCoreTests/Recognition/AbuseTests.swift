@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsRecognition
 
 /// Nobody climbs the list by anything but confirmed incidents. docs/scoring.md says what holds, and what does not.
 @Suite struct AbuseTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsRecognition
 
 @Suite struct CountyShareTests {
   private func shares(_ seats: Int, _ weights: [Int64]) -> [Int] {

@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsRecognition
+@testable import TipsRecords
 
 #if canImport(Glibc)
   import Glibc

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsRecognition
+@testable import TipsRecords
 
 /// Two programs that share nothing but the rules come to the same list.
 @Suite(.enabled(if: IndependentRanking.isAvailable)) struct IndependentRankingTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDomain
+@testable import TipsRecognition
 
 @Suite struct InputDigestTests {
   @Test func everythingThatTheRankingDependsOnChangesTheDigest() throws {

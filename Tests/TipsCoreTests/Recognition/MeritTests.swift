@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsRecognition
 
 @Suite struct MeritTests {
   @Test func theWorkedExample() {

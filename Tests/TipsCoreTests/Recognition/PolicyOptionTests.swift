@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsRecognition
+@testable import TipsText
 
 @Suite struct PolicyOptionTests {
   private static let all = #"""

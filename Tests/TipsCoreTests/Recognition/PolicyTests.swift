@@ -1,5 +1,6 @@
 import Testing
-import TipsCore
+import TipsCalendar
+import TipsRecognition
 
 @Suite struct PolicyTests {
   @Test func theStandardPolicyAsText() {

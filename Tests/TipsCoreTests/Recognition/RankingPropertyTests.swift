@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsRecognition
 
 @Suite struct RankingPropertyTests {
   @Test(arguments: 1...60)

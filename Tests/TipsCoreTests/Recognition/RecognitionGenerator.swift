@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsRecognition
 
 /// Makes worlds that are the same in every run (SplitMix64): few people, coarse times and many duplicates, so that
 /// ties, day caps and shares happen all the time.

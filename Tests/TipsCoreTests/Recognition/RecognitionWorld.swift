@@ -1,4 +1,6 @@
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDomain
+@testable import TipsRecognition
 
 /// A small store in memory: reports and reporters, and what a round would read of them.
 struct RecognitionWorld {

@@ -1,7 +1,7 @@
 import Crypto
 import Testing
 
-@testable import TipsCore
+@testable import TipsRecognition
 
 #if canImport(Glibc)
   import Glibc

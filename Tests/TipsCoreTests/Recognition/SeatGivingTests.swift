@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsRecognition
 
 /// What the options of a policy promise, over many worlds.
 @Suite struct SeatGivingTests {

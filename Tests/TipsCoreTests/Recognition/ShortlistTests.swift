@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsRecognition
 
 /// A list depends on the records of those who can reach a seat, and of nobody else.
 @Suite struct ShortlistTests {

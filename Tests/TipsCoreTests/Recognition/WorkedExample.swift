@@ -1,4 +1,6 @@
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDomain
+@testable import TipsRecognition
 
 /// The example of docs/scoring.md, with its numbers worked out by hand.
 enum WorkedExample {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsStatistics
 
 @Suite("Shares and changes") struct ProportionTests {
   @Test("The shares of parts add up to the whole and are at most a thousandth off", arguments: 1...50)

@@ -1,3 +1,4 @@
+import CPersian
 import CSQLite
 import Testing
 

@@ -1,5 +1,5 @@
 import Testing
-import TipsCore
+import TipsText
 
 @Suite struct HexadecimalTests {
   @Test func everyByteComesBack() {

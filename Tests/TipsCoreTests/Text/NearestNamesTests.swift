@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsText
 
 @Suite struct NearestNamesTests {
   private let categories = ["theft.vehicle_parts", "theft.motorcycle", "drugs.dealing", "drugs.use", "noise"]

@@ -1,5 +1,5 @@
 import CSQLite
-import TipsCore
+import TipsText
 
 /// An FTS5 table in memory with the tokenizer under test.
 final class PersianIndex {

@@ -1,5 +1,5 @@
 import Testing
-import TipsCore
+import TipsText
 
 @Suite struct PersianSortKeyTests {
   private func sorted(_ names: [String]) -> [String] {

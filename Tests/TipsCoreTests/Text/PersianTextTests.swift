@@ -1,5 +1,5 @@
 import Testing
-import TipsCore
+import TipsText
 
 @Suite struct PersianTextTests {
   @Test(.enabled(if: TextVectors.has(TextVectors.characters)), arguments: TextVectors.rows(TextVectors.characters))

@@ -1,5 +1,5 @@
 import Testing
-import TipsCore
+import TipsText
 
 @Suite struct PhoneNumberTests {
   /// A number typed with ZWNJ is the same number here, which libphonenumber refuses; and a short company line, which it

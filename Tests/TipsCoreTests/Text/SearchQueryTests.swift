@@ -1,5 +1,5 @@
 import Testing
-import TipsCore
+import TipsText
 
 @Suite struct SearchQueryTests {
   private static let spellings = ["خرده‌فروشی", "خرده فروشی", "خردهفروشی"]

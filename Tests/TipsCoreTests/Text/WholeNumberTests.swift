@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCore
+@testable import TipsText
 
 @Suite("Whole numbers as typed")
 struct WholeNumberTests {

@@ -1,0 +1,180 @@
+import Testing
+
+@testable import TipsDomain
+@testable import TipsRecords
+
+@Suite("Decoding mappings")
+struct MappingDecodingTests {
+  static let required =
+    #""source_key":{"column":"id"},"received_at":{"column":"t","time":"iso"},"line":{"constant":110}"#
+
+  private func decode(_ text: String) throws(MappingError) -> ImportMapping {
+    try ImportMapping.decode(Array(text.utf8))
+  }
+
+  @Test("The smallest mapping, with what is left out")
+  func smallest() throws {
+    let mapping = try decode("{\"source\":\"s\",\"fields\":{\(Self.required)}}")
+    #expect(mapping.source == "s")
+    #expect(mapping.columns == ["t", "id"])
+    #expect(mapping.format == nil)
+    #expect(mapping.zone == nil)
+    #expect(mapping.sameKey == .first)
+    #expect(mapping.disordered == .refuse)
+    #expect(mapping.empty == [])
+    #expect(mapping.fields[.line]?.source == .constant("110"))
+  }
+
+  @Test("Every key is read")
+  func everything() throws {
+    let mapping = try decode(
+      #"{"about":"x","format":"json","delimiter":";","records":"a.b","unguard":true,"source":"s-1","zone":"UTC","#
+        + #""same_key":"merge","disordered":"clear","empty":["NA"],"fields":{"line":{"column":"l"},"#
+        + #""source_key":{"columns":["a","b"],"made":true},"#
+        + #""received_at":{"columns":["d","t"],"join":"T","append":"Z","time":["iso","epoch"],"zone":"+03:30"},"#
+        + #""priority":{"column":"p","part":{"after":"P"},"map":{" E ":1,"x":null},"otherwise":null}}}"#)
+    #expect(mapping.format == .json)
+    #expect(mapping.delimiter == UInt8(ascii: ";"))
+    #expect(mapping.records == "a.b")
+    #expect(mapping.unguard)
+    #expect(mapping.sameKey == .merge)
+    #expect(mapping.disordered == .clear)
+    #expect(mapping.fields[.sourceKey]?.source == .madeKey(["a", "b"]))
+    let received = try #require(mapping.fields[.receivedAt])
+    #expect(received.source == .columns(["d", "t"]))
+    #expect(received.times.map(\.pattern) == ["iso", "epoch"])
+    #expect(received.zone?.identifier == "+03:30")
+    let priority = try #require(mapping.fields[.priority])
+    #expect(priority.map == ["E": "1", "x": nil])
+    #expect(priority.part == CellPart(after: "P", before: nil))
+    #expect(priority.otherwise == .empty)
+  }
+
+  struct Refusal: CustomTestStringConvertible {
+    let fragment: String
+    let error: MappingError
+    var testDescription: String { fragment }
+  }
+
+  static let fieldRefusals = [
+    Refusal(
+      fragment: #""catgory":{"column":"c"}"#,
+      error: .unknownKey(path: "fields", key: "catgory", known: ImportField.allCases.map(\.rawValue))),
+    Refusal(fragment: #""text":"c""#, error: .wrongKind(path: "fields.text", wanted: "an object", found: "a string")),
+    Refusal(
+      fragment: #""text":{"column":["c"]}"#,
+      error: .wrongKind(path: "fields.text.column", wanted: "a string", found: "an array")),
+    Refusal(
+      fragment: #""text":{"columns":"c"}"#,
+      error: .wrongKind(path: "fields.text.columns", wanted: "an array of strings", found: "a string")),
+    Refusal(
+      fragment: #""text":{"columns":["c",1]}"#,
+      error: .wrongKind(path: "fields.text.columns[1]", wanted: "a string", found: "a number")),
+    Refusal(
+      fragment: #""text":{"column":"c","constant":"x"}"#,
+      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\" and \"constant\"")),
+    Refusal(
+      fragment: #""text":{"join":" "}"#,
+      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\" and \"constant\"")),
+    Refusal(
+      fragment: #""text":{"column":"c","part":{}}"#,
+      error: .badValue(path: "fields.text.part", why: "give \"after\", \"before\" or both")),
+    Refusal(
+      fragment: #""closed_at":{"column":"c"}"#, error: .missing(path: "fields.closed_at", key: "time")),
+    Refusal(
+      fragment: #""text":{"column":"c","map":{}}"#,
+      error: .misplacedKey(path: "fields.text", key: "map", why: "text is no code that could be mapped")),
+    Refusal(
+      fragment: #""kind":{"column":"c","time":"iso"}"#,
+      error: .misplacedKey(path: "fields.kind", key: "time", why: "only a field that ends in _at is a time")),
+    Refusal(
+      fragment: #""text":{"column":"c","made":true}"#,
+      error: .misplacedKey(path: "fields.text", key: "made", why: "only source_key can be made")),
+    Refusal(
+      fragment: #""caller_name":{"constant":"c"}"#,
+      error: .misplacedKey(
+        path: "fields.caller_name", key: "constant",
+        why: "caller_name can't be the same for all records; name a column")),
+    Refusal(
+      fragment: #""kind":{"constant":"tips"}"#,
+      error: .unknownValue(path: "fields.kind.constant", value: "tips", allowed: ReportKind.allCases.map(\.code))),
+    Refusal(
+      fragment: #""disposition":{"column":"c","map":{"A":"done"}}"#,
+      error: .unknownValue(
+        path: "fields.disposition.map.A", value: "done", allowed: Disposition.allCases.map(\.code))),
+    Refusal(
+      fragment: #""caller_consent":{"column":"c","otherwise":"yes"}"#,
+      error: .unknownValue(
+        path: "fields.caller_consent.otherwise", value: "yes", allowed: Consent.allCases.map(\.code))),
+    Refusal(
+      fragment: #""priority":{"column":"c","map":{"A":6}}"#,
+      error: .unknownValue(path: "fields.priority.map.A", value: "6", allowed: ["1", "2", "3", "4", "5"])),
+    Refusal(
+      fragment: #""kind":{"column":"c","map":{"A":"tip"," A":"complaint"}}"#,
+      error: .badValue(path: "fields.kind.map. A", why: "the map has this text twice, apart from white space")),
+    Refusal(fragment: #""latitude":{"column":"c"}"#, error: .missing(path: "fields", key: "longitude")),
+  ]
+
+  @Test("A fault in a field is refused with its place", arguments: fieldRefusals)
+  func fieldRefusal(_ refusal: Refusal) {
+    #expect(throws: refusal.error) {
+      try decode("{\"source\":\"s\",\"fields\":{\(Self.required),\(refusal.fragment)}}")
+    }
+  }
+
+  static let topRefusals = [
+    Refusal(
+      fragment: #""sorce":"x""#,
+      error: .unknownKey(
+        path: "", key: "sorce",
+        known: [
+          "about", "format", "delimiter", "records", "unguard", "source", "zone", "same_key", "disordered", "empty",
+          "fields",
+        ])),
+    Refusal(fragment: #""unguard":1"#, error: .wrongKind(path: "unguard", wanted: "true or false", found: "a number")),
+    Refusal(
+      fragment: #""same_key":"last""#,
+      error: .unknownValue(path: "same_key", value: "last", allowed: ["first", "merge"])),
+    Refusal(
+      fragment: #""format":"csv","records":"a""#,
+      error: .misplacedKey(path: "", key: "records", why: "only a JSON document has an array of records inside")),
+  ]
+
+  @Test("A fault at the top is refused with its place", arguments: topRefusals)
+  func topRefusal(_ refusal: Refusal) {
+    #expect(throws: refusal.error) {
+      try decode("{\"source\":\"s\",\(refusal.fragment),\"fields\":{\(Self.required)}}")
+    }
+  }
+
+  @Test("Each required field is asked for", arguments: ["source_key", "received_at", "line"])
+  func requiredFields(field: String) {
+    let fields = Self.required.replacing("\"\(field)\"", with: "\"\(field == "line" ? "kind" : "line")\"")
+    #expect(throws: MappingError.self) { try decode("{\"source\":\"s\",\"fields\":{\(fields)}}") }
+  }
+
+  @Test(
+    "Zones, patterns and names of sources are checked when the mapping is read",
+    arguments: [
+      (#""zone":"Asia/Teheran""#, "zone"), (#""source":"a b""#, "source"), (#""source":"""#, "source"),
+      (#""delimiter":"ab""#, "delimiter"),
+    ])
+  func badValues(fragment: String, path: String) throws {
+    let source = fragment.contains("source") ? fragment : "\"source\":\"s\",\(fragment)"
+    let error = #expect(throws: MappingError.self) { try decode("{\(source),\"fields\":{\(Self.required)}}") }
+    #expect(try #require(error).message.contains(" at \(path)"))
+  }
+
+  @Test("A bad pattern names its place and the reason")
+  func badPattern() throws {
+    let fields = Self.required.replacing("\"iso\"", with: "[\"iso\",\"QQ\"]")
+    let error = #expect(throws: MappingError.self) { try decode("{\"source\":\"s\",\"fields\":{\(fields)}}") }
+    #expect(try #require(error).message.hasPrefix("the mapping is wrong at fields.received_at.time[1]: time format"))
+  }
+
+  @Test("The nearest name is offered")
+  func hint() throws {
+    let error = #expect(throws: MappingError.self) { try decode(#"{"source":"s","feilds":{}}"#) }
+    #expect(try #require(error).message == "the mapping has an unknown key \"feilds\"; did you mean \"fields\"?")
+  }
+}

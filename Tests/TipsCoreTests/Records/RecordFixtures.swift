@@ -1,0 +1,117 @@
+@testable import TipsFiles
+@testable import TipsRecords
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What a reader made of an input, for comparison.
+enum ReadStep: Equatable {
+  case record([String?], line: Int)
+  case refused(RecordFault)
+  case failed(RecordError)
+}
+
+/// Shorthands for reading text in tests.
+enum RecordFixtures {
+  static func steps(
+    _ text: String, columns: [String], format: RecordFormat? = nil, delimiter: UInt8? = nil, records: String? = nil
+  ) -> [ReadStep] {
+    steps(
+      ByteInput(bytes: Array(text.utf8)), columns: columns, format: format, delimiter: delimiter, records: records)
+  }
+
+  static func steps(
+    _ input: ByteInput, columns: [String], format: RecordFormat? = nil, delimiter: UInt8? = nil, records: String? = nil
+  ) -> [ReadStep] {
+    var steps: [ReadStep] = []
+    do throws(RecordError) {
+      let reader = try RecordReader(
+        input: input, format: format, columns: columns, delimiter: delimiter, records: records)
+      while true {
+        switch try reader.next() {
+        case .record: steps.append(.record(values(reader), line: reader.line))
+        case .refused(let fault): steps.append(.refused(fault))
+        case .end: return steps
+        }
+      }
+    } catch {
+      return steps + [.failed(error)]
+    }
+  }
+
+  static func values(_ reader: RecordReader) -> [String?] {
+    reader.columns.indices.map { reader.value($0).map { String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// The values of the records, refusals left out.
+  static func rows(_ text: String, columns: [String], format: RecordFormat? = nil) -> [[String?]] {
+    steps(text, columns: columns, format: format).compactMap { step in
+      if case .record(let values, _) = step { values } else { nil }
+    }
+  }
+
+  static func problems(_ steps: [ReadStep]) -> [RecordFault.Problem] {
+    steps.compactMap { step in
+      if case .refused(let fault) = step { fault.problem } else { nil }
+    }
+  }
+}
+
+/// Files of the repository, and of the data that may stand beside it.
+enum RecordFiles {
+  static let repository: String = {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.dropLast(4).joined(separator: "/")
+  }()
+
+  static let data = repository + "/../shared/data/"
+
+  /// Whether this machine has the system's zone files, which the American sources need.
+  static let hasZoneFiles = access("/usr/share/zoneinfo/America/New_York", R_OK) == 0
+
+  static func isPresent(_ file: String) -> Bool { access(data + file, R_OK) == 0 }
+
+  static func text(_ path: String) throws -> String {
+    let window = RecordWindow(input: try ByteInput(path: repository + "/" + path))
+    while try window.more() {}
+    return String(decoding: UnsafeBufferPointer(start: window.base, count: window.count), as: UTF8.self)
+  }
+
+  /// Calls `body` with a file of the data, unpacked where its name ends in `.gz`.
+  static func withInput<Result>(_ file: String, _ body: (ByteInput) throws -> Result) throws -> Result {
+    guard file.hasSuffix(".gz") else { return try body(try ByteInput(path: data + file)) }
+    guard let pipe = popen("gzip -dc '\(data + file)'", "r") else {
+      throw InputError.cannotOpen(path: file, reason: "gzip does not start")
+    }
+    defer { pclose(pipe) }
+    return try body(ByteInput(descriptor: fileno(pipe)))
+  }
+}
+
+/// A small generator (xorshift64*) whose numbers are the same in every run.
+struct RecordGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state >> 12
+    state ^= state << 25
+    state ^= state >> 27
+    return state &* 0x2545_F491_4F6C_DD1D
+  }
+
+  /// A text of up to `limit` pieces that are awkward in CSV, in JSON, or in Persian.
+  mutating func text(limit: Int) -> String {
+    let pieces = [
+      "a", "گ", "ۀ", "\u{200C}", "😀", ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", " ", "=", "-", "'", "@", "\\",
+      "{", "}", "[", "]", ":", "سلام", "0", "longer text without anything special in it",
+    ]
+    return (0..<Int.random(in: 0...limit, using: &self)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
+  }
+}

@@ -1,0 +1,289 @@
+import Testing
+
+@testable import TipsCalendar
+@testable import TipsDomain
+@testable import TipsFiles
+@testable import TipsRecords
+
+@Suite("Mapping records")
+struct RowMapperTests {
+  /// What mapping a CSV came to: a report or a fault for each record.
+  enum Outcome: Equatable {
+    case report(MappedReport)
+    case fault(RowFault)
+  }
+
+  /// Maps a CSV with the required columns `id` and `t`, which is a time in `zone`, and those that `fields` adds.
+  private func map(
+    _ csv: String, fields: String = "", top: String = "", line: String = #"{"constant":"110"}"#
+  ) throws -> (outcomes: [Outcome], mapper: RowMapper) {
+    let required =
+      #""source_key":{"column":"id"},"received_at":{"column":"t","time":["yyyy-MM-dd HH:mm","epoch"]},"line":"# + line
+    let separator = fields.isEmpty ? "" : ","
+    let text = "{\"source\":\"s\"\(top),\"fields\":{\(required)\(separator)\(fields)}}"
+    let mapping = try ImportMapping.decode(Array(text.utf8))
+    let reader = try RecordReader(input: ByteInput(bytes: Array(csv.utf8)), mapping: mapping)
+    var mapper = RowMapper(mapping: mapping, defaultZone: try StationZone(identifier: "UTC"))
+    var outcomes: [Outcome] = []
+    while try reader.next() == .record {
+      do throws(RowFault) {
+        outcomes.append(.report(try mapper.map(reader)))
+      } catch {
+        outcomes.append(.fault(error))
+      }
+    }
+    return (outcomes, mapper)
+  }
+
+  private func reports(
+    _ csv: String, fields: String = "", top: String = "", line: String = #"{"constant":"110"}"#
+  ) throws -> [MappedReport] {
+    try map(csv, fields: fields, top: top, line: line).outcomes.compactMap { outcome in
+      if case .report(let report) = outcome { report } else { nil }
+    }
+  }
+
+  private func fault(_ csv: String, fields: String = "", top: String = "") throws -> RowFault {
+    let outcomes = try map(csv, fields: fields, top: top).outcomes
+    guard case .fault(let fault) = try #require(outcomes.first) else {
+      throw RecordError.empty
+    }
+    return fault
+  }
+
+  @Test("The required fields make a report")
+  func required() throws {
+    let reports = try reports("id,t\n7,1970-01-02 00:00\n")
+    var expected = MappedReport(receivedAt: Instant(epochSeconds: 86_400), sourceKey: "7")
+    expected.line = "110"
+    #expect(reports == [expected])
+  }
+
+  @Test("Cells are trimmed, joined, cut and completed in this order")
+  func texts() throws {
+    let fields = #""text":{"columns":["a","b"],"join":" · ","part":{"after":"<","before":">"},"append":"!"}"#
+    let reports = try reports("id,t,a,b\n1,0, x<1 ,2> y \n2,0,,<z>\n3,0,,<>\n4,0,,\n", fields: fields)
+    #expect(reports.map(\.text) == ["1 · 2!", "z!", "", ""])
+  }
+
+  @Test("Texts that stand for nothing are no value")
+  func empty() throws {
+    let fields = #""address":{"columns":["a","b"]},"text":{"column":"a"}"#
+    let reports = try reports("id,t,a,b\n1,0,NA,x\n2,0, - ,NA\n", fields: fields, top: #","empty":["NA","-"]"#)
+    #expect(reports.map(\.address) == ["x", nil])
+    #expect(reports.map(\.text) == ["", ""])
+  }
+
+  @Test("An apostrophe that guards a formula is taken off where the mapping says so", arguments: [true, false])
+  func unguard(isOn: Bool) throws {
+    let reports = try reports("id,t,a\n1,0,'=1\n", fields: #""text":{"column":"a"}"#, top: ",\"unguard\":\(isOn)")
+    #expect(reports.map(\.text) == [isOn ? "=1" : "'=1"])
+  }
+
+  @Test("A map is exact first, then without regard to case, and null empties")
+  func codeMap() throws {
+    let fields = #""category":{"column":"a","map":{"x":"one","X":"two","Left":"three","no":null,"":"none"}}"#
+    let reports = try reports("id,t,a\n1,0,x\n2,0,X\n3,0,LEFT\n4,0,NO\n5,0,\n6,0, x \n", fields: fields)
+    #expect(reports.map(\.category) == ["one", "two", "three", nil, "none", "one"])
+  }
+
+  @Test("Unknown values are counted and become what the mapping says")
+  func otherwise() throws {
+    let fields =
+      #""disposition":{"column":"a","map":{"ARR":"operation"},"otherwise":"pending"},"#
+      + #""category":{"column":"a","map":{"ARR":"c"},"otherwise":null}"#
+    let (outcomes, mapper) = try map("id,t,a\n1,0,ARR\n2,0,OTS\n3,0,ots\n4,0,OTS\n5,0,\n", fields: fields)
+    #expect(outcomes.count == 5)
+    #expect(mapper.unknownValues == [.disposition: ["OTS": 2, "ots": 1], .category: ["OTS": 2, "ots": 1]])
+  }
+
+  @Test("More unknown values than can be listed are pooled")
+  func manyUnknown() throws {
+    let rows = (0..<5000).map { "\($0),0,v\($0)" }.joined(separator: "\n")
+    let fields = #""category":{"column":"a","map":{},"otherwise":"other"}"#
+    let counts = try map("id,t,a\n\(rows)\n", fields: fields).mapper.unknownValues[.category] ?? [:]
+    #expect(counts.values.reduce(0, +) == 5000)
+    #expect(counts.count <= 2 * CodeTable.unknownLimit + 1)
+    #expect((counts[UnknownValues.others] ?? 0) > 2900)
+  }
+
+  @Test("Codes that the store doesn't know are counted with the others")
+  func countUnknown() throws {
+    var mapper = try map("id,t,a\n1,0,x\n", fields: #""category":{"column":"a","otherwise":"other"}"#).mapper
+    mapper.countUnknown("x", of: .category)
+    #expect(mapper.unknownValues == [.category: ["x": 1]])
+  }
+
+  @Test("Codes of closed sets need no map")
+  func closedCodes() throws {
+    let fields =
+      #""kind":{"column":"k"},"priority":{"column":"p"},"disposition":{"column":"d"},"#
+      + #""caller_consent":{"column":"c"}"#
+    let reports = try reports("id,t,k,p,d,c\n1,0,Complaint,۲,no_action,initials\n", fields: fields)
+    #expect(reports.map(\.kind) == ["complaint"])
+    #expect(reports.map(\.priority) == [2])
+    #expect(reports.map(\.disposition) == ["no_action"])
+    #expect(reports.map(\.callerConsent) == ["initials"])
+  }
+
+  @Test(
+    "Degrees are read as the nearest number",
+    arguments: [
+      ("-122.42779351441527", -122.427_793_514_415_27), ("37.73217458500619", 37.732_174_585_006_19), ("+7", 7),
+      ("0", 0),
+      ("۳۷٫۲۸", 37.28), ("1e1", 10), ("000000000000000000000049.5", 49.5), (".5", 0.5), ("-0.0", 0),
+    ])
+  func degrees(text: String, value: Double) throws {
+    let fields = #""latitude":{"column":"a"},"longitude":{"column":"b"}"#
+    #expect(try reports("id,t,a,b\n1,0,1,\(text)\n", fields: fields).map(\.longitude) == [value])
+  }
+
+  @Test(
+    "What is no number of degrees is refused", arguments: ["x", "181", "1.", "1,5", "nan", "inf", "0x10", "--1", "1 2"])
+  func badDegrees(text: String) throws {
+    let fields = #""latitude":{"column":"a"},"longitude":{"column":"b"}"#
+    let fault = try fault("id,t,a,b\n1,0,1,\"\(text)\"\n", fields: fields)
+    #expect(fault.problem == .degrees(limit: 180))
+  }
+
+  @Test(
+    "A value that can't be taken is refused with its field",
+    arguments: [
+      ("id,t\n,0", "", ImportField.sourceKey, RowFault.Problem.missing),
+      ("id,t\n1,", "", .receivedAt, .missing),
+      ("id,t\n1,2024-13-01 00:00", "", .receivedAt, .time(patterns: ["yyyy-MM-dd HH:mm", "epoch"])),
+      ("id,t,a\n1,0,x", #""kind":{"column":"a"}"#, .kind, .unknownCode(known: ReportKind.allCases.map(\.code))),
+      ("id,t,a\n1,0,x", #""category":{"column":"a","map":{"y":"z"}}"#, .category, .unknownCode(known: [])),
+      ("id,t,a\n1,0,7", #""priority":{"column":"a"}"#, .priority, .unknownCode(known: ["1", "2", "3", "4", "5"])),
+      (
+        "id,t,a,b\n1,0,5,", #""latitude":{"column":"a"},"longitude":{"column":"b"}"#, .longitude, .halfAPoint
+      ),
+      ("id,t,a\n1,0,x", #""text":{"column":"a","part":{"after":"("}}"#, .text, .markMissing("(")),
+      ("id,t,a\n1,0,a\tb", #""caller_name":{"column":"a"}"#, .callerName, .controlCharacter),
+    ] as [(String, String, ImportField, RowFault.Problem)])
+  func refusals(csv: String, fields: String, field: ImportField, problem: RowFault.Problem) throws {
+    let fault = try fault(csv, fields: fields)
+    #expect(fault.field == field)
+    #expect(fault.problem == problem)
+  }
+
+  @Test(
+    "Values are as long as the field allows and no longer",
+    arguments: [
+      ("text", Limits.text), ("address", Limits.address), ("caller_phone", Limits.callerPhone),
+      ("caller_name", Limits.callerName),
+    ])
+  func limits(field: String, limit: Int) throws {
+    let (good, bad) = (String(repeating: "x", count: limit), String(repeating: "x", count: limit + 1))
+    let outcomes = try map("id,t,a\n1,0,\(good)\n2,0,\(bad)\n", fields: "\"\(field)\":{\"column\":\"a\"}").outcomes
+    guard case .report = outcomes.first, case .fault(let fault) = outcomes.last else {
+      Issue.record("\(outcomes.count) outcomes")
+      return
+    }
+    #expect(fault.problem == .tooLong(limit: limit))
+    #expect(fault.excerpt == nil)
+  }
+
+  @Test("A fault shows the value, shortened and made safe")
+  func excerpt() throws {
+    let value = "\u{202E}" + String(repeating: "گ", count: 100)
+    let fault = try fault("id,t,a\n1,0,\(value)\n", fields: #""kind":{"column":"a"}"#)
+    #expect(fault.message.hasPrefix("line 2: kind from \"a\": \"⟦U+202E⟧گگ"))
+    #expect(fault.excerpt?.hasSuffix("گ…") == true)
+  }
+
+  @Test(
+    "A fault never shows who called, not even through another field",
+    arguments: [
+      #""caller_phone":{"column":"a"}"#,
+      #""caller_name":{"column":"b"},"caller_phone":{"column":"a"},"kind":{"columns":["b","a"]}"#,
+    ])
+  func identitiesStaySecret(fields: String) throws {
+    let fault = try fault("id,t,a,b\n1,0,09110000000\u{7},مینا\n", fields: fields)
+    #expect(fault.excerpt == nil)
+    #expect(!fault.message.contains("0911"))
+    #expect(!fault.message.contains("مینا"))
+  }
+
+  @Test("Unknown values from a column that says who called are counted without being kept")
+  func unknownIdentities() throws {
+    let fields = #""caller_name":{"column":"a"},"category":{"column":"a","map":{},"otherwise":"other"}"#
+    let mapper = try map("id,t,a\n1,0,x\n2,0,y\n", fields: fields).mapper
+    #expect(mapper.unknownValues == [.category: [UnknownValues.withheld: 2]])
+  }
+
+  @Test("A mapped report shows nothing of itself")
+  func reportIsOpaque() throws {
+    let reports = try reports("id,t,a\n1,0,09110000000\n", fields: #""caller_phone":{"column":"a"}"#)
+    #expect(!"\(reports)".contains("0911"))
+  }
+
+  private static let course =
+    #""dispatched_at":{"column":"d","time":"epoch"},"#
+    + #""arrived_at":{"column":"a","time":"epoch"},"closed_at":{"column":"c","time":"epoch"},"#
+    + #""disposition":{"column":"o","map":{"A":"assisted","P":"pending"}}"#
+
+  @Test(
+    "The outcome is dated by the last stage that is known",
+    arguments: [
+      ("1,2,3,A", 3), ("1,2,,A", 2), ("1,,,A", 0), (",,,A", 0), ("1,2,3,P", nil), ("1,2,3,", nil),
+    ] as [(String, Int64?)])
+  func outcome(cells: String, seconds: Int64?) throws {
+    let reports = try reports("id,t,d,a,c,o\n1,0,\(cells)\n", fields: Self.course)
+    #expect(reports.map(\.outcomeAt) == [seconds.map { Instant(epochSeconds: $0) }])
+  }
+
+  @Test(
+    "Times in the wrong order are refused, or left out and counted",
+    arguments: [
+      ("4,6,8", ImportField.dispatchedAt, ImportField.receivedAt, [nil, 6, 8], 1),
+      ("7,6,8", .arrivedAt, .dispatchedAt, [7, nil, 8], 1),
+      ("6,8,7", .closedAt, .arrivedAt, [6, 8, nil], 1),
+      (",8,7", .closedAt, .arrivedAt, [nil, 8, nil], 1),
+      ("4,4,4", .dispatchedAt, .receivedAt, [nil, nil, nil], 3),
+    ] as [(String, ImportField, ImportField, [Int64?], Int)])
+  func disorder(cells: String, field: ImportField, earlier: ImportField, kept: [Int64?], cleared: Int) throws {
+    let csv = "id,t,d,a,c,o\n1,5,\(cells),\n"
+    let fault = try fault(csv, fields: Self.course)
+    #expect(fault.field == field)
+    #expect(fault.problem == .disordered(earlier: earlier))
+
+    let (outcomes, mapper) = try map(csv, fields: Self.course, top: #","disordered":"clear""#)
+    guard case .report(let report) = outcomes.first else {
+      Issue.record("refused")
+      return
+    }
+    #expect([report.dispatchedAt, report.arrivedAt, report.closedAt].map { $0?.epochSeconds } == kept)
+    #expect(mapper.clearedTimes == cleared)
+  }
+
+  @Test("Equal times are in order")
+  func equalTimes() throws {
+    #expect(try reports("id,t,d,a,c,o\n1,5,5,5,5,\n", fields: Self.course).count == 1)
+  }
+
+  @Test("Zones: the field's own, then the mapping's, then the default")
+  func zones() throws {
+    let fields = #""closed_at":{"column":"c","time":"yyyy-MM-dd HH:mm","zone":"-01:00"}"#
+    let csv = "id,t,c\n1,1970-01-02 00:00,1970-01-02 00:00\n"
+    let reports = try reports(csv, fields: fields, top: #","zone":"+03:30""#)
+    #expect(reports.map(\.receivedAt.epochSeconds) == [86_400 - 12_600])
+    #expect(reports.map { $0.closedAt?.epochSeconds } == [86_400 + 3_600])
+  }
+
+  @Test("A time that the clocks skipped is refused")
+  func skippedTime() throws {
+    let fault = try fault("id,t\n1,1401-01-02 00:30\n", top: #","zone":"Asia/Tehran""#)
+    #expect(fault.problem == .skippedTime(zone: "Asia/Tehran"))
+  }
+
+  @Test("A line that the map empties leaves the report without one, so it is refused")
+  func noLine() throws {
+    let outcomes = try map("id,t,l\n1,0,x\n", line: #"{"column":"l","map":{"x":null}}"#).outcomes
+    guard case .fault(let fault) = outcomes.first else {
+      Issue.record("taken")
+      return
+    }
+    #expect(fault.field == .line)
+  }
+}

@@ -1,0 +1,58 @@
+import TestSupport
+import Testing
+
+@testable import TipsDomain
+@testable import TipsRecognition
+@testable import TipsStore
+
+@Suite("Policies in the store")
+struct PolicyStoreTests {
+  @Test("The first version is the standard policy")
+  func first() throws {
+    let station = try RecognitionStation(people: 0)
+    #expect(try station.store.policies.current() == .standard)
+    #expect(try station.store.policies.history().map(\.policy.version) == [1])
+  }
+
+  @Test("A new policy gets the next version, and drafts go by it")
+  func set() throws {
+    let station = try RecognitionStation()
+    try station.setPolicy(#"{"seats":2}"#)
+    let round = try station.draft()
+    #expect(round.policyVersion == 2 && round.seats == 2)
+    #expect(round.honorees.count == 2 && round.leftOut == [.noSeat: 4])
+    #expect(try station.store.policies.history().map(\.policy.seats) == [2, 250])
+    #expect(try station.audited(.setPolicy) == 1)
+  }
+
+  @Test("An issued round keeps the policy that it was issued with")
+  func frozen() throws {
+    let station = try RecognitionStation()
+    _ = try station.issue()
+    try station.setPolicy(#"{"seats":2}"#)
+    #expect(try station.store.rounds.existing("1404-06").policyVersion == 1)
+  }
+
+  @Test("A change of a policy that somebody else replaced meanwhile is refused")
+  func outdated() throws {
+    let station = try RecognitionStation(people: 0)
+    try station.setPolicy(#"{"seats":2}"#)
+    try station.setPolicy(#"{"seats":3}"#)
+    let policies = try station.store.policies
+    for version in [1, 2, 5] {
+      #expect(throws: PolicyStoreError.outdated(version, newest: 3)) {
+        try policies.set(
+          try Policy(json: "{\"version\":\(version),\"seats\":9}"), numbered: true, note: "", operatorName: "x",
+          now: TemporaryStore.now)
+      }
+    }
+    #expect(throws: PolicyStoreError.unchanged(3)) { try station.setPolicy(#"{"seats":3}"#) }
+  }
+
+  @Test("Rows of policies are never edited", arguments: ["update policy set json = '{}'", "delete from policy"])
+  func neverEdited(sql: String) throws {
+    let station = try RecognitionStation(people: 0)
+    try station.setPolicy(#"{"seats":2}"#)
+    #expect(throws: StoreError.self) { try station.store.connection.execute(sql) }
+  }
+}
