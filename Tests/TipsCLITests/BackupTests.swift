@@ -118,7 +118,7 @@ struct BackupTests {
 
   @Test(
     "The real age takes it and gives it back",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/age")))
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/age"), "age is not installed"))
   func realAge() throws {
     let station = try Self.station()
     let run = try station.shell(

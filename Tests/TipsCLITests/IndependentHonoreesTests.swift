@@ -14,7 +14,9 @@ struct IndependentHonoreesTests {
       && FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
   }
 
-  @Test("Months and weeks of real calls are ranked as by hand, before and after an issue", .enabled(if: isPossible))
+  @Test(
+    "Months and weeks of real calls are ranked as by hand, before and after an issue",
+    .enabled(if: isPossible, "no test data beside the repository, no time zone files or no python3"))
   func realCalls() throws {
     let station = try Station()
     let script = Self.root.appendingPathComponent("Tests/Independent/sf_police.py").path
@@ -26,7 +28,7 @@ struct IndependentHonoreesTests {
 
   @Test(
     "A made-up province is ranked alike with each option on and off",
-    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")))
+    .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "no python3"))
   func province() throws {
     let station = try Station()
     let script = Self.root.appendingPathComponent("Tests/Independent/province.py").path

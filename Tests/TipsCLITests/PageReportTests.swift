@@ -160,7 +160,7 @@ struct PageReportTests {
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
   }
 
-  @Test(.enabled(if: hasBrowser)) func aBrowserPrintsIt() throws {
+  @Test(.enabled(if: hasBrowser, "no Chromium is installed")) func aBrowserPrintsIt() throws {
     let station = try Station.withReports()
     // Longer than the name of a socket may be.
     let folder = station.folder.path + "/" + String(repeating: "long ", count: 12)

@@ -55,7 +55,7 @@ struct SettleTests {
       (while read -r line; do echo "$line" | tips log --batch - || echo failed; done < lines) > logged &
       while kill -0 $! 2>/dev/null; do tips settle --json >> settled || echo failed; done
       wait; tips settle --json >> settled
-      grep -c '"recorded"' logged; grep -h '"opened"' settled | tr -dc '0-9\\n' | paste -sd+ | bc
+      grep -c '"recorded"' logged; echo $(($(grep -h '"opened"' settled | tr -dc '0-9\\n' | paste -sd+)))
       """)
     #expect(run.lines == ["30", "30"], "\(run.err)")
     expect(try station.tips("settle"), out: "0\t0\t0\t0\n")

@@ -68,7 +68,9 @@ struct SolarHijriVectorTests {
   static let validity = "jalali-vectors/validity.csv"
   static let names = "jalali-vectors/names_fa.csv"
 
-  @Test("Nowruz, leap year and weekday of 1206–1498", .enabled(if: CalendarVectors.isPresent(nowruz)))
+  @Test(
+    "Nowruz, leap year and weekday of 1206–1498",
+    .enabled(if: CalendarVectors.isPresent(nowruz), "no test data beside the repository"))
   func officialNowruz() throws {
     let rows = CalendarVectors.rows(Self.nowruz)
     #expect(rows.count == 293)
@@ -81,7 +83,9 @@ struct SolarHijriVectorTests {
     }
   }
 
-  @Test("First and last day of each month of 1380–1420", .enabled(if: CalendarVectors.isPresent(bounds)))
+  @Test(
+    "First and last day of each month of 1380–1420",
+    .enabled(if: CalendarVectors.isPresent(bounds), "no test data beside the repository"))
   func monthBounds() throws {
     let rows = CalendarVectors.rows(Self.bounds)
     #expect(rows.count == 492)
@@ -96,7 +100,9 @@ struct SolarHijriVectorTests {
     }
   }
 
-  @Test("Pairs of dates within the official years", .enabled(if: CalendarVectors.isPresent(pairs)))
+  @Test(
+    "Pairs of dates within the official years",
+    .enabled(if: CalendarVectors.isPresent(pairs), "no test data beside the repository"))
   func datePairs() throws {
     let rows = CalendarVectors.rows(Self.pairs).filter { $0[2] == "official" }
     #expect(!rows.isEmpty)
@@ -107,14 +113,16 @@ struct SolarHijriVectorTests {
     }
   }
 
-  @Test("Dates that do and do not exist", .enabled(if: CalendarVectors.isPresent(validity)))
+  @Test(
+    "Dates that do and do not exist",
+    .enabled(if: CalendarVectors.isPresent(validity), "no test data beside the repository"))
   func existence() {
     for row in CalendarVectors.rows(Self.validity) {
       #expect((solarHijriDate(row[0]) != nil) == (row[1] == "valid"), "\(row[0])")
     }
   }
 
-  @Test("Persian names", .enabled(if: CalendarVectors.isPresent(names)))
+  @Test("Persian names", .enabled(if: CalendarVectors.isPresent(names), "no test data beside the repository"))
   func persianNames() throws {
     for row in CalendarVectors.rows(Self.names) {
       let index = try #require(Int(row[1])) - 1

@@ -21,7 +21,7 @@ struct TimeFormatLogTests {
     }
   }
 
-  @Test("M/d/yy h:mm a", .enabled(if: CalendarVectors.isPresent(kansasCity)))
+  @Test("M/d/yy h:mm a", .enabled(if: CalendarVectors.isPresent(kansasCity), "no test data beside the repository"))
   func kansasCityRequests() throws {
     let times = CalendarVectors.lines(Self.kansasCity).compactMap { line -> Substring? in
       let cells = line.split(separator: ",")
@@ -33,19 +33,21 @@ struct TimeFormatLogTests {
     try expectAll(times, "M/d/yy h:mm a", years: 2020...2020, count: 4_400)
   }
 
-  @Test("yyyy-MM-dd HH:mm:ss", .enabled(if: CalendarVectors.isPresent(montgomery)))
+  @Test(
+    "yyyy-MM-dd HH:mm:ss", .enabled(if: CalendarVectors.isPresent(montgomery), "no test data beside the repository"))
   func montgomeryCalls() throws {
     let times = CalendarVectors.rows(Self.montgomery).filter { $0.count == 9 }.map { $0[5] }
     try expectAll(times, "yyyy-MM-dd HH:mm:ss", years: 2015...2016, count: 9_000)
   }
 
-  @Test("MM/dd/yyyy hh:mm:ss a", .enabled(if: CalendarVectors.isPresent(fire)))
+  @Test("MM/dd/yyyy hh:mm:ss a", .enabled(if: CalendarVectors.isPresent(fire), "no test data beside the repository"))
   func fireCalls() throws {
     let times = CalendarVectors.rows(Self.fire).flatMap { $0.dropFirst(6).prefix(7).filter { $0.hasSuffix("M") } }
     try expectAll(times, "MM/dd/yyyy hh:mm:ss a", years: 2020...2020, count: 50_000)
   }
 
-  @Test("yyyy-MM-dd'T'HH:mm:ss.SSS", .enabled(if: CalendarVectors.isPresent(police)))
+  @Test(
+    "yyyy-MM-dd'T'HH:mm:ss.SSS", .enabled(if: CalendarVectors.isPresent(police), "no test data beside the repository"))
   func policeCalls() throws {
     let mark = "\"call_date_time\":\""
     let times = CalendarVectors.lines(Self.police).compactMap { line in
@@ -55,7 +57,7 @@ struct TimeFormatLogTests {
     try expectAll(times, "iso", years: 2018...2018, count: 6_802)
   }
 
-  @Test("M/d/yy H:mm", .enabled(if: CalendarVectors.isPresent(virginiaBeach)))
+  @Test("M/d/yy H:mm", .enabled(if: CalendarVectors.isPresent(virginiaBeach), "no test data beside the repository"))
   func ambulanceCalls() throws {
     let times = CalendarVectors.rows(Self.virginiaBeach).filter { $0.count == 19 }
       .flatMap { $0[7...12].filter { !$0.isEmpty } }

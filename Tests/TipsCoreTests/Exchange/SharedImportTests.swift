@@ -8,7 +8,9 @@ import Testing
 /// The shipped mappings and the call logs that they were written for, as far as the figures of the store.
 @Suite(
   "Imports of real call logs",
-  .enabled(if: RecordFiles.isPresent("sf-police-cfs/radio_code.json") && RecordFiles.hasZoneFiles))
+  .enabled(
+    if: RecordFiles.isPresent("sf-police-cfs/radio_code.json") && RecordFiles.hasZoneFiles,
+    "no test data beside the repository, or no time zone files"))
 struct SharedImportTests {
   /// A call log with what it must come to.
   struct Log: Sendable, CustomTestStringConvertible {

@@ -9,7 +9,9 @@ import Testing
 /// The mappings that are shipped, tried on the call logs they were written for.
 @Suite(
   "Mappings of real call logs",
-  .enabled(if: RecordFiles.isPresent("sf-police-cfs/radio_code.json") && RecordFiles.hasZoneFiles))
+  .enabled(
+    if: RecordFiles.isPresent("sf-police-cfs/radio_code.json") && RecordFiles.hasZoneFiles,
+    "no test data beside the repository, or no time zone files"))
 struct SharedSourceTests {
   /// What a source came to.
   struct Tally {

@@ -20,17 +20,17 @@ enum IndependentRanking {
 
   /// What it makes of the world; nil where it failed.
   static func rank(_ world: RecognitionWorld) -> JSONValue? {
-    guard let bytes = run(world.json, before: "python3 '\(script)'") else { return nil }
+    guard let bytes = run(world.json, shell: "python3 '\(script)'") else { return nil }
     return try? JSONDocument.parse(bytes)
   }
 
   /// What a program prints; nil where it failed.
   static func output(ofPython program: String) -> String? {
-    run(program, before: "python3").map { String(decoding: $0, as: UTF8.self) }
+    run(program, shell: "python3").map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// What a command prints that gets the text as a file, its last argument.
-  private static func run(_ text: String, before command: String) -> [UInt8]? {
+  private static func run(_ text: String, shell command: String) -> [UInt8]? {
     var path = Array("/tmp/tips-world-XXXXXX".utf8CString)
     let descriptor = mkstemp(&path)
     guard descriptor >= 0, let file = fdopen(descriptor, "w") else { return nil }

@@ -4,7 +4,7 @@ import Testing
 @testable import TipsRecords
 
 /// Two programs that share nothing but the rules come to the same list.
-@Suite(.enabled(if: IndependentRanking.isAvailable)) struct IndependentRankingTests {
+@Suite(.enabled(if: IndependentRanking.isAvailable, "no python3")) struct IndependentRankingTests {
   @Test(arguments: 1001...1060)
   func bothRankAlike(seed: Int) throws {
     var generator = RecognitionGenerator(seed: seed)

@@ -2,7 +2,9 @@ import Testing
 import TipsText
 
 @Suite struct PersianTextTests {
-  @Test(.enabled(if: TextVectors.has(TextVectors.characters)), arguments: TextVectors.rows(TextVectors.characters))
+  @Test(
+    .enabled(if: TextVectors.has(TextVectors.characters), "no test data beside the repository"),
+    arguments: TextVectors.rows(TextVectors.characters))
   func characterVariantsFoldAlike(row: [String: String]) throws {
     let codepoint = try #require(row["codepoint"])
     let scalar = try #require(UInt32(codepoint.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init))
@@ -11,7 +13,9 @@ import TipsText
     #expect(PersianText.folded("ب\(scalar)ب") == PersianText.folded("ب\(separates ? " " : target)ب"), "\(codepoint)")
   }
 
-  @Test(.enabled(if: TextVectors.has(TextVectors.gilanNames)), arguments: TextVectors.rows(TextVectors.gilanNames))
+  @Test(
+    .enabled(if: TextVectors.has(TextVectors.gilanNames), "no test data beside the repository"),
+    arguments: TextVectors.rows(TextVectors.gilanNames))
   func gilanSpellingsHaveTheCountysKey(row: [String: String]) throws {
     let county = try #require(row["county_as_listed"])
     let variant = try #require(row["variant"])
