@@ -19,6 +19,8 @@ let package = Package(
   targets: [
     // SQLite itself comes from Debian; `m` is needed where libsqlite3.a is linked.
     .target(name: "CSQLite", linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
+    // Expat, which reads XML, comes from Debian too; its module map names the library.
+    .systemLibrary(name: "CExpat"),
     .target(
       name: "Migrations",
       path: "migrations",
@@ -37,7 +39,7 @@ let package = Package(
     .target(
       name: "TipsCore",
       dependencies: [
-        "CSQLite", "Migrations", .product(name: "Crypto", package: "swift-crypto"),
+        "CExpat", "CSQLite", "Migrations", .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "CryptoExtras", package: "swift-crypto"),
       ],
       resources: [
