@@ -40,6 +40,8 @@ let package = Package(
     // SQLite itself comes from Debian; `m` is needed where libsqlite3.a is linked.
     .target(
       name: "CSQLite", dependencies: ["CPersian"], linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
+    // Expat, which reads XML, comes from Debian too; its module map names the library.
+    .systemLibrary(name: "CExpat"),
     .target(
       name: "Migrations",
       path: "migrations",
@@ -61,7 +63,7 @@ let package = Package(
     room("TipsFiles", knows: ["TipsText", "CSystem"]),
     room("TipsCalendar", knows: ["TipsText"]),
     room("TipsDomain", knows: ["TipsCalendar", "TipsText"]),
-    room("TipsRecords", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: crypto),
+    room("TipsRecords", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CExpat"], and: crypto),
     room("TipsRecognition", knows: ["TipsDomain", "TipsRecords", "TipsCalendar", "TipsText"], and: crypto),
     room("TipsStatistics", knows: ["TipsDomain", "TipsCalendar", "TipsText"]),
     room("TipsIdentity", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: crypto),

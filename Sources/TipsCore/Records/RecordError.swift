@@ -17,6 +17,8 @@ public enum RecordError: UserFacingError, Equatable {
   case badHeader(RecordFault.Problem)
   /// The JSON around the records is malformed, so that no further record can be found.
   case json(JSONProblem, line: Int)
+  /// The XML around the records is malformed, so that no further record can be found.
+  case xml(XMLProblem, line: Int)
   /// The JSON document has no array of records at the path, or is no array where no path is given.
   case noRecordArray(path: String?, line: Int)
   /// What began like JSON Lines is one object over several lines.
@@ -61,6 +63,7 @@ public enum RecordError: UserFacingError, Equatable {
       "several columns of the header are called \"\(SafeText.line(name))\"; rename all but one"
     case .badHeader(let problem): "the header on line 1 can't be read: \(problem.message)"
     case .json(let problem, let line): "malformed JSON on line \(line): \(problem.message)"
+    case .xml(let problem, let line): "malformed XML on line \(line): \(problem.message)"
     case .noRecordArray(let path?, let line):
       "no array of records at \"\(SafeText.line(path))\" (line \(line)); correct \"records\" in the mapping"
     case .noRecordArray(nil, let line):

@@ -22,8 +22,11 @@ public struct RecordFault: UserFacingError, Equatable {
     case tooLong(limit: Int)
     /// The JSON is malformed; `line` counts from the first line of the input and `column` in bytes from 1.
     case json(JSONProblem, line: Int, column: Int)
-    /// The XML is malformed, or has an entity that a document type defines.
-    case xml
+    /// The record holds a control character that XML can't hold.
+    case controlCharacter
+    /// The XML is malformed inside the record, and what follows can't be read; `line` counts from the first line of the
+    /// input and `column` in characters from 1.
+    case xml(XMLProblem, line: Int, column: Int)
     /// An element of the JSON array is no object.
     case notAnObject
     /// A JSON object or array stands where a field wants one value.
@@ -70,8 +73,10 @@ extension RecordFault.Problem {
       "the record is longer than \(limit) bytes; a quotation mark may be missing"
     case .json(let problem, let line, let column):
       "malformed JSON at line \(line), byte \(column): \(problem.message)"
-    case .xml:
-      "the record is malformed XML, or has an entity that only a document type could define"
+    case .controlCharacter:
+      "the record holds a control character, which XML does not allow; remove it"
+    case .xml(let problem, let line, let column):
+      "malformed XML at line \(line), character \(column): \(problem.message); so the rest of the file can't be read"
     case .notAnObject:
       "the element of the array is no JSON object"
     case .notAScalar(let path):

@@ -55,7 +55,7 @@ public final class RecordReader {
       let fields = JSONFields(columns: columns, values: values)
       engine = JSONLineRecords(window: window, fields: fields, isGuessed: format == nil)
     case .xml:
-      engine = XMLRecords(window: window, columns: columns, element: records ?? "request", values: values)
+      engine = try XMLRecords(window: window, columns: columns, element: records ?? "request", values: values)
     }
   }
 

@@ -130,4 +130,28 @@ struct Open311Tests {
     #expect(RecordFixtures.values(reader) == ["1۱", "a <b> & c", nil])
     #expect(try reader.next() == .end)
   }
+
+  @Test("Refused requests are put aside as they were, in a file that can be read again")
+  func rejects() throws {
+    let temporary = try TemporaryStore()
+    func request(_ id: String) -> String {
+      "<request><service_request_id>\(id)</service_request_id>"
+        + "<requested_datetime>2025-10-01T08:00:00Z</requested_datetime></request>"
+    }
+    let bad = "<request ><service_request_id>2</service_request_id><!-- </request> --></request>"
+    let text = "<r>\(request("1"))\n\(bad)\(request("3"))<request><!-- \u{1} --></request></r>"
+    var options = ImportOptions()
+    options.isPartial = true
+    options.rejectPath = temporary.folder + "/calls"
+    let result = try ImportPipeline(store: temporary.store, mapping: try mapping("open311"), options: options)
+      .run(ByteInput(bytes: Array(text.utf8)), now: TemporaryStore.now)
+    #expect(result.counts.recorded == 2 && result.counts.refused == 2)
+    let path = try #require(result.rejectFile)
+    let file = try String(contentsOfFile: path, encoding: .utf8)
+    #expect(
+      file == "<service_requests>\n\(bad)\n<request><!-- \u{1} --></request>\n</service_requests>\n")
+    let steps = RecordFixtures.steps(file, columns: ["service_request_id"])
+    #expect(steps.first == .record(["2"], line: 2))
+    #expect(RecordFixtures.problems(steps) == [.controlCharacter])
+  }
 }

@@ -8,6 +8,8 @@ struct RecordChunkTests {
   private static let seeds: [[UInt8]] = [
     Array("a,b,c\n1,\"x\"\"y\n\",3\r\n\n4,گلسار,6\n7,8\n\"9,10\n".utf8),
     Array("[{\"a\":\"\\u06af\\\"\",\"b\":{\"c\":[1,2]}},\n{\"a\":01}, 5, {\"b\":\"}]\"}]\n".utf8),
+    Array(
+      "<?xml version='1.0'?>\n<r><!-- x --><request><a>1&lt;گ</a></request>\n<request><a>\r</a></request></r>".utf8),
     Array("{\"a\":1}\n{\"a\":\"\\ud83d\\ude00\"}\n\n{\"a\n{\"b\":{\"c\":\"سلام\"}}".utf8),
   ]
 
@@ -18,7 +20,7 @@ struct RecordChunkTests {
       let position = Int.random(in: 0..<bytes.count, using: &generator)
       switch Int.random(in: 0..<4, using: &generator) {
       case 0: bytes[position] = UInt8.random(in: 0...255, using: &generator)
-      case 1: bytes[position] = Array("\",\n\r{}[]\\:".utf8).randomElement(using: &generator) ?? 0
+      case 1: bytes[position] = Array("\",\n\r{}[]\\:<>/&".utf8).randomElement(using: &generator) ?? 0
       case 2: bytes.insert(contentsOf: bytes[position...].prefix(9), at: position)
       default: if bytes.count > 1 { bytes.remove(at: position) }
       }
@@ -31,7 +33,7 @@ struct RecordChunkTests {
     var generator = RecordGenerator(seed: seed)
     for _ in 0..<25 {
       let bytes = mutated(&generator)
-      let format = [RecordFormat?.none, .csv, .json, .jsonl].randomElement(using: &generator) ?? nil
+      let format = [RecordFormat?.none, .csv, .json, .jsonl, .xml].randomElement(using: &generator) ?? nil
       let columns = format == .csv ? ["a"] : ["a", "b.c"]
       let whole = RecordFixtures.steps(ByteInput(bytes: bytes), columns: columns, format: format)
       for chunk in [1, 3, 8, 13] {

@@ -1,0 +1,2 @@
+/// The system's expat for Swift.
+#include <expat.h>
