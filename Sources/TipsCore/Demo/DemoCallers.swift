@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// Who calls: a few people often, many people once.
 ///
 /// Callers come in groups of about 300. Within a group their activity follows Zipf's law, so that the most active

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// How an operator's keyboard puts a text into bytes: search must find the words whichever of them typed it.
 enum DemoKeyboard: Sendable {
   /// The standard Persian layout.

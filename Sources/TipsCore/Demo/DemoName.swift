@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// A made-up name: one of the commonest first names and a last name built as most in the north of Iran are.
 struct DemoName: Sendable, Equatable {
   private let first: Int

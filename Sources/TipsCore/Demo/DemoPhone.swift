@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// A caller's made-up telephone number: `0900` and seven digits, the caller's index.
 struct DemoPhone: Sendable {
   /// The ten digits behind the zero.

@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// A sentence with gaps that a scene fills.
 struct DemoPhrase: Sendable {
   /// What a gap in braces is filled with.

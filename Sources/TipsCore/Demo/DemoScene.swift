@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// Where an event happened and what was seen there: the same in the words of everybody who reports it.
 struct DemoScene: Sendable {
   let street: Int

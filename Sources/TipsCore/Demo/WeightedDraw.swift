@@ -1,3 +1,5 @@
+import TipsDomain
+
 /// Draws indices of which some are more likely than others.
 struct WeightedDraw: Sendable {
   /// The sums of the weights up to and with each index.

@@ -46,7 +46,7 @@ package final class Statement {
 
   /// Runs a statement that gives no rows.
   package func run<each Value: ParameterValue>(_ values: repeat each Value) throws {
-    try bind(repeat each values)
+    try bindAll(repeat each values)
     while try step() {}
   }
 
@@ -54,7 +54,7 @@ package final class Statement {
   package func first<each Value: ParameterValue, each Column: ColumnValue, Answer>(
     _ values: repeat each Value, row body: (repeat each Column) throws -> Answer
   ) throws -> Answer? {
-    try bind(repeat each values)
+    try bindAll(repeat each values)
     defer { reset() }
     guard try step() else { return nil }
     var reader = RowReader(self)
@@ -65,7 +65,7 @@ package final class Statement {
   package func first<each Value: ParameterValue, Row: RowDecodable>(
     _ values: repeat each Value, as type: Row.Type
   ) throws -> Row? {
-    try bind(repeat each values)
+    try bindAll(repeat each values)
     defer { reset() }
     guard try step() else { return nil }
     var reader = RowReader(self)
@@ -76,7 +76,7 @@ package final class Statement {
   package func forEach<each Value: ParameterValue, each Column: ColumnValue>(
     _ values: repeat each Value, row body: (repeat each Column) throws -> Void
   ) throws {
-    try bind(repeat each values)
+    try bindAll(repeat each values)
     defer { reset() }
     while try step() {
       var reader = RowReader(self)
@@ -88,7 +88,7 @@ package final class Statement {
   package func forEach<each Value: ParameterValue, Row: RowDecodable>(
     _ values: repeat each Value, as type: Row.Type, _ body: (Row) throws -> Void
   ) throws {
-    try bind(repeat each values)
+    try bindAll(repeat each values)
     defer { reset() }
     while try step() {
       var reader = RowReader(self)
@@ -99,7 +99,7 @@ package final class Statement {
   /// Binds all values in the order of the parameters.
   ///
   /// - Throws: ``StoreError`` where there are more or fewer values than parameters.
-  package func bind<each Value: ParameterValue>(_ values: repeat each Value) throws {
+  package func bindAll<each Value: ParameterValue>(_ values: repeat each Value) throws {
     reset()
     var count = 0
     var bytes = 0
