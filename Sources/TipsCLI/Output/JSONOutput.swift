@@ -14,10 +14,7 @@ indirect enum JSONOutput {
   static func text(_ text: String?) -> JSONOutput { text.map(JSONOutput.string) ?? .null }
 
   /// A whole number, or null.
-  static func number(_ value: Int64?) -> JSONOutput { value.map(JSONOutput.int) ?? .null }
-
-  /// A whole number.
-  static func number(_ value: Int) -> JSONOutput { .int(Int64(value)) }
+  static func number(_ value: (some BinaryInteger)?) -> JSONOutput { value.map { .int(Int64($0)) } ?? .null }
 
   /// A fraction, or null.
   static func fraction(_ value: Double?) -> JSONOutput { value.map(JSONOutput.double) ?? .null }

@@ -6,8 +6,14 @@ protocol OutputStyle {
   func wholeRows(of columns: [Column]) -> any RowWriter
   /// Writes an answer that stands alone.
   func write(_ answer: some Answer) throws
+  /// Writes an answer of several parts.
+  func write(_ document: some Document) throws
   /// Writes everything about one thing.
   func write(_ detail: Detail) throws
+  /// Writes that a list has no entries, where the form has words for that.
+  func writeNothing() throws
+  /// Whether an answer that stands alone has room for its remarks.
+  var showsRemarks: Bool { get }
 }
 
 /// Writes the rows of a list.
@@ -33,7 +39,13 @@ extension OutputStyle {
     try writer.end()
   }
 
-  func write(_ detail: Detail) throws { try write(list: detail.fields.filter { $0.audience != .people }) }
+  func write(_ document: some Document) throws { try document.writeRows(self) }
+
+  func writeNothing() {}
+
+  var showsRemarks: Bool { false }
+
+  func write(_ detail: Detail) throws { try write(list: detail.entries.filter { $0.audience != .people }) }
 }
 
 struct TSVStyle: OutputStyle {
@@ -47,5 +59,8 @@ struct CSVStyle: OutputStyle {
 struct JSONStyle: OutputStyle {
   func rows(of columns: [Column]) -> any RowWriter { JSONListWriter() }
   func write(_ answer: some Answer) throws { try Console.line(answer.json.pretty) }
+  func write(_ document: some Document) throws { try Console.line(document.json.pretty) }
+  func writeNothing() throws { try Console.line("[]") }
+  var showsRemarks: Bool { true }
   func write(_ detail: Detail) throws { try Console.line(detail.json.pretty) }
 }

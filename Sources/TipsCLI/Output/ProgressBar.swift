@@ -10,8 +10,8 @@ final class ProgressBar {
   private var lastShown = 0.0
   private var isShown = false
 
-  /// - Parameter noun: what is counted, such as `rows`.
-  init(_ noun: String) { self.noun = noun }
+  /// - Parameter noun: what is counted, such as `rows`; none where nothing is.
+  init(_ noun: String = "") { self.noun = noun }
 
   /// Shows how far the work is, ten times a second at most.
   ///

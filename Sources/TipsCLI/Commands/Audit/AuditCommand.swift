@@ -21,9 +21,8 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      _ = try FilterOptions.checked(limit: limit)
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      _ = try ListSize.checked(limit)
+      let (invocation, store) = try global.open(.reading)
       let rows = try records(store, invocation).map { AuditRow(record: $0, zone: store.zone) }
       try invocation.write(list: rows, of: "audit entry")
     }
@@ -82,28 +81,14 @@ struct AuditCommand: ParsableCommand {
 }
 
 /// An entry of the trail, as a row.
-private struct AuditRow: Row {
-  static let columns = [
-    Column("sequence", isNumeric: true), Column("at"), Column("operator"), Column("action"), Column("subject"),
-    Column("hash", for: .programs), Column("detail"),
+private struct AuditRow: FieldRow, Zoned {
+  static let fields: [Field<Self>] = [
+    .number("sequence") { $0.record.sequence }, .time("at") { $0.record.at },
+    .text("operator") { $0.record.operatorName },
+    .text("action") { $0.record.action }, .text("subject") { $0.record.subject },
+    .text("hash", for: .programs) { String(hexadecimal: $0.record.hash) }, .text("detail") { $0.record.detail },
   ]
 
   let record: AuditRecord
   let zone: StationZone
-
-  var cells: [Cell] {
-    [
-      Cell(record.sequence), Cell(people: zone.solarHijri(record.at), programs: zone.iso8601(record.at)),
-      Cell(record.operatorName), Cell(record.action), Cell(record.subject), Cell(String(hexadecimal: record.hash)),
-      Cell(record.detail),
-    ]
-  }
-
-  var json: JSONOutput {
-    .object([
-      "sequence": .number(Int(record.sequence)), "at": .string(zone.iso8601(record.at)),
-      "operator": .string(record.operatorName), "action": .string(record.action), "subject": .string(record.subject),
-      "detail": .string(record.detail), "hash": .string(String(hexadecimal: record.hash)),
-    ])
-  }
 }

@@ -18,19 +18,14 @@ struct AuditVerifyCommand: ParsableCommand {
 
   func run() throws {
     let invocation = try Invocation(global)
-    let notes = try checkpoint.map { try TipsCore.Checkpoint(path: $0) }
+    let notes = try checkpoint.map { try Checkpoint(path: $0) }
     let store = try invocation.open(.reading)
     let key = invocation.keyAtHand(of: store)
-    let verdict = try AuditVerification(store: store, key: key, checkpoints: notes).run { part in
-      if Console.errorIsTerminal { Console.prompt("\rchecking \(part) …\u{1B}[K") }
-    }
-    if Console.errorIsTerminal { Console.prompt("\r\u{1B}[K") }
-    let isTabular = invocation.format == .tsv || invocation.format == .csv
-    if isTabular, verdict.findingCount > 0 {
-      try invocation.style.write(list: verdict.findings.map { FindingRow(finding: $0) })
-    } else {
-      try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
-    }
+    let bar = ProgressBar()
+    defer { bar.end() }
+    let verdict = try AuditVerification(store: store, key: key, checkpoints: notes).run { bar.show("checking \($0) …") }
+    bar.end()
+    try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
     guard verdict.findingCount == 0 else {
       try Console.flush()
       throw AuditVerifyError.found(verdict.findingCount)
@@ -52,35 +47,28 @@ private enum AuditVerifyError: UserFacingError {
   }
 }
 
-/// Something that was found, as a row.
-private struct FindingRow: Row {
-  static let columns = Verdict.columns
+/// Something that was found, as a row; `ok` where it is nothing.
+private struct FindingRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .text("kind") { $0.finding?.kind.rawValue ?? "ok" }, .text("subject") { $0.finding?.subject ?? "" },
+    .text("problem") { $0.finding?.problem ?? "" },
+  ]
 
-  let finding: AuditFinding
-
-  var cells: [Cell] { [Cell(finding.kind.rawValue), Cell(finding.subject), Cell(finding.problem)] }
-
-  var json: JSONOutput {
-    .object([
-      "kind": .string(finding.kind.rawValue), "subject": .string(finding.subject), "problem": .string(finding.problem),
-    ])
-  }
+  let finding: AuditFinding?
 }
 
 /// The verdict: what was compared, what was found, what can't be found.
-private struct Verdict: Answer {
-  static let columns = [Column("kind"), Column("subject"), Column("problem")]
-
+private struct Verdict: Listing {
   let verdict: AuditVerdict
   let givenCheckpoints: Int
 
-  /// Programs get a row for the whole; findings are in JSON and in the lines for people.
-  var cells: [Cell] {
-    let first = verdict.findings.first
-    return [Cell(first?.kind.rawValue ?? "ok"), Cell(first?.subject ?? ""), Cell(first?.problem ?? "")]
-  }
+  private var findings: [FindingRow] { verdict.findings.map(FindingRow.init) }
 
-  var sentence: String {
+  var rows: [FindingRow] { verdict.findingCount > 0 ? findings : [FindingRow(finding: nil)] }
+
+  func writePage(_ style: TableStyle) throws { try Console.line(SafeText.block(sentence)) }
+
+  private var sentence: String {
     var lines = [
       "entries      \(Int(verdict.entries).grouped), head \(String(hexadecimal: verdict.head).prefix(16))…",
       "reports      \(verdict.reports.grouped)",
@@ -101,10 +89,7 @@ private struct Verdict: Answer {
       "entries": .number(Int(verdict.entries)), "head": .string(String(hexadecimal: verdict.head)),
       "reports": .number(verdict.reports), "checkpoints": .number(verdict.checkpoints),
       "links_checked": .bool(verdict.checkedLinks), "found": .number(verdict.findingCount),
-      "findings": .array(
-        verdict.findings.map {
-          .object(["kind": .string($0.kind.rawValue), "subject": .string($0.subject), "problem": .string($0.problem)])
-        }),
+      "findings": .array(findings.map(\.json)),
       "cannot_find": .array(limits.map { .string($0) }),
     ])
   }

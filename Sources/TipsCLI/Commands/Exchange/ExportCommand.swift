@@ -29,8 +29,7 @@ struct ExportCommand: ParsableCommand {
     let format = try chosenFormat()
     var global = try GlobalOptions.parse([])
     global.store = store
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.reading)
+    let (invocation, store) = try global.open(.reading)
     let filter = try filters.filter(invocation, store)
     invocation.echo(filter.period)
     let count = try ReportExport(store: store, format: format).write(filter) {

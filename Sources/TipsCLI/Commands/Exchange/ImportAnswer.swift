@@ -2,24 +2,21 @@ import TipsCore
 
 /// What an import came to.
 struct ImportAnswer: Answer {
-  static let columns = [
-    Column("read", isNumeric: true), Column("new", isNumeric: true), Column("merged", isNumeric: true),
-    Column("already_here", isNumeric: true), Column("refused", isNumeric: true), Column("batch", isNumeric: true),
-    Column("reject_file"),
+  static let fields: [Field<Self>] = [
+    .number("read") { $0.result.counts.read }, .number("new") { $0.result.counts.recorded },
+    .number("merged") { $0.result.counts.merged }, .number("already_here") { $0.result.counts.already },
+    .number("refused") { $0.result.counts.refused }, .number("batch") { $0.result.batch },
+    .text("reject_file") { $0.result.rejectFile }, .member("reason_file") { .text($0.result.reasonFile) },
+    .member("cleared_times") { .number($0.result.clearedTimes) }, .member("dry_run") { .bool($0.result.isDryRun) },
+    .member("unknown") { .object($0.unknown) },
+    .member("problems") { .array($0.result.problems.map { .string($0.message) }) },
   ]
+
   /// How many unknown values of a field are listed for people.
   private static let listed = 20
 
   let result: ImportResult
   let mapping: ImportMapping
-
-  var cells: [Cell] {
-    let counts = result.counts
-    return [
-      Cell(Int64(counts.read)), Cell(Int64(counts.recorded)), Cell(Int64(counts.merged)), Cell(Int64(counts.already)),
-      Cell(Int64(counts.refused)), Cell(result.batch), Cell(result.rejectFile),
-    ]
-  }
 
   var sentence: String {
     let counts = result.counts
@@ -29,6 +26,13 @@ struct ImportAnswer: Answer {
     if let file = result.rejectFile { first += " → \(file)" }
     if result.isDryRun { first += "  (dry run: nothing was kept)" }
     return ([first] + remarks).joined(separator: "\n")
+  }
+
+  /// Unknown values by field, each with how many rows say it.
+  private var unknown: [String: JSONOutput] {
+    var unknown: [String: JSONOutput] = [:]
+    for (field, values) in result.unknown { unknown[field.rawValue] = .object(values.mapValues { .number($0) }) }
+    return unknown
   }
 
   /// What deserves a look, a line each.
@@ -77,20 +81,5 @@ struct ImportAnswer: Answer {
     case .empty: "left empty"
     default: "refused"
     }
-  }
-
-  var json: JSONOutput {
-    let counts = result.counts
-    var unknown: [String: JSONOutput] = [:]
-    for (field, values) in result.unknown {
-      unknown[field.rawValue] = .object(values.mapValues { .number($0) })
-    }
-    return .object([
-      "read": .number(counts.read), "new": .number(counts.recorded), "merged": .number(counts.merged),
-      "already_here": .number(counts.already), "refused": .number(counts.refused), "unknown": .object(unknown),
-      "cleared_times": .number(result.clearedTimes), "batch": .number(result.batch),
-      "reject_file": .text(result.rejectFile), "reason_file": .text(result.reasonFile),
-      "problems": .array(result.problems.map { .string($0.message) }), "dry_run": .bool(result.isDryRun),
-    ])
   }
 }

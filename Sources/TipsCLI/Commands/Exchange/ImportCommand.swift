@@ -73,7 +73,7 @@ struct ImportCommand: ParsableCommand {
     let answer = ImportAnswer(result: result, mapping: mapping)
     if result.isDryRun { for line in answer.problems { Console.note(SafeText.line(line)) } }
     try invocation.style.write(answer)
-    if invocation.format == .tsv || invocation.format == .csv {
+    if !invocation.style.showsRemarks {
       for line in answer.remarks { Console.note(SafeText.line(line)) }
     }
     guard result.counts.read > 0 else { throw ImportError.noRecords(result.format, records: mapping.records) }
@@ -87,18 +87,14 @@ struct ImportCommand: ParsableCommand {
 
   /// An import that was taken back.
   private struct TakenBack: Answer {
-    static let columns = [Column("batch", isNumeric: true), Column("source"), Column("removed", isNumeric: true)]
+    static let fields: [Field<Self>] = [
+      .number("batch") { $0.batch.id }, .text("source") { $0.batch.source }, .number("removed") { $0.batch.recorded },
+    ]
 
     let batch: BatchRecord
 
-    var cells: [Cell] { [Cell(batch.id), Cell(batch.source), Cell(Int64(batch.recorded))] }
-
     var sentence: String {
       "batch \(batch.id) taken back: \(batch.recorded.grouped) reports from \(batch.source) removed"
-    }
-
-    var json: JSONOutput {
-      .object(["batch": .int(batch.id), "source": .string(batch.source), "removed": .number(batch.recorded)])
     }
   }
 }

@@ -24,19 +24,12 @@ struct FilterOptions: ParsableArguments {
   /// The filter that the options describe.
   func filter(_ invocation: Invocation, _ store: Store) throws -> ReportFilter {
     var filter = ReportFilter()
-    filter.period = try invocation.period(period, in: store)
+    filter.period = try period.map { try invocation.period($0, in: store) }
     filter.line = line
     filter.category = category
     filter.place = place
     filter.kind = try kind.map(ReportKind.init(typed:))
     filter.disposition = try disposition.map(Disposition.init(typed:))
     return filter
-  }
-
-  static func checked(limit: WholeNumber<Int>) throws -> Int {
-    guard (1...1_000_000).contains(limit.value) else {
-      throw UsageError("--limit is \(limit.value); it must be 1 to 1000000")
-    }
-    return limit.value
   }
 }

@@ -15,7 +15,7 @@ struct ReportDetail {
     let history = try store.history(of: report)
     let protection = try store.reportProtection.mark(of: report.number)
 
-    var members = ReportJSON.members(report, names: names, zone: zone, place: place)
+    var members = try ReportRow(report, names: names, zone: zone).members
     members["operation"] = .text(operation)
     members["duplicates"] = .array(duplicates.map(JSONOutput.string))
     members["identity"] = .string(isSealed ? "sealed" : "none")

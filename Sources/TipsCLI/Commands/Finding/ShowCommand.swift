@@ -13,8 +13,7 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.reading)
+    let (invocation, store) = try global.open(.reading)
     let number = try store.number(typed: number)
     let report = try store.reports.existing(number)
     let caller = try revealed(number, store, invocation)

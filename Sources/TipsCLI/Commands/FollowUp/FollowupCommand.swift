@@ -21,8 +21,7 @@ struct FollowupCommand: ParsableCommand {
   func run() throws {
     let isSatisfied = try FollowupAnswer(typed: answer) == .satisfied
     let note = try note.map { try LongText.read($0, name: "note") }
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
+    let (invocation, store) = try global.open(.writing)
     let number = try store.number(typed: number)
     let answers = try store.followups.record(
       isSatisfied, on: number, note: note, operatorName: invocation.operatorName, now: invocation.now)
@@ -32,8 +31,9 @@ struct FollowupCommand: ParsableCommand {
 
   /// The answer that was recorded.
   private struct Recorded: Answer {
-    static let columns = [
-      Column("number", isNumeric: true), Column("answer"), Column("answers", isNumeric: true), Column("at"),
+    static let fields: [Field<Self>] = [
+      .digits("number") { $0.number.description }, .text("answer") { $0.word }, .number("answers") { $0.answers },
+      .text("at") { $0.at },
     ]
 
     let number: ReportNumber
@@ -43,16 +43,8 @@ struct FollowupCommand: ParsableCommand {
 
     var word: String { isSatisfied ? "satisfied" : "dissatisfied" }
 
-    var cells: [Cell] { [Cell(number.description), Cell(word), Cell(Int64(answers)), Cell(at)] }
-
     var sentence: String {
       "\(number)  \(word)" + (answers > 1 ? "  answer \(answers); the last one counts" : "")
-    }
-
-    var json: JSONOutput {
-      .object([
-        "number": .string(number.description), "answer": .string(word), "answers": .number(answers), "at": .string(at),
-      ])
     }
   }
 }

@@ -63,10 +63,13 @@ struct OutcomeCommand: ParsableCommand {
   }
 
   /// What changed.
-  private struct Changed: Answer {
-    static let columns = [
-      Column("number", isNumeric: true), Column("from"), Column("to"), Column("at"), Column("operation"),
-      Column("duplicate_of"),
+  private struct Changed: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .digits("number") { $0.number.description }, .text("from") { $0.change.from.code },
+      .text("to") { $0.change.to.code },
+      .time("at") { $0.change.at }, .text("operation") { $0.change.operation?.reference },
+      .text("duplicate_of") { $0.lead?.description },
+      .member("operation_reports") { .number($0.change.operation?.reports) },
     ]
 
     let number: ReportNumber
@@ -74,13 +77,6 @@ struct OutcomeCommand: ParsableCommand {
     let lead: ReportNumber?
     let zone: StationZone
     let hint: String?
-
-    var cells: [Cell] {
-      [
-        Cell(number.description), Cell(change.from.code), Cell(change.to.code), Cell(change.at.map(zone.iso8601)),
-        Cell(change.operation?.reference), Cell(lead?.description),
-      ]
-    }
 
     var sentence: String {
       var parts = ["\(number)", "\(change.from.code) → \(change.to.code)"]
@@ -91,15 +87,6 @@ struct OutcomeCommand: ParsableCommand {
       if let lead { parts.append("of \(lead)") }
       if let hint { parts.append("      undo: \(hint)") }
       return parts.joined(separator: "  ")
-    }
-
-    var json: JSONOutput {
-      .object([
-        "number": .string(number.description), "from": .string(change.from.code), "to": .string(change.to.code),
-        "at": .text(change.at.map(zone.iso8601)), "duplicate_of": .text(lead?.description),
-        "operation": .text(change.operation?.reference),
-        "operation_reports": .number(change.operation.map { Int64($0.reports) }),
-      ])
     }
   }
 }

@@ -19,8 +19,7 @@ struct ProtectCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
+    let (invocation, store) = try global.open(.writing)
     let number = try store.number(typed: number)
     let protection = store.reportProtection
     if undo {
@@ -33,13 +32,13 @@ struct ProtectCommand: ParsableCommand {
 
   /// What holds now.
   private struct Marked: Answer {
-    static let columns = [Column("number", isNumeric: true), Column("never_publish")]
+    static let fields: [Field<Self>] = [
+      .digits("number") { $0.number.description }, .flag("never_publish") { $0.isMarked },
+    ]
 
     let number: ReportNumber
     let isMarked: Bool
 
-    var cells: [Cell] { [Cell(number.description), Cell(isMarked)] }
     var sentence: String { "\(number)  " + (isMarked ? "never to be published" : "may count again") }
-    var json: JSONOutput { .object(["number": .string(number.description), "never_publish": .bool(isMarked)]) }
   }
 }

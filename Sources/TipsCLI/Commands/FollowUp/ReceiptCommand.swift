@@ -50,18 +50,13 @@ struct ReceiptCommand: ParsableCommand {
 
   /// The state of the report.
   private struct Told: Answer {
-    static let columns = [Column("state"), Column("label_en"), Column("label_fa")]
+    static let fields: [Field<Self>] = [
+      .text("state") { $0.state.rawValue }, .text("label_en") { $0.state.label.en },
+      .text("label_fa") { $0.state.label.fa },
+    ]
 
     let state: ReceiptState
 
-    var cells: [Cell] { [Cell(state.rawValue), Cell(state.label.en), Cell(state.label.fa)] }
-
     var sentence: String { "\(state.label.en)\n\(state.label.fa)" }
-
-    var json: JSONOutput {
-      .object([
-        "state": .string(state.rawValue), "label_fa": .string(state.label.fa), "label_en": .string(state.label.en),
-      ])
-    }
   }
 }

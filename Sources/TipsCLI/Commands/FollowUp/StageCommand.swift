@@ -19,8 +19,7 @@ struct StageCommand: ParsableCommand {
 
   func run() throws {
     let stage = try Stage(typed: stage)
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
+    let (invocation, store) = try global.open(.writing)
     let number = try store.number(typed: number)
     let time = try invocation.time(at, in: store)
     let report = try store.outcomes.record(
@@ -29,8 +28,11 @@ struct StageCommand: ParsableCommand {
   }
 
   /// The step that was marked.
-  private struct Marked: Answer {
-    static let columns = [Column("number", isNumeric: true), Column("stage"), Column("at")]
+  private struct Marked: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .digits("number") { $0.report.number.description }, .text("stage") { $0.stage.rawValue }, .time("at") { $0.at },
+      .instant("received_at") { $0.report.receivedAt },
+    ]
 
     let report: ReportRecord
     let stage: Stage
@@ -38,17 +40,8 @@ struct StageCommand: ParsableCommand {
 
     var at: Instant { report.stages[stage] ?? report.receivedAt }
 
-    var cells: [Cell] { [Cell(report.number.description), Cell(stage.rawValue), Cell(zone.iso8601(at))] }
-
     var sentence: String {
       "\(report.number)  \(stage.rawValue) \(zone.solarHijri(at))  \(Elapsed.text(from: report.receivedAt, to: at))"
-    }
-
-    var json: JSONOutput {
-      .object([
-        "number": .string(report.number.description), "stage": .string(stage.rawValue), "at": .string(zone.iso8601(at)),
-        "received_at": .string(zone.iso8601(report.receivedAt)),
-      ])
     }
   }
 }

@@ -14,9 +14,8 @@ struct HonoreesApproveCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
-    guard let period = try invocation.period(period, in: store) else { return }
+    let (invocation, store) = try global.open(.writing)
+    let period = try invocation.period(period, in: store)
     if try store.rounds.isIssued(period.label) { throw RoundError.issuedAlready(period.label) }
     try invocation.settle(store)
     let draft = try store.rounds.approve(period, operatorName: invocation.operatorName, now: invocation.now)
@@ -27,36 +26,24 @@ struct HonoreesApproveCommand: ParsableCommand {
   }
 
   /// What was approved.
-  private struct Approved: Answer {
-    static let columns = [
-      Column("round"), Column("honorees", isNumeric: true), Column("drafted_by"), Column("approved_by"),
-      Column("input_digest"),
+  private struct Approved: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .text("round") { $0.draft.label }, .number("honorees") { $0.draft.honorees },
+      .text("drafted_by") { $0.draft.draftedBy },
+      .instant("drafted_at") { $0.draft.draftedAt },
+      .text("approved_by") { $0.draft.approvedBy },
+      .instant("approved_at") { $0.draft.approvedAt },
+      .text("input_digest") { $0.draft.inputDigest },
     ]
 
     let draft: RecordedDraft
     let zone: StationZone
     let hint: String?
 
-    var cells: [Cell] {
-      [
-        Cell(draft.label), Cell(Int64(draft.honorees)), Cell(draft.draftedBy), Cell(draft.approvedBy),
-        Cell(draft.inputDigest),
-      ]
-    }
-
     var sentence: String {
       "round \(draft.label) with \(draft.honorees) people, drafted by \(draft.draftedBy) on "
         + "\(zone.solarHijri(draft.draftedAt)), is approved by \(draft.approvedBy ?? "")"
         + (hint.map { "\nnext: \($0)" } ?? "")
-    }
-
-    var json: JSONOutput {
-      .object([
-        "round": .string(draft.label), "honorees": .number(draft.honorees),
-        "drafted_by": .string(draft.draftedBy), "drafted_at": .string(zone.iso8601(draft.draftedAt)),
-        "approved_by": .text(draft.approvedBy), "approved_at": .text(draft.approvedAt.map(zone.iso8601)),
-        "input_digest": .string(draft.inputDigest),
-      ])
     }
   }
 }

@@ -35,20 +35,33 @@ struct HonoreesDraftCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let other = try whatIf.map { try PolicyFile(path: $0).policy }
     let store = try invocation.open(.reading)
-    guard let period = try invocation.period(period, in: store) else { return }
+    let period = try invocation.period(period, in: store)
     try invocation.settle(store)
     if let other {
       let comparison = try store.rounds.compare(period, with: other, now: invocation.now)
-      return try WhatIfListing(comparison, period: period, store: store).write(invocation)
+      return try invocation.style.write(WhatIfListing(comparison, period: period, zone: store.zone))
     }
-    if sensitivity { return try SensitivityListing.write(period, store, invocation) }
+    if sensitivity { return try writeSensitivity(period, store, invocation) }
     let recorded = try store.rounds.recordDraft(
       period, operatorName: invocation.operatorName, now: invocation.now)
     let round = try store.rounds.draft(period, now: invocation.now)
     let people = try identities.people(on: round, store: store, invocation)
-    try RoundListing(round, period: period, store: store, people: people).write(
-      invocation, next: next(period, recorded))
+    try invocation.style.write(
+      try RoundListing(
+        round, period: period, store: store, people: people,
+        next: invocation.isConversation ? next(period, recorded) : nil))
     if round.candidates == 0 { try invocation.nobody(period) }
+  }
+
+  private func writeSensitivity(_ period: Period, _ store: Store, _ invocation: Invocation) throws {
+    let bar = ProgressBar("rankings")
+    defer { bar.end() }
+    let (round, changes) = try store.rounds.sensitivity(period, now: invocation.now) { variation in
+      bar.show("ranking with \(variation.constant) \(variation.new) …")
+    }
+    bar.end()
+    try invocation.style.write(
+      SensitivityListing(round: round, changes: changes, period: period, zone: store.zone))
   }
 
   private func next(_ period: Period, _ recorded: RecordedDraft?) -> String {

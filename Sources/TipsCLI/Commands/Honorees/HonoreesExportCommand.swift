@@ -23,15 +23,15 @@ struct HonoreesExportCommand: ParsableCommand {
       return try pages.write(period, identities, global)
     }
     var options = global
-    if options.format == nil, !options.json { options.csv = true }
+    if !options.namesFormat { options.csv = true }
     let invocation = try Invocation(options)
     if excel, invocation.format != .csv { throw UsageError("--excel goes with --csv") }
     let store = try invocation.open(.reading)
-    guard let period = try invocation.period(period, in: store) else { return }
+    let period = try invocation.period(period, in: store)
     let round = try store.rounds.existing(period.label)
     let people = try identities.people(on: round, store: store, invocation)
     if excel { try Console.out("\u{FEFF}") }
-    try RoundListing(round, period: period, store: store, people: people, isNamedOnly: true).write(
-      invocation, next: nil)
+    try invocation.style.write(
+      try RoundListing(round, period: period, store: store, people: people, isNamedOnly: true))
   }
 }

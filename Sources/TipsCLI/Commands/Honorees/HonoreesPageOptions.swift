@@ -15,16 +15,15 @@ struct HonoreesPageOptions: ParsableArguments {
 
   /// Writes the pages of an issued round.
   func write(_ typed: String, _ identities: HonoreesRevealOptions, _ global: GlobalOptions) throws {
-    guard global.format == nil, !global.json, !global.csv else {
+    guard !global.namesFormat else {
       throw UsageError("--html and --pdf write a page; leave out --format, --json and --csv")
     }
     guard identities.request.reveal else {
       throw UsageError("a page names people: add --reveal --reason TEXT; it is recorded who printed it, when and why")
     }
     try page.check()
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.reading)
-    guard let period = try invocation.period(typed, in: store) else { return }
+    let (invocation, store) = try global.open(.reading)
+    let period = try invocation.period(typed, in: store)
     let round = try store.rounds.existing(period.label)
     guard let people = try identities.people(on: round, store: store, invocation) else { return }
     let ceremony = try CeremonyPage(

@@ -19,9 +19,9 @@ struct HonoreesRevealOptions: ParsableArguments {
   /// Writes the round of a period as it was issued.
   func writeIssued(_ typed: String, _ invocation: Invocation) throws {
     let store = try invocation.open(.reading)
-    guard let period = try invocation.period(typed, in: store) else { return }
+    let period = try invocation.period(typed, in: store)
     let round = try store.rounds.existing(period.label)
     let people = try people(on: round, store: store, invocation)
-    try RoundListing(round, period: period, store: store, people: people).write(invocation, next: nil)
+    try invocation.style.write(try RoundListing(round, period: period, store: store, people: people))
   }
 }

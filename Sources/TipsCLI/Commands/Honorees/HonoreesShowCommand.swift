@@ -26,10 +26,10 @@ struct HonoreesShowCommand: ParsableCommand {
     let invocation = try Invocation(global)
     guard let why else { return try identities.writeIssued(period, invocation) }
     let store = try invocation.open(.reading)
-    guard let period = try invocation.period(period, in: store) else { return }
+    let period = try invocation.period(period, in: store)
     let isIssued = try store.rounds.isIssued(period.label)
     if !isIssued { try invocation.settle(store) }
     let reasons = try store.rounds.reasons(period, reporter: why, now: invocation.now)
-    try ReasonsListing(reasons, period: period, store: store).write(invocation)
+    try invocation.style.write(try ReasonsListing(reasons, period: period, store: store))
   }
 }

@@ -24,12 +24,10 @@ struct HonoreesThankCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
-    guard let period = try invocation.period(period, in: store) else { return }
-    guard let day = try invocation.period(at, in: store), day.dayCount == 1 else {
-      throw UsageError("--at takes a day, such as 1404-08-15 or today")
-    }
+    let (invocation, store) = try global.open(.writing)
+    let period = try invocation.period(period, in: store)
+    let day = try invocation.period(at, in: store)
+    guard day.dayCount == 1 else { throw UsageError("--at takes a day, such as 1404-08-15 or today") }
     let thanked = try store.rounds.thank(
       period.label, day: day.from, place: place, absent: absent, operatorName: invocation.operatorName,
       now: invocation.now)
@@ -39,9 +37,9 @@ struct HonoreesThankCommand: ParsableCommand {
 
   /// What was recorded.
   private struct Thanked: Answer {
-    static let columns = [
-      Column("round"), Column("day"), Column("thanked", isNumeric: true), Column("absent", isNumeric: true),
-      Column("place"),
+    static let fields: [Field<Self>] = [
+      .text("round") { $0.round }, .text("day") { $0.day }, .number("thanked") { $0.thanked },
+      .number("absent") { $0.absent }, .text("place") { $0.place },
     ]
 
     let round: String
@@ -50,13 +48,6 @@ struct HonoreesThankCommand: ParsableCommand {
     let thanked: Int
     let absent: Int
 
-    var cells: [Cell] { [Cell(round), Cell(day), Cell(Int64(thanked)), Cell(Int64(absent)), Cell(place)] }
     var sentence: String { "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)" }
-    var json: JSONOutput {
-      .object([
-        "round": .string(round), "day": .string(day), "place": .string(place), "thanked": .number(thanked),
-        "absent": .number(absent),
-      ])
-    }
   }
 }

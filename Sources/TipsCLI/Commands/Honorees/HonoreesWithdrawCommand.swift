@@ -25,32 +25,26 @@ struct HonoreesWithdrawCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
-    guard let period = try invocation.period(period, in: store) else { return }
-    if reason != nil, !yes { try confirm(period) }
+    let (invocation, store) = try global.open(.writing)
+    let period = try invocation.period(period, in: store)
+    if reason != nil, !yes {
+      try Confirmation(
+        consequence: "\(reporter) leaves the list of \(period.label) for good", word: reporter, purpose: "confirm"
+      ).ask(
+        because: "a withdrawal can't be taken back", typing: "the pseudonym", otherwise: "nobody was withdrawn")
+    }
     let answer = try store.rounds.withdraw(
       reporter, from: period.label, reason: reason, replace: replace, operatorName: invocation.operatorName,
       now: invocation.now)
     try invocation.style.write(Withdrawn(round: period.label, answer: answer, isReplacing: replace))
   }
 
-  private func confirm(_ period: Period) throws {
-    guard Prompt.isPossible else {
-      throw UsageError(
-        "a withdrawal can't be taken back; confirm with --yes, or on a terminal by typing the pseudonym")
-    }
-    let typed = try Prompt.ask(
-      "\(reporter) leaves the list of \(period.label) for good. Type \(reporter) to confirm"
-    ) { $0 }
-    guard typed == reporter else { throw UsageError("not confirmed; nobody was withdrawn") }
-  }
-
   /// What came of it.
   private struct Withdrawn: Answer {
-    static let columns = [
-      Column("round"), Column("withdrawn"), Column("next_in_line"), Column("replaced"),
-      Column("place", isNumeric: true),
+    static let fields: [Field<Self>] = [
+      .text("round") { $0.round }, .text("withdrawn") { $0.withdrawn }, .text("next_in_line") { $0.next },
+      .member("next_score") { .number($0.answer.next?.score) },
+      .flag("replaced") { $0.answer.replacementPlace != nil }, .number("place") { $0.answer.replacementPlace },
     ]
 
     let round: String
@@ -60,13 +54,6 @@ struct HonoreesWithdrawCommand: ParsableCommand {
     private var withdrawn: String { Reporter.pseudonym(answer.reporter) }
     private var next: String? { answer.next.map { Reporter.pseudonym($0.reporter) } }
 
-    var cells: [Cell] {
-      [
-        Cell(round), Cell(withdrawn), Cell(next), Cell(answer.replacementPlace != nil),
-        Cell(answer.replacementPlace.map(Int64.init)),
-      ]
-    }
-
     var sentence: String {
       let first = "\(withdrawn) is withdrawn from round \(round)"
       guard let next, let score = answer.next?.score else { return first + "; nobody is next in line for the seat" }
@@ -75,14 +62,6 @@ struct HonoreesWithdrawCommand: ParsableCommand {
       }
       return first + "; next in line is \(next), score \(score)\n"
         + "next: tips honorees withdraw \(round) \(withdrawn) --replace"
-    }
-
-    var json: JSONOutput {
-      .object([
-        "round": .string(round), "withdrawn": .string(withdrawn), "next_in_line": .text(next),
-        "next_score": .number(answer.next.map { Int64($0.score) }), "replaced": .bool(answer.replacementPlace != nil),
-        "place": .number(answer.replacementPlace.map(Int64.init)),
-      ])
     }
   }
 }

@@ -25,4 +25,13 @@ struct GlobalOptions: ParsableArguments {
 
   @Flag(help: "The same as --format csv.")
   var csv = false
+
+  /// Whether the command line names a form.
+  var namesFormat: Bool { format != nil || json || csv }
+
+  /// What nearly every run begins with.
+  func open(_ access: Store.Access) throws -> (invocation: Invocation, store: Store) {
+    let invocation = try Invocation(self)
+    return (invocation, try invocation.open(access))
+  }
 }

@@ -69,8 +69,8 @@ struct Invocation {
   }
 
   /// Reads a period as typed.
-  func period(_ typed: String?, in store: Store) throws -> Period? {
-    try typed.map { try Period($0, today: store.zone.day(of: now)) }
+  func period(_ typed: String, in store: Store) throws -> Period {
+    try Period(typed, today: store.zone.day(of: now))
   }
 
   private func prepare(_ store: Store) -> Store {

@@ -7,5 +7,7 @@ struct ListSize: ParsableArguments {
   var limit: WholeNumber<Int>?
 
   /// The limit.
-  func checked() throws -> Int { try FilterOptions.checked(limit: limit ?? 20) }
+  func checked() throws -> Int { try Self.checked(limit ?? 20) }
+
+  static func checked(_ limit: WholeNumber<Int>) throws -> Int { try limit.checked("--limit", in: 1...1_000_000) }
 }

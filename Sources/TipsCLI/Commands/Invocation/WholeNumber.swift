@@ -12,5 +12,13 @@ struct WholeNumber<Value: FixedWidthInteger & Sendable>: ExpressibleByArgument, 
 
   init(integerLiteral value: Value.IntegerLiteralType) { self.value = Value(integerLiteral: value) }
 
+  /// The value of an option, which lies in a range.
+  func checked(_ option: String, in range: ClosedRange<Value>) throws -> Value {
+    guard range.contains(value) else {
+      throw UsageError("\(option) is \(value); it must be \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
   var defaultValueDescription: String { String(value) }
 }

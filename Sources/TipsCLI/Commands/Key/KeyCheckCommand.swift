@@ -12,8 +12,7 @@ struct KeyCheckCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.reading)
+    let (invocation, store) = try global.open(.reading)
     let condition = invocation.keyFile.condition(for: store.settings)
     try invocation.style.write(Self.detail(condition))
     try Console.flush()

@@ -10,18 +10,14 @@ struct KeyCommand: ParsableCommand {
 
 /// What was done with the key.
 struct KeyAnswer: Answer {
-  static let columns = [Column("status"), Column("passphrase"), Column("key")]
+  static let fields: [Field<Self>] = [
+    .text("status") { $0.status }, .flag("passphrase") { $0.hasPassphrase }, .text("key") { $0.path },
+  ]
 
   let status: String
   let hasPassphrase: Bool
   let path: String
   let sentence: String
-
-  var cells: [Cell] { [Cell(status), Cell(hasPassphrase), Cell(path)] }
-
-  var json: JSONOutput {
-    .object(["status": .string(status), "passphrase": .bool(hasPassphrase), "key": .string(path)])
-  }
 }
 
 extension Invocation {

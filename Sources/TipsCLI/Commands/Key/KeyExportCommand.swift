@@ -16,15 +16,18 @@ struct KeyExportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
+    let (invocation, store) = try global.open(.writing)
     let condition = invocation.keyFile.condition(for: store.settings)
     if file != "-" { try KeyExportFile.check(file) }
     let power =
       condition.hasPassphrase
       ? "Who has the copy, its passphrase and the store can name every caller"
       : "Who has the copy and the store can name every caller"
-    if !yes { try confirm(power, store, invocation) }
+    if !yes {
+      try Confirmation(consequence: power, word: "export").ask(
+        before: "export", of: "key", in: store, invocation, noTerminal: KeyRefusal.noTerminal("export"),
+        notConfirmed: KeyRefusal.notConfirmed)
+    }
     let bytes: [UInt8]
     do {
       bytes = try invocation.custody(of: store).export(to: file == "-" ? "standard output" : "a file")
@@ -38,16 +41,5 @@ struct KeyExportCommand: ParsableCommand {
       KeyAnswer(
         status: "exported", hasPassphrase: condition.hasPassphrase, path: file,
         sentence: "\(file) is a copy of the key. \(power)"))
-  }
-
-  private func confirm(_ power: String, _ store: Store, _ invocation: Invocation) throws {
-    guard Prompt.isPossible else {
-      invocation.refuse("export: not confirmed", of: "key", in: store)
-      throw KeyRefusal.noTerminal("export")
-    }
-    guard (try? Prompt.ask("\(power). Type export to go on") { $0 }) == "export" else {
-      invocation.refuse("export: not confirmed", of: "key", in: store)
-      throw KeyRefusal.notConfirmed
-    }
   }
 }

@@ -24,12 +24,9 @@ struct KeyProtectCommand: ParsableCommand {
   }
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
+    let (invocation, store) = try global.open(.writing)
     let path = invocation.keyFile.path
-    if !remove, !passphraseStdin, !Prompt.isPossible {
-      throw UsageError("a new passphrase is typed on a terminal; in a pipe send it with --passphrase-stdin")
-    }
+    if !remove, !passphraseStdin { try PassphraseSource.checkTerminal() }
     let opened = try invocation.openKey(of: store, for: remove ? "unprotect" : "protect")
     guard !remove else {
       try invocation.custody(of: store).unprotect(opened)

@@ -16,44 +16,34 @@ struct KeyRotateCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
-    if !yes { try confirm(store, invocation) }
+    let (invocation, store) = try global.open(.writing)
+    if !yes {
+      try Confirmation(
+        consequence: "Every identity will be sealed anew, and copies of the key will be of no use", word: "rotate"
+      ).ask(
+        before: "rotate", of: "key", in: store, invocation, noTerminal: KeyRefusal.noTerminal("rotate"),
+        notConfirmed: KeyRefusal.notConfirmed)
+    }
     let opened = try invocation.openKey(of: store, for: "rotate")
     // Tags exist only for what is settled; the rest is sealed anew all the same.
     let custody = invocation.custody(of: store)
-    let result = try custody.rotate(opened) { sealed in
-      if Console.errorIsTerminal { Console.prompt("\rsealing identities … \(sealed)") }
-    }
-    if Console.errorIsTerminal, result.sealed > 0 { Console.prompt("\r\u{1B}[K") }
+    let bar = ProgressBar()
+    defer { bar.end() }
+    let result = try custody.rotate(opened) { bar.show("sealing identities … \($0)") }
+    bar.end()
     try invocation.style.write(Rotated(result: result, old: custody.oldPath))
-  }
-
-  private func confirm(_ store: Store, _ invocation: Invocation) throws {
-    guard Prompt.isPossible else {
-      invocation.refuse("rotate: not confirmed", of: "key", in: store)
-      throw KeyRefusal.noTerminal("rotate")
-    }
-    let question = "Every identity will be sealed anew, and copies of the key will be of no use. Type rotate to go on"
-    guard (try? Prompt.ask(question) { $0 }) == "rotate" else {
-      invocation.refuse("rotate: not confirmed", of: "key", in: store)
-      throw KeyRefusal.notConfirmed
-    }
   }
 
   /// What was replaced.
   private struct Rotated: Answer {
-    static let columns = [
-      Column("sealed", isNumeric: true), Column("unopenable", isNumeric: true), Column("reporters", isNumeric: true),
-      Column("untagged", isNumeric: true), Column("old_key"),
+    static let fields: [Field<Self>] = [
+      .number("sealed") { $0.result.sealed }, .number("unopenable") { $0.result.unopenable },
+      .number("reporters") { $0.result.reporters }, .number("untagged") { $0.result.untagged },
+      .text("old_key") { $0.old },
     ]
 
     let result: KeyRotationResult
     let old: String
-
-    var cells: [Cell] {
-      [result.sealed, result.unopenable, result.reporters, result.untagged].map { Cell(Int64($0)) } + [Cell(old)]
-    }
 
     var sentence: String {
       var lines = ["replaced the key: \(result.sealed) identities sealed anew, \(result.reporters) reporters kept"]
@@ -65,13 +55,6 @@ struct KeyRotateCommand: ParsableCommand {
       }
       lines.append("the old key is \(old): backups of before need it; keep it with them, or destroy it with them")
       return lines.joined(separator: "\n")
-    }
-
-    var json: JSONOutput {
-      .object([
-        "sealed": .number(result.sealed), "unopenable": .number(result.unopenable),
-        "reporters": .number(result.reporters), "untagged": .number(result.untagged), "old_key": .string(old),
-      ])
     }
   }
 }

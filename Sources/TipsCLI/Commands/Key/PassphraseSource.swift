@@ -10,11 +10,16 @@ enum PassphraseSource {
     return try Passphrase(typed: try Prompt.secret("passphrase of the recognition key"))
   }
 
-  /// A new passphrase, typed twice.
-  static func new() throws -> Passphrase {
+  /// Whether a new passphrase can be typed.
+  static func checkTerminal() throws {
     guard Prompt.isPossible else {
       throw UsageError("a new passphrase is typed on a terminal; in a pipe send it with --passphrase-stdin")
     }
+  }
+
+  /// A new passphrase, typed twice.
+  static func new() throws -> Passphrase {
+    try checkTerminal()
     let passphrase = try Passphrase(typed: try Prompt.secret("new passphrase"))
     try passphrase.checkStrength()
     guard (try? Passphrase(typed: try Prompt.secret("the same again"))) == passphrase else {

@@ -20,14 +20,13 @@ struct PageReportCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard global.format == nil, !global.json, !global.csv else {
+    guard !global.namesFormat else {
       throw UsageError("tips report writes a page; for --json and --csv use: tips stats")
     }
     guard page.isAsked else { throw UsageError("say where the page goes: --html FILE, --html - or --pdf FILE") }
     try page.check()
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.reading)
-    guard let period = try invocation.period(period, in: store) else { return }
+    let (invocation, store) = try global.open(.reading)
+    let period = try invocation.period(period, in: store)
     let span = try invocation.compared(compare, with: period, in: store, isPublished: publish)
     let figures = try store.figures.figures(of: ComparedSpan(period), now: invocation.now)
     let then = try span.map { try store.figures.figures(of: $0, now: invocation.now) }

@@ -49,8 +49,11 @@ struct TemplateCommand: ParsableCommand {
 extension PageTemplate: ExpressibleByArgument {}
 
 /// A template, as a row.
-private struct TemplateRow: Row {
-  static let columns = [Column("name"), Column("source"), Column("purpose")]
+private struct TemplateRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .text("name") { $0.template.rawValue }, .column("source") { Cell($0.copy ?? "built-in") },
+    .member("copy") { .text($0.copy) }, .text("purpose") { $0.template.purpose },
+  ]
 
   let template: PageTemplate
   let copy: String?
@@ -59,30 +62,20 @@ private struct TemplateRow: Row {
     self.template = template
     copy = template.copy(in: folder)
   }
-
-  var cells: [Cell] { [Cell(template.rawValue), Cell(copy ?? "built-in"), Cell(template.purpose)] }
-
-  var json: JSONOutput {
-    .object([
-      "name": .string(template.rawValue), "copy": .text(copy), "purpose": .string(template.purpose),
-    ])
-  }
 }
 
 /// What was copied, and where to.
 private struct Copied: Answer {
-  static let columns = [Column("name"), Column("path")]
+  static let fields: [Field<Self>] = [
+    .text("name") { $0.template.rawValue }, .text("path") { $0.path },
+  ]
 
   let template: PageTemplate
   let path: String
   let isUsed: Bool
 
-  var cells: [Cell] { [Cell(template.rawValue), Cell(path)] }
-
   var sentence: String {
     let use = isUsed ? "it is used from now on" : "use it with --templates, or put it beside the store"
     return "\(path)  \(use)"
   }
-
-  var json: JSONOutput { .object(["name": .string(template.rawValue), "path": .string(path)]) }
 }

@@ -18,8 +18,7 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      let (_, store) = try global.open(.reading)
       let policy = try version.map { try store.policies.version($0.value).policy } ?? store.policies.current()
       try Console.line(policy.document())
     }
@@ -82,8 +81,7 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      let (invocation, store) = try global.open(.reading)
       let records = try store.policies.history()
       let rows = records.indices.map { index in
         PolicyVersionRow(

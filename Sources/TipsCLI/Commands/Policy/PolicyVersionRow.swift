@@ -1,33 +1,24 @@
 import TipsCore
 
 /// A version of the rules, as a row.
-struct PolicyVersionRow: Row {
-  static let columns = [
-    Column("version", isNumeric: true), Column("since"), Column("operator"), Column("changes"), Column("note"),
+struct PolicyVersionRow: FieldRow, Zoned {
+  static let fields: [Field<Self>] = [
+    .number("version") { $0.record.policy.version }, .time("since") { $0.record.at },
+    .text("operator") { $0.record.operatorName },
+    .both("changes") {
+      (
+        Cell(people: $0.before == nil ? "the standard policy" : $0.differences.words, programs: $0.differences.words),
+        $0.differences.json
+      )
+    }, .text("note") { $0.record.note },
+    .member("policy") { PolicyJSONOutput.object($0.record.policy) },
   ]
 
   let record: PolicyRecord
   let before: Policy?
   let zone: StationZone
 
-  private var changes: [(key: String, old: String, new: String)] {
-    before.map { $0.differences(to: record.policy) } ?? []
-  }
-
-  var cells: [Cell] {
-    let words = changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ")
-    return [
-      Cell(Int64(record.policy.version)), Cell(people: zone.solarHijri(record.at), programs: zone.iso8601(record.at)),
-      Cell(record.operatorName), Cell(people: before == nil ? "the standard policy" : words, programs: words),
-      Cell(people: record.note, programs: record.note),
-    ]
-  }
-
-  var json: JSONOutput {
-    .object([
-      "version": .number(record.policy.version), "since": .string(zone.iso8601(record.at)),
-      "operator": .text(record.operatorName), "changes": .array(changes.map(PolicyDifference.json)),
-      "note": .string(record.note), "policy": PolicyJSONOutput.object(record.policy),
-    ])
+  private var differences: PolicyDifferences {
+    PolicyDifferences(changes: before?.differences(to: record.policy) ?? [])
   }
 }

@@ -26,8 +26,7 @@ struct ActivityCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let now = invocation.now
       let added = try store.activities.add(
         kind: kind, place: place, at: try invocation.time(at, in: store) ?? now, people: people?.value,
@@ -50,25 +49,24 @@ struct ActivityCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let limit = try size.checked()
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
-      let period = try invocation.period(period, in: store)
-      let names = try ReferenceNames(store)
-      let found = try store.activities.list(
-        from: period.map { store.zone.startOfDay($0.from) }, to: period.map { store.zone.startOfDay($0.to) },
-        after: try after.map { try store.activities.activity($0.value) }, limit: limit + 1)
-      let rows = try found.prefix(limit).map { try ActivityRow($0, store, names) }
-      try invocation.write(list: rows, of: "activity", in: period)
-      if found.count > limit { try invocation.tellMore(after: String(found[limit - 1].id), size) }
+      _ = try size.checked()
+      let (invocation, store) = try global.open(.reading)
+      try invocation.write(
+        size, of: "activity", in: period, store,
+        find: { from, to, limit in
+          try store.activities.list(
+            from: from, to: to, after: try after.map { try store.activities.activity($0.value) }, limit: limit)
+        }, row: { try ActivityRow($0, store, $1) }, name: { String($0.id) })
     }
   }
 }
 
 /// An activity as a row.
-private struct ActivityRow: Answer {
-  static let columns = [
-    Column("id", isNumeric: true), Column("at"), Column("people", isNumeric: true), Column("place"), Column("kind"),
+private struct ActivityRow: Answer, Zoned {
+  static let fields: [Field<Self>] = [
+    .digits("id") { String($0.activity.id) }, .time("at") { $0.activity.at }, .number("people") { $0.activity.people },
+    .text("place") { $0.placeCode }, .text("kind") { $0.activity.kind },
+    .member("operator") { .string($0.activity.operatorName) },
   ]
 
   let activity: ActivityRecord
@@ -81,25 +79,10 @@ private struct ActivityRow: Answer {
     placeCode = try names.placeCode(activity.placeID)
   }
 
-  var cells: [Cell] {
-    [
-      Cell(activity.id), Cell(people: zone.solarHijri(activity.at), programs: zone.iso8601(activity.at)),
-      Cell(activity.people.map(Int64.init)), Cell(placeCode), Cell(activity.kind),
-    ]
-  }
-
   var sentence: String {
     let people = activity.people.map { "\($0.grouped) people" }
     return
       (["activity \(activity.id)", "recorded \(zone.solarHijri(activity.at))"] + [placeCode, people].compactMap(\.self)
       + [activity.kind]).joined(separator: "  ")
-  }
-
-  var json: JSONOutput {
-    .object([
-      "id": .string(String(activity.id)), "kind": .string(activity.kind), "at": .string(zone.iso8601(activity.at)),
-      "place": .text(placeCode), "people": .number(activity.people.map(Int64.init)),
-      "operator": .string(activity.operatorName),
-    ])
   }
 }

@@ -51,12 +51,11 @@ struct OperationCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      let (invocation, store) = try global.open(.reading)
       let operation = try store.operations.operation(reference)
       let row = try OperationRow(operation, store, try ReferenceNames(store))
       let reports = try store.operations.reports(of: operation.id).map(\.description)
-      guard case .object(var members) = row.json else { return }
+      var members = row.members
       members["report_numbers"] = .array(reports.map(JSONOutput.string))
       var detail = Detail(json: .object(members))
       detail.add("reference", operation.reference)
@@ -83,25 +82,24 @@ struct OperationCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let limit = try size.checked()
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
-      let period = try invocation.period(period, in: store)
-      let names = try ReferenceNames(store)
-      let found = try store.operations.list(
-        from: period.map { store.zone.startOfDay($0.from) }, to: period.map { store.zone.startOfDay($0.to) },
-        after: try after.map(store.operations.operation), limit: limit + 1)
-      let rows = try found.prefix(limit).map { try OperationRow($0, store, names) }
-      try invocation.write(list: rows, of: "operation", in: period)
-      if found.count > limit { try invocation.tellMore(after: found[limit - 1].reference, size) }
+      _ = try size.checked()
+      let (invocation, store) = try global.open(.reading)
+      try invocation.write(
+        size, of: "operation", in: period, store,
+        find: { from, to, limit in
+          try store.operations.list(from: from, to: to, after: try after.map(store.operations.operation), limit: limit)
+        }, row: { try OperationRow($0, store, $1) }, name: \.reference)
     }
   }
 }
 
 /// An operation as a row.
-private struct OperationRow: Answer {
-  static let columns = [
-    Column("reference"), Column("at"), Column("place"), Column("reports", isNumeric: true), Column("results"),
+private struct OperationRow: Answer, Zoned {
+  static let fields: [Field<Self>] = [
+    .text("reference") { $0.operation.reference }, .time("at") { $0.operation.at }, .text("place") { $0.placeCode },
+    .number("reports") { $0.operation.reports },
+    .both("results") { (Cell($0.results.joined(separator: ", ")), .array($0.operation.results.map(json))) },
+    .member("operator") { .string($0.operation.operatorName) },
   ]
 
   let operation: OperationRecord
@@ -116,33 +114,19 @@ private struct OperationRow: Answer {
     placePath = try names.place(operation.placeID)
   }
 
-  var results: [String] {
-    operation.results.map { "\($0.measure) \($0.quantity)" + ($0.unit.isEmpty ? "" : " \($0.unit)") }
+  private static func json(_ result: OperationRecord.Result) -> JSONOutput {
+    .object([
+      "measure": .string(result.measure), "quantity": .string(result.quantity.description),
+      "unit": .string(result.unit),
+    ])
   }
 
-  var cells: [Cell] {
-    [
-      Cell(operation.reference), Cell(people: zone.solarHijri(operation.at), programs: zone.iso8601(operation.at)),
-      Cell(placeCode), Cell(Int64(operation.reports)),
-      Cell(people: results.joined(separator: ", "), programs: results.joined(separator: ", ")),
-    ]
+  var results: [String] {
+    operation.results.map { "\($0.measure) \($0.quantity)" + ($0.unit.isEmpty ? "" : " \($0.unit)") }
   }
 
   var sentence: String {
     ([operation.reference, "recorded \(zone.solarHijri(operation.at))"] + [placePath].compactMap(\.self) + results)
       .joined(separator: "  ")
-  }
-
-  var json: JSONOutput {
-    .object([
-      "reference": .string(operation.reference), "at": .string(zone.iso8601(operation.at)), "place": .text(placeCode),
-      "operator": .string(operation.operatorName), "reports": .number(operation.reports),
-      "results": .array(
-        operation.results.map {
-          .object([
-            "measure": .string($0.measure), "quantity": .string($0.quantity.description), "unit": .string($0.unit),
-          ])
-        }),
-    ])
   }
 }

@@ -1,10 +1,11 @@
 import TipsCore
 
 /// The answer to a report that was recorded.
-struct Recorded: Answer {
-  static let columns = [
-    Column("number", isNumeric: true), Column("status"), Column("received_at"), Column("line"), Column("category"),
-    Column("place"),
+struct Recorded: Answer, Zoned {
+  static let fields: [Field<Self>] = [
+    .digits("number") { $0.report.number.description }, .text("status") { $0.status },
+    .time("received_at") { $0.report.receivedAt }, .text("line") { $0.line }, .text("category") { $0.category },
+    .text("place") { $0.placeCode },
   ]
 
   let report: ReportRecord
@@ -31,22 +32,5 @@ struct Recorded: Answer {
     let done = status == "recorded" ? "recorded" : "recorded already,"
     return ["\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath]
       .compactMap(\.self).joined(separator: "  ")
-  }
-
-  var cells: [Cell] {
-    [
-      Cell(report.number.description), Cell(status), Cell(zone.iso8601(report.receivedAt)), Cell(line), Cell(category),
-      Cell(placeCode),
-    ]
-  }
-
-  var json: JSONOutput { .object(members) }
-
-  var members: [String: JSONOutput] {
-    [
-      "number": .string(report.number.description), "status": .string(status),
-      "received_at": .string(zone.iso8601(report.receivedAt)), "line": .string(line), "category": .string(category),
-      "place": .text(placeCode),
-    ]
   }
 }

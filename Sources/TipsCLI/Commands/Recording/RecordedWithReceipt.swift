@@ -2,7 +2,12 @@ import TipsCore
 
 /// The same with the receipt of an anonymous caller.
 struct RecordedWithReceipt: Answer {
-  static let columns = Recorded.columns + [Column("receipt")]
+  static let fields: [Field<Self>] =
+    Recorded.fields.map { $0.of(\.recorded) } + [
+      .both("receipt") {
+        (Cell(people: $0.receipt?.grouped ?? "–", programs: $0.receipt?.digits ?? ""), .text($0.receipt?.digits))
+      }
+    ]
 
   let recorded: Recorded
   /// None where the report was there already: it can be shown only once.
@@ -13,8 +18,4 @@ struct RecordedWithReceipt: Answer {
       + (receipt.map { "receipt  \($0.grouped)        shown once: who has it is taken for the caller" }
         ?? "no receipt: it was given, if at all, when the report was recorded")
   }
-
-  var cells: [Cell] { recorded.cells + [Cell(people: receipt?.grouped ?? "–", programs: receipt?.digits ?? "")] }
-
-  var json: JSONOutput { .object(recorded.members.merging(["receipt": .text(receipt?.digits)]) { $1 }) }
 }

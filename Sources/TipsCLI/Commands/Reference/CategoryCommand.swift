@@ -13,8 +13,7 @@ struct CategoryCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      let (invocation, store) = try global.open(.reading)
       try invocation.write(list: try store.references.categories().map(CategoryRow.init), of: "category")
     }
   }
@@ -34,8 +33,7 @@ struct CategoryCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let category = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addCategory(
         code: code, label: try label.both(), isEligible: eligible)
       try invocation.style.write(CategoryRow(category: category))
@@ -63,8 +61,7 @@ struct CategoryCommand: ParsableCommand {
       guard label.isGiven || eligible != nil || active != nil else {
         throw UsageError("nothing to change: give --fa, --en, --eligible or --active")
       }
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let category = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setCategory(
         code, fa: label.fa, en: label.en, isEligible: eligible?.isYes, isActive: active?.isYes)
       try invocation.style.write(CategoryRow(category: category))
@@ -74,28 +71,16 @@ struct CategoryCommand: ParsableCommand {
 
 /// A category as a row.
 private struct CategoryRow: Answer {
-  static let columns = [
-    Column("code"), Column("eligible"), Column("active"), Column("label_en"), Column("label_fa"),
+  static let fields: [Field<Self>] = [
+    .text("code") { $0.category.code }, .flag("eligible") { $0.category.isEligible },
+    .flag("active") { $0.category.isActive }, .text("label_en") { $0.category.label.en },
+    .text("label_fa") { $0.category.label.fa },
   ]
 
-  let category: TipsCore.Category
-
-  var cells: [Cell] {
-    [
-      Cell(category.code), Cell(category.isEligible), Cell(category.isActive), Cell(category.label.en),
-      Cell(category.label.fa),
-    ]
-  }
+  let category: Category
 
   var sentence: String {
     "\(category.code)  \(category.isEligible ? "eligible" : "not eligible")  "
       + "\(category.isActive ? "active" : "not active")  \(category.label.en) · \(category.label.fa)"
-  }
-
-  var json: JSONOutput {
-    .object([
-      "code": .string(category.code), "eligible": .bool(category.isEligible), "active": .bool(category.isActive),
-      "label_en": .string(category.label.en), "label_fa": .string(category.label.fa),
-    ])
   }
 }

@@ -13,8 +13,7 @@ struct LineCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      let (invocation, store) = try global.open(.reading)
       try invocation.write(list: try store.references.lines().map(LineRow.init), of: "line")
     }
   }
@@ -30,8 +29,7 @@ struct LineCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addLine(
         code: code, label: try label.both())
       try invocation.style.write(LineRow(line: line))
@@ -54,8 +52,7 @@ struct LineCommand: ParsableCommand {
 
     func run() throws {
       guard label.isGiven || active != nil else { throw UsageError("nothing to change: give --fa, --en or --active") }
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setLine(
         code, fa: label.fa, en: label.en, isActive: active?.isYes)
       try invocation.style.write(LineRow(line: line))
@@ -65,20 +62,14 @@ struct LineCommand: ParsableCommand {
 
 /// A line as a row.
 private struct LineRow: Answer {
-  static let columns = [Column("code"), Column("active"), Column("label_en"), Column("label_fa")]
+  static let fields: [Field<Self>] = [
+    .text("code") { $0.line.code }, .flag("active") { $0.line.isActive }, .text("label_en") { $0.line.label.en },
+    .text("label_fa") { $0.line.label.fa },
+  ]
 
   let line: Line
 
-  var cells: [Cell] { [Cell(line.code), Cell(line.isActive), Cell(line.label.en), Cell(line.label.fa)] }
-
   var sentence: String {
     "\(line.code)  \(line.isActive ? "active" : "not active")  \(line.label.en) · \(line.label.fa)"
-  }
-
-  var json: JSONOutput {
-    .object([
-      "code": .string(line.code), "active": .bool(line.isActive), "label_en": .string(line.label.en),
-      "label_fa": .string(line.label.fa),
-    ])
   }
 }

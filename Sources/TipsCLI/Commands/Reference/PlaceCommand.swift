@@ -18,8 +18,7 @@ struct PlaceCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      let (invocation, store) = try global.open(.reading)
       let references = store.references
       let all = try references.places()
       let codes = Dictionary(all.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
@@ -115,24 +114,23 @@ struct PlaceCommand: ParsableCommand {
 
     /// What a table changed.
     private struct Imported: Answer {
-      static let columns = ["read", "new", "updated"].map { Column($0, isNumeric: true) }
+      static let fields: [Field<Self>] = [
+        .number("read") { $0.answer.read }, .number("new") { $0.answer.new }, .number("updated") { $0.answer.updated },
+      ]
 
       let answer: PlaceImportAnswer
 
-      var cells: [Cell] { [answer.read, answer.new, answer.updated].map { Cell(Int64($0)) } }
       var sentence: String { "read \(answer.read)  new \(answer.new)  updated \(answer.updated)" }
-      var json: JSONOutput {
-        .object(["read": .number(answer.read), "new": .number(answer.new), "updated": .number(answer.updated)])
-      }
     }
   }
 }
 
 /// A place as a row.
 private struct PlaceAnswer: Answer {
-  static let columns = [
-    Column("code"), Column("level"), Column("parent"), Column("population", isNumeric: true), Column("active"),
-    Column("label_en"), Column("label_fa"),
+  static let fields: [Field<Self>] = [
+    .text("code") { $0.place.code }, .text("level") { $0.place.level.rawValue }, .text("parent") { $0.parent },
+    .number("population") { $0.place.population }, .flag("active") { $0.place.isActive },
+    .text("label_en") { $0.place.label.en }, .text("label_fa") { $0.place.label.fa },
   ]
 
   let place: Place
@@ -147,26 +145,11 @@ private struct PlaceAnswer: Answer {
     self.init(place: place, parent: try place.parentID.flatMap { try store.references.place(id: $0)?.code })
   }
 
-  var cells: [Cell] {
-    [
-      Cell(place.code), Cell(place.level.rawValue), Cell(parent), Cell(place.population), Cell(place.isActive),
-      Cell(place.label.en), Cell(place.label.fa),
-    ]
-  }
-
   var sentence: String {
     var parts = [place.code, place.level.rawValue]
     if let parent { parts.append("in \(parent)") }
     if let population = place.population { parts.append("population \(Int(population).grouped)") }
     parts += [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]
     return parts.joined(separator: "  ")
-  }
-
-  var json: JSONOutput {
-    .object([
-      "code": .string(place.code), "level": .string(place.level.rawValue), "parent": .text(parent),
-      "population": .number(place.population), "active": .bool(place.isActive), "label_en": .string(place.label.en),
-      "label_fa": .string(place.label.fa),
-    ])
   }
 }

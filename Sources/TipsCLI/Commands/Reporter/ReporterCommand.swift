@@ -19,8 +19,7 @@ struct ReporterCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.reading)
+      let (invocation, store) = try global.open(.reading)
       if invocation.keyFile.exists { try invocation.settle(store) }
       let found = try store.reporters.reporter(reporter)
       try ReporterAnswer.write(found, store, invocation, caller: try revealed(found, store, invocation))
@@ -60,8 +59,7 @@ struct ReporterCommand: ParsableCommand {
       guard let consent = Consent(code: consent) else {
         throw UsageError("no consent '\(SafeText.line(consent))': it is none, private, initials or name")
       }
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let changed = try store.reporters.setConsent(
         consent, of: reporter, source: source, wording: wording, operatorName: invocation.operatorName,
         now: invocation.now)
@@ -92,8 +90,7 @@ struct ReporterCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let changed =
         if let reason {
           try store.reporters.unprotect(
@@ -123,8 +120,7 @@ struct ReporterCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let invocation = try Invocation(global)
-      let store = try invocation.open(.writing)
+      let (invocation, store) = try global.open(.writing)
       let change = undo ? store.reporters.include : store.reporters.exclude
       let changed = try change(reporter, reason, invocation.operatorName, invocation.now)
       try ReporterAnswer.write(changed, store, invocation)

@@ -26,8 +26,7 @@ struct ReporterEraseCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
+    let (invocation, store) = try global.open(.writing)
     let key = try invocation.openKey(of: store, for: "erase", subject: SafeText.line(String(reporter.prefix(32)))).key
     try invocation.settle(store)
     let known = try store.reporters.reporter(reporter)
@@ -39,34 +38,26 @@ struct ReporterEraseCommand: ParsableCommand {
   }
 
   private func confirm(_ reporter: Reporter, _ store: Store) throws {
-    guard Prompt.isPossible else {
-      throw UsageError("erasing can't be taken back; confirm with --yes, or on a terminal by typing the pseudonym")
-    }
     let reports = try store.reporters.dispositions(of: reporter.id).values.reduce(0, +)
-    let typed = try Prompt.ask(
-      "\(reports) reports lose their reporter\(texts ? " and their texts" : ""), for good. Type \(reporter.pseudonym) to erase"
-    ) { $0 }
-    guard typed == reporter.pseudonym else { throw UsageError("not confirmed; nothing was erased") }
+    try Confirmation(
+      consequence: "\(reports) reports lose their reporter\(texts ? " and their texts" : ""), for good",
+      word: reporter.pseudonym, purpose: "erase"
+    ).ask(because: "erasing can't be taken back", typing: "the pseudonym", otherwise: "nothing was erased")
   }
 }
 
 /// What erasing came to.
-private struct Erased: Answer {
-  static let columns = [
-    Column("reporter"), Column("erased_at"), Column("reports", isNumeric: true),
-    Column("identities", isNumeric: true),
-    Column("texts", isNumeric: true), Column("rewritten"),
+private struct Erased: Answer, Zoned {
+  static let fields: [Field<Self>] = [
+    .text("reporter") { Reporter.pseudonym($0.result.reporter) }, .time("erased_at") { $0.result.erasedAt },
+    .number("reports") { $0.result.reports }, .number("identities") { $0.result.identities },
+    .number("texts") { $0.result.texts }, .flag("rewritten") { $0.result.file.isRewritten },
+    .member("was_erased") { .bool($0.result.wasErased) },
+    .member("traces_left") { .bool($0.result.file.tracesAreLeft) },
   ]
 
   let result: ErasureResult
   let zone: StationZone
-
-  var cells: [Cell] {
-    [
-      Cell(Reporter.pseudonym(result.reporter)), Cell(zone.iso8601(result.erasedAt)), Cell(Int64(result.reports)),
-      Cell(Int64(result.identities)), Cell(Int64(result.texts)), Cell(result.file.isRewritten),
-    ]
-  }
 
   var sentence: String {
     let name = Reporter.pseudonym(result.reporter)
@@ -76,15 +67,6 @@ private struct Erased: Answer {
     var line = "\(name) erased: \(result.reports.grouped) reports unlinked, \(result.identities.grouped) identities"
     if result.texts > 0 { line += ", \(result.texts.grouped) texts" }
     return line + " removed" + result.file.remark
-  }
-
-  var json: JSONOutput {
-    .object([
-      "reporter": .string(Reporter.pseudonym(result.reporter)), "erased_at": .string(zone.iso8601(result.erasedAt)),
-      "was_erased": .bool(result.wasErased), "reports": .number(result.reports),
-      "identities": .number(result.identities), "texts": .number(result.texts),
-      "rewritten": .bool(result.file.isRewritten), "traces_left": .bool(result.file.tracesAreLeft),
-    ])
   }
 }
 

@@ -35,17 +35,9 @@ struct RevealRequest: ParsableArguments {
     guard reveal, let reason else { return nil }
     let recorded = recorded ?? subject
     if !yes {
-      guard Prompt.isPossible else {
-        invocation.refuse("reveal: not confirmed", of: recorded, in: store)
-        throw RevealRefusal.noTerminal(subject)
-      }
-      let typed = try? Prompt.ask(
-        "\(shows) will be shown, and it is recorded that you looked. Type \(subject) to go on"
-      ) { PersianText.asciiDigits($0) }
-      guard typed == subject else {
-        invocation.refuse("reveal: not confirmed", of: recorded, in: store)
-        throw RevealRefusal.notConfirmed
-      }
+      try Confirmation(consequence: "\(shows) will be shown, and it is recorded that you looked", word: subject).ask(
+        before: "reveal", of: recorded, in: store, invocation, noTerminal: RevealRefusal.noTerminal(subject),
+        notConfirmed: RevealRefusal.notConfirmed)
     }
     return Permit(key: try invocation.openKey(of: store, for: "reveal", subject: recorded).key, reason: reason)
   }

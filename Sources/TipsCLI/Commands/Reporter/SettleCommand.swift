@@ -13,8 +13,7 @@ struct SettleCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let invocation = try Invocation(global)
-    let store = try invocation.open(.writing)
+    let (invocation, store) = try global.open(.writing)
     // The key is looked at even when nothing waits: a script learns at once that it is missing.
     let opened = try invocation.openKey(of: store, for: "settle")
     let result = try invocation.settle(store, with: opened)
@@ -23,27 +22,16 @@ struct SettleCommand: ParsableCommand {
 
   /// What settling did.
   private struct Settled: Answer {
-    static let columns = [
-      Column("opened", isNumeric: true), Column("new_reporters", isNumeric: true),
-      Column("unlinkable", isNumeric: true), Column("unopenable", isNumeric: true),
+    static let fields: [Field<Self>] = [
+      .number("opened") { $0.result.opened }, .number("new_reporters") { $0.result.newReporters },
+      .number("unlinkable") { $0.result.unlinkable }, .number("unopenable") { $0.result.unopenable },
     ]
 
     let result: SettlementResult
 
-    var cells: [Cell] {
-      [result.opened, result.newReporters, result.unlinkable, result.unopenable].map { Cell(Int64($0)) }
-    }
-
     var sentence: String {
       "settled \(result.opened) identities: \(result.newReporters) new reporters, "
         + "\(result.unlinkable) without a number that tells people apart, \(result.unopenable) not to be opened"
-    }
-
-    var json: JSONOutput {
-      .object([
-        "opened": .number(result.opened), "new_reporters": .number(result.newReporters),
-        "unlinkable": .number(result.unlinkable), "unopenable": .number(result.unopenable),
-      ])
     }
   }
 }
@@ -60,10 +48,10 @@ extension Invocation {
 
   fileprivate func settle(_ store: Store, with opened: OpenedKey) throws -> SettlementResult {
     let settlement = Settlement(store: store, key: opened.key, operatorName: operatorName, now: now)
-    let result = try settlement.run { opened in
-      if Console.errorIsTerminal { Console.prompt("\rsettling identities … \(opened)") }
-    }
-    if Console.errorIsTerminal, result.opened > 0 { Console.prompt("\r\u{1B}[K") }
+    let bar = ProgressBar()
+    defer { bar.end() }
+    let result = try settlement.run { bar.show("settling identities … \($0)") }
+    bar.end()
     if result.unopenable > 0 {
       ErrorReport.say("\(result.unopenable) sealed identities can't be opened with this key; they are left out")
     }

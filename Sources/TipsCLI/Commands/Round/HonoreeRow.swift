@@ -1,13 +1,24 @@
 import TipsCore
 
 /// One place of a list, as a row.
-struct HonoreeRow: Row {
-  static let columns = [
-    Column("place", isNumeric: true), Column("reporter"), Column("score", isNumeric: true),
-    Column("confirmed", isNumeric: true), Column("volume", isNumeric: true, for: .programs),
-    Column("reliability", isNumeric: true), Column("county"), Column("seat", for: .programs),
-    Column("status", for: .programs), Column("phone", for: .programs), Column("consent", for: .programs),
-    Column("name"),
+struct HonoreeRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .number("place") { $0.honoree.place }, .text("reporter") { Reporter.pseudonym($0.honoree.reporter) },
+    .number("score") { $0.honoree.score }, .number("confirmed") { $0.honoree.confirmed },
+    .number("volume", for: .programs) { $0.honoree.volume },
+    .both("reliability", isNumeric: true) {
+      (Cell(people: $0.hundredths, programs: String($0.honoree.reliability)), .number($0.honoree.reliability))
+    },
+    .both("county") { (Cell(people: $0.countyName ?? "–", programs: $0.countyCode ?? ""), .text($0.countyCode)) },
+    .text("seat", for: .programs) { ($0.honoree.seat ?? .score).rawValue },
+    .text("status", for: .programs) { $0.status.rawValue },
+    .both("phone", for: .programs) { (Cell($0.identity??.phone), $0.identity.map { .text($0?.phone) }) },
+    .both("consent", for: .programs) {
+      (Cell($0.identity??.consent?.code), $0.identity.map { .text($0?.consent?.code) })
+    },
+    .both("name") {
+      (Cell(people: $0.lastCell, programs: $0.identity??.name ?? ""), $0.identity.map { .text($0?.name) })
+    },
   ]
 
   let honoree: Honoree
@@ -39,17 +50,10 @@ struct HonoreeRow: Row {
     }
   }
 
-  var cells: [Cell] {
-    let hundredths = honoree.reliability / 10_000
-    let shown = "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
-    return [
-      Cell(Int64(honoree.place)), Cell(Reporter.pseudonym(honoree.reporter)), Cell(Int64(honoree.score)),
-      Cell(Int64(honoree.confirmed)), Cell(Int64(honoree.volume)),
-      Cell(people: shown, programs: String(honoree.reliability)),
-      Cell(people: countyName ?? "–", programs: countyCode ?? ""), Cell((honoree.seat ?? .score).rawValue),
-      Cell(status.rawValue), Cell(identity??.phone), Cell(identity??.consent?.code),
-      Cell(people: lastCell, programs: identity??.name ?? ""),
-    ]
+  /// The reliability in hundredths: `0.87`.
+  private var hundredths: String {
+    let number = honoree.reliability / 10_000
+    return "\(number / 100)." + (number % 100 < 10 ? "0" : "") + "\(number % 100)"
   }
 
   /// What became of the place, and the name where it was asked for.
@@ -62,20 +66,5 @@ struct HonoreeRow: Row {
   private var revealed: String {
     let name = identity??.consent == .private ? "(thanks in private)" : identity??.name
     return [identity??.phone, name].compactMap(\.self).joined(separator: "  ")
-  }
-
-  var json: JSONOutput {
-    var members: [String: JSONOutput] = [
-      "place": .number(honoree.place), "reporter": .string(Reporter.pseudonym(honoree.reporter)),
-      "score": .number(honoree.score), "confirmed": .number(honoree.confirmed), "volume": .number(honoree.volume),
-      "reliability": .number(honoree.reliability), "county": .text(countyCode),
-      "seat": .string((honoree.seat ?? .score).rawValue), "status": .string(status.rawValue),
-    ]
-    if let identity {
-      members["name"] = .text(identity?.name)
-      members["phone"] = .text(identity?.phone)
-      members["consent"] = .text(identity?.consent?.code)
-    }
-    return .object(members)
   }
 }

@@ -1,7 +1,7 @@
 import TipsCore
 
 /// Why somebody is on a list or not: what became of them, each incident, and the sums.
-struct ReasonsListing {
+struct ReasonsListing: Listing {
   private let reasons: Reasons
   private let period: Period
   private let zone: StationZone
@@ -14,13 +14,11 @@ struct ReasonsListing {
     county = try reasons.county.flatMap { try store.references.place(id: $0)?.label.en }
   }
 
-  func write(_ invocation: Invocation) throws {
-    if invocation.format == .json { return try Console.line(json.pretty) }
-    guard invocation.format == .table else { return try invocation.style.write(list: rows) }
+  func writePage(_ style: TableStyle) throws {
     try Console.line(heading)
     for line in remarks { try Console.line(line) }
     guard !rows.isEmpty else { return }
-    try invocation.style.write(list: rows)
+    try style.write(list: rows)
     for line in sums { try Console.line(line) }
   }
 
@@ -86,7 +84,7 @@ struct ReasonsListing {
 
   // MARK: Rows
 
-  private var rows: [IncidentRow] {
+  var rows: [IncidentRow] {
     reasons.merit.lines.enumerated().map { index, line in
       IncidentRow(number: index + 1, line: line, policy: reasons.policy, note: note(line), zone: zone)
     }
@@ -101,28 +99,21 @@ struct ReasonsListing {
       parts.append("reported later: \(full) × \(share) / \(incident.sharers)")
     }
     if line.isBeyondDayCap {
-      parts.append("beyond the \(reasons.policy.dayCap) of \(day(incident.receivedDay)): not counted")
+      parts.append("beyond the \(reasons.policy.dayCap) of \(period.date(incident.receivedDay)): not counted")
     }
     return parts.joined(separator: "; ")
   }
 
-  private func day(_ day: LocalDay) -> String {
-    switch period.calendar {
-    case .solarHijri: SolarHijriDate(day).description
-    case .gregorian: GregorianDate(day).description
-    }
-  }
-
   // MARK: JSON
 
-  private var json: JSONOutput {
+  var json: JSONOutput {
     var members: [String: JSONOutput] = [
       "round": .string(period.label), "state": .string(reasons.isIssued ? "issued" : "draft"),
       "reporter": .string(name), "as_of": .string(zone.iso8601(reasons.asOf)),
       "policy_version": .number(reasons.policy.version), "place": .null, "seat": .null, "left_out": .null,
-      "place_in_line": .number(reasons.placeInLine.map(Int64.init)),
-      "last_score": .number(reasons.lastScore.map(Int64.init)),
-      "county_seats": .number(reasons.countySeats.map(Int64.init)), "score": .number(reasons.merit.score),
+      "place_in_line": .number(reasons.placeInLine),
+      "last_score": .number(reasons.lastScore),
+      "county_seats": .number(reasons.countySeats), "score": .number(reasons.merit.score),
       "confirmed": .number(reasons.merit.confirmed), "volume": .number(reasons.merit.volume),
       "reliability": .number(reasons.merit.reliability), "founded": .number(reasons.founded),
       "assessed": .number(reasons.assessed), "store_founded": .number(reasons.base.founded),
@@ -135,7 +126,7 @@ struct ReasonsListing {
       members["seat"] = .string(kind.rawValue)
     case .leftOut(let reason):
       members["left_out"] = .string(reason.rawValue)
-      members["place"] = .number(reasons.replacementPlace.map(Int64.init))
+      members["place"] = .number(reasons.replacementPlace)
     case .notConsidered: members["left_out"] = .string("not_considered")
     }
     return .object(members)
@@ -143,12 +134,25 @@ struct ReasonsListing {
 }
 
 /// One incident of a person, as it was added up.
-private struct IncidentRow: Row {
-  static let columns = [
-    Column("#", isNumeric: true, for: .people), Column("incident", isNumeric: true),
-    Column("own_report", isNumeric: true), Column("confirmed"), Column("disposition"),
-    Column("credit", isNumeric: true), Column("weight", isNumeric: true), Column("points", isNumeric: true),
-    Column("counts", for: .programs), Column("note"),
+struct IncidentRow: FieldRow, Zoned {
+  static let fields: [Field<Self>] = [
+    .column("#", isNumeric: true, for: .people) { Cell($0.number) },
+    .digits("incident") { ReportNumber(id: $0.incident.leadID).description },
+    .digits("own_report") { ReportNumber(id: $0.incident.ownReportID).description },
+    .instant("received_at") { $0.incident.receivedAt },
+    .column("confirmed") { Cell($0.incident.confirmedAt, in: $0.zone) },
+    .instant("confirmed_at") { $0.incident.confirmedAt },
+    .text("disposition") { $0.incident.disposition.code },
+    .both("credit", isNumeric: true) {
+      (
+        Cell(people: FixedPoint.thousandths($0.incident.credit), programs: String($0.incident.credit)),
+        .number($0.incident.credit)
+      )
+    }, .member("sharers") { .number($0.incident.sharers) },
+    .both("weight", isNumeric: true) { ($0.millionths($0.line.weight), .number($0.line.weight)) },
+    .both("points", isNumeric: true) { ($0.millionths($0.line.points), .number($0.line.points)) },
+    .column("counts", for: .programs) { Cell(!$0.line.isBeyondDayCap) },
+    .member("beyond_day_cap") { .bool($0.line.isBeyondDayCap) }, .column("note") { Cell($0.note) },
   ]
 
   let number: Int
@@ -159,27 +163,7 @@ private struct IncidentRow: Row {
 
   private var incident: CountedIncident { line.incident }
 
-  var cells: [Cell] {
-    [
-      Cell(Int64(number)), Cell(ReportNumber(id: incident.leadID).description),
-      Cell(ReportNumber(id: incident.ownReportID).description),
-      Cell(people: zone.solarHijri(incident.confirmedAt), programs: zone.iso8601(incident.confirmedAt)),
-      Cell(incident.disposition.code),
-      Cell(people: FixedPoint.thousandths(incident.credit), programs: String(incident.credit)),
-      Cell(people: line.isBeyondDayCap ? "–" : FixedPoint.millionths(line.weight), programs: String(line.weight)),
-      Cell(people: line.isBeyondDayCap ? "–" : FixedPoint.millionths(line.points), programs: String(line.points)),
-      Cell(!line.isBeyondDayCap), Cell(people: note, programs: note),
-    ]
-  }
-
-  var json: JSONOutput {
-    .object([
-      "incident": .string(ReportNumber(id: incident.leadID).description),
-      "own_report": .string(ReportNumber(id: incident.ownReportID).description),
-      "received_at": .string(zone.iso8601(incident.receivedAt)),
-      "confirmed_at": .string(zone.iso8601(incident.confirmedAt)), "disposition": .string(incident.disposition.code),
-      "credit": .number(incident.credit), "sharers": .number(incident.sharers), "weight": .number(line.weight),
-      "points": .number(line.points), "beyond_day_cap": .bool(line.isBeyondDayCap),
-    ])
+  private func millionths(_ number: Int) -> Cell {
+    Cell(people: line.isBeyondDayCap ? "–" : FixedPoint.millionths(number), programs: String(number))
   }
 }

@@ -1,21 +1,24 @@
 import TipsCore
 
 /// A round as it is shown: heading, list, and who was left out.
-struct RoundListing {
+struct RoundListing: Listing {
   let round: RecognitionRound
   let period: Period
   let zone: StationZone
   /// The audit checkpoint that covers an issued round.
   let checkpoint: Checkpoint?
-  private let rows: [HonoreeRow]
+  let rows: [HonoreeRow]
+  /// What a person may do next.
+  private let next: String?
 
   /// - Parameter isNamedOnly: Whether those who withdrew are left off.
   init(
     _ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?,
-    isNamedOnly: Bool = false
+    isNamedOnly: Bool = false, next: String? = nil
   ) throws {
     self.round = round
     self.period = period
+    self.next = next
     zone = store.zone
     checkpoint = round.state == .issued ? try store.auditTrail.checkpoint(ofRound: round.label) : nil
     let names = try ReferenceNames(store)
@@ -42,19 +45,12 @@ struct RoundListing {
     return "left out: " + (parts.isEmpty ? "nobody" : parts.joined(separator: " · "))
   }
 
-  private func day(_ day: LocalDay) -> String {
-    switch period.calendar {
-    case .solarHijri: SolarHijriDate(day).description
-    case .gregorian: GregorianDate(day).description
-    }
-  }
-
   /// The documented object.
   var json: JSONOutput {
     .object([
       "round": .string(round.label), "state": .string(round.state.rawValue),
       "span": .object([
-        "from": .string(day(round.from)), "to": .string(day(round.to.advanced(by: -1))),
+        "from": .string(period.date(round.from)), "to": .string(period.date(round.to.advanced(by: -1))),
         "from_instant": .string(zone.iso8601(round.fromInstant)), "to_instant": .string(zone.iso8601(round.toInstant)),
       ]),
       "seats": .number(round.seats), "policy_version": .number(round.policyVersion),
@@ -68,14 +64,11 @@ struct RoundListing {
     ])
   }
 
-  /// Writes the round in the form that was asked for.
-  func write(_ invocation: Invocation, next: String?) throws {
-    if invocation.format == .json { return try Console.line(json.pretty) }
-    guard invocation.format == .table else { return try invocation.style.write(list: rows) }
+  func writePage(_ style: TableStyle) throws {
     try Console.line(SafeText.line(heading))
-    if !rows.isEmpty { try invocation.style.write(list: rows) }
+    if !rows.isEmpty { try style.write(list: rows) }
     try Console.line(leftOut)
     if let checkpoint { try Console.line("audit checkpoint:\n" + SafeText.block(checkpoint.note.trimmingASCIISpace())) }
-    if let next, invocation.isConversation { try Console.line("next: " + next) }
+    if let next { try Console.line("next: " + next) }
   }
 }

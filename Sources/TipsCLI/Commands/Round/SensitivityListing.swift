@@ -1,39 +1,38 @@
 import TipsCore
 
 /// How many seats hang on each constant of the policy.
-enum SensitivityListing {
-  static func write(_ period: Period, _ store: Store, _ invocation: Invocation) throws {
-    let bar = ProgressBar("rankings")
-    defer { bar.end() }
-    let (round, changes) = try store.rounds.sensitivity(period, now: invocation.now) { variation in
-      bar.show("ranking with \(variation.constant) \(variation.new) …")
-    }
-    bar.end()
-    let rows = changes.map(SensitivityRow.init)
-    if invocation.format == .json {
-      return try Console.line(
-        JSONOutput.object([
-          "round": .string(round.label), "policy_version": .number(round.policyVersion),
-          "as_of": .string(store.zone.iso8601(round.asOf)), "honorees": .number(round.honorees.count),
-          "variations": .array(rows.map(\.json)),
-        ]).pretty)
-    }
-    guard invocation.format == .table else { return try invocation.style.write(list: rows) }
+struct SensitivityListing: Listing {
+  let round: RecognitionRound
+  let changes: [Sensitivity]
+  let period: Period
+  let zone: StationZone
+
+  var rows: [SensitivityRow] { changes.map(SensitivityRow.init) }
+
+  func writePage(_ style: TableStyle) throws {
     try Console.line(
       "Round \(round.label), each constant of policy \(round.policyVersion) a fifth smaller and larger. "
-        + "\(period.spanDescription); \(round.honorees.count) honorees; as of \(store.zone.solarHijri(round.asOf)).")
-    try invocation.style.write(list: rows)
-    try Console.line(summary(round, changes))
+        + "\(period.spanDescription); \(round.honorees.count) honorees; as of \(zone.solarHijri(round.asOf)).")
+    try style.write(list: rows)
+    try Console.line(summary)
   }
 
   /// What the list hangs on. A different number of seats changes the list by itself and is no weakness of it.
-  private static func summary(_ round: RecognitionRound, _ changes: [Sensitivity]) -> String {
+  private var summary: String {
     let others = changes.filter { $0.variation.constant != PolicyNumber.seats.rawValue }
     guard let worst = others.max(by: { $0.changed < $1.changed }), worst.changed > 0 else {
       return "no constant apart from the seats changes who is on the list"
     }
     return "the list hangs most on \(worst.variation.constant) (\(worst.variation.old) → \(worst.variation.new)): "
       + "\(worst.changed) of \(round.honorees.count) places change"
+  }
+
+  var json: JSONOutput {
+    .object([
+      "round": .string(round.label), "policy_version": .number(round.policyVersion),
+      "as_of": .string(zone.iso8601(round.asOf)), "honorees": .number(round.honorees.count),
+      "variations": .array(rows.map(\.json)),
+    ])
   }
 }
 
@@ -43,28 +42,12 @@ extension Sensitivity {
 }
 
 /// One constant with another value.
-private struct SensitivityRow: Row {
-  static let columns = [
-    Column("constant"), Column("from"), Column("to"), Column("enter", isNumeric: true),
-    Column("leave", isNumeric: true),
+struct SensitivityRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .text("constant") { $0.sensitivity.variation.constant }, .text("from") { $0.sensitivity.variation.old },
+    .text("to") { $0.sensitivity.variation.new }, .number("enter") { $0.sensitivity.entering },
+    .number("leave") { $0.sensitivity.leaving },
   ]
 
   let sensitivity: Sensitivity
-
-  init(_ sensitivity: Sensitivity) { self.sensitivity = sensitivity }
-
-  var cells: [Cell] {
-    [
-      Cell(sensitivity.variation.constant), Cell(sensitivity.variation.old), Cell(sensitivity.variation.new),
-      Cell(Int64(sensitivity.entering)), Cell(Int64(sensitivity.leaving)),
-    ]
-  }
-
-  var json: JSONOutput {
-    .object([
-      "constant": .string(sensitivity.variation.constant), "from": .string(sensitivity.variation.old),
-      "to": .string(sensitivity.variation.new), "enter": .number(sensitivity.entering),
-      "leave": .number(sensitivity.leaving),
-    ])
-  }
 }

@@ -1,53 +1,56 @@
 import TipsCore
 
 /// What another policy would make of a list.
-struct WhatIfListing {
+struct WhatIfListing: Listing {
   private let comparison: RoundComparison
   private let period: Period
   private let zone: StationZone
-  private let rows: [ChangeRow]
+  let rows: [ChangeRow]
 
-  init(_ comparison: RoundComparison, period: Period, store: Store) throws {
+  init(_ comparison: RoundComparison, period: Period, zone: StationZone) {
     self.comparison = comparison
     self.period = period
-    zone = store.zone
+    self.zone = zone
     rows =
       comparison.entering.map { ChangeRow(change: $0, isEntering: true) }
       + comparison.leaving.map { ChangeRow(change: $0, isEntering: false) }
   }
 
-  func write(_ invocation: Invocation) throws {
-    if invocation.format == .json { return try Console.line(json.pretty) }
-    guard invocation.format == .table else { return try invocation.style.write(list: rows) }
-    let words = comparison.differences.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ")
+  func writePage(_ style: TableStyle) throws {
+    let words = differences.words
     try Console.line(
       "Round \(period.label), what if. \(period.spanDescription); against policy \(comparison.before.policyVersion): "
         + "\(words.isEmpty ? "no difference" : words); as of \(zone.solarHijri(comparison.before.asOf)).")
-    if !rows.isEmpty { try invocation.style.write(list: rows) }
+    if !rows.isEmpty { try style.write(list: rows) }
     try Console.line(
       "\(comparison.entering.count) enter · \(comparison.leaving.count) leave · \(comparison.staying) stay; "
         + "\(comparison.before.honorees.count) honorees before, \(comparison.after.honorees.count) after")
   }
 
-  private var json: JSONOutput {
+  private var differences: PolicyDifferences { PolicyDifferences(changes: comparison.differences) }
+
+  var json: JSONOutput {
     .object([
       "round": .string(period.label), "policy_version": .number(comparison.before.policyVersion),
       "as_of": .string(zone.iso8601(comparison.before.asOf)),
-      "changes": .array(comparison.differences.map(PolicyDifference.json)),
+      "changes": differences.json,
       "honorees_before": .number(comparison.before.honorees.count),
       "honorees_after": .number(comparison.after.honorees.count), "staying": .number(comparison.staying),
-      "entering": .array(comparison.entering.map { ChangeRow(change: $0, isEntering: true).json }),
-      "leaving": .array(comparison.leaving.map { ChangeRow(change: $0, isEntering: false).json }),
+      "entering": .array(rows.filter(\.isEntering).map(\.json)),
+      "leaving": .array(rows.filter { !$0.isEntering }.map(\.json)),
     ])
   }
 }
 
 /// Somebody who is on one of the two lists only.
-private struct ChangeRow: Row {
-  static let columns = [
-    Column("change"), Column("reporter"), Column("place_before", isNumeric: true),
-    Column("place_after", isNumeric: true), Column("score_before", isNumeric: true),
-    Column("score_after", isNumeric: true), Column("why"),
+struct ChangeRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .column("change") { Cell($0.verb) }, .text("reporter") { $0.name },
+    .number("place_before") { $0.change.before.place },
+    .number("place_after") { $0.change.after.place }, .number("score_before") { $0.change.before.merit.score },
+    .number("score_after") { $0.change.after.merit.score },
+    .member("left_out_before") { .text($0.change.before.leftOut) },
+    .member("left_out_after") { .text($0.change.after.leftOut) }, .text("why") { $0.why },
   ]
 
   let change: RoundComparison.Change
@@ -74,22 +77,6 @@ private struct ChangeRow: Row {
   }
 
   private static func score(_ reasons: Reasons) -> String { reasons.lastScore.map(String.init) ?? "–" }
-
-  var cells: [Cell] {
-    [
-      Cell(verb), Cell(name), Cell(change.before.place.map(Int64.init)), Cell(change.after.place.map(Int64.init)),
-      Cell(Int64(change.before.merit.score)), Cell(Int64(change.after.merit.score)), Cell(people: why, programs: why),
-    ]
-  }
-
-  var json: JSONOutput {
-    .object([
-      "reporter": .string(name), "place_before": .number(change.before.place.map(Int64.init)),
-      "place_after": .number(change.after.place.map(Int64.init)), "score_before": .number(change.before.merit.score),
-      "score_after": .number(change.after.merit.score), "left_out_before": .text(change.before.leftOut),
-      "left_out_after": .text(change.after.leftOut), "why": .string(why),
-    ])
-  }
 }
 
 extension Reasons {

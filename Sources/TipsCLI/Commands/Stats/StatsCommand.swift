@@ -41,12 +41,10 @@ struct StatsCommand: ParsableCommand {
       throw UsageError("--target takes three numbers of minutes from 1 to 525600, such as 5,15,1440")
     }
     if top != nil, by == nil { throw UsageError("--top needs --by") }
-    if let top, !(1...100_000).contains(top.value) {
-      throw UsageError("--top is \(top.value); it must be 1 to 100000")
-    }
+    let top = try top?.checked("--top", in: 1...100_000)
     let filter = try filters.filter()
     let store = try invocation.open(.reading)
-    guard let period = try invocation.period(period, in: store) else { return }
+    let period = try invocation.period(period, in: store)
     let compared = try invocation.compared(compare, with: period, in: store, isPublished: publish)
     let now = invocation.now
     let figures = try store.figures.figures(
@@ -55,13 +53,9 @@ struct StatsCommand: ParsableCommand {
       try store.figures.figures(of: $0, filter: filter, targets: targets, now: now)
     }
     let answer = StatsAnswer(
-      figures: figures, then: then, breakdown: by.map { figures.breakdown(by: $0, top: top?.value, then: then) },
+      figures: figures, then: then, breakdown: by.map { figures.breakdown(by: $0, top: top, then: then) },
       zone: store.zone, isPublished: publish, filter: filters.named)
-    switch invocation.format {
-    case .table: try StatsPage(answer: answer).write()
-    case .json: try Console.line(StatsJSON(answer: answer).object.pretty)
-    case .tsv, .csv: try StatsRows(answer: answer).write(invocation.style)
-    }
+    try invocation.style.write(answer)
     guard figures.reports == 0 else { return }
     try Console.flush()
     ErrorReport.say(

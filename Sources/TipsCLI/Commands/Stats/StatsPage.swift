@@ -59,7 +59,7 @@ struct StatsPage {
             remark(figure),
           ] : [figure.name, value, remark(figure)])
     }
-    try write(rows, numeric: isCompared ? [1, 2, 3] : [1])
+    try write(rows, numeric: isCompared ? 1..<4 : 1..<2)
     guard !answer.isPublished, figures.reports > 0, figures.daily.count > 1 else { return }
     try Console.line(Bars.sparkline(figures.daily, width: min(width - 1, 93)))
     let size = (figures.daily.count + min(width - 1, 93) - 1) / min(width - 1, 93)
@@ -94,91 +94,65 @@ struct StatsPage {
     var header = [breakdown.dimension.rawValue.uppercased(), "REPORTS", "SHARE", "TIPS", "LED", "PENDING"]
     if hasRates { header.append("PER 100,000") }
     if isCompared { header += ["THEN", "CHANGE"] }
-    let largest = breakdown.rows.map(\.measures.reports).max() ?? 0
-    var rows = [header + [""]]
-    for row in breakdown.rows {
-      let label = row.key ?? (row.name.isEmpty ? "–" : row.name)
-      rows.append(cells(label, row.measures, row.perMille, row.rate, row.then, hasRates, isCompared) + [""])
-    }
-    rows.append(
-      cells(
-        "total", breakdown.total, breakdown.total.reports > 0 ? 1_000 : 0, nil, breakdown.totalThen, hasRates,
-        isCompared)
-        + [""])
-    addBars(breakdown.rows.map(\.measures.reports), of: largest, to: &rows)
-    try write(rows, numeric: Set(1..<(header.count)))
+    let reports = breakdown.rows.map(\.measures.reports)
+    let shown = breakdown.rows.map { BreakdownRow($0, answer) } + [BreakdownRow(totalOf: breakdown, answer)]
+    var rows = [header + [""]] + shown.map { cells($0, hasRates) + [""] }
+    addBars(reports, to: &rows)
+    try write(rows, numeric: 1..<header.count)
     if hasRates {
       try Console.line(Emphasis.faint.line("per 100,000 inhabitants in the whole span; a place counts those inside it"))
     }
   }
 
-  private func cells(
-    _ label: String, _ measures: Measures, _ share: Int, _ rate: Int?, _ then: Int?, _ hasRates: Bool,
-    _ isCompared: Bool
-  ) -> [String] {
+  private func cells(_ row: BreakdownRow, _ hasRates: Bool) -> [String] {
     var cells = [
-      label, measures.reports.grouped, FigureText.percent(share), measures.tips.grouped, measures.led.grouped,
-      measures.pending.grouped,
+      label(row.key, row.name), row.measures.reports.grouped, FigureText.percent(row.perMille),
+      row.measures.tips.grouped, row.measures.led.grouped, row.measures.pending.grouped,
     ]
-    if hasRates { cells.append(rate.map { FigureText.people(.tenths($0)) } ?? "–") }
-    if isCompared {
-      cells += [
-        then.map(\.grouped) ?? "–", FigureText.change(then.flatMap { Change.perMille(measures.reports, from: $0) }),
-      ]
-    }
+    if hasRates { cells.append(row.rate.map { FigureText.people(.tenths($0)) } ?? "–") }
+    if answer.then != nil { cells += [row.then.map(\.grouped) ?? "–", FigureText.change(row.change)] }
     return cells
   }
 
+  private func label(_ key: String?, _ name: String) -> String { key ?? (name.isEmpty ? "–" : name) }
+
   private func writePublished(_ breakdown: Breakdown) throws {
-    let published = breakdown.published
+    let published = breakdown.publishedWithTotal
     let isCompared = answer.then != nil
     var rows = [
       [breakdown.dimension.rawValue.uppercased(), "REPORTS"] + (isCompared ? ["THEN", "CHANGE"] : []) + [""]
     ]
-    let largest = published.rows.compactMap(\.reports).max() ?? 0
-    for row in published.rows + [Breakdown.PublishedRow(total: published.total, then: published.totalThen)] {
-      var cells = [row.key ?? (row.name.isEmpty ? "–" : row.name), row.reports.map(\.grouped) ?? "×"]
+    for row in published {
+      var cells = [label(row.key, row.name), row.reports.map(\.grouped) ?? "×"]
       if isCompared {
-        cells.append(row.then.map(\.grouped) ?? "×")
-        var change: Int?
-        if let reports = row.reports, let then = row.then { change = Change.perMille(reports, from: then) }
-        cells.append(FigureText.change(change))
+        let change = row.then.flatMap { then in row.reports.flatMap { Change.perMille($0, from: then) } }
+        cells += [row.then.map(\.grouped) ?? "×", FigureText.change(change)]
       }
       rows.append(cells + [""])
     }
-    addBars(published.rows.map { $0.reports ?? 0 }, of: largest, to: &rows)
-    try write(rows, numeric: Set(1..<(isCompared ? 4 : 2)))
+    let reports = published.dropLast().map { $0.reports ?? 0 }
+    addBars(reports, to: &rows)
+    try write(rows, numeric: isCompared ? 1..<4 : 1..<2)
   }
 
   /// Puts a bar into the last column of each row behind the header, as long as there is room for one.
-  private func addBars(_ numbers: [Int], of largest: Int, to rows: inout [[String]]) {
+  private func addBars(_ numbers: [Int], to rows: inout [[String]]) {
     let columns = (rows.first?.count ?? 1) - 1
     let used = (0..<columns).reduce(0) { sum, index in
       sum + 2 + (rows.map { DisplayWidth.columns(of: $0[index]) }.max() ?? 0)
     }
     let room = min(20, width - used - 1)
     guard room >= 4 else { return }
+    let largest = numbers.max() ?? 0
     for (index, number) in numbers.enumerated() {
       rows[index + 1][columns] = Bars.bar(number, of: largest, width: room)
     }
   }
 
-  /// Aligned columns; the last one is cut at the edge and never padded.
-  private func write(_ rows: [[String]], numeric: Set<Int>) throws {
+  private func write(_ rows: [[String]], numeric: Range<Int>) throws {
     let rows = rows.map { $0.map(SafeText.line) }
-    guard let columns = rows.first?.count else { return }
-    let widths = (0..<columns).map { index in rows.map { DisplayWidth.columns(of: $0[index]) }.max() ?? 0 }
-    for row in rows {
-      var line = ""
-      for (index, cell) in row.enumerated() where index < columns - 1 {
-        line += DisplayWidth.padded(cell, to: widths[index], numeric.contains(index) ? .leading : .trailing) + "  "
-      }
-      let used = DisplayWidth.columns(of: line)
-      let last =
-        Console.width == nil ? row[columns - 1] : DisplayWidth.truncated(row[columns - 1], to: max(8, width - used - 1))
-      line += last
-      while line.last == " " { line.removeLast() }
-      try Console.line(line)
-    }
+    let isNumeric = (rows.first ?? []).indices.map(numeric.contains)
+    let alignment = AlignedColumns(measuring: rows, isNumeric: isNumeric, edge: Console.width)
+    for row in rows { try Console.line(alignment.line(row)) }
   }
 }

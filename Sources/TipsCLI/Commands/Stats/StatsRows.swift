@@ -1,90 +1,85 @@
 import TipsCore
 
-/// Figures for programs that read rows; each carries its span, base and time.
-struct StatsRows {
+/// A figure as a row; each carries its span, base and time.
+struct FigureRow: FieldRow {
+  static let fields: [Field<Self>] =
+    [
+      .text("figure") { $0.figure.code }, .member("name") { .string($0.figure.name.trimmingASCIISpace()) },
+      .both("value", isNumeric: true) {
+        (Cell(FigureText.programs($0.figure.now.value)), FigureText.json($0.figure.now.value))
+      },
+      .text("unit") { $0.figure.unit }, .number("base") { $0.figure.now.base }, .text("base_of") { $0.figure.baseOf },
+      .number("per_mille") { $0.figure.perMille }, .text("note") { $0.figure.now.note },
+      .both("then", isNumeric: true) {
+        (Cell($0.then.map { FigureText.programs($0.value) }), $0.then.map { FigureText.json($0.value) })
+      },
+      .both("then_base", isNumeric: true) { (Cell($0.then?.base), $0.then.map { .number($0.base) }) },
+      .both("change_per_mille", isNumeric: true) { row in
+        (Cell(row.figure.changePerMille), row.then.map { _ in .number(row.figure.changePerMille) })
+      },
+      .member("then_per_mille") { row in row.then.map { _ in .number(row.figure.perMilleThen) } },
+      .member("then_note") { $0.then.map { .text($0.note) } },
+      .member("hidden") { $0.answer.isPublished ? .bool($0.figure.isHidden) : nil },
+      .member("span") { $0.answer.span($0.answer.figures) }, .member("as_of") { .string($0.answer.asOf) },
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) }
+
+  let figure: Figure
   let answer: StatsAnswer
 
-  func write(_ style: any OutputStyle) throws {
-    guard let breakdown = answer.breakdown else { return try style.write(list: answer.list.map(row)) }
-    let published = answer.isPublished ? breakdown.published : nil
-    if let published {
-      try style.write(
-        list: published.rows.map { cells($0.key, $0.name, $0.reports, $0.then) }
-          + [cells("total", "", published.total, published.totalThen)])
-    } else {
-      try style.write(
-        list: breakdown.rows.map { full($0.key, $0.name, $0.measures, $0.perMille, $0.rate, $0.then) }
-          + [full("total", "", breakdown.total, breakdown.total.reports > 0 ? 1_000 : 0, nil, breakdown.totalThen)])
-    }
+  private var then: Figure.Reading? { figure.then }
+}
+
+/// A line of a table as a row.
+struct BreakdownRow: FieldRow {
+  static let fields: [Field<Self>] =
+    [
+      .text("key") { $0.key }, .number("reports") { $0.measures.reports }, .number("per_mille") { $0.perMille },
+      .number("tips") { $0.measures.tips }, .number("led_to_operation") { $0.measures.led },
+      .number("pending") { $0.measures.pending },
+      .digits("per_100k") { $0.rate.map { FigureText.programs(.tenths($0)) } }, .number("then") { $0.then },
+      .number("change_per_mille") { $0.change },
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text("name") { $0.name }]
+
+  let key: String?
+  let name: String
+  let measures: Measures
+  let perMille: Int
+  let rate: Int?
+  let then: Int?
+  let answer: StatsAnswer
+
+  var change: Int? { then.flatMap { Change.perMille(measures.reports, from: $0) } }
+
+  init(_ row: Breakdown.Row, _ answer: StatsAnswer) {
+    self.answer = answer
+    key = row.key
+    name = row.name
+    measures = row.measures
+    perMille = row.perMille
+    rate = row.rate
+    then = row.then
   }
 
-  private var spans: [Cell] {
-    let now = answer.days(answer.figures)
-    let then = answer.then.map(answer.days)
-    return [
-      Cell(now.from), Cell(now.to), Cell(answer.zone.iso8601(answer.figures.asOf)), Cell(then?.from), Cell(then?.to),
-    ]
+  /// The last line.
+  init(totalOf breakdown: Breakdown, _ answer: StatsAnswer) {
+    self.answer = answer
+    key = "total"
+    name = ""
+    measures = breakdown.total
+    perMille = breakdown.total.reports > 0 ? 1_000 : 0
+    rate = nil
+    then = breakdown.totalThen
   }
+}
 
-  private static let spanColumns = [
-    Column("from"), Column("to"), Column("as_of"), Column("then_from"), Column("then_to"),
-  ]
+/// A line of a table for publication as a row.
+struct PublishedRow: FieldRow {
+  static let fields: [Field<Self>] =
+    [
+      .text("key") { $0.row.key }, .number("reports") { $0.row.reports }, .number("then") { $0.row.then },
+      .member("hidden") { .bool($0.row.reports == nil) },
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text("name") { $0.row.name }]
 
-  private func row(_ figure: Figure) -> FigureRow {
-    FigureRow(
-      cells: [
-        Cell(figure.code), Cell(FigureText.programs(figure.now.value)), Cell(figure.unit),
-        Cell(figure.now.base.map(Int64.init)), Cell(figure.baseOf), Cell(figure.perMille.map(Int64.init)),
-        Cell(figure.now.note), Cell(figure.then.map { FigureText.programs($0.value) }),
-        Cell(figure.then?.base.map(Int64.init)), Cell(figure.changePerMille.map(Int64.init)),
-      ] + spans)
-  }
-
-  private func full(
-    _ key: String?, _ name: String, _ measures: Measures, _ share: Int, _ rate: Int?, _ then: Int?
-  ) -> FullRow {
-    FullRow(
-      cells: [
-        Cell(key), Cell(Int64(measures.reports)), Cell(Int64(share)), Cell(Int64(measures.tips)),
-        Cell(Int64(measures.led)), Cell(Int64(measures.pending)), Cell(rate.map { FigureText.programs(.tenths($0)) }),
-        Cell(then.map(Int64.init)), Cell(then.flatMap { Change.perMille(measures.reports, from: $0) }.map(Int64.init)),
-      ] + spans + [Cell(name)])
-  }
-
-  private func cells(_ key: String?, _ name: String, _ reports: Int?, _ then: Int?) -> PublishedTableRow {
-    PublishedTableRow(
-      cells: [Cell(key), Cell(reports.map(Int64.init)), Cell(then.map(Int64.init))] + spans + [Cell(name)])
-  }
-
-  private struct FigureRow: Row {
-    static let columns =
-      [
-        Column("figure"), Column("value", isNumeric: true), Column("unit"), Column("base", isNumeric: true),
-        Column("base_of"), Column("per_mille", isNumeric: true), Column("note"), Column("then", isNumeric: true),
-        Column("then_base", isNumeric: true), Column("change_per_mille", isNumeric: true),
-      ] + StatsRows.spanColumns
-    let cells: [Cell]
-    var json: JSONOutput { .null }
-  }
-
-  private struct FullRow: Row {
-    static let columns =
-      [
-        Column("key"), Column("reports", isNumeric: true), Column("per_mille", isNumeric: true),
-        Column("tips", isNumeric: true), Column("led_to_operation", isNumeric: true),
-        Column("pending", isNumeric: true),
-        Column("per_100k", isNumeric: true), Column("then", isNumeric: true),
-        Column("change_per_mille", isNumeric: true),
-      ] + StatsRows.spanColumns + [Column("name")]
-    let cells: [Cell]
-    var json: JSONOutput { .null }
-  }
-
-  private struct PublishedTableRow: Row {
-    static let columns =
-      [Column("key"), Column("reports", isNumeric: true), Column("then", isNumeric: true)] + StatsRows.spanColumns
-      + [Column("name")]
-    let cells: [Cell]
-    var json: JSONOutput { .null }
-  }
+  let row: Breakdown.PublishedRow
+  let answer: StatsAnswer
 }

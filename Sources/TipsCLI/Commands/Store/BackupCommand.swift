@@ -42,22 +42,18 @@ struct BackupCommand: ParsableCommand {
   }
 
   /// What was made.
-  private struct Made: Answer {
-    static let columns = [
-      Column("backup"), Column("bytes", isNumeric: true), Column("reports", isNumeric: true), Column("newest"),
-      Column("encrypted"), Column("removed", isNumeric: true),
+  private struct Made: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .text("backup") { $0.result.path }, .number("bytes") { $0.result.bytes },
+      .number("reports") { $0.result.reports },
+      .time("newest") { $0.result.newest }, .flag("encrypted") { $0.result.isEncrypted },
+      .both("removed", isNumeric: true) {
+        (Cell($0.result.removed.count), .array($0.result.removed.map(JSONOutput.string)))
+      },
     ]
 
     let result: StoreBackup.Result
     let zone: StationZone
-
-    var cells: [Cell] {
-      [
-        Cell(result.path), Cell(Int64(result.bytes)), Cell(Int64(result.reports)),
-        Cell(result.newest.map(zone.iso8601)),
-        Cell(result.isEncrypted), Cell(Int64(result.removed.count)),
-      ]
-    }
 
     var sentence: String {
       var lines = [
@@ -68,14 +64,6 @@ struct BackupCommand: ParsableCommand {
       ]
       if !result.removed.isEmpty { lines.append("removed \(result.removed.count) older") }
       return lines.joined(separator: "\n")
-    }
-
-    var json: JSONOutput {
-      .object([
-        "backup": .string(result.path), "bytes": .number(result.bytes), "reports": .number(result.reports),
-        "newest": .text(result.newest.map(zone.iso8601)), "encrypted": .bool(result.isEncrypted),
-        "removed": .array(result.removed.map(JSONOutput.string)),
-      ])
     }
   }
 }

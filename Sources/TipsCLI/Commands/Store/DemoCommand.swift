@@ -26,11 +26,9 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let (reports, seed, days) = (reports.value, seed.value, days.value)
-    guard (1...100_000_000).contains(reports) else {
-      throw UsageError("--reports is \(reports); it must be 1 to 100000000")
-    }
-    guard (1...3_660).contains(days) else { throw UsageError("--days is \(days); it must be 1 to 3660") }
+    let reports = try reports.checked("--reports", in: 1...100_000_000)
+    let days = try days.checked("--days", in: 1...3_660)
+    let seed = seed.value
     let invocation = try Invocation(global)
     let store = try Store.create(
       at: invocation.storePath, keys: invocation.keyFile, privateKey: try DemoFill.key(seed: seed),
@@ -49,26 +47,18 @@ struct DemoCommand: ParsableCommand {
   }
 
   /// What was filled in.
-  private struct Filled: Answer {
-    static let columns = [
-      Column("store"), Column("seed", isNumeric: true), Column("reports", isNumeric: true),
-      Column("tips", isNumeric: true),
-      Column("led_to_operation", isNumeric: true), Column("operations", isNumeric: true),
-      Column("identified", isNumeric: true), Column("from"), Column("to"),
+  private struct Filled: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .text("store") { $0.store }, .digits("seed") { String($0.seed) }, .number("reports") { $0.result.reports },
+      .number("tips") { $0.result.tips }, .number("led_to_operation") { $0.result.ledToOperation },
+      .number("operations") { $0.result.operations }, .number("identified") { $0.result.identified },
+      .time("from") { $0.result.first }, .time("to") { $0.result.last }, .member("made_up") { _ in .bool(true) },
     ]
 
     let store: String
     let seed: UInt64
     let result: DemoFill.Result
     let zone: StationZone
-
-    var cells: [Cell] {
-      [
-        Cell(store), Cell(String(seed)), Cell(Int64(result.reports)), Cell(Int64(result.tips)),
-        Cell(Int64(result.ledToOperation)), Cell(Int64(result.operations)), Cell(Int64(result.identified)),
-        Cell(result.first.map(zone.iso8601)), Cell(result.last.map(zone.iso8601)),
-      ]
-    }
 
     var sentence: String {
       var lines = [
@@ -81,16 +71,6 @@ struct DemoCommand: ParsableCommand {
       }
       lines.append("next: tips stats last-month · tips honorees last-month · tips search سرقت")
       return lines.joined(separator: "\n")
-    }
-
-    var json: JSONOutput {
-      .object([
-        "made_up": .bool(true), "store": .string(store), "seed": .string(String(seed)),
-        "reports": .number(result.reports), "tips": .number(result.tips),
-        "led_to_operation": .number(result.ledToOperation), "operations": .number(result.operations),
-        "identified": .number(result.identified), "from": .text(result.first.map(zone.iso8601)),
-        "to": .text(result.last.map(zone.iso8601)),
-      ])
     }
   }
 }

@@ -14,7 +14,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let invocation = try Invocation(global)
-    let bar = ProgressBar("")
+    let bar = ProgressBar()
     defer { bar.end() }
     var examination = Examination(
       storePath: invocation.storePath, keyFile: invocation.keyFile, now: invocation.now,
@@ -32,25 +32,14 @@ struct DoctorCommand: ParsableCommand {
 }
 
 /// One finding, as a row.
-private struct FindingRow: Row {
-  static let columns = [
-    Column("check"), Column("status"), Column("detail"), Column("remedy", for: .programs),
+private struct FindingRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .text("check") { $0.finding.check.rawValue }, .text("status") { $0.finding.status.rawValue },
+    .both("detail") { (Cell(people: $0.advice, programs: $0.finding.detail), .string($0.finding.detail)) },
+    .text("remedy", for: .programs) { $0.finding.remedy },
   ]
 
   let finding: Finding
 
-  var cells: [Cell] {
-    let remedy = finding.remedy.map { " → " + $0 } ?? ""
-    return [
-      Cell(finding.check.rawValue), Cell(finding.status.rawValue),
-      Cell(people: finding.detail + remedy, programs: finding.detail), Cell(finding.remedy),
-    ]
-  }
-
-  var json: JSONOutput {
-    .object([
-      "check": .string(finding.check.rawValue), "status": .string(finding.status.rawValue),
-      "detail": .string(finding.detail), "remedy": .text(finding.remedy),
-    ])
-  }
+  private var advice: String { finding.detail + (finding.remedy.map { " → " + $0 } ?? "") }
 }

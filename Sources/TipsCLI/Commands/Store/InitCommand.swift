@@ -15,13 +15,11 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard (0...999).contains(station.value) else {
-      throw UsageError("--station is \(station.value); it must be 0 to 999")
-    }
+    let station = try station.checked("--station", in: 0...999)
     let invocation = try Invocation(global)
     let keys = invocation.keyFile
     let store = try Store.create(
-      at: invocation.storePath, station: station.value, zone: zone, keys: keys, operatorName: invocation.operatorName,
+      at: invocation.storePath, station: station, zone: zone, keys: keys, operatorName: invocation.operatorName,
       now: invocation.now)
     try invocation.style.write(
       Made(store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier))
@@ -32,19 +30,16 @@ struct InitCommand: ParsableCommand {
 
   /// What was made.
   private struct Made: Answer {
-    static let columns = [Column("store"), Column("key"), Column("station", isNumeric: true), Column("zone")]
+    static let fields: [Field<Self>] = [
+      .text("store") { $0.store }, .text("key") { $0.key }, .number("station") { $0.station },
+      .text("zone") { $0.zone },
+    ]
 
     let store: String
     let key: String
     let station: Int
     let zone: String
 
-    var cells: [Cell] { [Cell(store), Cell(key), Cell(Int64(station)), Cell(zone)] }
-
     var sentence: String { "store    \(store)\nkey      \(key)\nstation  \(station), \(zone)" }
-
-    var json: JSONOutput {
-      .object(["store": .string(store), "key": .string(key), "station": .number(station), "zone": .string(zone)])
-    }
   }
 }

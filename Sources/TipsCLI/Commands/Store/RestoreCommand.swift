@@ -41,11 +41,9 @@ struct RestoreCommand: ParsableCommand {
 
   private func confirm(_ path: String) throws {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard Prompt.isPossible, file != "-" else {
-      throw UsageError("the store that is there would be gone; confirm with --yes, or on a terminal by typing its name")
-    }
-    let typed = try Prompt.ask("what \(path) holds will be gone. Type \(name) to replace it") { $0 }
-    guard typed == name else { throw UsageError("not confirmed; nothing was restored") }
+    try Confirmation(consequence: "what \(path) holds will be gone", word: name, purpose: "replace it").ask(
+      because: "the store that is there would be gone", typing: "its name", otherwise: "nothing was restored",
+      isPossible: Prompt.isPossible && file != "-")
   }
 
   private func warn(_ result: StoreRestore.Result, _ invocation: Invocation) {
@@ -65,23 +63,16 @@ struct RestoreCommand: ParsableCommand {
   }
 
   /// What was restored.
-  private struct Restored: Answer {
-    static let columns = [
-      Column("store"), Column("uuid"), Column("reports", isNumeric: true), Column("newest"),
-      Column("schema_before", isNumeric: true), Column("schema", isNumeric: true), Column("erased", isNumeric: true),
-      Column("replaced"), Column("texts_back", isNumeric: true),
+  private struct Restored: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .text("store") { $0.result.path }, .text("uuid") { $0.result.uuid }, .number("reports") { $0.result.reports },
+      .time("newest") { $0.result.newest }, .number("schema_before") { $0.result.schemaBefore },
+      .number("schema") { $0.result.schema }, .number("erased") { $0.result.erased },
+      .flag("replaced") { $0.result.replaced }, .number("texts_back") { $0.result.textsBack },
     ]
 
     let result: StoreRestore.Result
     let zone: StationZone
-
-    var cells: [Cell] {
-      [
-        Cell(result.path), Cell(result.uuid), Cell(Int64(result.reports)), Cell(result.newest.map(zone.iso8601)),
-        Cell(Int64(result.schemaBefore)), Cell(Int64(result.schema)), Cell(Int64(result.erased)), Cell(result.replaced),
-        Cell(Int64(result.textsBack)),
-      ]
-    }
 
     var sentence: String {
       var lines = [
@@ -94,15 +85,6 @@ struct RestoreCommand: ParsableCommand {
       if result.erased > 0 { lines.append("\(result.erased) erasures since the backup were applied") }
       lines.append("next: tips doctor")
       return lines.joined(separator: "\n")
-    }
-
-    var json: JSONOutput {
-      .object([
-        "store": .string(result.path), "uuid": .string(result.uuid), "reports": .number(result.reports),
-        "newest": .text(result.newest.map(zone.iso8601)), "schema_before": .number(result.schemaBefore),
-        "schema": .number(result.schema), "erased": .number(result.erased), "replaced": .bool(result.replaced),
-        "texts_back": .number(result.textsBack),
-      ])
     }
   }
 }

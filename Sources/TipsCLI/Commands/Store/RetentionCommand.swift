@@ -33,7 +33,14 @@ struct RetentionCommand: ParsableCommand {
       if dryRun {
         return try invocation.style.write(Removed(result: due, limit: limit, isDryRun: true, zone: store.zone))
       }
-      if due.reports > 0 { try confirm(age, due, store.zone.solarHijri(limit)) }
+      if due.reports > 0 {
+        let day = store.zone.solarHijri(limit)
+        try Confirmation(
+          consequence:
+            "\(due.reports.grouped) reports received before \(day) lose text, address and caller, for good",
+          word: age.description, purpose: "remove"
+        ).ask(because: "removing texts can't be taken back", typing: "the age", otherwise: "nothing was removed")
+      }
     }
     let bar = ProgressBar("reports")
     let result: RetentionResult
@@ -55,21 +62,12 @@ struct RetentionCommand: ParsableCommand {
     }
   }
 
-  private func confirm(_ age: RetentionAge, _ due: RetentionResult, _ limit: String) throws {
-    guard Prompt.isPossible else {
-      throw UsageError("removing texts can't be taken back; confirm with --yes, or on a terminal by typing the age")
-    }
-    let typed = try Prompt.ask(
-      "\(due.reports.grouped) reports received before \(limit) lose text, address and caller, for good. Type \(age) to remove"
-    ) { $0 }
-    guard typed == age.description else { throw UsageError("not confirmed; nothing was removed") }
-  }
-
   /// What was removed, or would be.
-  private struct Removed: Answer {
-    static let columns = [
-      Column("received_before"), Column("reports", isNumeric: true), Column("identities", isNumeric: true),
-      Column("remarks", isNumeric: true), Column("open", isNumeric: true), Column("dry_run"),
+  private struct Removed: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .time("received_before") { $0.limit }, .number("reports") { $0.result.reports },
+      .number("identities") { $0.result.identities }, .number("remarks") { $0.result.remarks },
+      .number("open") { $0.result.open }, .flag("dry_run") { $0.isDryRun },
     ]
 
     let result: RetentionResult
@@ -77,26 +75,11 @@ struct RetentionCommand: ParsableCommand {
     let isDryRun: Bool
     let zone: StationZone
 
-    var cells: [Cell] {
-      [
-        Cell(zone.iso8601(limit)), Cell(Int64(result.reports)), Cell(Int64(result.identities)),
-        Cell(Int64(result.remarks)), Cell(Int64(result.open)), Cell(isDryRun),
-      ]
-    }
-
     var sentence: String {
       let open = result.open > 0 ? "; \(result.open.grouped) as old are still open and stay" : ""
       return "received before \(zone.solarHijri(limit)): \(result.reports.grouped) texts, "
         + "\(result.identities.grouped) identities, \(result.remarks.grouped) remarks "
         + (isDryRun ? "would be removed (dry run: nothing was changed)" : "removed") + open
-    }
-
-    var json: JSONOutput {
-      .object([
-        "received_before": .string(zone.iso8601(limit)), "reports": .number(result.reports),
-        "identities": .number(result.identities), "remarks": .number(result.remarks), "open": .number(result.open),
-        "dry_run": .bool(isDryRun),
-      ])
     }
   }
 }
