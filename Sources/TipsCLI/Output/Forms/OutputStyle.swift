@@ -33,11 +33,7 @@ extension OutputStyle {
     try writer.end()
   }
 
-  func write(_ answer: some Answer) throws {
-    let writer = rows(of: type(of: answer).columns)
-    try writer.write(answer)
-    try writer.end()
-  }
+  func write(_ answer: some Answer) throws { try write(list: [answer]) }
 
   func write(_ document: some Document) throws { try document.writeRows(self) }
 
@@ -46,21 +42,4 @@ extension OutputStyle {
   var showsRemarks: Bool { false }
 
   func write(_ detail: Detail) throws { try write(list: detail.entries.filter { $0.audience != .people }) }
-}
-
-struct TSVStyle: OutputStyle {
-  func rows(of columns: [Column]) -> any RowWriter { TSVWriter(columns: columns) }
-}
-
-struct CSVStyle: OutputStyle {
-  func rows(of columns: [Column]) -> any RowWriter { CSVRowWriter(columns: columns) }
-}
-
-struct JSONStyle: OutputStyle {
-  func rows(of columns: [Column]) -> any RowWriter { JSONListWriter() }
-  func write(_ answer: some Answer) throws { try Console.line(answer.json.pretty) }
-  func write(_ document: some Document) throws { try Console.line(document.json.pretty) }
-  func writeNothing() throws { try Console.line("[]") }
-  var showsRemarks: Bool { true }
-  func write(_ detail: Detail) throws { try Console.line(detail.json.pretty) }
 }

@@ -1,7 +1,12 @@
 import TipsCore
 
-/// Rows for pipes: tabs between cells, no header; a tab or a line end inside a cell becomes a space.
-final class TSVWriter: RowWriter {
+/// For pipes.
+struct TSVStyle: OutputStyle {
+  func rows(of columns: [Column]) -> any RowWriter { TSVWriter(columns: columns) }
+}
+
+/// Tabs between cells, no header; a tab or a line end inside a cell becomes a space.
+private final class TSVWriter: RowWriter {
   private let shown: [Bool]
 
   init(columns: [Column]) { shown = columns.map { $0.audience != .people } }

@@ -1,7 +1,12 @@
 import TipsCore
 
-/// Rows for spreadsheets: a header, and no cell that a spreadsheet would run.
-final class CSVRowWriter: RowWriter {
+/// For spreadsheets.
+struct CSVStyle: OutputStyle {
+  func rows(of columns: [Column]) -> any RowWriter { CSVRowWriter(columns: columns) }
+}
+
+/// A header, and no cell that a spreadsheet would run.
+private final class CSVRowWriter: RowWriter {
   private let columns: [Column]
   private var writer = CSVWriter(spreadsheetSafe: true)
   private var hasHeader = false

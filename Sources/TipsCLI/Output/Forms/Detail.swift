@@ -20,7 +20,7 @@ struct Detail {
   init(json: JSONOutput) { self.json = json }
 
   /// Adds a value that both people and programs see.
-  mutating func add(_ name: String, _ value: String) { entries.append(Entry(name: name, value: Cell(value))) }
+  mutating func add(_ name: String, _ value: String?) { entries.append(Entry(name: name, value: Cell(value))) }
 
   /// Adds a value that only programs need apart; people see it beside another.
   mutating func add(_ name: String, programs: String) {
