@@ -2,16 +2,23 @@ import TipsCore
 
 /// A list of reports, written as it is read.
 struct ReportListing {
-  let invocation: Invocation
-  let store: Store
-  let filter: ReportFilter
-  let size: ListSize
-  var excerpt: SearchExcerpt?
+  let filters: FilterOptions
+  let paging: PagingOptions
+  let global: GlobalOptions
+  /// The words that are searched for, as typed.
+  var words: String?
 
   func write() throws {
-    let limit = try size.checked()
+    let invocation = try Invocation(global)
+    let limit = try paging.size.checked()
+    let query = try words.map { try SearchQuery($0) }
+    let store = try invocation.open(.reading)
+    var filter = try filters.filter(invocation, store)
+    filter.query = query
+    filter.after = try paging.after.map(store.number(typed:))
     invocation.echo(filter.period)
     let names = try ReferenceNames(store)
+    let excerpt = words.map(SearchExcerpt.init(query:))
     let writer = invocation.style.rows(of: ReportRow.columns)
     var last: ReportNumber?
     var written = 0
@@ -28,6 +35,6 @@ struct ReportListing {
     }
     guard let last else { return try invocation.nothingFound("report", in: filter.period) }
     try writer.end()
-    if hasMore { try invocation.tellMore(after: last.description, size) }
+    if hasMore { try invocation.tellMore(after: last.description, paging.size) }
   }
 }

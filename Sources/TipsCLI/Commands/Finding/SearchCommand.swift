@@ -1,5 +1,4 @@
 import ArgumentParser
-import TipsCore
 
 /// `tips search`: the newest reports that hold some words.
 struct SearchCommand: ParsableCommand {
@@ -17,16 +16,5 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup var paging: PagingOptions
   @OptionGroup var global: GlobalOptions
 
-  func run() throws {
-    let invocation = try Invocation(global)
-    _ = try paging.size.checked()
-    let search = try SearchQuery(query)
-    let store = try invocation.open(.reading)
-    var filter = try filters.filter(invocation, store)
-    filter.query = search
-    filter.after = try paging.after.map(store.number(typed:))
-    try ReportListing(
-      invocation: invocation, store: store, filter: filter, size: paging.size, excerpt: SearchExcerpt(query: query)
-    ).write()
-  }
+  func run() throws { try ReportListing(filters: filters, paging: paging, global: global, words: query).write() }
 }
