@@ -24,22 +24,11 @@ enum Run {
     exit(status)
   }
 
-  /// The commands that an operator waits for.
-  private static func urgent(_ name: String) -> (any ParsableCommand.Type)? {
-    switch name {
-    case "log": LogCommand.self
-    case "stage": StageCommand.self
-    case "outcome": OutcomeCommand.self
-    case "show": ShowCommand.self
-    case "search": SearchCommand.self
-    default: nil
-    }
-  }
-
   /// Reads the command line. Describing all commands to the parser takes longer than recording a report, so the urgent
   /// ones are described alone; whatever is not plainly right is read again as a whole, for its help and its errors.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
-    if let name = arguments.first, let type = urgent(name),
+    if let name = arguments.first,
+      let type = Tips.urgent.first(where: { $0.configuration.commandName == name }),
       let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type
     {
       return command

@@ -1,45 +1,42 @@
 import ArgumentParser
 
-/// The command `tips`.
+/// The command `tips`: the one list of its commands, by the work that they belong to.
 @main
 struct Tips: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tips",
     abstract: "Records what citizens report, follows it up, and names whom to thank.",
     version: "tips 0.1.0",
-    subcommands: [
-      InitCommand.self,
-      LogCommand.self,
-      StageCommand.self,
-      OutcomeCommand.self,
-      FollowupCommand.self,
-      OperationCommand.self,
-      ActivityCommand.self,
-      ShowCommand.self,
-      ListCommand.self,
-      SearchCommand.self,
-      ProtectCommand.self,
-      ImportCommand.self,
-      ExportCommand.self,
-      DemoCommand.self,
-      CategoryCommand.self,
-      PlaceCommand.self,
-      LineCommand.self,
-      HonoreesCommand.self,
-      PolicyCommand.self,
-      ReporterCommand.self,
-      SettleCommand.self,
-      ReceiptCommand.self,
-      KeyCommand.self,
-      RetentionCommand.self,
-      StatsCommand.self,
-      PageReportCommand.self,
-      TemplateCommand.self,
-      AuditCommand.self,
-      BackupCommand.self,
-      RestoreCommand.self,
-      DoctorCommand.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Recording", subcommands: [LogCommand.self, OperationCommand.self, ActivityCommand.self]),
+      CommandGroup(
+        name: "Following up",
+        subcommands: [
+          StageCommand.self, OutcomeCommand.self, FollowupCommand.self, ReceiptCommand.self, ProtectCommand.self,
+        ]),
+      CommandGroup(name: "Finding", subcommands: [ShowCommand.self, ListCommand.self, SearchCommand.self]),
+      CommandGroup(
+        name: "Recognition",
+        subcommands: [HonoreesCommand.self, PolicyCommand.self, ReporterCommand.self, SettleCommand.self]),
+      CommandGroup(name: "Figures", subcommands: [StatsCommand.self, PageReportCommand.self, TemplateCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ImportCommand.self, ExportCommand.self]),
+      CommandGroup(
+        name: "Care",
+        subcommands: [
+          BackupCommand.self, RestoreCommand.self, DoctorCommand.self, AuditCommand.self, KeyCommand.self,
+          RetentionCommand.self,
+        ]),
+      CommandGroup(
+        name: "Setting up",
+        subcommands: [
+          InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, DemoCommand.self,
+        ]),
     ])
+
+  /// The commands that an operator waits for: ``Run`` describes them to the parser alone.
+  static let urgent: [any ParsableCommand.Type] = [
+    LogCommand.self, StageCommand.self, OutcomeCommand.self, ShowCommand.self, SearchCommand.self,
+  ]
 
   static func main() { Run.start() }
 }

@@ -16,6 +16,15 @@ struct CommandLineTests {
     #expect(run.status == 0)
   }
 
+  @Test func helpListsTheCommandsByDailyWork() throws {
+    let heading = " SUBCOMMANDS:"
+    let help = try Station().tips("--help").lines
+    #expect(
+      help.filter { $0.hasSuffix(heading) }.map { $0.dropLast(heading.count) } == [
+        "RECORDING", "FOLLOWING UP", "FINDING", "RECOGNITION", "FIGURES", "EXCHANGE", "CARE", "SETTING UP",
+      ])
+  }
+
   @Test(arguments: [
     Refusal(["lgo"], 64, "no command 'lgo'; nearest: log"),
     Refusal(["place", "lst"], 64, "no command 'lst'; nearest: list"),

@@ -6,9 +6,10 @@ struct HonoreesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "honorees", abstract: "Draft, issue and show the list of people to be thanked.",
     subcommands: [
-      Draft.self, Approve.self, Issue.self, Show.self, List.self, Withdraw.self, Thank.self, Export.self,
+      HonoreesDraftCommand.self, HonoreesApproveCommand.self, HonoreesIssueCommand.self, HonoreesShowCommand.self,
+      HonoreesListCommand.self, HonoreesWithdrawCommand.self, HonoreesThankCommand.self, HonoreesExportCommand.self,
     ],
-    defaultSubcommand: Draft.self)
+    defaultSubcommand: HonoreesDraftCommand.self)
 }
 
 extension Invocation {

@@ -1,0 +1,85 @@
+import TipsCore
+
+/// What an import came to.
+struct ImportAnswer: Answer {
+  static let fields: [Field<Self>] = [
+    .number("read") { $0.result.counts.read }, .number("new") { $0.result.counts.recorded },
+    .number("merged") { $0.result.counts.merged }, .number("already_here") { $0.result.counts.already },
+    .number("refused") { $0.result.counts.refused }, .number("batch") { $0.result.batch },
+    .text("reject_file") { $0.result.rejectFile }, .member("reason_file") { .text($0.result.reasonFile) },
+    .member("cleared_times") { .number($0.result.clearedTimes) }, .member("dry_run") { .bool($0.result.isDryRun) },
+    .member("unknown") { .object($0.unknown) },
+    .member("problems") { .array($0.result.problems.map { .string($0.message) }) },
+  ]
+
+  /// How many unknown values of a field are listed for people.
+  private static let listed = 20
+
+  let result: ImportResult
+  let mapping: ImportMapping
+
+  var sentence: String {
+    let counts = result.counts
+    var first = "read \(counts.read.grouped)  new \(counts.recorded.grouped)"
+    if counts.merged > 0 { first += "  merged \(counts.merged.grouped)" }
+    first += "  already here \(counts.already.grouped)  refused \(counts.refused.grouped)"
+    if let file = result.rejectFile { first += " → \(file)" }
+    if result.isDryRun { first += "  (dry run: nothing was kept)" }
+    return ([first] + remarks).joined(separator: "\n")
+  }
+
+  /// Unknown values by field, each with how many rows say it.
+  private var unknown: [String: JSONOutput] {
+    var unknown: [String: JSONOutput] = [:]
+    for (field, values) in result.unknown { unknown[field.rawValue] = .object(values.mapValues { .number($0) }) }
+    return unknown
+  }
+
+  /// What deserves a look, a line each.
+  var remarks: [String] {
+    var lines: [String] = []
+    for field in ImportField.allCases {
+      let values = (result.unknown[field] ?? [:]).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      for (value, count) in values.prefix(Self.listed) {
+        let rows = count == 1 ? "1 row says" : "\(count.grouped) rows say"
+        lines.append("\(field.rawValue): \(rows) '\(value)', which is not known; \(taken(field))")
+      }
+      if values.count > Self.listed {
+        lines.append(
+          "\(field.rawValue): and \((values.count - Self.listed).grouped) other unknown values; all are in --json")
+      }
+    }
+    if result.clearedTimes > 0 {
+      let times = result.clearedTimes == 1 ? "1 time that was" : "\(result.clearedTimes.grouped) times that were"
+      lines.append("left out \(times) before an earlier stage")
+    }
+    if let missing = neverSeen { lines.append(missing) }
+    if let file = result.reasonFile { lines.append("the reasons are in \(file)") }
+    if let batch = result.batch { lines.append("batch \(batch); take it back with: tips import --undo \(batch)") }
+    return lines
+  }
+
+  /// The columns that the mapping names and no record has, on one line.
+  private var neverSeen: String? {
+    let columns = result.columnsNeverSeen
+    guard let first = columns.first else { return nil }
+    if columns.count == 1 { return "no record has \"\(first)\"; check its spelling in the mapping" }
+    let listed = columns.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+    let others = columns.count > 4 ? " and \(columns.count - 4) others" : ""
+    return "no record has \(listed)\(others); check their spelling, and whether the mapping belongs to this file"
+  }
+
+  /// The first faults, and how many follow.
+  var problems: [String] {
+    let rest = result.counts.refused - result.problems.count
+    return result.problems.map(\.message) + (rest > 0 ? ["… and \(rest.grouped) more"] : [])
+  }
+
+  private func taken(_ field: ImportField) -> String {
+    switch mapping.fields[field]?.otherwise {
+    case .value(let value): "taken as \(value)"
+    case .empty: "left empty"
+    default: "refused"
+    }
+  }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `tips list`: the newest reports that pass the filters.
+struct ListCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "list", abstract: "List reports, newest first.")
+
+  @OptionGroup var filters: FilterOptions
+  @OptionGroup var paging: PagingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws { try ReportListing(filters: filters, paging: paging, global: global).write() }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+import TipsCore
+
+/// How much of a list is shown.
+struct PagingOptions: ParsableArguments {
+  @OptionGroup var size: ListSize
+
+  @Option(help: ArgumentHelp("Go on behind this report.", valueName: "number"))
+  var after: String?
+}

@@ -1,0 +1,48 @@
+import TipsCore
+
+/// A report as a row of a list, or as an object; `docs/json.md` explains the keys.
+struct ReportRow: FieldRow, Zoned {
+  static let fields: [Field<Self>] = [
+    .digits("number") { $0.report.number.description },
+    .column("received", for: .people) { Cell($0.zone.solarHijri($0.report.receivedAt)) },
+    .text("received_at", for: .programs) { $0.zone.iso8601($0.report.receivedAt) },
+    .text("line") { $0.names.line($0.report.lineID) }, .text("kind", for: .programs) { $0.report.kind.code },
+    .both("category") { (Cell(people: $0.about, programs: $0.category ?? ""), .text($0.category)) },
+    .text("place", for: .programs) { $0.place }, .number("priority", for: .programs) { $0.report.priority },
+    .column("outcome", for: .people) { Cell($0.report.disposition.code) },
+    .text("disposition", for: .programs) { $0.report.disposition.code },
+    .both("text") { row in
+      (
+        Cell(people: row.search?.excerpt(of: row.report) ?? row.report.text, programs: row.report.text),
+        .string(row.report.text)
+      )
+    },
+    .instant("recorded_at") { $0.report.recordedAt }, .instant("dispatched_at") { $0.report.dispatchedAt },
+    .instant("arrived_at") { $0.report.arrivedAt }, .instant("closed_at") { $0.report.closedAt },
+    .instant("outcome_at") { $0.report.outcomeAt },
+    .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
+    .member("reporter") { .text($0.report.reporterID.map(Reporter.pseudonym)) },
+    .member("operator") { .text($0.report.operatorName) }, .member("latitude") { .fraction($0.report.latitude) },
+    .member("longitude") { .fraction($0.report.longitude) }, .member("address") { .text($0.report.address) },
+  ]
+
+  let report: ReportRecord
+  let names: ReferenceNames
+  let zone: StationZone
+  let place: String?
+  /// The words that were searched for.
+  let search: SearchExcerpt?
+
+  init(_ report: ReportRecord, names: ReferenceNames, zone: StationZone, search: SearchExcerpt? = nil) throws {
+    self.report = report
+    self.names = names
+    self.zone = zone
+    self.search = search
+    place = try names.placeCode(report.placeID)
+  }
+
+  private var category: String? { names.category(report.categoryID)?.code }
+
+  /// Feedback rarely has a category; what it is says more.
+  private var about: String { report.kind == .tip ? category ?? "" : report.kind.code }
+}

@@ -1,0 +1,92 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips outcome`: marks what came of a report, or takes the last mark back.
+struct OutcomeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "outcome", abstract: "Mark what came of a report.",
+    discussion: "Dispositions: " + Disposition.allCases.dropFirst().map(\.code).joined(separator: ", ") + ".")
+
+  @Argument(help: "The report.")
+  var number: String
+
+  @Argument(help: "What came of it.")
+  var disposition: String?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("When it was confirmed. (default: now)", valueName: "time"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("A remark; - reads it from standard input.", valueName: "text"))
+  var note: String?
+
+  @Option(name: .customLong("operation"), help: ArgumentHelp("The operation that it led to.", valueName: "reference"))
+  var operation: String?
+
+  @Option(help: ArgumentHelp("The leading report of the same event.", valueName: "number"))
+  var duplicateOf: String?
+
+  @Flag(help: "Take the last mark back: the report stands as it stood before.")
+  var undo = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let invocation = try Invocation(global)
+    if undo {
+      guard disposition == nil, at == nil, operation == nil, duplicateOf == nil else {
+        throw UsageError("--undo stands alone, or with --note: what stood before comes back")
+      }
+    } else if disposition == nil {
+      throw UsageError("<disposition> is missing: say what came of it, or --undo. See: tips outcome --help")
+    }
+    let mark = try disposition.map { OutcomeMark(try Disposition(typed: $0)) }
+    let store = try invocation.open(.writing)
+    let number = try store.number(typed: number)
+    let note = try note.map { try LongText.read($0, name: "note") }
+    let outcomes = store.outcomes
+    let name = invocation.operatorName
+    let change: OutcomeChange
+    if var mark {
+      mark.at = try invocation.time(at, in: store)
+      mark.note = note
+      mark.operation = operation
+      mark.duplicateOf = try duplicateOf.map(store.number(typed:))
+      change = try outcomes.mark(number, mark, operatorName: name, now: invocation.now)
+    } else {
+      change = try outcomes.undo(number, note: note, operatorName: name, now: invocation.now)
+    }
+    let lead = try store.reports.existing(number).duplicateOf
+    try invocation.style.write(
+      Changed(
+        number: number, change: change, lead: lead, zone: store.zone,
+        hint: invocation.isConversation && change.to != .pending ? "tips outcome \(number) --undo" : nil))
+  }
+
+  /// What changed.
+  private struct Changed: Answer, Zoned {
+    static let fields: [Field<Self>] = [
+      .digits("number") { $0.number.description }, .text("from") { $0.change.from.code },
+      .text("to") { $0.change.to.code },
+      .time("at") { $0.change.at }, .text("operation") { $0.change.operation?.reference },
+      .text("duplicate_of") { $0.lead?.description },
+      .member("operation_reports") { .number($0.change.operation?.reports) },
+    ]
+
+    let number: ReportNumber
+    let change: OutcomeChange
+    let lead: ReportNumber?
+    let zone: StationZone
+    let hint: String?
+
+    var sentence: String {
+      var parts = ["\(number)", "\(change.from.code) → \(change.to.code)"]
+      if let at = change.at { parts.append(zone.solarHijri(at)) }
+      if let operation = change.operation {
+        parts.append("\(operation.reference) (\(operation.reports) \(operation.reports == 1 ? "report" : "reports"))")
+      }
+      if let lead { parts.append("of \(lead)") }
+      if let hint { parts.append("      undo: \(hint)") }
+      return parts.joined(separator: "  ")
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips honorees show`.
+struct HonoreesShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show an issued round, or why somebody is on a list or not.")
+
+  @Argument(help: "The round's period.")
+  var period: String
+
+  @Option(
+    help: ArgumentHelp(
+      "Every incident and the sums that made somebody's score, or the rule that left them out; of a draft too.",
+      valueName: "r-N"))
+  var why: String?
+
+  @OptionGroup var identities: HonoreesRevealOptions
+  @OptionGroup var global: GlobalOptions
+
+  func validate() throws {
+    if why != nil, identities.request.reveal { throw ValidationError("--reveal goes with the list alone") }
+  }
+
+  func run() throws {
+    let invocation = try Invocation(global)
+    guard let why else { return try identities.writeIssued(period, invocation) }
+    let store = try invocation.open(.reading)
+    let period = try invocation.period(period, in: store)
+    let isIssued = try store.rounds.isIssued(period.label)
+    if !isIssued { try invocation.settle(store) }
+    let reasons = try store.rounds.reasons(period, reporter: why, now: invocation.now)
+    try invocation.style.write(try ReasonsListing(reasons, period: period, store: store))
+  }
+}

@@ -1,0 +1,113 @@
+import Glibc
+import TipsCore
+
+/// What a run works with: the store, the clock, the operator, the form of the answer.
+struct Invocation {
+  let storePath: String
+  let operatorName: String
+  let style: any OutputStyle
+  let format: OutputFormat
+  /// The recognition key, once it was opened.
+  let officerKey = OfficerKey()
+  private let keysFolder: String?
+  private let fixedNow: Instant?
+  private let patience: Int
+
+  init(_ options: GlobalOptions) throws {
+    let environment = Environment()
+    storePath = try options.store ?? environment.storePath()
+    keysFolder = try options.keys ?? environment.text("TIPS_KEYS")
+    operatorName = try Self.operatorName(options, environment)
+    format = try Self.format(options)
+    style = format.style
+    fixedNow = try environment.now()
+    patience = try environment.patience()
+    guard !storePath.isEmpty else { throw UsageError("--store is empty: name the file of the store") }
+  }
+
+  /// The clock: `$TIPS_NOW` where it is set.
+  var now: Instant { fixedNow ?? Instant(epochSeconds: Int64(Glibc.time(nil))) }
+
+  /// Whether `$TIPS_NOW` sets the clock.
+  var isClockSet: Bool { fixedNow != nil }
+
+  /// How many seconds to wait for other writers.
+  var writerPatience: Int { patience }
+
+  /// Where the recognition key of the store is.
+  var keyFile: KeyFile { KeyFile(storePath: storePath, folder: keysFolder) }
+
+  /// Whether the answer goes to a person at a terminal, who can use a hint.
+  var isConversation: Bool { format == .table && Console.outIsTerminal }
+
+  /// Opens the store.
+  func open(_ access: Store.Access) throws -> Store { prepare(try Store.open(at: storePath, for: access, now: now)) }
+
+  /// Opens the store for writing; one that is not there yet is made.
+  func openOrCreate() throws -> Store {
+    do {
+      return try open(.writing)
+    } catch let error as StoreError {
+      // A store that another process is making at this moment, or was making when it was stopped, is no store yet.
+      switch error {
+      case .missing, .notAStore: break
+      default: throw error
+      }
+    }
+    do {
+      let store = try Store.create(at: storePath, keys: keyFile, operatorName: operatorName, now: now)
+      ErrorReport.say("made the store \(storePath); callers' identities are opened only by \(keyFile.path)")
+      return prepare(store)
+    } catch StoreError.exists {
+      return try open(.writing)
+    }
+  }
+
+  /// Reads a time as typed.
+  func time(_ typed: String?, in store: Store) throws -> Instant? {
+    try typed.map { try TimeExpression.parse($0, now: now, zone: store.zone) }
+  }
+
+  /// Reads a period as typed.
+  func period(_ typed: String, in store: Store) throws -> Period {
+    try Period(typed, today: store.zone.day(of: now))
+  }
+
+  private func prepare(_ store: Store) -> Store {
+    store.patience = patience
+    store.onWait = { if Console.errorIsTerminal { Console.note("waiting for another writer …") } }
+    return store
+  }
+
+  private static func format(_ options: GlobalOptions) throws -> OutputFormat {
+    let wanted = [options.format, options.json ? .json : nil, options.csv ? .csv : nil].compactMap(\.self)
+    guard let first = wanted.first else { return Console.outIsTerminal ? .table : .tsv }
+    guard wanted.allSatisfy({ $0 == first }) else {
+      throw UsageError("--format, --json and --csv contradict each other")
+    }
+    return first
+  }
+
+  private static func operatorName(_ options: GlobalOptions, _ environment: Environment) throws -> String {
+    if let typed = options.operator {
+      guard let name = checkedName(typed) else {
+        throw UsageError("--operator takes 1 to \(Limits.operatorName) bytes of printable text")
+      }
+      return name
+    }
+    if let set = try environment.text("TIPS_OPERATOR") {
+      guard let name = checkedName(set) else {
+        throw EnvironmentError.operatorName
+      }
+      return name
+    }
+    return try environment.text("USER").flatMap(checkedName) ?? "unknown"
+  }
+
+  private static func checkedName(_ typed: String) -> String? {
+    let name = typed.trimmingASCIISpace()
+    let isGood =
+      (1...Limits.operatorName).contains(name.utf8.count) && name.unicodeScalars.allSatisfy(SafeText.isPrintable)
+    return isGood ? name : nil
+  }
+}

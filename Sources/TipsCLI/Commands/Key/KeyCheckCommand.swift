@@ -1,0 +1,74 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips key check`.
+struct KeyCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Whether the key is there, is the store's, and is kept well.")
+
+  @Flag(help: "Also open it, with its passphrase where it has one.")
+  var open = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let (invocation, store) = try global.open(.reading)
+    let condition = invocation.keyFile.condition(for: store.settings)
+    try invocation.style.write(Self.detail(condition))
+    try Console.flush()
+    for remedy in Self.remedies(condition) { ErrorReport.say(remedy) }
+    switch condition.belonging {
+    case .ofStore: if open { _ = try invocation.openKey(of: store, for: "check") }
+    case .missing: throw KeyError.missing(path: condition.path)
+    case .otherStore: throw KeyError.otherStore(path: condition.path)
+    case .replaced: throw KeyError.replacedKey(path: condition.path)
+    case .malformed: throw KeyError.malformed(path: condition.path)
+    case .unreadable: throw KeyError.unreadable(path: condition.path)
+    }
+    if condition.isOpenToOthers { throw EarlyExit(ExitStatus.of(.configuration)) }
+  }
+
+  private static func remedies(_ condition: KeyCondition) -> [String] {
+    var remedies: [String] = []
+    if let mode = condition.mode, mode & 0o077 != 0 {
+      remedies.append("others may read the key; change it with: chmod 600 \(condition.path)")
+    }
+    if let mode = condition.folderMode, mode & 0o077 != 0 {
+      remedies.append("others may enter the key's folder; change it with: chmod 700 \(condition.folder)")
+    }
+    if condition.hasUnusedNext {
+      remedies.append(
+        "\(condition.path).next is left over from a rotation that did not come to its end; the next rotation replaces it"
+      )
+    }
+    return remedies
+  }
+
+  private static func detail(_ condition: KeyCondition) -> Detail {
+    let octal = { (mode: Int?) in mode.map { "0" + String($0, radix: 8) } }
+    var detail = Detail(
+      json: .object([
+        "key": .string(condition.path), "belongs": .string(condition.belonging.rawValue),
+        "passphrase": .bool(condition.hasPassphrase), "mode": .text(octal(condition.mode)),
+        "folder": .string(condition.folder), "folder_mode": .text(octal(condition.folderMode)),
+        "private": .bool(!condition.isOpenToOthers), "unused_next": .bool(condition.hasUnusedNext),
+        "old_key": .bool(condition.hasOld),
+      ]))
+    detail.add("key", condition.path)
+    detail.add("belongs", people: words[condition.belonging] ?? "", programs: condition.belonging.rawValue)
+    detail.add(
+      "passphrase", people: condition.hasPassphrase ? "yes" : "no; set one with: tips key protect",
+      programs: condition.hasPassphrase ? "yes" : "no")
+    detail.add("mode", octal(condition.mode) ?? "–")
+    detail.add("folder", condition.folder)
+    detail.add("folder mode", octal(condition.folderMode) ?? "–")
+    if condition.hasOld { detail.add("old key", condition.path + ".old") }
+    return detail
+  }
+
+  private static let words: [KeyCondition.Belonging: String] = [
+    .ofStore: "to this store", .otherStore: "to another store",
+    .replaced: "to this store before a rotation", .malformed: "is not a key",
+    .unreadable: "may not be read", .missing: "is not there",
+  ]
+}

@@ -1,0 +1,54 @@
+import TipsCore
+
+/// The recognition key of one run: opened once, asked for once.
+final class OfficerKey {
+  fileprivate var opened: OpenedKey?
+}
+
+extension Invocation {
+  /// Opens the recognition key. It asks for the passphrase where there is one; what stands in the way is recorded.
+  ///
+  /// - Parameters:
+  ///   - purpose: the word for it in the record: `reveal`, `settle`, `rotate`.
+  ///   - subject: what it is wanted for: a report, a reporter, a round, `key`.
+  func openKey(of store: Store, for purpose: String, subject: String = "key") throws -> OpenedKey {
+    if let opened = officerKey.opened { return opened }
+    do {
+      let opened = try keyFile.open(for: store.settings) { try PassphraseSource.existing(keyPath: keyFile.path) }
+      officerKey.opened = opened
+      return opened
+    } catch let error as KeyError {
+      refuse("\(purpose): \(Self.reason(error))", of: subject, in: store)
+      throw error
+    }
+  }
+
+  /// The recognition key where it is and can be opened, for what is better with it and works without.
+  func keyAtHand(of store: Store) -> RecognitionKey? {
+    if let opened = officerKey.opened { return opened.key }
+    guard keyFile.exists else { return nil }
+    return try? keyFile.open(for: store.settings) { try PassphraseSource.existing(keyPath: keyFile.path) }.key
+  }
+
+  /// Records that something was refused. That it can't be recorded doesn't allow it.
+  func refuse(_ attempt: String, of subject: String, in store: Store) {
+    do {
+      try store.recordRefusal(attempt, of: subject, operatorName: operatorName, now: now)
+    } catch let error as any UserFacingError {
+      ErrorReport.say("the refusal could not be recorded: \(error.message)")
+    } catch {
+      ErrorReport.say("the refusal could not be recorded")
+    }
+  }
+
+  private static func reason(_ error: KeyError) -> String {
+    switch error {
+    case .missing: "no key"
+    case .wrongPassphrase: "wrong passphrase"
+    case .passphraseNeeded, .passphraseFile, .passphraseUnfit: "no passphrase"
+    case .otherStore: "key of another store"
+    case .replacedKey: "older key"
+    default: "key unusable"
+    }
+  }
+}

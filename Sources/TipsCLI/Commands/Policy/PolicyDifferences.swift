@@ -1,0 +1,15 @@
+import TipsCore
+
+/// The keys in which two policies differ.
+struct PolicyDifferences {
+  /// The values are JSON themselves: texts of numbers, of strings with their quotes, of `null`, `true` or `false`.
+  let changes: [(key: String, old: String, new: String)]
+
+  /// On one line; empty where nothing differs.
+  var words: String { changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ") }
+
+  var json: JSONOutput {
+    .array(
+      changes.map { .object(["key": .string($0.key), "old": .string($0.old), "new": .string($0.new)]) })
+  }
+}

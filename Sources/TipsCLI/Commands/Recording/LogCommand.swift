@@ -1,0 +1,131 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips log`: records one report, or many with `--batch`.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Record a report.",
+    discussion: """
+      On a terminal, `tips log` alone asks for what is needed. Places and categories are found by code, by name in \
+      Persian or English, or by the beginning of one. The first report makes the store.
+      """)
+
+  @Argument(help: "What was reported; - reads it from standard input.")
+  var text: String?
+
+  @Option(help: ArgumentHelp("The line it came in by. (default: 110)", valueName: "line"))
+  var line: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What it is: tip, appreciation, suggestion, request, criticism or complaint. (default: tip)", valueName: "kind"))
+  var kind: String?
+
+  @Option(help: ArgumentHelp("What it is about. (default: other)", valueName: "category"))
+  var category: String?
+
+  @Option(help: ArgumentHelp("Where it happened.", valueName: "place"))
+  var place: String?
+
+  @Option(help: ArgumentHelp("1, most urgent, to 5. (default: 3)", valueName: "1-5"))
+  var priority: WholeNumber<Int>?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "When it was received, such as 21:40, \"yesterday 21:40\" or -10m. (default: now)", valueName: "time"))
+  var at: String?
+
+  @Option(help: ArgumentHelp("Where it happened, in words.", valueName: "text"))
+  var address: String?
+
+  @Option(help: ArgumentHelp("The system that the report comes from.", valueName: "name"))
+  var source: String?
+
+  @Option(
+    help: ArgumentHelp("Its key there: a second report with the same key is not recorded again.", valueName: "key"))
+  var sourceKey: String?
+
+  @Flag(help: "Ask for the caller's telephone number, name and consent on the terminal.")
+  var caller = false
+
+  @Flag(help: "Give an anonymous caller a receipt, to ask with later. It is shown once.")
+  var receipt = false
+
+  @Option(
+    help: ArgumentHelp("Record JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
+  var batch: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let invocation = try Invocation(global)
+    if let batch {
+      try refuseSingleOptions()
+      return try BatchLog(invocation: invocation, file: batch).run()
+    }
+    if caller, !Prompt.isPossible {
+      throw UsageError("--caller asks on a terminal; in a pipe send the caller with: tips log --batch -")
+    }
+    if caller, receipt { throw DraftError.receiptWithCaller }
+    var draft = ReportDraft()
+    draft.line = line ?? draft.line
+    draft.kind = kind ?? draft.kind
+    draft.category = category
+    draft.place = place
+    draft.priority = priority?.value ?? draft.priority
+    draft.address = address
+    draft.source = source
+    draft.sourceKey = sourceKey
+    draft.wantsReceipt = receipt
+    if let text {
+      draft.text = try LongText.read(text, name: "text")
+    } else if !Prompt.isPossible {
+      throw UsageError("<text> is missing: say what was reported, or give - to read it from standard input")
+    }
+    // What the command line itself has wrong shows before a store is made for it.
+    if text != nil { _ = try draft.validate(now: invocation.now) }
+    let store = try invocation.openOrCreate()
+    draft.receivedAt = try invocation.time(at, in: store)
+    if let received = draft.receivedAt { try checkYear(of: received, invocation, store.zone) }
+    if text == nil { try LogQuestions(store: store).ask(&draft) }
+    if caller { draft.caller = try LogQuestions(store: store).caller() }
+    let answer = try Intake(store: store, operatorName: invocation.operatorName).record(draft, now: invocation.now)
+    let recorded = try Recorded(answer, store: store)
+    if receipt {
+      try invocation.style.write(RecordedWithReceipt(recorded: recorded, receipt: answer.receipt))
+    } else {
+      try invocation.style.write(recorded)
+    }
+    if invocation.isConversation, answer.isNew {
+      try Console.flush()
+      Console.note(
+        "next: tips stage \(answer.number) dispatched · tips outcome \(answer.number) <disposition>")
+    }
+  }
+
+  /// A year of another century is a slip of the finger; what is really old comes by an import.
+  private func checkYear(of received: Instant, _ invocation: Invocation, _ zone: StationZone) throws {
+    let days = zone.day(of: invocation.now).number - zone.day(of: received).number
+    guard days > Self.oldest else { return }
+    throw UsageError(
+      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)"
+    )
+  }
+
+  /// Ten years, in days.
+  private static let oldest = 3_652
+
+  /// With `--batch` everything stands in the lines.
+  private func refuseSingleOptions() throws {
+    let given: [(String, Bool)] = [
+      ("<text>", text != nil), ("--line", line != nil), ("--kind", kind != nil), ("--category", category != nil),
+      ("--place", place != nil), ("--priority", priority != nil), ("--at", at != nil), ("--address", address != nil),
+      ("--source", source != nil), ("--source-key", sourceKey != nil), ("--caller", caller),
+      ("--receipt", receipt),
+    ]
+    if let first = given.first(where: \.1) {
+      throw UsageError("\(first.0) does not go with --batch: each line says it for itself")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips operation`: operations and what they yielded.
+struct OperationCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "operation", abstract: "Operations and what they yielded.",
+    subcommands: [Add.self, Show.self, List.self])
+
+  /// `tips operation add`.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Record an operation.")
+
+    @Argument(help: "Its reference, such as OP-771.")
+    var reference: String
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it was. (default: now)", valueName: "time"))
+    var at: String?
+
+    @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
+    var place: String?
+
+    @Option(
+      name: .customLong("result"),
+      help: ArgumentHelp(
+        "What it yielded, such as arrests=2 or \"drugs=3.2 kg\"; may be repeated.", valueName: "result"))
+    var results: [String] = []
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let invocation = try Invocation(global)
+      let results = try results.map(OperationRecord.Result.init)
+      let store = try invocation.open(.writing)
+      let now = invocation.now
+      try store.operations.add(
+        reference, at: try invocation.time(at, in: store) ?? now, place: place, results: results,
+        operatorName: invocation.operatorName, now: now)
+      try invocation.style.write(
+        OperationRow(try store.operations.operation(reference), store, try ReferenceNames(store)))
+    }
+  }
+
+  /// `tips operation show`.
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show an operation.")
+
+    @Argument(help: "Its reference.")
+    var reference: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let (invocation, store) = try global.open(.reading)
+      let operation = try store.operations.operation(reference)
+      let row = try OperationRow(operation, store, try ReferenceNames(store))
+      let reports = try store.operations.reports(of: operation.id).map(\.description)
+      var members = row.members
+      members["report_numbers"] = .array(reports.map(JSONOutput.string))
+      var detail = Detail(json: .object(members))
+      detail.add("reference", operation.reference)
+      detail.add("at", people: store.zone.solarHijri(operation.at), programs: store.zone.iso8601(operation.at))
+      detail.add("place", people: row.placePath ?? "–", programs: row.placeCode ?? "")
+      for result in row.results { detail.add("result", result) }
+      detail.add("operator", operation.operatorName)
+      detail.add("reports", reports.isEmpty ? "–" : reports.joined(separator: " "))
+      try invocation.style.write(detail)
+    }
+  }
+
+  /// `tips operation list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List operations, newest first.")
+
+    @Option(help: ArgumentHelp("Only those of a period, such as 1404-07.", valueName: "period"))
+    var period: String?
+
+    @Option(help: ArgumentHelp("Go on behind this operation.", valueName: "reference"))
+    var after: String?
+
+    @OptionGroup var size: ListSize
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      _ = try size.checked()
+      let (invocation, store) = try global.open(.reading)
+      try invocation.write(
+        size, of: "operation", in: period, store,
+        find: { from, to, limit in
+          try store.operations.list(from: from, to: to, after: try after.map(store.operations.operation), limit: limit)
+        }, row: { try OperationRow($0, store, $1) }, name: \.reference)
+    }
+  }
+}
+
+/// An operation as a row.
+private struct OperationRow: Answer, Zoned {
+  static let fields: [Field<Self>] = [
+    .text("reference") { $0.operation.reference }, .time("at") { $0.operation.at }, .text("place") { $0.placeCode },
+    .number("reports") { $0.operation.reports },
+    .both("results") { (Cell($0.results.joined(separator: ", ")), .array($0.operation.results.map(json))) },
+    .member("operator") { .string($0.operation.operatorName) },
+  ]
+
+  let operation: OperationRecord
+  let zone: StationZone
+  let placeCode: String?
+  let placePath: String?
+
+  init(_ operation: OperationRecord, _ store: Store, _ names: ReferenceNames) throws {
+    self.operation = operation
+    zone = store.zone
+    placeCode = try names.placeCode(operation.placeID)
+    placePath = try names.place(operation.placeID)
+  }
+
+  private static func json(_ result: OperationRecord.Result) -> JSONOutput {
+    .object([
+      "measure": .string(result.measure), "quantity": .string(result.quantity.description),
+      "unit": .string(result.unit),
+    ])
+  }
+
+  var results: [String] {
+    operation.results.map { "\($0.measure) \($0.quantity)" + ($0.unit.isEmpty ? "" : " \($0.unit)") }
+  }
+
+  var sentence: String {
+    ([operation.reference, "recorded \(zone.solarHijri(operation.at))"] + [placePath].compactMap(\.self) + results)
+      .joined(separator: "  ")
+  }
+}

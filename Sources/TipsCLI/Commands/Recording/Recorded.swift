@@ -1,0 +1,36 @@
+import TipsCore
+
+/// The answer to a report that was recorded.
+struct Recorded: Answer, Zoned {
+  static let fields: [Field<Self>] = [
+    .digits("number") { $0.report.number.description }, .text("status") { $0.status },
+    .time("received_at") { $0.report.receivedAt }, .text("line") { $0.line }, .text("category") { $0.category },
+    .text("place") { $0.placeCode },
+  ]
+
+  let report: ReportRecord
+  let status: String
+  let line: String
+  let category: String
+  let placeCode: String?
+  let placePath: String?
+  let zone: StationZone
+
+  init(_ answer: IntakeAnswer, store: Store) throws {
+    let names = try ReferenceNames(store)
+    report = try store.reports.existing(answer.number)
+    status = answer.isNew ? "recorded" : "already_recorded"
+    line = names.line(report.lineID)
+    category = names.category(report.categoryID)?.code ?? ""
+    placeCode = try names.placeCode(report.placeID)
+    placePath = try names.place(report.placeID, withProvince: false)
+    zone = store.zone
+  }
+
+  var sentence: String {
+    let about = report.kind == .tip ? category : report.kind.code
+    let done = status == "recorded" ? "recorded" : "recorded already,"
+    return ["\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath]
+      .compactMap(\.self).joined(separator: "  ")
+  }
+}

@@ -1,0 +1,75 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips line`: the ways by which reports come in.
+struct LineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "line", abstract: "The lines by which reports come in.", subcommands: [List.self, Add.self, Set.self])
+
+  /// `tips line list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the lines.")
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let (invocation, store) = try global.open(.reading)
+      try invocation.write(list: try store.references.lines().map(LineRow.init), of: "line")
+    }
+  }
+
+  /// `tips line add`.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a line.")
+
+    @Argument(help: "Its code.")
+    var code: String
+
+    @OptionGroup var label: LabelOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let (invocation, store) = try global.open(.writing)
+      let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addLine(
+        code: code, label: try label.both())
+      try invocation.style.write(LineRow(line: line))
+    }
+  }
+
+  /// `tips line set`.
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a line.")
+
+    @Argument(help: "Its code or name.")
+    var code: String
+
+    @OptionGroup var label: LabelOptions
+
+    @Option(help: ArgumentHelp("Whether new reports may use it: yes or no.", valueName: "yes|no"))
+    var active: YesNo?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      guard label.isGiven || active != nil else { throw UsageError("nothing to change: give --fa, --en or --active") }
+      let (invocation, store) = try global.open(.writing)
+      let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setLine(
+        code, fa: label.fa, en: label.en, isActive: active?.isYes)
+      try invocation.style.write(LineRow(line: line))
+    }
+  }
+}
+
+/// A line as a row.
+private struct LineRow: Answer {
+  static let fields: [Field<Self>] = [
+    .text("code") { $0.line.code }, .flag("active") { $0.line.isActive }, .text("label_en") { $0.line.label.en },
+    .text("label_fa") { $0.line.label.fa },
+  ]
+
+  let line: Line
+
+  var sentence: String {
+    "\(line.code)  \(line.isActive ? "active" : "not active")  \(line.label.en) · \(line.label.fa)"
+  }
+}

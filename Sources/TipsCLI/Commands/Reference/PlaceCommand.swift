@@ -1,0 +1,155 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips place`: the administrative division.
+struct PlaceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "place", abstract: "The places of reports.",
+    subcommands: [List.self, Add.self, Set.self, Import.self])
+
+  /// `tips place list`.
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list", abstract: "List the places, in the order of the Persian alphabet.")
+
+    @Option(help: ArgumentHelp("Only those directly below a place.", valueName: "place"))
+    var below: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let (invocation, store) = try global.open(.reading)
+      let references = store.references
+      let all = try references.places()
+      let codes = Dictionary(all.map { ($0.id, $0.code) }, uniquingKeysWith: { first, _ in first })
+      let parent = try below.map { try references.place(named: $0, forNew: false).id }
+      let shown = parent.map { parent in all.filter { $0.parentID == parent } } ?? all
+      let rows = shown.map { PlaceAnswer(place: $0, parent: $0.parentID.flatMap { codes[$0] }) }
+      try invocation.write(list: rows, of: "place")
+    }
+  }
+
+  /// `tips place add`.
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a place.")
+
+    @Argument(help: "Its code.")
+    var code: String
+
+    @OptionGroup var label: LabelOptions
+    @OptionGroup var options: PlaceOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      guard let level = options.level else {
+        throw UsageError("--level is missing: " + Place.Level.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      let invocation = try Invocation(global)
+      let label = try label.both()
+      let population = try options.checkedPopulation()
+      let store = try invocation.open(.writing)
+      let place = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).addPlace(
+        PlaceRow(
+          code: code, parent: options.parent, level: level.level, label: label, aliases: options.aliases,
+          population: population))
+      try invocation.style.write(try PlaceAnswer(place, store))
+    }
+  }
+
+  /// `tips place set`.
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a place.")
+
+    @Argument(help: "Its code or name.")
+    var code: String
+
+    @OptionGroup var label: LabelOptions
+    @OptionGroup var options: PlaceOptions
+
+    @Option(help: ArgumentHelp("Whether new reports may use it: yes or no.", valueName: "yes|no"))
+    var active: YesNo?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      guard label.isGiven || options.isGiven || active != nil else {
+        throw UsageError("nothing to change: give --fa, --en, --level, --parent, --alias, --population or --active")
+      }
+      let invocation = try Invocation(global)
+      var change = ReferenceEditing.PlaceChange()
+      change.fa = label.fa
+      change.en = label.en
+      change.level = options.level?.level
+      change.parent = options.parent
+      change.aliases = options.aliases
+      change.population = try options.checkedPopulation()
+      change.isActive = active?.isYes
+      let store = try invocation.open(.writing)
+      try invocation.style.write(
+        try PlaceAnswer(
+          try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setPlace(code, change), store))
+    }
+  }
+
+  /// `tips place import`.
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "import", abstract: "Add or update the places of a table, all or none.",
+      discussion: "The table is TSV or CSV with the header " + PlaceRow.columns.joined(separator: ", ") + ".")
+
+    @Argument(help: "The file; - is standard input.")
+    var file: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let invocation = try Invocation(global)
+      let input = try ByteInput(path: file)
+      let store = try invocation.open(.writing)
+      try invocation.style.write(
+        Imported(
+          answer: try store.referenceEditing(by: invocation.operatorName, at: invocation.now).importPlaces(from: input))
+      )
+    }
+
+    /// What a table changed.
+    private struct Imported: Answer {
+      static let fields: [Field<Self>] = [
+        .number("read") { $0.answer.read }, .number("new") { $0.answer.new }, .number("updated") { $0.answer.updated },
+      ]
+
+      let answer: PlaceImportAnswer
+
+      var sentence: String { "read \(answer.read)  new \(answer.new)  updated \(answer.updated)" }
+    }
+  }
+}
+
+/// A place as a row.
+private struct PlaceAnswer: Answer {
+  static let fields: [Field<Self>] = [
+    .text("code") { $0.place.code }, .text("level") { $0.place.level.rawValue }, .text("parent") { $0.parent },
+    .number("population") { $0.place.population }, .flag("active") { $0.place.isActive },
+    .text("label_en") { $0.place.label.en }, .text("label_fa") { $0.place.label.fa },
+  ]
+
+  let place: Place
+  let parent: String?
+
+  init(place: Place, parent: String?) {
+    self.place = place
+    self.parent = parent
+  }
+
+  init(_ place: Place, _ store: Store) throws {
+    self.init(place: place, parent: try place.parentID.flatMap { try store.references.place(id: $0)?.code })
+  }
+
+  var sentence: String {
+    var parts = [place.code, place.level.rawValue]
+    if let parent { parts.append("in \(parent)") }
+    if let population = place.population { parts.append("population \(Int(population).grouped)") }
+    parts += [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]
+    return parts.joined(separator: "  ")
+  }
+}

@@ -1,0 +1,60 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips settle`: tells callers apart, with the officer's key.
+struct SettleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settle", abstract: "Open new sealed identities with the key, and tell reporters apart.",
+    discussion: """
+      Names and numbers stay sealed; reports of one telephone number get one pseudonym. The commands that need it do it \
+      by themselves where the key is; this one is for the machine of the officer.
+      """)
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let (invocation, store) = try global.open(.writing)
+    // The key is looked at even when nothing waits: a script learns at once that it is missing.
+    let opened = try invocation.openKey(of: store, for: "settle")
+    let result = try invocation.settle(store, with: opened)
+    try invocation.style.write(Settled(result: result))
+  }
+
+  /// What settling did.
+  private struct Settled: Answer {
+    static let fields: [Field<Self>] = [
+      .number("opened") { $0.result.opened }, .number("new_reporters") { $0.result.newReporters },
+      .number("unlinkable") { $0.result.unlinkable }, .number("unopenable") { $0.result.unopenable },
+    ]
+
+    let result: SettlementResult
+
+    var sentence: String {
+      "settled \(result.opened) identities: \(result.newReporters) new reporters, "
+        + "\(result.unlinkable) without a number that tells people apart, \(result.unopenable) not to be opened"
+    }
+  }
+}
+
+extension Invocation {
+  /// Settles the identities that wait, if any; only then is the key needed.
+  func settle(_ store: Store) throws {
+    guard try Settlement.isNeeded(store) else { return }
+    let result = try settle(store, with: try openKey(of: store, for: "settle"))
+    if Console.errorIsTerminal {
+      Console.note("settled \(result.opened) identities, \(result.newReporters) new reporters")
+    }
+  }
+
+  fileprivate func settle(_ store: Store, with opened: OpenedKey) throws -> SettlementResult {
+    let settlement = Settlement(store: store, key: opened.key, operatorName: operatorName, now: now)
+    let bar = ProgressBar()
+    defer { bar.end() }
+    let result = try settlement.run { bar.show("settling identities … \($0)") }
+    bar.end()
+    if result.unopenable > 0 {
+      ErrorReport.say("\(result.unopenable) sealed identities can't be opened with this key; they are left out")
+    }
+    return result
+  }
+}

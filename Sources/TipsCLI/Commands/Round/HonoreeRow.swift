@@ -1,0 +1,70 @@
+import TipsCore
+
+/// One place of a list, as a row.
+struct HonoreeRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .number("place") { $0.honoree.place }, .text("reporter") { Reporter.pseudonym($0.honoree.reporter) },
+    .number("score") { $0.honoree.score }, .number("confirmed") { $0.honoree.confirmed },
+    .number("volume", for: .programs) { $0.honoree.volume },
+    .both("reliability", isNumeric: true) {
+      (Cell(people: $0.hundredths, programs: String($0.honoree.reliability)), .number($0.honoree.reliability))
+    },
+    .both("county") { (Cell(people: $0.countyName ?? "–", programs: $0.countyCode ?? ""), .text($0.countyCode)) },
+    .text("seat", for: .programs) { ($0.honoree.seat ?? .score).rawValue },
+    .text("status", for: .programs) { $0.status.rawValue },
+    .both("phone", for: .programs) { (Cell($0.identity??.phone), $0.identity.map { .text($0?.phone) }) },
+    .both("consent", for: .programs) {
+      (Cell($0.identity??.consent?.code), $0.identity.map { .text($0?.consent?.code) })
+    },
+    .both("name") {
+      (Cell(people: $0.lastCell, programs: $0.identity??.name ?? ""), $0.identity.map { .text($0?.name) })
+    },
+  ]
+
+  let honoree: Honoree
+  let countyCode: String?
+  let countyName: String?
+  /// nil where identities were not asked for.
+  let identity: RevealedIdentity??
+  let status: Status
+
+  /// What became of somebody's place.
+  enum Status: String {
+    /// On a draft, or on an issued list and still to be thanked.
+    case listed
+    /// Left the issued list.
+    case withdrawn
+    /// Was thanked.
+    case thanked
+    /// Did not come to the last ceremony.
+    case absent
+
+    init(of reporter: Int64, in round: RecognitionRound) {
+      if round.withdrawals[reporter] != nil {
+        self = .withdrawn
+      } else if let thanks = round.thanks[reporter] {
+        self = thanks.wasPresent ? .thanked : .absent
+      } else {
+        self = .listed
+      }
+    }
+  }
+
+  /// The reliability in hundredths: `0.87`.
+  private var hundredths: String {
+    let number = honoree.reliability / 10_000
+    return "\(number / 100)." + (number % 100 < 10 ? "0" : "") + "\(number % 100)"
+  }
+
+  /// What became of the place, and the name where it was asked for.
+  private var lastCell: String {
+    let name = identity == nil ? "(sealed)" : revealed
+    return status == .listed ? name : status == .withdrawn ? "(withdrawn)" : "\(name)  (\(status.rawValue))"
+  }
+
+  /// The number and the name, or that the person is to be thanked in private.
+  private var revealed: String {
+    let name = identity??.consent == .private ? "(thanks in private)" : identity??.name
+    return [identity??.phone, name].compactMap(\.self).joined(separator: "  ")
+  }
+}

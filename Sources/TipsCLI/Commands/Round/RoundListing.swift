@@ -1,0 +1,74 @@
+import TipsCore
+
+/// A round as it is shown: heading, list, and who was left out.
+struct RoundListing: Listing {
+  let round: RecognitionRound
+  let period: Period
+  let zone: StationZone
+  /// The audit checkpoint that covers an issued round.
+  let checkpoint: Checkpoint?
+  let rows: [HonoreeRow]
+  /// What a person may do next.
+  private let next: String?
+
+  /// - Parameter isNamedOnly: Whether those who withdrew are left off.
+  init(
+    _ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?,
+    isNamedOnly: Bool = false, next: String? = nil
+  ) throws {
+    self.round = round
+    self.period = period
+    self.next = next
+    zone = store.zone
+    checkpoint = round.state == .issued ? try store.auditTrail.checkpoint(ofRound: round.label) : nil
+    let names = try ReferenceNames(store)
+    let shown = isNamedOnly ? round.named : round.honorees + round.replacements
+    rows = try shown.map { honoree in
+      HonoreeRow(
+        honoree: honoree, countyCode: try names.placeCode(honoree.county),
+        countyName: try honoree.county.flatMap { try store.references.place(id: $0)?.label.en },
+        identity: people.map { $0[honoree.reporter] }, status: HonoreeRow.Status(of: honoree.reporter, in: round))
+    }
+  }
+
+  /// The heading, one line.
+  var heading: String {
+    "Round \(round.label), \(round.state.rawValue). \(period.spanDescription); policy \(round.policyVersion); "
+      + "\(round.seats) seats; \(round.candidates) candidate\(round.candidates == 1 ? "" : "s"); as of \(zone.solarHijri(round.asOf))."
+  }
+
+  /// Everyone without a place, by reason.
+  var leftOut: String {
+    let parts = LeftOutReason.allCases.compactMap { reason in
+      round.leftOut[reason].map { "\($0) \(reason.words)" }
+    }
+    return "left out: " + (parts.isEmpty ? "nobody" : parts.joined(separator: " · "))
+  }
+
+  /// The documented object.
+  var json: JSONOutput {
+    .object([
+      "round": .string(round.label), "state": .string(round.state.rawValue),
+      "span": .object([
+        "from": .string(period.date(round.from)), "to": .string(period.date(round.to.advanced(by: -1))),
+        "from_instant": .string(zone.iso8601(round.fromInstant)), "to_instant": .string(zone.iso8601(round.toInstant)),
+      ]),
+      "seats": .number(round.seats), "policy_version": .number(round.policyVersion),
+      "as_of": .string(zone.iso8601(round.asOf)), "input_digest": .string(round.inputDigest),
+      "candidates": .number(round.candidates), "checkpoint": .text(checkpoint?.note),
+      "drafted_by": .text(round.draftedBy),
+      "approved_by": .text(round.approvedBy),
+      "left_out": .object(
+        Dictionary(uniqueKeysWithValues: round.leftOut.map { ($0.key.rawValue, JSONOutput.number($0.value)) })),
+      "honorees": .array(rows.map(\.json)),
+    ])
+  }
+
+  func writePage(_ style: TableStyle) throws {
+    try Console.line(SafeText.line(heading))
+    if !rows.isEmpty { try style.write(list: rows) }
+    try Console.line(leftOut)
+    if let checkpoint { try Console.line("audit checkpoint:\n" + SafeText.block(checkpoint.note.trimmingASCIISpace())) }
+    if let next { try Console.line("next: " + next) }
+  }
+}

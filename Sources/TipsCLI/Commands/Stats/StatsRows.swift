@@ -1,0 +1,85 @@
+import TipsCore
+
+/// A figure as a row; each carries its span, base and time.
+struct FigureRow: FieldRow {
+  static let fields: [Field<Self>] =
+    [
+      .text("figure") { $0.figure.code }, .member("name") { .string($0.figure.name.trimmingASCIISpace()) },
+      .both("value", isNumeric: true) {
+        (Cell(FigureText.programs($0.figure.now.value)), FigureText.json($0.figure.now.value))
+      },
+      .text("unit") { $0.figure.unit }, .number("base") { $0.figure.now.base }, .text("base_of") { $0.figure.baseOf },
+      .number("per_mille") { $0.figure.perMille }, .text("note") { $0.figure.now.note },
+      .both("then", isNumeric: true) {
+        (Cell($0.then.map { FigureText.programs($0.value) }), $0.then.map { FigureText.json($0.value) })
+      },
+      .both("then_base", isNumeric: true) { (Cell($0.then?.base), $0.then.map { .number($0.base) }) },
+      .both("change_per_mille", isNumeric: true) { row in
+        (Cell(row.figure.changePerMille), row.then.map { _ in .number(row.figure.changePerMille) })
+      },
+      .member("then_per_mille") { row in row.then.map { _ in .number(row.figure.perMilleThen) } },
+      .member("then_note") { $0.then.map { .text($0.note) } },
+      .member("hidden") { $0.answer.isPublished ? .bool($0.figure.isHidden) : nil },
+      .member("span") { $0.answer.span($0.answer.figures) }, .member("as_of") { .string($0.answer.asOf) },
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) }
+
+  let figure: Figure
+  let answer: StatsAnswer
+
+  private var then: Figure.Reading? { figure.then }
+}
+
+/// A line of a table as a row.
+struct BreakdownRow: FieldRow {
+  static let fields: [Field<Self>] =
+    [
+      .text("key") { $0.key }, .number("reports") { $0.measures.reports }, .number("per_mille") { $0.perMille },
+      .number("tips") { $0.measures.tips }, .number("led_to_operation") { $0.measures.led },
+      .number("pending") { $0.measures.pending },
+      .digits("per_100k") { $0.rate.map { FigureText.programs(.tenths($0)) } }, .number("then") { $0.then },
+      .number("change_per_mille") { $0.change },
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text("name") { $0.name }]
+
+  let key: String?
+  let name: String
+  let measures: Measures
+  let perMille: Int
+  let rate: Int?
+  let then: Int?
+  let answer: StatsAnswer
+
+  var change: Int? { then.flatMap { Change.perMille(measures.reports, from: $0) } }
+
+  init(_ row: Breakdown.Row, _ answer: StatsAnswer) {
+    self.answer = answer
+    key = row.key
+    name = row.name
+    measures = row.measures
+    perMille = row.perMille
+    rate = row.rate
+    then = row.then
+  }
+
+  /// The last line.
+  init(totalOf breakdown: Breakdown, _ answer: StatsAnswer) {
+    self.answer = answer
+    key = "total"
+    name = ""
+    measures = breakdown.total
+    perMille = breakdown.total.reports > 0 ? 1_000 : 0
+    rate = nil
+    then = breakdown.totalThen
+  }
+}
+
+/// A line of a table for publication as a row.
+struct PublishedRow: FieldRow {
+  static let fields: [Field<Self>] =
+    [
+      .text("key") { $0.row.key }, .number("reports") { $0.row.reports }, .number("then") { $0.row.then },
+      .member("hidden") { .bool($0.row.reports == nil) },
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text("name") { $0.row.name }]
+
+  let row: Breakdown.PublishedRow
+  let answer: StatsAnswer
+}

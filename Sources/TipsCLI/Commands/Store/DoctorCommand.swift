@@ -1,0 +1,45 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips doctor`: how the store, its files and the machine are.
+struct DoctorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "doctor", abstract: "Look at the store, its files and the machine; say what to do about it.",
+    discussion: "Changes nothing. Ends with 78 when there is a problem to mend; notes do not count.")
+
+  @Flag(help: "Also hold indices against their tables, and the search index against the texts; writers wait for that.")
+  var full = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let invocation = try Invocation(global)
+    let bar = ProgressBar()
+    defer { bar.end() }
+    var examination = Examination(
+      storePath: invocation.storePath, keyFile: invocation.keyFile, now: invocation.now,
+      isClockSet: invocation.isClockSet, isFull: full)
+    examination.onPhase = { bar.show($0) }
+    var rows: [FindingRow] = []
+    try examination.run { rows.append(FindingRow(finding: $0)) }
+    bar.end()
+    let writer = invocation.style.wholeRows(of: FindingRow.columns)
+    for row in rows { try writer.write(row) }
+    try writer.end()
+    guard rows.contains(where: { $0.finding.status == .problem }) else { return }
+    throw EarlyExit(ExitStatus.of(.configuration))
+  }
+}
+
+/// One finding, as a row.
+private struct FindingRow: FieldRow {
+  static let fields: [Field<Self>] = [
+    .text("check") { $0.finding.check.rawValue }, .text("status") { $0.finding.status.rawValue },
+    .both("detail") { (Cell(people: $0.advice, programs: $0.finding.detail), .string($0.finding.detail)) },
+    .text("remedy", for: .programs) { $0.finding.remedy },
+  ]
+
+  let finding: Finding
+
+  private var advice: String { finding.detail + (finding.remedy.map { " → " + $0 } ?? "") }
+}
