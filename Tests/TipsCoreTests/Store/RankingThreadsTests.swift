@@ -130,3 +130,10 @@ struct RankingThreadsTests {
     #expect(try (places + worker.wait()).sorted() == Array(0..<count))
   }
 }
+
+extension Candidates {
+  /// The incidents of each candidate.
+  fileprivate var incidents: [Int64: [CountedIncident]] {
+    Dictionary(uniqueKeysWithValues: reporters.map { ($0, self[$0] ?? []) })
+  }
+}
