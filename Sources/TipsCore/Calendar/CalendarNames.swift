@@ -1,14 +1,14 @@
 /// A name in Persian and in Latin letters.
-public struct CalendarName: Hashable, Sendable {
+package struct CalendarName: Hashable, Sendable {
   /// In Persian.
-  public let fa: String
+  package let fa: String
   /// In Latin letters, without diacritics.
-  public let latin: String
+  package let latin: String
 }
 
 extension SolarHijriDate {
   /// The names of the months: Farvardin at 0, Esfand at 11.
-  public static let monthNames = [
+  package static let monthNames = [
     CalendarName(fa: "فروردین", latin: "Farvardin"),
     CalendarName(fa: "اردیبهشت", latin: "Ordibehesht"),
     CalendarName(fa: "خرداد", latin: "Khordad"),
@@ -24,12 +24,12 @@ extension SolarHijriDate {
   ]
 
   /// The name of this date's month.
-  public var monthName: CalendarName { Self.monthNames[month - 1] }
+  package var monthName: CalendarName { Self.monthNames[month - 1] }
 }
 
 extension GregorianDate {
   /// The names of the months: January at 0, December at 11; in Persian as Iran writes them, after the French.
-  public static let monthNames = [
+  package static let monthNames = [
     CalendarName(fa: "ژانویه", latin: "January"),
     CalendarName(fa: "فوریه", latin: "February"),
     CalendarName(fa: "مارس", latin: "March"),
@@ -45,12 +45,12 @@ extension GregorianDate {
   ]
 
   /// The name of this date's month.
-  public var monthName: CalendarName { Self.monthNames[month - 1] }
+  package var monthName: CalendarName { Self.monthNames[month - 1] }
 }
 
 extension LocalDay {
   /// The names of the days of the week: Saturday at 0, Friday at 6, as ``weekday`` counts.
-  public static let weekdayNames = [
+  package static let weekdayNames = [
     CalendarName(fa: "شنبه", latin: "Saturday"),
     CalendarName(fa: "یکشنبه", latin: "Sunday"),
     CalendarName(fa: "دوشنبه", latin: "Monday"),
@@ -61,5 +61,5 @@ extension LocalDay {
   ]
 
   /// The name of this day of the week.
-  public var weekdayName: CalendarName { Self.weekdayNames[weekday] }
+  package var weekdayName: CalendarName { Self.weekdayNames[weekday] }
 }

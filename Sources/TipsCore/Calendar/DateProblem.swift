@@ -8,7 +8,7 @@ public enum DateProblem: Hashable, Sendable {
   case noSuchDay(monthName: String, year: Int, length: Int)
 
   /// What is the matter with the date, or nil where it names a day.
-  public init?(year: Int, month: Int, day: Int) {
+  package init?(year: Int, month: Int, day: Int) {
     let calendar = CalendarSystem(ofYear: year)
     guard calendar.years ~= year else {
       self = .noSuchYear(year)
@@ -30,7 +30,7 @@ public enum DateProblem: Hashable, Sendable {
   }
 
   /// The reason as part of a sentence: "Esfand 1404 has 29 days".
-  public var explanation: String {
+  package var explanation: String {
     switch self {
     case .noSuchYear(let year):
       "there is no year \(year) here, only \(SolarHijriDate.years.lowerBound)–\(GregorianDate.years.upperBound)"

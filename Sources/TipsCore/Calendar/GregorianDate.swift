@@ -55,7 +55,6 @@ public struct GregorianDate: Hashable, Comparable, Sendable {
     }
   }
 
-  /// The order of the calendar.
   public static func < (left: GregorianDate, right: GregorianDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

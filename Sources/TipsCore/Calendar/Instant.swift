@@ -15,7 +15,6 @@ public struct Instant: Hashable, Comparable, Sendable {
     return Instant(epochSeconds: seconds < 0 ? .min : .max)
   }
 
-  /// Whether the left instant comes first.
   public static func < (left: Instant, right: Instant) -> Bool {
     left.epochSeconds < right.epochSeconds
   }

@@ -24,7 +24,6 @@ public struct LocalDateTime: Hashable, Comparable, Sendable {
   /// The second that the clock shows, 0–59.
   public var second: Int { secondOfDay % 60 }
 
-  /// Whether the left time comes first on a calendar and clock that never jump.
   public static func < (left: LocalDateTime, right: LocalDateTime) -> Bool {
     (left.day, left.secondOfDay) < (right.day, right.secondOfDay)
   }

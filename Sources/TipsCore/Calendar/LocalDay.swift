@@ -26,7 +26,6 @@ public struct LocalDay: Hashable, Comparable, Strideable, Sendable {
     other.number - number
   }
 
-  /// Whether the left day comes first.
   public static func < (left: LocalDay, right: LocalDay) -> Bool {
     left.number < right.number
   }

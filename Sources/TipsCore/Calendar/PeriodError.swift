@@ -15,10 +15,8 @@ public enum PeriodError: UserFacingError, Hashable {
   /// The range ends before it begins.
   case reversedRange(typed: String)
 
-  /// A mistake in the command line.
   public var category: ErrorCategory { .usage }
 
-  /// Shows what was typed, says what is wrong with it, and lists what is understood.
   public var message: String {
     switch self {
     case .malformed(let typed): Self.message(typed, "is not a period")
@@ -37,7 +35,7 @@ public enum PeriodError: UserFacingError, Hashable {
   }
 
   /// The forms that ``Period/init(_:today:)`` understands, for messages and help.
-  public static let acceptedForms =
+  package static let acceptedForms =
     "1404-07, 1404-W28, 1404-H1, 1404, 1404-07-11, a range such as 1404-01..1404-06, today, yesterday, this-week, "
     + "last-week, this-month, last-month, this-year, last-year, or Gregorian 2025-10, 2025-W40, 2025-H1, 2025, "
     + "2025-10-04"

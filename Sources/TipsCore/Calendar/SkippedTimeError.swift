@@ -9,9 +9,7 @@ public struct SkippedTimeError: UserFacingError, Hashable {
   /// What the clock showed right after the jump.
   public let resumesAt: LocalDateTime
 
-  /// Bad data.
   public var category: ErrorCategory { .badData }
-  /// Names the time in both calendars and the first one after the jump.
   public var message: String {
     "\(local.solarHijri) (\(local.gregorian)) does not exist in \(zone): the clocks were put forward to "
       + "\(resumesAt.solarHijri) (\(resumesAt.gregorian)); give a time from then on"

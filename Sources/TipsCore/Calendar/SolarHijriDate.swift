@@ -54,7 +54,6 @@ public struct SolarHijriDate: Hashable, Comparable, Sendable {
     return isLeap(year) ? 30 : 29
   }
 
-  /// The order of the calendar.
   public static func < (left: SolarHijriDate, right: SolarHijriDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

@@ -11,12 +11,10 @@ public enum StationZoneError: UserFacingError, Hashable {
   /// The zone's file can't be read, or is not a zone file.
   case unreadable(name: String, reason: String)
 
-  /// Missing zone files are unavailable; everything else is a matter of the configuration.
   public var category: ErrorCategory {
     if case .zoneFilesMissing = self { .unavailable } else { .configuration }
   }
 
-  /// Names the zone and what to write or to install.
   public var message: String {
     switch self {
     case .malformedName(let name):

@@ -1,5 +1,5 @@
 /// Times as people type them: `now`, `21:40`, `yesterday 21:40`, `1404-07-11 21:40`, `-10m`.
-public enum TimeExpression {
+package enum TimeExpression {
   /// Reads a time.
   ///
   /// - `now`; `-10m`, `-2h`: so many minutes or hours before `now`.
@@ -10,7 +10,7 @@ public enum TimeExpression {
   /// Seconds may follow every time, and a fraction of them, which is dropped. Digits may be Persian or Arabic,
   /// `today` and `yesterday` Persian too. A time that the clock showed twice is the earlier one.
   /// - Throws: ``TimeExpressionError``, or ``SkippedTimeError`` for a time that the station's clock skipped.
-  public static func parse(_ text: String, now: Instant, zone: StationZone) throws -> Instant {
+  package static func parse(_ text: String, now: Instant, zone: StationZone) throws -> Instant {
     let bytes = TypedText.trimmed(text.utf8)
     guard !bytes.isEmpty, bytes.count <= 80 else { throw TimeExpressionError.malformed(typed: text) }
     return try bytes.withUnsafeBufferPointer { bytes in

@@ -1,7 +1,7 @@
 import TipsText
 
 /// Why a typed text names no instant.
-public enum TimeExpressionError: UserFacingError, Hashable {
+package enum TimeExpressionError: UserFacingError, Hashable {
   /// The text has none of the forms.
   case malformed(typed: String)
   /// A day without a time of day.
@@ -11,11 +11,9 @@ public enum TimeExpressionError: UserFacingError, Hashable {
   /// No clock shows the time.
   case impossibleTime(typed: String)
 
-  /// A mistake in the command line.
-  public var category: ErrorCategory { .usage }
+  package var category: ErrorCategory { .usage }
 
-  /// Shows what was typed, says what is wrong with it, and what is understood.
-  public var message: String {
+  package var message: String {
     switch self {
     case .malformed(let typed): "\(TypedText.quoted(typed)) is not a time; write \(Self.acceptedForms)"
     case .timeMissing(let typed):
@@ -28,7 +26,7 @@ public enum TimeExpressionError: UserFacingError, Hashable {
   }
 
   /// The forms that ``TimeExpression/parse(_:now:zone:)`` understands, for messages and help.
-  public static let acceptedForms =
+  package static let acceptedForms =
     "now, 21:40, today 21:40, yesterday 21:40, 1404-07-11 21:40, 2025-10-03 21:40, 2025-10-03T21:40:00+03:30, -10m "
     + "or -2h"
 }

@@ -19,9 +19,9 @@
 /// `T` and everything that is no letter stand for themselves. Fields of time that are missing are 0. Three words are
 /// patterns of their own: `iso` is an ISO 8601 date-time with optional seconds, fraction and offset, `epoch` and
 /// `epoch_ms` are seconds and milliseconds since 1970. Digits may be Persian or Arabic.
-public struct TimeFormat: Hashable, Sendable {
+package struct TimeFormat: Hashable, Sendable {
   /// The pattern as it was given.
-  public let pattern: String
+  package let pattern: String
 
   private let kind: Kind
 
@@ -35,7 +35,7 @@ public struct TimeFormat: Hashable, Sendable {
   ///
   /// - Throws: ``TimeFormatError`` for an unknown letter, an unclosed quote or bracket, or fields that are missing or
   ///   contradict one another.
-  public init(_ pattern: String) throws {
+  package init(_ pattern: String) throws {
     self.pattern = pattern
     switch pattern {
     case "iso": kind = .iso
@@ -47,7 +47,7 @@ public struct TimeFormat: Hashable, Sendable {
 
   /// Reads a time from the whole of a text in UTF-8; nil where it does not match or does not exist (hour 24, month
   /// 13, 30 February). Allocates nothing.
-  public func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedTime? {
+  package func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedTime? {
     var cursor = DateCursor(bytes)
     switch kind {
     case .iso:
@@ -66,7 +66,7 @@ public struct TimeFormat: Hashable, Sendable {
   }
 
   /// Reads a time from the whole of a text; nil where it does not match or does not exist.
-  public func parse(_ text: String) -> ParsedTime? {
+  package func parse(_ text: String) -> ParsedTime? {
     var text = text
     return text.withUTF8 { parse($0) }
   }

@@ -1,9 +1,9 @@
 import TipsText
 
 /// Why a pattern can't be used to read times.
-public struct TimeFormatError: UserFacingError, Hashable {
+package struct TimeFormatError: UserFacingError, Hashable {
   /// What is wrong with a pattern.
-  public enum Problem: Hashable, Sendable {
+  package enum Problem: Hashable, Sendable {
     /// A letter, or a number of letters, that stands for no field.
     case unknownField(String)
     /// A letter that stands in two places.
@@ -21,15 +21,12 @@ public struct TimeFormatError: UserFacingError, Hashable {
   }
 
   /// The pattern as it was given.
-  public let pattern: String
-  /// What is wrong with it.
-  public let problem: Problem
+  package let pattern: String
+  package let problem: Problem
 
-  /// Where patterns stand: in an import's mapping.
-  public var category: ErrorCategory { .configuration }
+  package var category: ErrorCategory { .configuration }
 
-  /// Shows the pattern, what is wrong with it, and what to write.
-  public var message: String {
+  package var message: String {
     "time format \(TypedText.quoted(pattern)) can't be used: \(explanation)"
   }
 

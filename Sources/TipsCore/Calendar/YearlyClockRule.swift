@@ -1,4 +1,3 @@
-
 /// The rule by which clocks change every year, as POSIX writes it: `EST5EDT,M3.2.0,M11.1.0`.
 struct YearlyClockRule {
   /// A day of the year and a time on it, in seconds since 00:00 of the clock that is changed; the time may lie days off.

@@ -1,4 +1,3 @@
-
 extension YearlyClockRule {
   /// Reads the rule at the end of a zone file; nil where it is malformed.
   ///

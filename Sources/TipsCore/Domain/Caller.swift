@@ -32,10 +32,7 @@ public struct Caller: Sendable, Equatable, CustomStringConvertible, CustomDebugS
     return trimmed
   }
 
-  /// Says nothing about the caller.
   public var description: String { "(caller)" }
-  /// Says nothing about the caller.
   public var debugDescription: String { description }
-  /// Shows nothing of the caller.
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -4,9 +4,9 @@
 /// change meaning.
 public enum Disposition: Int, CaseIterable, Sendable, NamedChoice {
   /// What a member is, for messages.
-  public static let noun = "disposition"
+  package static let noun = "disposition"
   /// A report is what every one of them came of: alone these must not pass for a false one.
-  public static let emptyWords: Set<String> = ["report", "گزارش", "شده"]
+  package static let emptyWords: Set<String> = ["report", "گزارش", "شده"]
 
   /// Nothing is known yet.
   case pending = 0

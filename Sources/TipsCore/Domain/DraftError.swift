@@ -14,10 +14,8 @@ public enum DraftError: UserFacingError, Equatable {
   case keyWithoutSource
   case receiptWithCaller
 
-  /// Malformed input.
   public var category: ErrorCategory { .badData }
 
-  /// Which field breaks which rule.
   public var message: String {
     switch self {
     case .emptyText: "text is empty: say what was reported"

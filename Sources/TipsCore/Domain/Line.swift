@@ -17,7 +17,7 @@ public struct Line: Identifiable, Hashable, Sendable {
   }
 
   /// Lines of a fresh store.
-  public static let defaults: [(code: String, label: Label)] = [
+  package static let defaults: [(code: String, label: Label)] = [
     ("110", Label(fa: "مرکز فوریت‌های پلیسی ۱۱۰", en: "Emergency line 110")),
     ("197", Label(fa: "خط نظارت همگانی ۱۹۷", en: "Oversight line 197")),
     ("in_person", Label(fa: "حضوری", en: "In person")),

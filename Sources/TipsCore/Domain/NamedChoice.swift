@@ -1,7 +1,7 @@
 import TipsText
 
 /// A closed set whose members people name by a code, or by what they are called in Persian or English.
-public protocol NamedChoice: CaseIterable, Sendable {
+package protocol NamedChoice: CaseIterable, Sendable {
   /// What a member is, for messages.
   static var noun: String { get }
   /// The code that people and files use.
@@ -14,13 +14,13 @@ public protocol NamedChoice: CaseIterable, Sendable {
 
 extension NamedChoice {
   /// No such words.
-  public static var emptyWords: Set<String> { [] }
+  package static var emptyWords: Set<String> { [] }
 
   /// Reads a member as typed: by its code or label, by the beginning of one, or by words of a label. Of beginnings and
   /// words three letters are needed, and only one member that fits.
   ///
   /// - Throws: ``ChoiceError``.
-  public init(typed: String) throws(ChoiceError) {
+  package init(typed: String) throws(ChoiceError) {
     let key = PersianText.matchKey(typed)
     let names = Self.allCases.map { ($0, [$0.code, $0.label.fa, $0.label.en]) }
     if let same = names.first(where: { $0.1.contains { PersianText.matchKey($0) == key } }), !key.isEmpty {
@@ -62,10 +62,8 @@ public enum ChoiceError: UserFacingError, Equatable {
   /// Several are.
   case ambiguous(typed: String, codes: [String])
 
-  /// Malformed input.
   public var category: ErrorCategory { .badData }
 
-  /// What was typed, and what may be meant.
   public var message: String {
     switch self {
     case .unknown(let noun, let typed, let nearest, let all):

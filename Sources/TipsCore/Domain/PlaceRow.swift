@@ -3,7 +3,7 @@ import TipsText
 /// A place as a table of places names it: the parent by its code.
 public struct PlaceRow: Sendable, Equatable {
   /// The columns of such a table, in their order.
-  public static let columns = ["code", "parent", "level", "label_fa", "label_en", "aliases", "population"]
+  package static let columns = ["code", "parent", "level", "label_fa", "label_en", "aliases", "population"]
 
   /// A code of lower-case letters, digits and dashes.
   public let code: String
@@ -31,7 +31,7 @@ public struct PlaceRow: Sendable, Equatable {
   }
 
   /// Reads one row of a table with the columns of ``columns``; nil when a needed cell is missing or wrong.
-  public init?(cells: [String]) {
+  package init?(cells: [String]) {
     guard cells.count >= 5, !cells[0].isEmpty, let level = Place.Level(rawValue: cells[2]), !cells[3].isEmpty,
       !cells[4].isEmpty
     else { return nil }

@@ -9,7 +9,6 @@ public struct ReportDraft: Sendable {
   public var line = "110"
   /// The kind, as ``NamedChoice`` reads it.
   public var kind = "tip"
-  /// The category's code or name; nil for ``Category/fallbackCode``.
   public var category: String?
   /// The place's code or name.
   public var place: String?

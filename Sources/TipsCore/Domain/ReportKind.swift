@@ -3,7 +3,7 @@
 /// The raw values are stored; they never change meaning.
 public enum ReportKind: Int, CaseIterable, Sendable, NamedChoice {
   /// What a member is, for messages.
-  public static let noun = "kind"
+  package static let noun = "kind"
 
   case tip = 0
   case appreciation = 1

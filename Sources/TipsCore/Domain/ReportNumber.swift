@@ -34,7 +34,6 @@ public struct ReportNumber: Hashable, Sendable, Comparable, CustomStringConverti
   /// The digits, check digit included.
   public var description: String { "\(id)\(DammCode.checkDigit(of: id))" }
 
-  /// In the order of intake, within a station.
   public static func < (left: ReportNumber, right: ReportNumber) -> Bool { left.id < right.id }
 
   /// The valid numbers that one slip of the hand turns into the given digits: two neighbours swapped, or one digit
@@ -71,10 +70,8 @@ public enum ReportNumberError: UserFacingError, Equatable {
   /// It was mistyped; `similar` are the valid numbers one slip away, swaps of neighbours first.
   case wrongCheckDigit(typed: String, similar: [ReportNumber])
 
-  /// Malformed input.
   public var category: ErrorCategory { .badData }
 
-  /// What is wrong with the number.
   public var message: String {
     switch self {
     case .notANumber(let typed): "'\(typed)' is not a report number: it is digits only, such as 104826"

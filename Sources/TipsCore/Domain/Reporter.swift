@@ -50,7 +50,6 @@ public enum ReporterError: UserFacingError, Equatable {
   case erased(Int64)
   case notMarked(Int64)
 
-  /// Malformed input, or nothing there.
   public var category: ErrorCategory {
     switch self {
     case .unknown, .erased, .notMarked: .notFound
@@ -58,7 +57,6 @@ public enum ReporterError: UserFacingError, Equatable {
     }
   }
 
-  /// What is wrong.
   public var message: String {
     switch self {
     case .notAPseudonym(let typed): "'\(typed)' is not a reporter: write r- and digits, such as r-209136"

@@ -48,10 +48,8 @@ public struct RetentionAge: Sendable, Equatable, CustomStringConvertible {
 public enum RetentionError: UserFacingError, Equatable {
   case age(String)
 
-  /// Malformed input.
   public var category: ErrorCategory { .badData }
 
-  /// What an age looks like.
   public var message: String {
     switch self {
     case .age(let typed): "'\(typed)' is no age: write years, months or days, such as 5y, 18m or 90d"

@@ -8,7 +8,7 @@ public enum Stage: String, CaseIterable, Sendable, Comparable, NamedChoice {
   case closed
 
   /// What a member is, for messages.
-  public static let noun = "stage"
+  package static let noun = "stage"
 
   /// The code that people and files use.
   public var code: String { rawValue }
@@ -30,6 +30,5 @@ public enum Stage: String, CaseIterable, Sendable, Comparable, NamedChoice {
     }
   }
 
-  /// Earlier steps come first.
   public static func < (left: Stage, right: Stage) -> Bool { left.rank < right.rank }
 }

@@ -31,7 +31,6 @@ public enum StoreError: UserFacingError, Equatable {
   /// SQLite reported something else.
   case sqlite(code: Int32, detail: String)
 
-  /// Which exit status the error leads to.
   public var category: ErrorCategory {
     switch self {
     case .missing: .noInput
@@ -44,7 +43,6 @@ public enum StoreError: UserFacingError, Equatable {
     }
   }
 
-  /// What is wrong with the store and what to do.
   public var message: String {
     switch self {
     case .missing(let path): "no store at \(path); make one with: tips init"

@@ -58,7 +58,7 @@ public final class ByteInput {
   }
 
   /// Reads to the end, or until more than a limit has come in, which the count of bytes then tells.
-  public func bytes(atMost limit: Int) throws(InputError) -> [UInt8] {
+  package func bytes(atMost limit: Int) throws(InputError) -> [UInt8] {
     var bytes: [UInt8] = []
     let chunk = UnsafeMutableRawBufferPointer.allocate(byteCount: 8_192, alignment: 1)
     defer { chunk.deallocate() }
@@ -117,7 +117,6 @@ public enum InputError: UserFacingError, Equatable {
   /// The operating system reports an error while reading.
   case readFailed(reason: String)
 
-  /// No input, or a failure of the disk.
   public var category: ErrorCategory {
     switch self {
     case .cannotOpen: .noInput
@@ -125,7 +124,6 @@ public enum InputError: UserFacingError, Equatable {
     }
   }
 
-  /// Which file, and what the system says.
   public var message: String {
     switch self {
     case .cannotOpen(let path, let reason): "can't open \(SafeText.line(path)): \(reason)"

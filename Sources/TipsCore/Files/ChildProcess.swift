@@ -38,13 +38,17 @@ package struct ChildProcess {
 
   /// Runs it to its end.
   ///
+  /// - Parameters:
+  ///   - input: what it reads, unless it reads an open file.
+  ///   - source: the open file that it reads, from where that stands.
+  ///   - target: the open file that it writes; there is no output in the answer then.
   /// - Throws: ``Failure``.
-  package func run(_ input: [UInt8] = []) throws -> Answer {
+  package func run(_ input: [UInt8] = [], from source: Int32? = nil, to target: Int32? = nil) throws -> Answer {
     let signals = HeldSignals()
     defer { signals.release() }
     let pipes = [Pipe(), Pipe(), Pipe()]
     defer { for pipe in pipes { pipe.closeBoth() } }
-    let child = try start(pipes)
+    let child = try start([source ?? pipes[0].reading, target ?? pipes[1].writing, pipes[2].writing])
     pipes[0].closeReading()
     pipes[1].closeWriting()
     pipes[2].closeWriting()
@@ -59,13 +63,14 @@ package struct ChildProcess {
     }
   }
 
-  private func start(_ pipes: [Pipe]) throws -> pid_t {
+  /// Starts it with standard input, output and error.
+  private func start(_ descriptors: [Int32]) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, pipes[0].reading, STDIN_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, pipes[1].writing, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, pipes[2].writing, STDERR_FILENO)
+    for (number, descriptor) in descriptors.enumerated() {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(number))
+    }
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }

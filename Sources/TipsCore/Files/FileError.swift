@@ -11,7 +11,6 @@ public enum FileError: UserFacingError, Equatable {
   /// The system refuses for another reason.
   case cannotOpen(path: String, reason: String)
 
-  /// Which exit status the error leads to.
   public var category: ErrorCategory {
     switch self {
     case .exists, .cannotOpen: .cannotCreate
@@ -20,7 +19,6 @@ public enum FileError: UserFacingError, Equatable {
     }
   }
 
-  /// What is wrong with the file and what to do.
   public var message: String {
     switch self {
     case .exists(let path): "\(path) is there already; nothing was changed"

@@ -16,8 +16,7 @@ public struct Erasure: Sendable, Hashable {
   /// Whether the texts of the person's reports went too.
   public let removesTexts: Bool
 
-  /// Puts an erasure together.
-  public init(mark: [UInt8], reporter: Int64, reporterCreatedAt: Instant, at: Instant, removesTexts: Bool) {
+  package init(mark: [UInt8], reporter: Int64, reporterCreatedAt: Instant, at: Instant, removesTexts: Bool) {
     self.mark = mark
     self.reporter = reporter
     self.reporterCreatedAt = reporterCreatedAt

@@ -18,19 +18,19 @@ public struct ErasureList: Sendable, Equatable {
   public private(set) var erasures: [Erasure]
 
   /// A list in memory.
-  public init(storeUUID: String, erasures: [Erasure] = []) {
+  package init(storeUUID: String, erasures: [Erasure] = []) {
     self.storeUUID = storeUUID
     self.erasures = erasures
     sort()
   }
 
   /// Where the list of a store is: `tips.db.erasures`.
-  public static func path(besideStore path: String) -> String { path + ".erasures" }
+  package static func path(besideStore path: String) -> String { path + ".erasures" }
 
   /// Reads a list; nil where there is no file.
   ///
   /// - Throws: ``ErasureError/malformedList(path:)``.
-  public static func read(_ path: String) throws -> ErasureList? {
+  package static func read(_ path: String) throws -> ErasureList? {
     guard let bytes = try PrivateFile.read(path, limit: largest) else { return nil }
     guard let list = ErasureList(text: String(decoding: bytes, as: UTF8.self)), bytes.count < largest else {
       throw ErasureError.malformedList(path: path)
@@ -39,14 +39,14 @@ public struct ErasureList: Sendable, Equatable {
   }
 
   /// Takes in what another list has and this one doesn't.
-  public mutating func add(_ others: [Erasure]) {
+  package mutating func add(_ others: [Erasure]) {
     let known = Set(erasures.map(\.mark))
     erasures += others.filter { !known.contains($0.mark) }
     sort()
   }
 
   /// Writes the list durably, mode 0600.
-  public func write(to path: String) throws { try PrivateFile.write(Array(text.utf8), to: path) }
+  package func write(to path: String) throws { try PrivateFile.write(Array(text.utf8), to: path) }
 
   private mutating func sort() {
     erasures.sort { ($0.at.epochSeconds, $0.reporter) < ($1.at.epochSeconds, $1.reporter) }
@@ -93,7 +93,6 @@ public enum ErasureError: UserFacingError, Equatable {
   /// Somebody reads the store, so that its old state can't be cleared away yet.
   case heldByReader(path: String)
 
-  /// What scripts need to tell.
   public var category: ErrorCategory {
     switch self {
     case .malformedList, .otherStore: .configuration
@@ -101,7 +100,6 @@ public enum ErasureError: UserFacingError, Equatable {
     }
   }
 
-  /// What is wrong and what to do.
   public var message: String {
     switch self {
     case .malformedList(let path): "\(path) is no list of erasures; nothing was changed. Bring back the right file"

@@ -2,9 +2,9 @@ import TipsDomain
 import TipsFiles
 
 /// How a key file is kept; what `tips key check` and the doctor look at. Nothing of it needs the passphrase.
-public struct KeyCondition: Sendable, Equatable {
+package struct KeyCondition: Sendable, Equatable {
   /// Whether it is the right file.
-  public enum Belonging: String, Sendable {
+  package enum Belonging: String, Sendable {
     /// The key of the store.
     case ofStore = "of_store"
     case otherStore = "other_store"
@@ -15,30 +15,27 @@ public struct KeyCondition: Sendable, Equatable {
     case missing
   }
 
-  /// Where the key is.
-  public let path: String
-  /// Whose it is.
-  public let belonging: Belonging
+  package let path: String
+  package let belonging: Belonging
   /// Whether it has a passphrase; false where that can't be known.
-  public let hasPassphrase: Bool
+  package let hasPassphrase: Bool
   /// The permission bits of the file; nil where it is missing.
-  public let mode: Int?
-  /// The folder.
-  public let folder: String
+  package let mode: Int?
+  package let folder: String
   /// The permission bits of the folder; nil where it is missing.
-  public let folderMode: Int?
+  package let folderMode: Int?
   /// Whether a key of a rotation lies there that never came to be the store's.
-  public let hasUnusedNext: Bool
+  package let hasUnusedNext: Bool
   /// Whether the key that a rotation replaced is still there.
-  public let hasOld: Bool
+  package let hasOld: Bool
 
   /// Whether others than the owner may read the file or change the folder.
-  public var isOpenToOthers: Bool { [mode, folderMode].contains { $0.map { $0 & 0o077 != 0 } ?? false } }
+  package var isOpenToOthers: Bool { [mode, folderMode].contains { $0.map { $0 & 0o077 != 0 } ?? false } }
 }
 
 extension KeyFile {
   /// Looks at the key of a store without opening it.
-  public func condition(for settings: StoreSettings) -> KeyCondition {
+  package func condition(for settings: StoreSettings) -> KeyCondition {
     var belonging = KeyCondition.Belonging.ofStore
     var hasPassphrase = false
     do {

@@ -23,7 +23,6 @@ public enum KeyError: UserFacingError, Equatable {
   /// Another process replaced the store's key meanwhile.
   case replaced
 
-  /// Where the key stands in the way of the command.
   public var category: ErrorCategory {
     switch self {
     case .missing: .unavailable
@@ -36,7 +35,6 @@ public enum KeyError: UserFacingError, Equatable {
     }
   }
 
-  /// What is wrong with the key and what to do.
   public var message: String {
     switch self {
     case .missing(let path):

@@ -76,7 +76,6 @@ package struct KeyText {
     }
   }
 
-  /// The file's text.
   package var text: String {
     switch secret {
     case .clear(let key):

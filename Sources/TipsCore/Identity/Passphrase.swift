@@ -58,10 +58,7 @@ public struct Passphrase: Sendable, Equatable, CustomStringConvertible, CustomDe
     }
   }
 
-  /// The same words for every passphrase.
   public var description: String { "(passphrase)" }
-  /// The same words for every passphrase.
   public var debugDescription: String { description }
-  /// Shows nothing of it.
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

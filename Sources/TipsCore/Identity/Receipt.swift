@@ -53,11 +53,8 @@ public struct Receipt: Sendable, Equatable, CustomStringConvertible, CustomDebug
     try SlowHash.derive(Array(digits.utf8), salt: Array("tips receipt 1/\(storeUUID)".utf8), cost: cost)
   }
 
-  /// The same words for every receipt.
   public var description: String { "(receipt)" }
-  /// The same words for every receipt.
   public var debugDescription: String { description }
-  /// Shows nothing of it.
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
@@ -70,7 +67,6 @@ public enum ReceiptError: UserFacingError, Equatable {
   /// Its report is feedback, which is never a matter of thanks.
   case notATip
 
-  /// Nothing found, or nothing to be done.
   public var category: ErrorCategory {
     switch self {
     case .unknown: .notFound
@@ -78,7 +74,6 @@ public enum ReceiptError: UserFacingError, Equatable {
     }
   }
 
-  /// What is wrong with the receipt.
   public var message: String {
     switch self {
     case .unknown: "no report has this receipt: it is \(Receipt.length) digits; read it again, digit by digit"

@@ -99,8 +99,6 @@ public struct RecognitionKey: Sendable, CustomStringConvertible, CustomReflectab
     return Int64(digits + word % (digits * 9))
   }
 
-  /// Says nothing about the key.
   public var description: String { "(recognition key)" }
-  /// Shows nothing of the key.
   public var customMirror: Mirror { Mirror(self, children: [:]) }
 }

@@ -9,7 +9,7 @@ import TipsText
 ///
 /// There is nothing on it but names and counties. No score, no pseudonym, no report and no day stands beside a name, and
 /// the order is the alphabet's: who finds the paper learns nothing else, and can look nobody up in the store.
-public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable {
+package struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable {
   /// Somebody who is thanked by name or initials.
   struct Person: Sendable {
     let name: String
@@ -18,22 +18,18 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
     var occasion: String?
   }
 
-  /// The language.
-  public let language: PageLanguage
-  /// What the round's period is called.
-  public let title: String
-  /// When the page was made.
-  public let date: String
+  package let language: PageLanguage
+  package let title: String
+  package let date: String
   /// When and where the ceremonies were; nil where none is recorded.
-  public let occasion: String?
+  package let occasion: String?
   /// How many others are thanked without their name.
-  public let withoutName: Int
+  package let withoutName: Int
   /// The signed statement of the audit trail that covers the issued round, a line each.
-  public let checkpoint: [String]
+  package let checkpoint: [String]
   let people: [Person]
 
-  /// How many people are named.
-  public var count: Int { people.count }
+  package var count: Int { people.count }
 
   /// Takes the names that consent allows; everyone else is only counted.
   ///
@@ -42,7 +38,7 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
   ///   - withdrawn: reporters on the list who are no longer thanked; they are not even counted.
   ///   - county: the name of a county's row.
   ///   - date: the day on which the page was made.
-  public init(
+  package init(
     _ round: RecognitionRound, period: Period, people: [Int64: RevealedIdentity], withdrawn: Set<Int64> = [],
     checkpoint: Checkpoint?, date: LocalDay, language: PageLanguage,
     county: (Int64) throws -> Label?
@@ -91,15 +87,13 @@ public struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectable
     self.people = people
   }
 
-  /// Says nothing about the people.
-  public var description: String { "(ceremony of \(people.count))" }
-  /// Shows nothing of the people.
-  public var customMirror: Mirror { Mirror(self, children: [:]) }
+  package var description: String { "(ceremony of \(people.count))" }
+  package var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
 extension CeremonyPage {
   /// The page for the templates `list` and `certificates`.
-  public var data: PageValue {
+  package var data: PageValue {
     var members = language.frame
     members["title"] = .text(title)
     members["date"] = .text(date)

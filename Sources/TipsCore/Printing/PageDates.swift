@@ -3,7 +3,7 @@ import TipsCalendar
 /// Dates and spans in words, as they are read out.
 extension PageLanguage {
   /// A day: `25 Khordad 1404`, «۲۵ خرداد ۱۴۰۴».
-  public func date(_ day: LocalDay, in calendar: CalendarSystem) -> String {
+  package func date(_ day: LocalDay, in calendar: CalendarSystem) -> String {
     dayAndMonth(day, in: calendar) + " " + digits(String(calendar.yearAndMonth(of: day).year))
   }
 

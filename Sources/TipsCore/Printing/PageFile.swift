@@ -2,11 +2,11 @@ import Glibc
 import TipsFiles
 
 /// Writes a page into a file that only its owner may read.
-public enum PageFile {
+package enum PageFile {
   /// Writes the page, mode 0600; a file that is there is replaced, and only by a whole one.
   ///
   /// - Throws: ``PageFileError``.
-  public static func write(_ html: String, to path: String) throws {
+  package static func write(_ html: String, to path: String) throws {
     try check(path)
     let signals = HeldSignals()
     defer { signals.release() }
@@ -24,7 +24,7 @@ public enum PageFile {
   /// Refuses a path that can't become a file, before anything is asked or recorded.
   ///
   /// - Throws: ``PageFileError``.
-  public static func check(_ path: String) throws {
+  package static func check(_ path: String) throws {
     guard !path.isEmpty else { throw PageFileError.cannotWrite(path: path, reason: "it has no name") }
     var status = stat()
     if lstat(path, &status) == 0 {

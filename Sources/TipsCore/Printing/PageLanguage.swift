@@ -1,20 +1,19 @@
 import TipsDomain
 
 /// The language of a printed page: its digits, its direction, and how numbers are told.
-public enum PageLanguage: String, CaseIterable, Sendable {
+package enum PageLanguage: String, CaseIterable, Sendable {
   /// Persian: right to left, Persian digits.
   case fa
   /// English: left to right, ASCII digits.
   case en
 
-  /// The value of HTML's `dir`.
-  public var direction: String { self == .fa ? "rtl" : "ltr" }
+  package var direction: String { self == .fa ? "rtl" : "ltr" }
 
   /// The name in this language.
   func text(_ label: Label) -> String { self == .fa ? label.fa : label.en }
 
   /// ASCII digits in the digits of the language, all else unchanged.
-  public func digits(_ text: String) -> String {
+  package func digits(_ text: String) -> String {
     guard self == .fa else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -28,7 +27,7 @@ public enum PageLanguage: String, CaseIterable, Sendable {
   }
 
   /// A whole number, its digits in groups of three: `1,724,318`, `۱٬۷۲۴٬۳۱۸`.
-  public func number(_ value: Int) -> String {
+  package func number(_ value: Int) -> String {
     (value < 0 ? "\u{2212}" : "") + digits(grouped(String(value.magnitude)))
   }
 
@@ -42,13 +41,13 @@ public enum PageLanguage: String, CaseIterable, Sendable {
   }
 
   /// Thousandths as per cent with one decimal: `19.2 %`, «۱۹٫۲ درصد».
-  public func perCent(_ perMille: Int) -> String {
+  package func perCent(_ perMille: Int) -> String {
     let number = decimal("\(perMille / 10).\(perMille % 10)")
     return self == .fa ? number + "\u{00A0}درصد" : number + "\u{00A0}%"
   }
 
   /// By how much a number changed: «۱۰٫۲ درصد بیشتر», `+10.2 %`; nil where there is nothing to compare with.
-  public func change(from then: Int, to now: Int) -> String? {
+  package func change(from then: Int, to now: Int) -> String? {
     guard then > 0, now >= 0 else { return nil }
     let (difference, overflow) = abs(now - then).multipliedReportingOverflow(by: 2_000)
     guard !overflow else { return nil }
@@ -59,7 +58,7 @@ public enum PageLanguage: String, CaseIterable, Sendable {
   }
 
   /// A length of time in seconds: `9 min 40 s`, «۹ دقیقه و ۴۰ ثانیه».
-  public func duration(_ seconds: Int) -> String {
+  package func duration(_ seconds: Int) -> String {
     let parts: [(Int, Label)]
     let second = Label(fa: "ثانیه", en: "s")
     let minute = Label(fa: "دقیقه", en: "min")

@@ -5,15 +5,12 @@ import TipsText
 /// Lays a page out: hands template and data to the program `tips-pages`, which stands beside this one, and takes the HTML.
 ///
 /// The template engine brings full Foundation along; a program of its own keeps that out of every other command's start.
-public struct PageLayout: Sendable {
-  /// Where the layout program is.
-  public let program: String
+package struct PageLayout: Sendable {
+  package let program: String
 
-  /// The program at a path.
-  public init(program: String) { self.program = program }
+  package init(program: String) { self.program = program }
 
-  /// The program beside the running one.
-  public static var beside: PageLayout {
+  package static var beside: PageLayout {
     var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
     let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
     let own = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -23,7 +20,7 @@ public struct PageLayout: Sendable {
   /// The page as HTML.
   ///
   /// - Throws: ``PageLayoutError``, ``PageTemplateError/refused(_:)``.
-  public func html(_ data: PageValue, template: String) throws -> String {
+  package func html(_ data: PageValue, template: String) throws -> String {
     guard access(program, X_OK) == 0 else { throw PageLayoutError.missing(program: program) }
     let document = PageDocument(template: template, data: data).json
     let answer: ChildProcess.Answer
@@ -60,16 +57,13 @@ private struct PageDocument {
   var json: String { "{\"template\":\(PageValue.quoted(template)),\"data\":\(data.json)}" }
 }
 
-/// Why a page can't be laid out.
-public enum PageLayoutError: UserFacingError, Equatable {
+package enum PageLayoutError: UserFacingError, Equatable {
   case missing(program: String)
   case failed(program: String, reason: String)
 
-  /// Something that is needed is not there.
-  public var category: ErrorCategory { .unavailable }
+  package var category: ErrorCategory { .unavailable }
 
-  /// What is wrong and what to do.
-  public var message: String {
+  package var message: String {
     switch self {
     case .missing(let program):
       "pages need the program \(SafeText.line(program)), which is not there; install both with scripts/install"

@@ -6,19 +6,17 @@ import TipsText
 ///
 /// The page passes through a file of mode 0600 in a folder of mode 0700 beside the output, where the browser also keeps
 /// its profile; the folder is removed whatever happens, save the end of this process by SIGKILL.
-public struct PagePrinter: Sendable {
-  /// The browser.
-  public let browser: String
+package struct PagePrinter: Sendable {
+  package let browser: String
 
-  /// The browser at a path.
-  public init(browser: String) { self.browser = browser }
+  package init(browser: String) { self.browser = browser }
 
   /// The name of a socket may have 107 bytes; the browser appends up to 48.
   private static let longestForSockets = 56
   private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
   /// The first browser that can print in the folders of a PATH; nil where there is none.
-  public static func find(path: String?) -> PagePrinter? {
+  package static func find(path: String?) -> PagePrinter? {
     for folder in (path ?? "").split(separator: ":") where folder.hasPrefix("/") {
       for name in names where access(folder + "/" + name, X_OK) == 0 {
         return PagePrinter(browser: folder + "/" + name)
@@ -30,7 +28,7 @@ public struct PagePrinter: Sendable {
   /// Writes the PDF, mode 0600; a file that is there is replaced, and only by a whole one.
   ///
   /// - Throws: ``PagePrinterError``.
-  public func writePDF(of html: String, to path: String) throws {
+  package func writePDF(of html: String, to path: String) throws {
     let signals = HeldSignals()
     defer { signals.release() }
     let folder = try TemporaryFolder(besideOf: path)
@@ -81,14 +79,12 @@ public struct PagePrinter: Sendable {
 }
 
 /// Why there is no PDF.
-public enum PagePrinterError: UserFacingError, Equatable {
+package enum PagePrinterError: UserFacingError, Equatable {
   case failed(browser: String, path: String)
 
-  /// Something that is needed does not work.
-  public var category: ErrorCategory { .unavailable }
+  package var category: ErrorCategory { .unavailable }
 
-  /// What is wrong and what to do.
-  public var message: String {
+  package var message: String {
     switch self {
     case .failed(let browser, let path):
       "\(SafeText.line(browser)) made no PDF for \(SafeText.line(path)); write the page with --html and print it in a browser"

@@ -2,7 +2,7 @@ import TipsFiles
 import TipsText
 
 /// The pages that can be printed, each with a Mustache template that may be copied and changed.
-public enum PageTemplate: String, CaseIterable, Sendable {
+package enum PageTemplate: String, CaseIterable, Sendable {
   /// The figures of a period.
   case report
   /// The list of a ceremony.
@@ -10,8 +10,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
   /// One certificate a person.
   case certificates
 
-  /// What it is for.
-  public var purpose: String {
+  package var purpose: String {
     switch self {
     case .report: "the figures of a period, for the press (tips report)"
     case .list: "the list of a ceremony (tips honorees export)"
@@ -20,10 +19,9 @@ public enum PageTemplate: String, CaseIterable, Sendable {
   }
 
   /// The name of its file in a folder of templates.
-  public var fileName: String { rawValue + ".mustache" }
+  package var fileName: String { rawValue + ".mustache" }
 
-  /// The template that comes with the program.
-  public var builtIn: String {
+  package var builtIn: String {
     let bytes =
       switch self {
       case .report: PackageResources.report_mustache
@@ -42,7 +40,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
   static let limit = 4 << 20
 
   /// The path of a copy that is used in place of the built-in one; nil where there is none.
-  public func copy(in folder: String) -> String? {
+  package func copy(in folder: String) -> String? {
     let path = folder + "/" + fileName
     return PrivateFile.exists(path) ? path : nil
   }
@@ -50,7 +48,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
   /// The template to be used: the copy in the folder that was named, else that in the store's own, else the built-in.
   ///
   /// - Throws: ``PageTemplateError``, also where a folder was named that holds no copy.
-  public func text(named folder: String?, storePath: String) throws -> String {
+  package func text(named folder: String?, storePath: String) throws -> String {
     if let folder {
       guard let path = copy(in: folder) else { throw PageTemplateError.missing(self, folder: folder) }
       return try read(path)
@@ -58,14 +56,13 @@ public enum PageTemplate: String, CaseIterable, Sendable {
     return try copy(in: Self.folder(of: storePath)).map(read) ?? builtIn
   }
 
-  /// The folder of a store's own templates.
-  public static func folder(of storePath: String) -> String { PrivateFile.folder(of: storePath) + "/templates" }
+  package static func folder(of storePath: String) -> String { PrivateFile.folder(of: storePath) + "/templates" }
 
   /// Puts a copy into a folder, which is made where it is missing.
   ///
   /// - Returns: the path of the copy.
   /// - Throws: ``StoreError/exists(path:)`` where a file of its name is there: nothing of the secretary's is overwritten.
-  public func copy(to folder: String) throws -> String {
+  package func copy(to folder: String) throws -> String {
     try PrivateFile.makeFolder(folder)
     let output = try PrivateOutput(path: folder + "/" + fileName)
     try output.write(builtIn.utf8)
@@ -86,8 +83,7 @@ public enum PageTemplate: String, CaseIterable, Sendable {
   }
 }
 
-/// What is wrong with a template.
-public enum PageTemplateError: UserFacingError, Equatable {
+package enum PageTemplateError: UserFacingError, Equatable {
   case missing(PageTemplate, folder: String)
   case tooLong(path: String)
   case notUTF8(path: String)
@@ -100,13 +96,11 @@ public enum PageTemplateError: UserFacingError, Equatable {
   /// The layout program refused it, and says why.
   case refused(String)
 
-  /// Missing or malformed input.
-  public var category: ErrorCategory {
+  package var category: ErrorCategory {
     if case .missing = self { .noInput } else { .badData }
   }
 
-  /// What is wrong and what to do.
-  public var message: String {
+  package var message: String {
     switch self {
     case .missing(let template, let folder):
       "no \(template.fileName) in \(SafeText.line(folder)); make one with: tips template copy \(template.rawValue) FOLDER"

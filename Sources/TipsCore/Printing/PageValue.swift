@@ -4,7 +4,7 @@ import TipsText
 ///
 /// ``json`` passes every text through ``SafeText``: what people wrote can neither hide nor reorder what is beside it.
 /// Escaping for HTML is the template engine's work.
-public indirect enum PageValue: Sendable, Equatable {
+package indirect enum PageValue: Sendable, Equatable {
   case text(String)
   case flag(Bool)
   case list([PageValue])

@@ -8,7 +8,7 @@ extension ReportPage {
   static let placeLimit = 20
 
   /// The page for the template `report`.
-  public var data: PageValue {
+  package var data: PageValue {
     var members = language.frame
     members["title"] = .text(title)
     members["span"] = .text(span)

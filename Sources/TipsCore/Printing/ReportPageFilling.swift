@@ -10,7 +10,7 @@ extension ReportPage {
   ///   - then: the figures of the span that is compared with.
   ///   - isPublished: whether everything is told by the rule of ``Publication``. Spans that are compared must not overlap
   ///     then; see ``ComparedSpan/overlaps(_:)``.
-  public init(
+  package init(
     _ figures: PeriodFigures, then: PeriodFigures?, zone: StationZone, language: PageLanguage, isPublished: Bool = false
   ) {
     let calendar = figures.period.calendar

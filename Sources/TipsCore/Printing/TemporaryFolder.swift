@@ -55,14 +55,12 @@ struct TemporaryFolder {
 }
 
 /// Why a page can't be written.
-public enum PageFileError: UserFacingError, Equatable {
+package enum PageFileError: UserFacingError, Equatable {
   case cannotWrite(path: String, reason: String)
 
-  /// A file can't be made.
-  public var category: ErrorCategory { .cannotCreate }
+  package var category: ErrorCategory { .cannotCreate }
 
-  /// What is wrong and what to do.
-  public var message: String {
+  package var message: String {
     switch self {
     case .cannotWrite(let path, let reason): "can't write \(SafeText.line(path)): \(reason); name another file"
     }

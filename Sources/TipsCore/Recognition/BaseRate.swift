@@ -1,18 +1,17 @@
 /// How many of all assessed incidents of the window were founded, whoever reported them.
-public struct BaseRate: Sendable, Equatable {
+package struct BaseRate: Sendable, Equatable {
   /// F over all incidents of the store, anonymous ones included.
-  public let founded: Int
+  package let founded: Int
   /// N over all incidents; not below ``founded``.
-  public let assessed: Int
+  package let assessed: Int
 
-  /// Takes the two counts.
-  public init(founded: Int, assessed: Int) {
+  package init(founded: Int, assessed: Int) {
     self.founded = founded
     self.assessed = assessed
   }
 
   /// The rate in millionths, 0 to 1,000,000; one half where nothing was assessed.
-  public var p0: Int {
+  package var p0: Int {
     guard assessed > 0 else { return 500_000 }
     return Int(Int128(min(max(0, founded), assessed)) * 1_000_000 / Int128(assessed))
   }

@@ -1,7 +1,7 @@
 /// Everybody who is considered for a round, each with their counted incidents.
-public struct Candidates: Sendable {
+package struct Candidates: Sendable {
   /// Ascending.
-  public let reporters: [Int64]
+  package let reporters: [Int64]
   /// Where the places of each candidate's incidents end; those of the first begin at 0.
   private let ends: [Int]
   /// Places of incidents: those of each candidate together, by their leading reports.
@@ -9,7 +9,7 @@ public struct Candidates: Sendable {
   private let incidents: [CountedIncident]
 
   /// Puts together what belongs to one reporter.
-  public init(_ counted: consuming CountedIncidents) {
+  package init(_ counted: consuming CountedIncidents) {
     let incidents = counted.incidents
     var owned = counted.reporters.enumerated().map { (reporter: $1, place: UInt32($0)) }
     owned.sort { $0.reporter < $1.reporter }
@@ -41,7 +41,7 @@ public struct Candidates: Sendable {
   }
 
   /// A candidate's incidents, by their leading reports: none where all are withheld, nil for whoever is no candidate.
-  public subscript(reporter: Int64) -> [CountedIncident]? {
+  package subscript(reporter: Int64) -> [CountedIncident]? {
     var range = reporters.indices
     while !range.isEmpty {
       let middle = range.lowerBound + range.count / 2

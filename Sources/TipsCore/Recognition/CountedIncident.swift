@@ -2,30 +2,28 @@ import TipsCalendar
 import TipsDomain
 
 /// An incident as it counts for one reporter.
-public struct CountedIncident: Sendable, Equatable {
+package struct CountedIncident: Sendable, Equatable {
   /// The id of the leading report, which stands for the incident.
-  public let leadID: Int64
+  package let leadID: Int64
   /// The id of the reporter's own first report of it.
-  public let ownReportID: Int64
+  package let ownReportID: Int64
   /// When the own first report was received.
-  public let receivedAt: Instant
+  package let receivedAt: Instant
   /// The local day of that.
-  public let receivedDay: LocalDay
+  package let receivedDay: LocalDay
   /// When the incident's outcome was confirmed.
-  public let confirmedAt: Instant
+  package let confirmedAt: Instant
   /// What it earns this reporter before weighing, in thousandths, 0 to 1000.
-  public let credit: Int
-  /// The incident's outcome.
-  public let disposition: Disposition
+  package let credit: Int
+  package let disposition: Disposition
   /// The county of the own first report, where it is known.
-  public let county: Int64?
+  package let county: Int64?
   /// The neighbourhood of the own first report; known only where the policy asks for it.
-  public let neighbourhood: Int64?
+  package let neighbourhood: Int64?
   /// How many later reporters share its credit, this one among them; 0 where this reporter led.
-  public let sharers: Int
+  package let sharers: Int
 
-  /// Puts a counted incident together.
-  public init(
+  package init(
     leadID: Int64, ownReportID: Int64, receivedAt: Instant, receivedDay: LocalDay, confirmedAt: Instant, credit: Int,
     disposition: Disposition, county: Int64?, neighbourhood: Int64? = nil, sharers: Int = 0
   ) {

@@ -1,7 +1,7 @@
 /// Incidents as they count for those who reported them, in no particular order.
 ///
 /// All of them lie in one array: a month of a large province has hundreds of thousands, most of them one to a person.
-public struct CountedIncidents: Sendable {
+package struct CountedIncidents: Sendable {
   private(set) var reporters: [Int64] = []
   private(set) var incidents: [CountedIncident] = []
   /// Those of whom something was withheld; with nothing left they are candidates all the same.
@@ -10,7 +10,7 @@ public struct CountedIncidents: Sendable {
   /// None yet.
   ///
   /// - Parameter capacity: About how many there will be.
-  public init(capacity: Int = 0) {
+  package init(capacity: Int = 0) {
     reporters.reserveCapacity(capacity)
     incidents.reserveCapacity(capacity)
   }
@@ -21,7 +21,7 @@ public struct CountedIncidents: Sendable {
   }
 
   /// Adds those of another part of the period.
-  public mutating func append(contentsOf other: CountedIncidents) {
+  package mutating func append(contentsOf other: CountedIncidents) {
     reporters.append(contentsOf: other.reporters)
     incidents.append(contentsOf: other.incidents)
     withheld.formUnion(other.withheld)

@@ -7,16 +7,15 @@ public enum CountySeats: String, CaseIterable, Sendable {
 }
 
 /// What sharing seats needs to know of a county.
-public struct County: Sendable, Equatable {
+package struct County: Sendable, Equatable {
   /// The place's row in the store.
-  public let id: Int64
+  package let id: Int64
   /// Its code, which breaks ties: unlike the row it is the same in every store.
-  public let code: String
+  package let code: String
   /// Inhabitants; nil where nobody entered them.
-  public let population: Int64?
+  package let population: Int64?
 
-  /// Puts a county together.
-  public init(id: Int64, code: String, population: Int64?) {
+  package init(id: Int64, code: String, population: Int64?) {
     self.id = id
     self.code = code
     self.population = population
@@ -24,13 +23,13 @@ public struct County: Sendable, Equatable {
 }
 
 /// What a county gets of the seats that are shared.
-public struct CountyShare: Sendable, Equatable {
+package struct CountyShare: Sendable, Equatable {
   /// The county's row in the store.
-  public let county: Int64
+  package let county: Int64
   /// Inhabitants or eligible people, as the policy says.
-  public let weight: Int64
+  package let weight: Int64
   /// The seats of its own.
-  public let seats: Int
+  package let seats: Int
 }
 
 /// Largest remainders (Hamilton's method): each county gets the whole part of seats · weight / sum, and the seats that

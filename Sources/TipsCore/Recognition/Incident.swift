@@ -5,18 +5,17 @@ import TipsDomain
 ///
 /// The caller sees to it that the leading report is a tip in an eligible category and no duplicate itself. The kind and
 /// category of the duplicates don't matter.
-public struct Incident: Sendable {
+package struct Incident: Sendable {
   /// The leading report's outcome, which is that of the incident.
-  public let disposition: Disposition
-  /// When that outcome was confirmed.
-  public let confirmedAt: Instant
+  package let disposition: Disposition
+  package let confirmedAt: Instant
   /// The first accurate report, which need not be the first that came in.
-  public let lead: IncidentReport
+  package let lead: IncidentReport
   /// The other reports of the event, in any order.
-  public var duplicates: [IncidentReport]
+  package var duplicates: [IncidentReport]
 
-  /// Puts an incident together.
-  public init(disposition: Disposition, confirmedAt: Instant, lead: IncidentReport, duplicates: [IncidentReport] = []) {
+  package init(disposition: Disposition, confirmedAt: Instant, lead: IncidentReport, duplicates: [IncidentReport] = [])
+  {
     self.disposition = disposition
     self.confirmedAt = confirmedAt
     self.lead = lead
@@ -25,22 +24,20 @@ public struct Incident: Sendable {
 }
 
 /// What recognition needs to know of a report.
-public struct IncidentReport: Sendable {
+package struct IncidentReport: Sendable {
   /// The report's id in the store; lower ids were recorded earlier.
-  public let reportID: Int64
+  package let reportID: Int64
   /// Who reported; nil for anonymous reports.
-  public let reporter: Int64?
-  /// When it was received.
-  public let receivedAt: Instant
+  package let reporter: Int64?
+  package let receivedAt: Instant
   /// The station's local day on which it was received.
-  public let receivedDay: LocalDay
+  package let receivedDay: LocalDay
   /// The county in which the reported place lies, where it is known.
-  public let county: Int64?
+  package let county: Int64?
   /// The neighbourhood of the reported place; known only where the policy asks for it.
-  public let neighbourhood: Int64?
+  package let neighbourhood: Int64?
 
-  /// Puts a report together.
-  public init(
+  package init(
     reportID: Int64, reporter: Int64?, receivedAt: Instant, receivedDay: LocalDay, county: Int64?,
     neighbourhood: Int64? = nil
   ) {

@@ -9,7 +9,7 @@ extension Ranking {
   ///   - policy: What an incident earns.
   ///   - credited: Whether an issued round has credited the reporter (first) with the incident of the leading report
   ///     (second).
-  public static func countedIncidents(
+  package static func countedIncidents(
     of incidents: some Sequence<Incident>, policy: Policy, credited: (Int64, Int64) -> Bool
   ) -> CountedIncidents {
     var counted = CountedIncidents(capacity: incidents.underestimatedCount)

@@ -28,7 +28,7 @@ extension Standing {
   /// - Parameters:
   ///   - confirmed: How many incidents the reporter may count in the period; 0 where all of them are withheld.
   ///   - policy: Gives the least number of them.
-  public func leftOutReason(confirmed: Int, policy: Policy) -> LeftOutReason? {
+  package func leftOutReason(confirmed: Int, policy: Policy) -> LeftOutReason? {
     if isExcluded { return .excluded }
     if isProtected { return .protected }
     if confirmed == 0 { return .neverPublished }

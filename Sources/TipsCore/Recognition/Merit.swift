@@ -2,17 +2,17 @@ import TipsCalendar
 import TipsDomain
 
 /// What a candidate's counted incidents come to, and why.
-public struct Merit: Sendable, Equatable {
+package struct Merit: Sendable, Equatable {
   /// An incident's part in the volume.
-  public struct Line: Sendable, Equatable {
+  package struct Line: Sendable, Equatable {
     /// The incident as it counts for the candidate.
-    public let incident: CountedIncident
+    package let incident: CountedIncident
     /// Its weight in millionths: 1,000,000 for the best credit, less for each further one.
-    public let weight: Int
+    package let weight: Int
     /// What it adds to the volume, in millionths of an operation.
-    public let points: Int
+    package let points: Int
     /// Whether better incidents of the same day filled the day cap; weight and points are then 0.
-    public let isBeyondDayCap: Bool
+    package let isBeyondDayCap: Bool
 
     package init(incident: CountedIncident, weight: Int, points: Int, isBeyondDayCap: Bool) {
       self.incident = incident
@@ -23,17 +23,17 @@ public struct Merit: Sendable, Equatable {
   }
 
   /// V: the sum of the points, in millionths of an operation.
-  public let volume: Int
+  package let volume: Int
   /// R: in millionths.
-  public let reliability: Int
+  package let reliability: Int
   /// The score that ranks, in thousandths of an operation.
-  public let score: Int
+  package let score: Int
   /// How many incidents count, those beyond the day cap included.
-  public let confirmed: Int
+  package let confirmed: Int
   /// When the first of them was confirmed; nil only where nothing counts.
-  public let firstConfirmation: Instant?
+  package let firstConfirmation: Instant?
   /// All incidents: by descending credit, equal ones as they were confirmed; then those beyond the day cap.
-  public let lines: [Line]
+  package let lines: [Line]
 
   package init(volume: Int, reliability: Int, score: Int, confirmed: Int, firstConfirmation: Instant?, lines: [Line]) {
     self.volume = volume

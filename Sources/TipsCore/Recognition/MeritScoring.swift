@@ -8,7 +8,7 @@ extension Ranking {
   ///   - record: The candidate's own part of the reliability.
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: Weights, day cap, strength of the base rate.
-  public static func merit(
+  package static func merit(
     of counted: [CountedIncident], record: TrackRecord, base: BaseRate, policy: Policy
   ) -> Merit {
     var order = CreditOrder()

@@ -26,10 +26,8 @@ public enum PolicyError: UserFacingError, Equatable {
   /// The seed is empty, too long, has control characters, or is no string.
   case badSeed
 
-  /// A policy is configuration that somebody wrote.
   public var category: ErrorCategory { .configuration }
 
-  /// One line with the number and what it may be.
   public var message: String {
     switch self {
     case .syntax(let error): "the policy is \(error.message)"

@@ -10,14 +10,14 @@ extension Policy {
   }
 
   /// The policy as a document to be read and edited: every key on a line of its own, options that are off as well.
-  public func document() -> String {
+  package func document() -> String {
     let lines = members(withOptions: true).map { "  \"\($0.key)\": \($0.value)" }
     return "{\n" + lines.joined(separator: ",\n") + "\n}"
   }
 
   /// The keys in which two policies differ, with both values as JSON; in the order in which ``document()`` has them.
   /// The version does not count.
-  public func differences(to other: Policy) -> [(key: String, old: String, new: String)] {
+  package func differences(to other: Policy) -> [(key: String, old: String, new: String)] {
     zip(members(withOptions: true), other.members(withOptions: true)).compactMap { old, new in
       old.value == new.value || old.key == PolicyNumber.version.rawValue ? nil : (old.key, old.value, new.value)
     }

@@ -7,7 +7,7 @@ extension Policy {
   /// - Parameters:
   ///   - end: The first local day after the period.
   ///   - zone: The station's zone.
-  public func windowStart(periodEnd end: LocalDay, zone: StationZone) -> Instant {
+  package func windowStart(periodEnd end: LocalDay, zone: StationZone) -> Instant {
     zone.startOfDay(end.advanced(by: -windowDays))
   }
 
@@ -16,7 +16,7 @@ extension Policy {
   /// - Parameters:
   ///   - start: The first local day of the period.
   ///   - zone: The station's zone.
-  public func cooldownStart(periodStart start: LocalDay, zone: StationZone) -> Instant {
+  package func cooldownStart(periodStart start: LocalDay, zone: StationZone) -> Instant {
     zone.startOfDay(start.advanced(by: -cooldownDays))
   }
 }

@@ -2,7 +2,7 @@ import TipsCalendar
 
 /// From candidates to a list with reasons. Pure: equal inputs give the same list on every machine, in whatever order
 /// they come.
-public enum Ranking {
+package enum Ranking {
   /// Drafts a round.
   ///
   /// - Parameters:
@@ -19,7 +19,7 @@ public enum Ranking {
   ///   - counties: All counties that have seats of their own; needed only where the policy shares seats over them.
   ///   - extent: Whether those who wait are wanted too; it changes nothing else.
   /// - Throws: What `standings` and `records` throw.
-  public static func draft(
+  package static func draft(
     label: String, from: Instant, to: Instant, candidates: Candidates,
     standings: (Int64) throws -> Standing, records: ([Int64]) throws -> [TrackRecord], base: BaseRate, policy: Policy,
     counties: [County] = [], extent: DraftExtent = .line

@@ -20,13 +20,13 @@ public struct Reasons: Sendable {
   /// Where they stand behind the list among those who are eligible, from 1; nil for everyone else.
   public let placeInLine: Int?
   /// Credits, weights, points, V, R and the score.
-  public let merit: Merit
+  package let merit: Merit
   /// F of the reporter.
   public let founded: Int
   /// N of the reporter.
   public let assessed: Int
   /// F and N of the whole store.
-  public let base: BaseRate
+  package let base: BaseRate
   /// The rules.
   public let policy: Policy
   /// The score of the last one who has a seat by the score; nil where nobody has.

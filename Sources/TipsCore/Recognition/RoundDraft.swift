@@ -19,8 +19,7 @@ public struct Honoree: Sendable, Equatable {
   /// By what they have the seat; nil for those who wait in line.
   public let seat: SeatKind?
 
-  /// Puts a place together.
-  public init(
+  package init(
     place: Int, reporter: Int64, score: Int, confirmed: Int, volume: Int, reliability: Int, county: Int64?,
     neighbourhood: Int64? = nil, seat: SeatKind? = .score
   ) {
@@ -37,20 +36,20 @@ public struct Honoree: Sendable, Equatable {
 }
 
 /// A round as it would be issued: who is honoured, and what became of everyone else who was considered.
-public struct RoundDraft: Sendable, Equatable {
+package struct RoundDraft: Sendable, Equatable {
   /// By place; at most as many as there are seats. Those who were drawn come last, as they were drawn.
-  public let honorees: [Honoree]
+  package let honorees: [Honoree]
   /// Those who are eligible and got no seat, the next in line first; their places go on where the honorees' end. Empty
   /// where only the list was wanted.
-  public let waiting: [Honoree]
+  package let waiting: [Honoree]
   /// How many candidates are not among the honorees, by reason; reasons that hold for nobody are left out.
-  public let leftOut: [LeftOutReason: Int]
+  package let leftOut: [LeftOutReason: Int]
   /// Those of the waiting who would have had a seat if their neighbourhood had not been full.
-  public let neighbourhoodFull: Set<Int64>
+  package let neighbourhoodFull: Set<Int64>
   /// The seats of the counties' own; empty where the policy shares none.
-  public let countyShares: [CountyShare]
+  package let countyShares: [CountyShare]
   /// How many reporters have at least one counted incident: the honorees and all who were left out.
-  public let candidates: Int
+  package let candidates: Int
   /// SHA-256 over all that the list depends on, 64 hexadecimal digits; docs/scoring.md describes the text.
-  public let inputDigest: String
+  package let inputDigest: String
 }

@@ -21,7 +21,6 @@ public enum RoundError: UserFacingError, Equatable {
   case ceremonyAhead
   case ceremonyTooEarly(String)
 
-  /// Malformed input, or nothing there.
   public var category: ErrorCategory {
     switch self {
     case .notIssued, .empty, .notOnList, .nobodyInLine, .nobodyToThank, .lineNotKept: .notFound
@@ -31,7 +30,6 @@ public enum RoundError: UserFacingError, Equatable {
     }
   }
 
-  /// What is wrong and what to do.
   public var message: String {
     switch self {
     case .issuedAlready(let label):

@@ -1,12 +1,11 @@
 /// What became of a reporter's incidents in the window: the reporter's own part of the reliability.
-public struct TrackRecord: Sendable, Equatable {
+package struct TrackRecord: Sendable, Equatable {
   /// F: distinct incidents that the reporter reported, confirmed in the window with an outcome that earns credit.
-  public let founded: Int
+  package let founded: Int
   /// N: these and the ones that were unfounded or false; not below ``founded``.
-  public let assessed: Int
+  package let assessed: Int
 
-  /// Puts a record together.
-  public init(founded: Int, assessed: Int) {
+  package init(founded: Int, assessed: Int) {
     self.founded = founded
     self.assessed = assessed
   }

@@ -7,9 +7,9 @@
 /// writer.cell(text)
 /// writer.endRow()
 /// ```
-public struct CSVWriter: Sendable {
+package struct CSVWriter: Sendable {
   /// What ends a row.
-  public enum LineEnding: Sendable {
+  package enum LineEnding: Sendable {
     /// CR LF, as RFC 4180 has it.
     case crlf
     /// LF alone, for the tools of Unix.
@@ -17,7 +17,7 @@ public struct CSVWriter: Sendable {
   }
 
   /// The rows written since the last ``removeAll()``.
-  public private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   private let delimiter: UInt8
   private let spreadsheetSafe: Bool
@@ -29,7 +29,7 @@ public struct CSVWriter: Sendable {
   ///   - delimiter: what separates cells, an ASCII character.
   ///   - spreadsheetSafe: whether text that a spreadsheet would run gets an apostrophe in front, see ``SpreadsheetGuard``.
   ///     A mapping with `"unguard": true` takes it off again.
-  public init(
+  package init(
     delimiter: UInt8 = UInt8(ascii: ","), spreadsheetSafe: Bool = false, lineEnding: LineEnding = .crlf
   ) {
     self.delimiter = delimiter
@@ -38,19 +38,19 @@ public struct CSVWriter: Sendable {
   }
 
   /// Writes the mark by which Excel knows UTF-8. Only right as the first thing in a file.
-  public mutating func byteOrderMark() {
+  package mutating func byteOrderMark() {
     bytes += [0xEF, 0xBB, 0xBF]
     rowStart = bytes.count
   }
 
   /// Adds a cell to the row. `isNumeric` says that the column holds numbers only, which are never guarded: `-122.4`.
-  public mutating func cell(_ text: String, isNumeric: Bool = false) {
+  package mutating func cell(_ text: String, isNumeric: Bool = false) {
     var text = text
     text.withUTF8 { cell($0, isNumeric: isNumeric) }
   }
 
   /// Adds a cell of UTF-8 bytes to the row.
-  public mutating func cell(_ text: UnsafeBufferPointer<UInt8>, isNumeric: Bool = false) {
+  package mutating func cell(_ text: UnsafeBufferPointer<UInt8>, isNumeric: Bool = false) {
     if cells > 0 { bytes.append(delimiter) }
     cells += 1
     let guarded = spreadsheetSafe && !isNumeric && SpreadsheetGuard.needsGuard(text)
@@ -69,7 +69,7 @@ public struct CSVWriter: Sendable {
   }
 
   /// Ends the row. A row that is one empty cell is written as `""`, since readers pass over blank lines.
-  public mutating func endRow() {
+  package mutating func endRow() {
     if bytes.count == rowStart, cells == 1 { bytes += [CSVScanner.quote, CSVScanner.quote] }
     if lineEnding == .crlf { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
@@ -78,13 +78,13 @@ public struct CSVWriter: Sendable {
   }
 
   /// Writes a whole row of text.
-  public mutating func row(_ texts: some Sequence<String>) {
+  package mutating func row(_ texts: some Sequence<String>) {
     for text in texts { cell(text) }
     endRow()
   }
 
   /// Forgets the rows written so far, to go on with the memory that they took.
-  public mutating func removeAll() {
+  package mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
     rowStart = 0
   }

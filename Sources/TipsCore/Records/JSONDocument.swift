@@ -2,14 +2,14 @@
 ///
 /// Strict: UTF-8 only, no duplicate keys, no lone surrogates, no `\u0000`, no comments, nothing behind the value, at most
 /// 32 levels and 1,024 keys in one object. A byte order mark at the start is passed over.
-public enum JSONDocument {
+package enum JSONDocument {
   /// Reads the bytes of a JSON text.
-  public static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
+  package static func parse(_ bytes: [UInt8]) throws(JSONSyntaxError) -> JSONValue {
     try bytes.withUnsafeBufferPointer { (buffer) throws(JSONSyntaxError) in try parse(buffer) }
   }
 
   /// Reads the bytes of a JSON text.
-  public static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) -> JSONValue {
+  package static func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) -> JSONValue {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeBufferPointer(rebasing: bytes[3...]) : bytes
     guard let base = text.baseAddress, !text.isEmpty else {
       throw JSONSyntaxError(problem: .unexpectedEnd, line: 1, column: 1)

@@ -27,8 +27,7 @@ public enum JSONProblem: Sendable, Equatable {
   /// The bytes are no UTF-8.
   case invalidUTF8
 
-  /// A phrase without the place.
-  public var message: String {
+  package var message: String {
     switch self {
     case .unexpectedEnd: "the text ends too early"
     case .expected(let wanted): "\(wanted) is expected"
@@ -48,17 +47,14 @@ public enum JSONProblem: Sendable, Equatable {
 
 /// A problem and where it is.
 public struct JSONSyntaxError: UserFacingError, Equatable {
-  /// What is wrong.
-  public let problem: JSONProblem
+  package let problem: JSONProblem
   /// The line, from 1.
   public let line: Int
   /// The byte in the line, from 1.
   public let column: Int
 
-  /// Malformed data.
   public var category: ErrorCategory { .badData }
 
-  /// One line with the place and the problem.
   public var message: String { "malformed JSON at line \(line), byte \(column): \(problem.message)" }
 }
 

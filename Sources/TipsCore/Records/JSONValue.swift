@@ -1,5 +1,5 @@
 /// A piece of JSON as a value. Numbers keep the text in which they were written, objects the order of their members.
-public enum JSONValue: Sendable {
+package enum JSONValue: Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -14,13 +14,13 @@ public enum JSONValue: Sendable {
   case object([(String, JSONValue)])
 
   /// The member of an object with this key; nil where there is none or where this is no object.
-  public subscript(key: String) -> JSONValue? {
+  package subscript(key: String) -> JSONValue? {
     guard case .object(let members) = self else { return nil }
     return members.first { $0.0 == key }?.1
   }
 
   /// What the value is, for messages: "a string", "an object".
-  public var kind: String {
+  package var kind: String {
     switch self {
     case .null: "null"
     case .bool: "true or false"
@@ -33,8 +33,7 @@ public enum JSONValue: Sendable {
 }
 
 extension JSONValue: Equatable {
-  /// Whether both are the same, members of objects in the same order.
-  public static func == (left: JSONValue, right: JSONValue) -> Bool {
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
     switch (left, right) {
     case (.null, .null): true
     case (.bool(let a), .bool(let b)): a == b

@@ -31,8 +31,7 @@ public enum RecordError: UserFacingError, Equatable {
     /// Names of the header that look like it, nearest first.
     public let nearest: [String]
 
-    /// Makes the pair of a name and its look-alikes.
-    public init(name: String, nearest: [String]) {
+    package init(name: String, nearest: [String]) {
       self.name = name
       self.nearest = nearest
     }
@@ -41,7 +40,6 @@ public enum RecordError: UserFacingError, Equatable {
   /// Of so many missing columns each is told about; of more it is likely that the mapping is another file's.
   private static let described = 3
 
-  /// Bad data, except for what the operating system refused.
   public var category: ErrorCategory {
     switch self {
     case .input(let error): error.category
@@ -49,7 +47,6 @@ public enum RecordError: UserFacingError, Equatable {
     }
   }
 
-  /// One line: what is wrong with the input and what to do.
   public var message: String {
     switch self {
     case .input(let error): error.message

@@ -37,20 +37,16 @@ public struct RecordFault: UserFacingError, Equatable {
   public let line: Int
   /// Which record of the input it is, from 1, the header not counted.
   public let recordNumber: Int
-  /// What is wrong with it.
-  public let problem: Problem
+  package let problem: Problem
 
-  /// Makes a fault of the record that begins on `line`.
-  public init(line: Int, recordNumber: Int, problem: Problem) {
+  package init(line: Int, recordNumber: Int, problem: Problem) {
     self.line = line
     self.recordNumber = recordNumber
     self.problem = problem
   }
 
-  /// Malformed input data.
   public var category: ErrorCategory { .badData }
 
-  /// One line: where the record begins and what is wrong with it.
   public var message: String { "line \(line): \(problem.message)" }
 }
 

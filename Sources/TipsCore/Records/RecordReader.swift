@@ -15,14 +15,13 @@ import TipsFiles
 ///   }
 /// }
 /// ```
-public final class RecordReader {
+package final class RecordReader {
   /// The longest record in bytes, line ending left out: 1 MiB. A longer one is refused and passed over.
-  public static let recordLimit = 1 << 20
+  package static let recordLimit = 1 << 20
 
-  /// How the records are written.
-  public let format: RecordFormat
+  package let format: RecordFormat
   /// The names that were asked for; a slot is an index into them.
-  public let columns: [String]
+  package let columns: [String]
 
   private let engine: any RecordEngine
   private let values: RecordValues
@@ -35,7 +34,7 @@ public final class RecordReader {
   ///   - records: the dotted path of the array of records inside a JSON document, nil where the document is that array;
   ///     in XML the name of the elements that are records, nil for `request`.
   /// - Throws: ``RecordError``, where there is no text or the columns are not in the header.
-  public init(
+  package init(
     input: ByteInput, format: RecordFormat? = nil, columns: [String], delimiter: UInt8? = nil, records: String? = nil
   ) throws(RecordError) {
     let window = RecordWindow(input: input)
@@ -61,11 +60,11 @@ public final class RecordReader {
 
   /// Reads the next record.
   /// - Throws: ``RecordError``, where no further record can be found. The reader can't be used afterwards.
-  public func next() throws(RecordError) -> RecordStep { try engine.next() }
+  package func next() throws(RecordError) -> RecordStep { try engine.next() }
 
   /// The value in a slot: bytes of UTF-8 without their quotation marks and escapes, valid until the next call of
   /// ``next()``. nil where a JSON object has no such member or a `null`; an empty CSV cell is empty, not nil.
-  public func value(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
+  package func value(_ slot: Int) -> UnsafeBufferPointer<UInt8>? {
     precondition(slot >= 0 && slot < values.slotCount)
     let value = values[slot]
     guard let base = value.base else { return nil }
@@ -73,17 +72,17 @@ public final class RecordReader {
   }
 
   /// The line, from 1, on which the current record begins.
-  public var line: Int { engine.line }
+  package var line: Int { engine.line }
   /// Which record the current one is, from 1; the header is not counted, refused records are.
-  public var recordNumber: Int { engine.recordNumber }
+  package var recordNumber: Int { engine.recordNumber }
   /// The bytes of the current record, refused or not, without its line ending, valid until the next call of ``next()``.
   /// Empty where the record is over the limit.
-  public var rawRecord: UnsafeBufferPointer<UInt8> { engine.rawRecord }
+  package var rawRecord: UnsafeBufferPointer<UInt8> { engine.rawRecord }
   /// The header row of a CSV as it was read, without byte order mark and line ending; empty for JSON. A file of refused
   /// rows that begins with it can be imported again.
-  public var headerRow: [UInt8] { engine.headerRow }
+  package var headerRow: [UInt8] { engine.headerRow }
   /// Columns that no record so far had. For JSON only, where there is no header that would show a misspelt name at once.
-  public var columnsNeverSeen: [String] { engine.columnsNeverSeen }
+  package var columnsNeverSeen: [String] { engine.columnsNeverSeen }
 }
 
 /// What the readers of the three formats have in common.

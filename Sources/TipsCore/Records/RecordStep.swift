@@ -1,5 +1,5 @@
 /// What one step of a ``RecordReader`` came to.
-public enum RecordStep: Sendable, Equatable {
+package enum RecordStep: Sendable, Equatable {
   /// A whole record stands ready.
   case record
   /// This record is bad; the reader stands behind it and can go on.

@@ -2,9 +2,9 @@
 ///
 /// A cell that begins with `=`, `+`, `-`, `@`, TAB or CR gets an apostrophe in front. So does a cell in which such a
 /// character follows apostrophes only: otherwise nobody could tell later which apostrophes were added.
-public enum SpreadsheetGuard {
+package enum SpreadsheetGuard {
   /// Whether a cell with this content would be changed by guarding it.
-  public static func needsGuard(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+  package static func needsGuard(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in cell where byte != UInt8(ascii: "'") {
       switch byte {
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: return true
@@ -15,7 +15,7 @@ public enum SpreadsheetGuard {
   }
 
   /// The content without the apostrophe that guarding put in front; unchanged where there is none.
-  public static func unguarded(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  package static func unguarded(_ cell: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     guard cell.first == UInt8(ascii: "'"), needsGuard(cell) else { return cell }
     return UnsafeBufferPointer(rebasing: cell.dropFirst())
   }

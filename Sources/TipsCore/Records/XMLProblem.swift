@@ -11,8 +11,7 @@ public enum XMLProblem: Sendable, Equatable {
   /// Bytes that are no UTF-8, or control characters that XML can't hold, stand where no record can be refused for them.
   case badCharacters
 
-  /// A phrase without the place.
-  public var message: String {
+  package var message: String {
     switch self {
     case .malformed(let rule): rule
     case .documentType: "a document type is not allowed; remove <!DOCTYPE …> and the entities it defines"

@@ -1,7 +1,7 @@
 import TipsDomain
 
 /// Lines, categories and places, as far as figures name them.
-public struct FigureReferences: Sendable {
+package struct FigureReferences: Sendable {
   let lines: [Line]
   package let categories: [Category]
   package let places: [Int64: Place]

@@ -56,7 +56,6 @@ package enum PlaceDayCount {
     if report.kind == .tip, report.returnedMoney { body(returned | Int(report.categoryID)) }
   }
 
-  /// The number of answers.
   package static func number(satisfied: Bool) -> Int { answered | (satisfied ? 1 : 0) }
 
   private static func measures(_ index: Int, _ times: Int) -> Measures {

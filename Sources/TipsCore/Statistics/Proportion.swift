@@ -18,7 +18,7 @@ public struct Proportion: Equatable, Sendable {
 
   /// Shares of the parts in thousandths that add up to 1000: each is rounded down, and what is left goes to the
   /// parts that lost most, the earlier of equals first. All 0 where the sum is 0.
-  public static func perMille(parts: [Int]) -> [Int] {
+  package static func perMille(parts: [Int]) -> [Int] {
     let sum = parts.reduce(0, +)
     guard sum > 0 else { return parts.map { _ in 0 } }
     var shares = parts.map { $0 * 1_000 / sum }
@@ -33,9 +33,9 @@ public struct Proportion: Equatable, Sendable {
 }
 
 /// How a figure changed.
-public enum Change {
+package enum Change {
   /// The change in thousandths of the value then, rounded half away from zero; nil where that was 0.
-  public static func perMille(_ now: Int, from then: Int) -> Int? {
+  package static func perMille(_ now: Int, from then: Int) -> Int? {
     guard then > 0 else { return nil }
     let (difference, _) = (now - then).multipliedReportingOverflow(by: 2_000)
     let rounded = (abs(difference) + then) / (2 * then)
@@ -43,7 +43,7 @@ public enum Change {
   }
 
   /// The same for exact sums.
-  public static func perMille(_ now: ExactSum, from then: ExactSum) -> Int? {
+  package static func perMille(_ now: ExactSum, from then: ExactSum) -> Int? {
     guard then.millionths > 0 else { return nil }
     let difference = (now.millionths - then.millionths) * 2_000
     let rounded = (Int128(difference.magnitude) + then.millionths) / (2 * then.millionths)

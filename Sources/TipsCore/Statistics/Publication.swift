@@ -3,20 +3,20 @@
 /// Cells below 5 are hidden. With them the next smallest are hidden until there are at least two hidden cells, one of
 /// them 5 or more, and every shown cell is larger than every hidden one. Where all cells are hidden and their sum is
 /// below 10, the total is hidden too; else it is rounded to the nearest multiple of 5.
-public enum Publication {
+package enum Publication {
   /// Counts below this are never shown.
-  public static let smallest = 5
+  package static let smallest = 5
 
   /// A table as it may be published: nil is hidden.
-  public struct Table: Equatable, Sendable {
+  package struct Table: Equatable, Sendable {
     /// The cells in their order.
-    public let cells: [Int?]
+    package let cells: [Int?]
     /// The sum of the cells, rounded.
-    public let total: Int?
+    package let total: Int?
   }
 
   /// Hides what has to be hidden.
-  public static func table(_ cells: [Int]) -> Table {
+  package static func table(_ cells: [Int]) -> Table {
     let sum = cells.reduce(0, +)
     let order = cells.indices.sorted { (cells[$0], $0) < (cells[$1], $1) }
     var hidden = order.prefix { cells[$0] < smallest }.count
@@ -35,13 +35,13 @@ public enum Publication {
   }
 
   /// The nearest multiple of 5.
-  public static func rounded(_ count: Int) -> Int { (count + 2) / 5 * 5 }
+  package static func rounded(_ count: Int) -> Int { (count + 2) / 5 * 5 }
 
   /// A figure that stands alone: rounded, or nil where it is below 5.
-  public static func alone(_ count: Int) -> Int? { count < smallest ? nil : rounded(count) }
+  package static func alone(_ count: Int) -> Int? { count < smallest ? nil : rounded(count) }
 
   /// Figures that add up to another one: hidden as in a table, the shown ones rounded like all figures that stand in a text.
-  public static func parts(_ counts: [Int]) -> Table {
+  package static func parts(_ counts: [Int]) -> Table {
     let table = table(counts)
     return Table(cells: table.cells.map { $0.map(rounded) }, total: table.total)
   }

@@ -81,7 +81,6 @@ package struct Tally: Sendable, Equatable {
     stations[station, default: Measures()] += measures
   }
 
-  /// All reports together.
   package var total: Measures { days.reduce(into: Measures()) { $0 += $1 } }
 
   /// The number of reports in the cells that a condition picks.

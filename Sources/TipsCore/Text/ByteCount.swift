@@ -1,7 +1,7 @@
 /// Sizes of files for people: `512 bytes`, `4.2 MB`, `1.9 GB`, in powers of 1000.
-public enum ByteCount {
+package enum ByteCount {
   /// The size with one digit behind the point, rounded down.
-  public static func text(_ bytes: Int) -> String {
+  package static func text(_ bytes: Int) -> String {
     guard bytes >= 1_000 else { return "\(bytes) bytes" }
     var unit = 1_000
     var names = ["kB", "MB", "GB", "TB"][...]

@@ -2,9 +2,9 @@
 ///
 /// Widths are counted by scalar: marks, ZWNJ, ZWJ and direction marks take none, East Asian wide characters and emoji
 /// two, everything else one. Pass text through ``SafeText`` first: control characters count as none here.
-public enum DisplayWidth {
+package enum DisplayWidth {
   /// The side of a cell on which padding stands.
-  public enum Padding: Sendable, Equatable {
+  package enum Padding: Sendable, Equatable {
     /// Before the text: the text is flush right, as numbers are.
     case leading
     /// After the text: the text is flush left.
@@ -12,12 +12,12 @@ public enum DisplayWidth {
   }
 
   /// Terminal columns of a line of text.
-  public static func columns(of text: String) -> Int {
+  package static func columns(of text: String) -> Int {
     text.unicodeScalars.reduce(0) { $0 + columns(of: $1) }
   }
 
   /// The text with spaces up to a width in columns; wider text is returned as it is.
-  public static func padded(_ text: String, to width: Int, _ padding: Padding = .trailing) -> String {
+  package static func padded(_ text: String, to width: Int, _ padding: Padding = .trailing) -> String {
     let missing = width - columns(of: text)
     guard missing > 0 else { return text }
     let spaces = String(repeating: " ", count: missing)
@@ -25,7 +25,7 @@ public enum DisplayWidth {
   }
 
   /// The text in at most `width` columns, its cut end shown by `…`. No letter is parted from its marks.
-  public static func truncated(_ text: String, to width: Int) -> String {
+  package static func truncated(_ text: String, to width: Int) -> String {
     guard width > 0 else { return "" }
     var kept = text.startIndex
     var used = 0

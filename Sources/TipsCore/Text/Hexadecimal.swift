@@ -1,6 +1,6 @@
 extension String {
   /// Two lower-case digits for each byte.
-  public init(hexadecimal bytes: some Sequence<UInt8>) {
+  package init(hexadecimal bytes: some Sequence<UInt8>) {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in bytes {
@@ -11,7 +11,7 @@ extension String {
   }
 
   /// The bytes that pairs of hexadecimal digits stand for; nil for anything else.
-  public var hexadecimalBytes: [UInt8]? {
+  package var hexadecimalBytes: [UInt8]? {
     let digits = Array(utf8)
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []

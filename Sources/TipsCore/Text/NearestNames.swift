@@ -7,7 +7,7 @@ extension PersianText {
   /// Names are compared by ``matchKey(_:)``. The distance counts inserted, deleted and changed letters and swaps of
   /// neighbours (optimal string alignment) and is at most a third of the key's length, from 1 to 3. Of equally distant
   /// names the earlier in `names` comes first.
-  public static func nearest(to typed: String, among names: [String], limit: Int) -> [String] {
+  package static func nearest(to typed: String, among names: [String], limit: Int) -> [String] {
     let key = scalars(of: typed)
     guard limit > 0, !key.isEmpty, key.count <= longestNearestKey else { return [] }
     let bound = min(3, max(1, key.count / 3))

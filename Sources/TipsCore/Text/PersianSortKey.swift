@@ -3,7 +3,7 @@ extension PersianText {
   ///
   /// Compare with `lexicographicallyPrecedes`, or store as a blob and sort by it. Spaces do not count, so the spellings
   /// of one name stay together; آ and ا are the same letter. Names with the same key need a second criterion.
-  public static func sortKey(_ text: String) -> [UInt8] {
+  package static func sortKey(_ text: String) -> [UInt8] {
     let key = matchKey(text)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(key.utf8.count)

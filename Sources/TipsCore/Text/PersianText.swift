@@ -4,11 +4,11 @@ import CPersian
 ///
 /// The rules are those of the search index's tokenizer, from the same table in C, so that what is folded here and what
 /// is indexed agree. Folding loses differences on purpose (آ is ا, ة is ه, ئ is ی): its results are keys, not text to show.
-public enum PersianText {
+package enum PersianText {
   /// Words of letters and ASCII digits with one space between them.
   ///
   /// ZWNJ, punctuation and every kind of space separate words; vowel marks, tatweel and bidi controls vanish.
-  public static func folded(_ text: String) -> String {
+  package static func folded(_ text: String) -> String {
     fold(text, spaces: true)
   }
 
@@ -16,12 +16,12 @@ public enum PersianText {
   ///
   /// «صومعه‌سرا», «صومعه سرا» and «صومعهسرا» have one key, and so have `Somee Sara` and `somee-sara`. Text without
   /// letters and digits has the empty key, which matches nothing worth matching.
-  public static func matchKey(_ text: String) -> String {
+  package static func matchKey(_ text: String) -> String {
     fold(text, spaces: false)
   }
 
   /// The text with Persian (U+06F0–06F9) and Arabic (U+0660–0669) digits as ASCII digits, all else unchanged.
-  public static func asciiDigits(_ text: String) -> String {
+  package static func asciiDigits(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { asciiDigit($0) != nil }) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

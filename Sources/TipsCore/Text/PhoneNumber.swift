@@ -1,12 +1,12 @@
 /// A telephone number that can be called, in one form however it was typed.
 ///
 /// It names a person. Its descriptions and its mirror therefore reveal nothing; only ``canonical`` does.
-public struct PhoneNumber: Hashable, Sendable {
+package struct PhoneNumber: Hashable, Sendable {
   /// The number in E.164 form: `+`, country code, subscriber; 8 to 15 digits.
-  public let canonical: String
+  package let canonical: String
 
   /// The most UTF-8 bytes that are looked at. A longer text is no phone number.
-  public static let longestTyped = 128
+  package static let longestTyped = 128
 
   /// Reads a number as it is typed in Iran.
   ///
@@ -16,7 +16,7 @@ public struct PhoneNumber: Hashable, Sendable {
   ///
   /// Nil are short codes such as 110 and short company lines, which many people share, and local numbers without an
   /// area code, which do not say where they are.
-  public init?(_ typed: String) {
+  package init?(_ typed: String) {
     guard typed.utf8.count <= Self.longestTyped,
       let dialled = Dialled(typed),
       let canonical = dialled.canonical
@@ -26,12 +26,9 @@ public struct PhoneNumber: Hashable, Sendable {
 }
 
 extension PhoneNumber: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-  /// The same words for every number.
-  public var description: String { "(phone number)" }
-  /// The same words for every number.
-  public var debugDescription: String { description }
-  /// A mirror without children.
-  public var customMirror: Mirror { Mirror(self, children: []) }
+  package var description: String { "(phone number)" }
+  package var debugDescription: String { description }
+  package var customMirror: Mirror { Mirror(self, children: []) }
 }
 
 /// The keys that were pressed: the digits and whether a `+` came first.

@@ -4,22 +4,22 @@
 /// Control characters, explicit bidi controls, line and paragraph separators and tag characters become visible, such as
 /// `⟦U+202E⟧`. ZWNJ, ZWJ, LRM and RLM stay: Persian is not written rightly without them. Of an absurd pile of
 /// combining marks the first eight stay and the rest is counted, `⟦+99992 marks⟧`.
-public enum SafeText {
+package enum SafeText {
   /// Combining marks that one base letter may carry.
   static let marksShown = 8
 
   /// For output on one line: tabs and line ends become one space each.
-  public static func line(_ text: String) -> String {
+  package static func line(_ text: String) -> String {
     isSafe(text, keepsLines: false) ? text : escaped(text, keepsLines: false)
   }
 
   /// For output on several lines: `\n` stays, a tab becomes a space, CR LF becomes `\n`.
-  public static func block(_ text: String) -> String {
+  package static func block(_ text: String) -> String {
     isSafe(text, keepsLines: true) ? text : escaped(text, keepsLines: true)
   }
 
   /// Whether the scalar may be printed wherever it stands.
-  public static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x00...0x1F, 0x7F...0x9F: false
     case 0x2028...0x202E, 0x2066...0x206F: false

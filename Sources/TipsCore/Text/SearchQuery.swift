@@ -66,10 +66,8 @@ public enum SearchQueryError: UserFacingError, Equatable {
   /// One letter and `*` would match a large part of the store.
   case prefixTooShort(String)
 
-  /// Bad data in every case.
   public var category: ErrorCategory { .badData }
 
-  /// What to type instead.
   public var message: String {
     switch self {
     case .nothingSearchable:

@@ -7,7 +7,7 @@ extension PersianText {
   /// throughout: `956,971`, `۹۵۶٬۹۷۱`, `956 971`.
   ///
   /// - Returns: nil where the text is something else, or the number doesn't fit.
-  public static func wholeNumber<Number: FixedWidthInteger>(_ typed: String) -> Number? {
+  package static func wholeNumber<Number: FixedWidthInteger>(_ typed: String) -> Number? {
     guard typed.utf8.count <= longestWholeNumber else { return nil }
     // Marks of direction come along where a number is copied out of Persian text.
     var scalars = asciiDigits(typed).unicodeScalars.filter { !"\u{200E}\u{200F}".unicodeScalars.contains($0) }[...]

@@ -69,8 +69,7 @@ public struct AuditEntry: Sendable {
   /// When.
   public let at: Instant
 
-  /// Puts an entry together.
-  public init(action: Action, subject: String, detail: String, operatorName: String, at: Instant) {
+  package init(action: Action, subject: String, detail: String, operatorName: String, at: Instant) {
     self.action = action
     self.subject = subject
     self.detail = detail

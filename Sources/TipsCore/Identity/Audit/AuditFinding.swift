@@ -25,8 +25,7 @@ public struct AuditFinding: Sendable, Equatable {
   /// What is wrong with it, as the end of a sentence about the subject.
   public let problem: String
 
-  /// Puts a finding together.
-  public init(_ kind: Kind, _ subject: String, _ problem: String) {
+  package init(_ kind: Kind, _ subject: String, _ problem: String) {
     self.kind = kind
     self.subject = subject
     self.problem = problem
@@ -66,7 +65,6 @@ public struct AuditVerdict: Sendable {
   /// How many findings are kept.
   public static let limit = 1_000
 
-  /// Takes note of a finding.
   package mutating func find(_ kind: AuditFinding.Kind, _ subject: String, _ problem: String) {
     findingCount += 1
     if findings.count < Self.limit { findings.append(AuditFinding(kind, subject, problem)) }

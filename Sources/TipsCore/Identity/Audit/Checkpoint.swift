@@ -107,10 +107,8 @@ public enum CheckpointError: UserFacingError, Equatable {
   case otherStore
   case unsigned
 
-  /// Malformed input.
   public var category: ErrorCategory { .badData }
 
-  /// What is wrong and what to do.
   public var message: String {
     switch self {
     case .malformed: "that is no checkpoint: it has an origin, a size, a hash, a time and a signature, each on a line"

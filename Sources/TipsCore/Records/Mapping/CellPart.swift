@@ -1,15 +1,15 @@
 /// A piece of a text: what stands behind the first occurrence of one mark and before the next occurrence of another.
-public struct CellPart: Sendable, Equatable {
+package struct CellPart: Sendable, Equatable {
   /// The mark behind which the piece begins; nil for the start of the text.
-  public let after: String?
+  package let after: String?
   /// The mark in front of which the piece ends; nil for the end of the text.
-  public let before: String?
+  package let before: String?
 
   private let afterBytes: [UInt8]
   private let beforeBytes: [UInt8]
 
   /// A piece between two marks, either of which may be left out.
-  public init(after: String?, before: String?) {
+  package init(after: String?, before: String?) {
     self.after = after
     self.before = before
     afterBytes = Array((after ?? "").utf8)

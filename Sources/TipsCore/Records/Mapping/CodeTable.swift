@@ -103,9 +103,9 @@ struct CodeTable: Sendable {
 }
 
 /// The keys under which counts of unknown values stand that are not listed by themselves.
-public enum UnknownValues {
+package enum UnknownValues {
   /// The values say who called.
-  public static let withheld = "(withheld)"
+  package static let withheld = "(withheld)"
   /// There were too many different ones.
-  public static let others = "(others)"
+  package static let others = "(others)"
 }

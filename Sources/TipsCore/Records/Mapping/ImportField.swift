@@ -65,7 +65,7 @@ public enum ImportField: String, Sendable, CaseIterable, Hashable {
   }
 
   /// The only values that the field takes, where the set is closed. The store knows those of the other fields.
-  public var closedValues: [String]? {
+  package var closedValues: [String]? {
     switch self {
     case .kind: ReportKind.allCases.map(\.code)
     case .disposition: Disposition.allCases.map(\.code)
@@ -76,10 +76,10 @@ public enum ImportField: String, Sendable, CaseIterable, Hashable {
   }
 
   /// Whether the field says who called. Its values are in no message and no count.
-  public var isIdentity: Bool { self == .callerPhone || self == .callerName }
+  package var isIdentity: Bool { self == .callerPhone || self == .callerName }
 
   /// Whether every record needs a value.
-  public var isRequired: Bool { self == .receivedAt || self == .line || self == .sourceKey }
+  package var isRequired: Bool { self == .receivedAt || self == .line || self == .sourceKey }
 
   /// Whether a mapping may give one value for all records.
   var allowsConstant: Bool {

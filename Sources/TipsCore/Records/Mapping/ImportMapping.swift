@@ -7,7 +7,7 @@ import TipsFiles
 /// the store can say whether it knows the lines, categories and places.
 public struct ImportMapping: Sendable {
   /// What becomes of a further record with a key that this import had already.
-  public enum SameKey: String, Sendable, CaseIterable {
+  package enum SameKey: String, Sendable, CaseIterable {
     /// The first record stays as it is.
     case first
     /// The records are one report: earliest dispatch and arrival, latest closing. For sources with a row for each unit.
@@ -15,7 +15,7 @@ public struct ImportMapping: Sendable {
   }
 
   /// What becomes of a time that lies before that of an earlier stage.
-  public enum Disordered: String, Sendable, CaseIterable {
+  package enum Disordered: String, Sendable, CaseIterable {
     /// The record is refused.
     case refuse
     /// The later stage's time is left out, and counted.
@@ -25,28 +25,28 @@ public struct ImportMapping: Sendable {
   /// What the mapping is for, in words.
   public let about: String?
   /// How records are written; nil leaves it to the first byte.
-  public let format: RecordFormat?
+  package let format: RecordFormat?
   /// What separates the cells of a CSV; nil leaves it to the header.
-  public let delimiter: UInt8?
+  package let delimiter: UInt8?
   /// The dotted path of the array of records in a JSON document; nil where the document is that array.
-  public let records: String?
+  package let records: String?
   /// Whether apostrophes that were put before formulas are taken off again, see ``SpreadsheetGuard``.
-  public let unguard: Bool
+  package let unguard: Bool
   /// The source's name, under which its keys are unique.
   public let source: String
   /// The zone of times without an offset; nil for the store's.
-  public let zone: StationZone?
+  package let zone: StationZone?
   /// What becomes of a second record with the same key.
-  public let sameKey: SameKey
+  package let sameKey: SameKey
   /// What becomes of times in the wrong order.
-  public let disordered: Disordered
+  package let disordered: Disordered
   /// Texts that mean that there is no value.
-  public let empty: [String]
+  package let empty: [String]
   /// How each field is filled; fields that are not here stay empty.
-  public let fields: [ImportField: FieldSpec]
+  package let fields: [ImportField: FieldSpec]
 
   /// Every column that a field asks for, without repetitions, in the order of ``ImportField``.
-  public var columns: [String] {
+  package var columns: [String] {
     var seen: Set<String> = []
     return ImportField.allCases.flatMap { fields[$0]?.columns ?? [] }.filter { seen.insert($0).inserted }
   }
@@ -77,7 +77,7 @@ public struct ImportMapping: Sendable {
 extension RecordReader {
   /// Opens an input as a mapping describes it; ``columns`` are ``ImportMapping/columns``.
   /// - Throws: ``RecordError``.
-  public convenience init(input: ByteInput, mapping: ImportMapping) throws(RecordError) {
+  package convenience init(input: ByteInput, mapping: ImportMapping) throws(RecordError) {
     try self.init(
       input: input, format: mapping.format, columns: mapping.columns, delimiter: mapping.delimiter,
       records: mapping.records)

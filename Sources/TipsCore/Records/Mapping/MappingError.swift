@@ -19,10 +19,8 @@ public enum MappingError: UserFacingError, Equatable {
   /// A value that can't be; with the reason.
   case badValue(path: String, why: String)
 
-  /// A mapping is configuration that somebody wrote.
   public var category: ErrorCategory { .configuration }
 
-  /// One line with the place in the mapping and what to write there.
   public var message: String {
     switch self {
     case .syntax(let error): "the mapping is \(error.message)"

@@ -3,7 +3,7 @@ import TipsText
 /// Why a record, though well-formed, makes no report under its mapping.
 public struct RowFault: UserFacingError, Equatable {
   /// What is wrong with a value.
-  public enum Problem: Error, Sendable, Equatable {
+  package enum Problem: Error, Sendable, Equatable {
     /// The field needs a value and has none.
     case missing
     /// The value fits none of the patterns.
@@ -33,12 +33,11 @@ public struct RowFault: UserFacingError, Equatable {
   /// The field that can't be filled.
   public let field: ImportField
   /// The columns that it was to be filled from.
-  public let columns: [String]
+  package let columns: [String]
   /// The beginning of the value, safe to show. nil where there is none, where it is only too long, and where the value,
   /// or another that is made from the same column, says who called.
-  public let excerpt: String?
-  /// What is wrong.
-  public let problem: Problem
+  package let excerpt: String?
+  package let problem: Problem
 
   package init(
     line: Int, recordNumber: Int, field: ImportField, columns: [String], excerpt: String?, problem: Problem
@@ -51,10 +50,8 @@ public struct RowFault: UserFacingError, Equatable {
     self.problem = problem
   }
 
-  /// Malformed input data.
   public var category: ErrorCategory { .badData }
 
-  /// One line: where, which field from which columns, the value where it may be shown, and what is wrong with it.
   public var message: String {
     let names = columns.map { "\"\(SafeText.line($0))\"" }.joined(separator: ", ")
     let origin = names.isEmpty ? field.rawValue : "\(field.rawValue) from \(names)"

@@ -6,7 +6,7 @@ import TipsText
 ///
 /// The reader is one that was opened with the same mapping, so that a slot means the same to both. Codes are looked up
 /// by their bytes and shared; only texts, addresses, keys and identities become new strings.
-public struct RowMapper: Sendable {
+package struct RowMapper: Sendable {
   private static let pending = Disposition.pending.code
 
   private let mapping: ImportMapping
@@ -33,10 +33,10 @@ public struct RowMapper: Sendable {
   private var callerConsent: CodeField?
 
   /// How many times were left out because they were in the wrong order (`"disordered": "clear"`).
-  public private(set) var clearedTimes = 0
+  package private(set) var clearedTimes = 0
 
   /// - Parameter defaultZone: the zone of times without an offset where the mapping names none, mostly the store's.
-  public init(mapping: ImportMapping, defaultZone: StationZone) {
+  package init(mapping: ImportMapping, defaultZone: StationZone) {
     self.mapping = mapping
     secretColumns = Set(ImportField.allCases.filter(\.isIdentity).flatMap { mapping.fields[$0]?.columns ?? [] })
     let compiler = FieldCompiler(mapping: mapping, defaultZone: defaultZone)
@@ -63,7 +63,7 @@ public struct RowMapper: Sendable {
 
   /// The report that the reader's current record makes.
   /// - Throws: ``RowFault`` with the first field that can't be filled.
-  public mutating func map(_ reader: RecordReader) throws(RowFault) -> MappedReport {
+  package mutating func map(_ reader: RecordReader) throws(RowFault) -> MappedReport {
     var field = ImportField.receivedAt
     do throws(RowFault.Problem) {
       guard let receivedAt = try receivedAt?.read(reader) else { throw .missing }
@@ -108,7 +108,7 @@ public struct RowMapper: Sendable {
 
   /// For each field the values that its map didn't know and that `otherwise` decided about, with how often they came. At
   /// most about a thousand different ones a field are told apart; see ``UnknownValues``.
-  public var unknownValues: [ImportField: [String: Int]] {
+  package var unknownValues: [ImportField: [String: Int]] {
     var counts: [ImportField: [String: Int]] = [:]
     let fields: [(ImportField, CodeTable?)] = [
       (.line, line?.table), (.kind, kind?.table), (.category, category?.table), (.place, place?.table),
@@ -123,7 +123,7 @@ public struct RowMapper: Sendable {
   }
 
   /// Adds to ``unknownValues`` a code that the store turned out not to have. Only for line, category and place.
-  public mutating func countUnknown(_ value: String, of field: ImportField) {
+  package mutating func countUnknown(_ value: String, of field: ImportField) {
     switch field {
     case .line: line?.table.countUnknown(value)
     case .category: category?.table.countUnknown(value)
