@@ -4,9 +4,8 @@ import PackageDescription
 /// Warnings are errors in our own targets; the packages we depend on are not ours to mend.
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
-let crypto: [Target.Dependency] = [
-  .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
-]
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 
 /// A room of the core: one module, in the folder of its name without "Tips". What it may know is what it depends on.
 func room(_ name: String, knows: [String], and others: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -63,10 +62,10 @@ let package = Package(
     room("TipsFiles", knows: ["TipsText", "CSystem"]),
     room("TipsCalendar", knows: ["TipsText"]),
     room("TipsDomain", knows: ["TipsCalendar", "TipsText"]),
-    room("TipsRecords", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CExpat"], and: crypto),
-    room("TipsRecognition", knows: ["TipsDomain", "TipsRecords", "TipsCalendar", "TipsText"], and: crypto),
+    room("TipsRecords", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CExpat"], and: [crypto]),
+    room("TipsRecognition", knows: ["TipsDomain", "TipsRecords", "TipsCalendar", "TipsText"], and: [crypto]),
     room("TipsStatistics", knows: ["TipsDomain", "TipsCalendar", "TipsText"]),
-    room("TipsIdentity", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: crypto),
+    room("TipsIdentity", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: [crypto, cryptoExtras]),
 
     // The store, and what is built on it.
     room("TipsSQLite", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystem"]),
@@ -76,7 +75,7 @@ let package = Package(
         "TipsSQLite", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles",
         "TipsText", "Migrations",
       ],
-      and: crypto,
+      and: [crypto],
       resources: [.embedInCode("Reference/categories.tsv"), .embedInCode("Reference/places.tsv")]),
     room(
       "TipsExchange",
@@ -95,7 +94,10 @@ let package = Package(
     room(
       "TipsCare",
       knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"]),
-    room("TipsDemo", knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsText"]),
+    room(
+      "TipsDemo",
+      knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText"],
+      and: [crypto]),
 
     // The face of all of them, for the command and other programs.
     .target(
@@ -137,3 +139,16 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// scripts/fuzz builds this alone: libFuzzer brings `main` along, so the command is a library here, and its own `main` gets
+// another name.
+if Context.environment["TIPS_FUZZ"] != nil, let index = package.targets.firstIndex(where: { $0.name == "TipsCLI" }) {
+  let renamed = ["-entry-point-function-name", "tips_command_main"].flatMap { ["-Xfrontend", $0] }
+  package.products.removeAll { $0.name == "tips" }
+  package.targets[index] = .target(
+    name: "TipsCLI", dependencies: package.targets[index].dependencies, swiftSettings: strict + [.unsafeFlags(renamed)])
+  package.targets.append(
+    .executableTarget(
+      name: "tips-fuzz", dependencies: ["TipsCLI", "TipsCore"], path: "Tests/Fuzzing/TipsFuzz",
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

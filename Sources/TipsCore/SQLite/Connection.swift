@@ -1,6 +1,7 @@
 import CSQLite
 import Glibc
 import TipsDomain
+import TipsText
 
 /// One connection to SQLite, opened the same way everywhere: hardened, durable, with the Persian tokenizer.
 package final class Connection {

@@ -223,7 +223,7 @@ struct XMLReadingTests {
 
   @Test(
     "The samples of other cities are read in pieces as they are in one",
-    .enabled(if: RecordFiles.isPresent("open311-samples/services_giessen.xml")),
+    .enabled(if: RecordFiles.isPresent("open311-samples/services_giessen.xml"), "no test data beside the repository"),
     arguments: [
       ("requests_single.xml", "request", "service_request_id", 1),
       ("requests_many.xml", "request", "service_request_id", 2),
