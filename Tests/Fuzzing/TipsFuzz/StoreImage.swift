@@ -1,7 +1,11 @@
 import CSQLite
 import Glibc
 
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsDomain
+@testable import TipsFiles
+@testable import TipsIdentity
+@testable import TipsStore
 
 /// A small store that has a bit of everything, as the bytes of its file, and the folder in which copies of it are opened.
 struct StoreImage: @unchecked Sendable {

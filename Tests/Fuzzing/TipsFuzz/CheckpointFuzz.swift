@@ -1,4 +1,4 @@
-@testable import TipsCore
+@testable import TipsIdentity
 
 /// Checkpoints: one that is read is read again the same, and no note that was made up is signed by a key.
 enum CheckpointFuzz {

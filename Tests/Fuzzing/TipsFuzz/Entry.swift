@@ -35,7 +35,7 @@ public func testOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 
 
 /// One thing that is fuzzed.
 enum FuzzTarget: String, CaseIterable {
-  case csv, json, mapping, batch
+  case csv, json, xml, mapping, batch
   case period, time, zone, number, phone
   case search, safetext, fold, tokenizer
   case policy, checkpoint
@@ -55,6 +55,7 @@ enum FuzzTarget: String, CaseIterable {
     switch self {
     case .csv: CSVFuzz.run(input)
     case .json: JSONFuzz.run(input)
+    case .xml: XMLFuzz.run(input)
     case .mapping: MappingFuzz.run(input)
     case .batch: BatchFuzz.run(input)
     case .period: PeriodFuzz.run(input)

@@ -1,4 +1,4 @@
-@testable import TipsCore
+@testable import TipsCalendar
 
 /// Periods: a label is read as the period that it names, spans are ordered, units tile them.
 enum PeriodFuzz {

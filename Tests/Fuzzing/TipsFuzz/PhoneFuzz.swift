@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsText
 
 /// Telephone numbers: the canonical form is E.164, is its own canonical form, and is told by nothing else.
 enum PhoneFuzz {

@@ -1,6 +1,6 @@
-import CSQLite
+import CPersian
 
-@testable import TipsCore
+@testable import TipsText
 
 /// Folding in C: never beyond its buffers, always text, the same again when it is done again.
 enum FoldFuzz {

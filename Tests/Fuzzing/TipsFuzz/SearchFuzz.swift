@@ -1,6 +1,6 @@
 import CSQLite
 
-@testable import TipsCore
+@testable import TipsText
 
 /// Searches: whatever is typed becomes an expression that FTS5 takes, and a text is found by its own words.
 enum SearchFuzz {

@@ -1,5 +1,6 @@
-@testable import TipsCommands
-@testable import TipsCore
+@testable import TipsCLI
+@testable import TipsCalendar
+@testable import TipsDomain
 
 /// Lines of `tips log --batch`: a draft that is taken keeps the rules, a refusal says nothing of the caller.
 enum BatchFuzz {

@@ -1,7 +1,5 @@
 import CSQLite
 
-@testable import TipsCore
-
 /// A store whose rows hold what they never should: commands answer or refuse, and never end in any other way.
 ///
 /// The input is a list of changes: table, column, row, sort of value, value. SQLite writes them without looking at checks

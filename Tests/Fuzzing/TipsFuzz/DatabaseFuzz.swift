@@ -1,5 +1,3 @@
-@testable import TipsCore
-
 /// The file of a store with other bytes in some places: commands answer or refuse, and never end in any other way.
 ///
 /// The input is a list of changes to the file of ``StoreImage/plain``: page, place in the page (two bytes), number of

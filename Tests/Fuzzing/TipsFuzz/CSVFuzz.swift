@@ -1,4 +1,4 @@
-@testable import TipsCore
+@testable import TipsRecords
 
 /// Records of CSV: chunks don't matter, values are text, what is written is read again as it was.
 enum CSVFuzz {

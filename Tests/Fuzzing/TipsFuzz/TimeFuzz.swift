@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsText
 
 /// Times as they are typed, ISO instants, and patterns with a text that they are used on.
 enum TimeFuzz {

@@ -1,4 +1,4 @@
-@testable import TipsCore
+@testable import TipsRecognition
 
 /// Policies: one that is taken is in range, and its JSON is read as the same policy.
 enum PolicyFuzz {

@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsFiles
+@testable import TipsRecords
 
 /// What a reader made of an input, for comparison.
 enum RecordSteps {

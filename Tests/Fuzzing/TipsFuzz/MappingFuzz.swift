@@ -1,4 +1,7 @@
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsFiles
+@testable import TipsRecords
+@testable import TipsText
 
 /// A mapping, a NUL, and records that it is used on: whatever comes out keeps the rules of a report.
 enum MappingFuzz {

@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsDomain
+@testable import TipsText
 
 /// Numbers as they are typed: report numbers, quantities, results of operations, codes, hexadecimal digits.
 enum NumberFuzz {

@@ -1,5 +1,6 @@
-@testable import TipsCommands
-@testable import TipsCore
+@testable import TipsCLI
+@testable import TipsRecords
+@testable import TipsText
 
 /// Text that is shown: no control is left, safe text stays as it is, cells fit their width, JSON can be read again.
 enum SafeTextFuzz {

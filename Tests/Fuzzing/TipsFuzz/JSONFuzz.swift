@@ -1,5 +1,6 @@
-@testable import TipsCommands
-@testable import TipsCore
+@testable import TipsCLI
+@testable import TipsRecords
+@testable import TipsText
 
 /// Records of JSON and JSON Lines: chunks don't matter, values are text, a document is read again as it was written.
 enum JSONFuzz {

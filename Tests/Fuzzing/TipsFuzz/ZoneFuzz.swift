@@ -1,4 +1,5 @@
-@testable import TipsCore
+@testable import TipsCalendar
+@testable import TipsText
 
 /// Files of time zones: a zone that is taken gives offsets in bounds, and local times lead back to their instants.
 enum ZoneFuzz {
