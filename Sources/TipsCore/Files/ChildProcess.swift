@@ -44,7 +44,7 @@ package struct ChildProcess {
   ///   - target: the open file that it writes; there is no output in the answer then.
   /// - Throws: ``Failure``.
   package func run(_ input: [UInt8] = [], from source: Int32? = nil, to target: Int32? = nil) throws -> Answer {
-    let signals = HeldSignals()
+    let signals = DeferredSignals()
     defer { signals.release() }
     let pipes = [Pipe(), Pipe(), Pipe()]
     defer { for pipe in pipes { pipe.closeBoth() } }
@@ -115,7 +115,7 @@ package struct ChildProcess {
         pollfd(fd: pipes[2].reading, events: Int16(POLLIN), revents: 0),
       ]
       _ = poll(&waiting, nfds_t(waiting.count), 200)
-      if HeldSignals.isEndWanted { kill(-child, SIGTERM) }
+      if DeferredSignals.isEndWanted { kill(-child, SIGTERM) }
       if Self.clock() > deadline { throw Failure.tooSlow }
       if waiting[0].revents != 0 {
         let count = input.withUnsafeBytes {

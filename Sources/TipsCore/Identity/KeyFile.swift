@@ -37,16 +37,16 @@ public struct KeyFile: Sendable, Equatable {
       throw FileError.cannotOpen(
         path: path, reason: "a recognition key is there already; move it away, or name another folder with --keys")
     }
-    try write(KeyText(key, storeUUID: storeUUID))
+    try write(KeyFileContent(key, storeUUID: storeUUID))
   }
 
-  package func write(_ text: KeyText) throws { try PrivateFile.write(Array(text.text.utf8), to: path) }
+  package func write(_ text: KeyFileContent) throws { try PrivateFile.write(Array(text.text.utf8), to: path) }
 
   /// What stands in the file; nil where it is missing.
-  func read() throws -> KeyText? {
+  func read() throws -> KeyFileContent? {
     let bytes: [UInt8]?
     do { bytes = try PrivateFile.read(path) } catch { throw KeyError.unreadable(path: path) }
-    return try bytes.map { try KeyText($0, path: path) }
+    return try bytes.map { try KeyFileContent($0, path: path) }
   }
 
   /// Reads the key of a store that has no passphrase.
@@ -69,7 +69,7 @@ public struct KeyFile: Sendable, Equatable {
   }
 
   /// What stands in the file of a store's key. A rotation that was stopped behind its commit is brought to its end.
-  package func current(for settings: StoreSettings) throws -> KeyText {
+  package func current(for settings: StoreSettings) throws -> KeyFileContent {
     let text = try read()
     if let text, text.belongs(to: settings) { return text }
     if let next = try next.read(), next.belongs(to: settings) {

@@ -8,12 +8,12 @@ package enum PageFile {
   /// - Throws: ``PageFileError``.
   package static func write(_ html: String, to path: String) throws {
     try check(path)
-    let signals = HeldSignals()
+    let signals = DeferredSignals()
     defer { signals.release() }
     let folder = try TemporaryFolder(besideOf: path)
     defer { folder.remove() }
     let temporary = folder.path + "/page.html"
-    let output = try PrivateOutput(path: temporary)
+    let output = try PrivateFileWriter(path: temporary)
     try output.write(html.utf8)
     try output.finish()
     guard rename(temporary, path) == 0 else {

@@ -29,13 +29,13 @@ package struct PagePrinter: Sendable {
   ///
   /// - Throws: ``PagePrinterError``.
   package func writePDF(of html: String, to path: String) throws {
-    let signals = HeldSignals()
+    let signals = DeferredSignals()
     defer { signals.release() }
     let folder = try TemporaryFolder(besideOf: path)
     defer { folder.remove() }
     let page = folder.path + "/page.html"
     let pdf = folder.path + "/page.pdf"
-    let output = try PrivateOutput(path: page)
+    let output = try PrivateFileWriter(path: page)
     try output.write(html.utf8)
     try output.finish()
     var arguments = [

@@ -64,7 +64,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   /// - Throws: ``StoreError/exists(path:)`` where a file of its name is there: nothing of the secretary's is overwritten.
   package func copy(to folder: String) throws -> String {
     try PrivateFile.makeFolder(folder)
-    let output = try PrivateOutput(path: folder + "/" + fileName)
+    let output = try PrivateFileWriter(path: folder + "/" + fileName)
     try output.write(builtIn.utf8)
     try output.finish()
     return output.path

@@ -29,14 +29,14 @@ package enum Ranking {
     if policy.countySeats != nil { digest.add(counties: counties) }
     var order = CreditOrder()
     var tally = CountyTally()
-    var leftOut: [LeftOutReason: Int] = [:]
+    var leftOut: [OmissionReason: Int] = [:]
     var eligible: [Contender] = []
     var counted: [CountedIncident] = []
     for (place, reporter) in candidates.reporters.enumerated() {
       candidates.read(place, into: &counted)
       let standing = try standings(reporter)
       digest.add(reporter: reporter, standing: standing, counted: counted)
-      if let reason = standing.leftOutReason(confirmed: counted.count, policy: policy) {
+      if let reason = standing.omissionReason(confirmed: counted.count, policy: policy) {
         leftOut[reason, default: 0] += 1
       } else {
         order.arrange(counted, dayCap: policy.dayCap)
@@ -50,20 +50,20 @@ package enum Ranking {
     for entry in shortlist.records { digest.add(reporter: entry.reporter, record: entry.record) }
     let line = SeatOrder.ranking(of: shortlist.contenders, seed: seed).map { shortlist.contenders[$0] }
     let shares = countyShares(of: line, counties: counties, policy: policy)
-    let giving = SeatGiving(line: line, policy: policy, shares: shares) {
+    let allocation = SeatAllocation(line: line, policy: policy, shares: shares) {
       SeatOrder.draw(line.map(\.reporter), label: label, seed: seed)
     }
-    let waiting = line.indices.filter { giving.kind($0) == nil }
-    let full = waiting.count { giving.wasFull[$0] }
+    let waiting = line.indices.filter { allocation.kind($0) == nil }
+    let full = waiting.count { allocation.wasFull[$0] }
     if full > 0 { leftOut[.neighbourhoodFull] = full }
-    let withoutSeat = eligible.count - giving.seated.count - full
+    let withoutSeat = eligible.count - allocation.seated.count - full
     if withoutSeat > 0 { leftOut[.noSeat] = withoutSeat }
-    let list = (giving.seated + (extent == .line ? waiting : [])).enumerated().map { index, place in
-      Honoree(line[place], place: index + 1, seat: giving.kind(place))
+    let list = (allocation.seated + (extent == .line ? waiting : [])).enumerated().map { index, place in
+      Honoree(line[place], place: index + 1, seat: allocation.kind(place))
     }
     return RoundDraft(
-      honorees: Array(list[..<giving.seated.count]), waiting: Array(list[giving.seated.count...]), leftOut: leftOut,
-      neighbourhoodFull: Set(waiting.filter { giving.wasFull[$0] }.map { line[$0].reporter }), countyShares: shares,
+      honorees: Array(list[..<allocation.seated.count]), waiting: Array(list[allocation.seated.count...]), leftOut: leftOut,
+      neighbourhoodFull: Set(waiting.filter { allocation.wasFull[$0] }.map { line[$0].reporter }), countyShares: shares,
       candidates: candidates.reporters.count, inputDigest: digest.hexadecimal())
   }
 

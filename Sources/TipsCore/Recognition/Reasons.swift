@@ -8,7 +8,7 @@ public struct Reasons: Sendable {
     /// On the list, with this place.
     case seat(place: Int, kind: SeatKind)
     /// Considered and left out.
-    case leftOut(LeftOutReason)
+    case leftOut(OmissionReason)
     /// No incident of theirs could count, so that they were no candidate.
     case notConsidered
   }

@@ -28,7 +28,7 @@ public struct RecognitionRound: Sendable {
   /// Reporters with at least one counted incident.
   public let candidates: Int
   /// How many of them have no place, by reason.
-  public let leftOut: [LeftOutReason: Int]
+  public let leftOut: [OmissionReason: Int]
   /// The list. Once issued it never changes; see ``named`` for who is to be thanked now.
   public let honorees: [Honoree]
   /// Those who took the seats of people who withdrew, with places behind the list's.
@@ -46,7 +46,7 @@ public struct RecognitionRound: Sendable {
 
   package init(
     label: String, state: State, from: LocalDay, to: LocalDay, fromInstant: Instant, toInstant: Instant, seats: Int,
-    policyVersion: Int, asOf: Instant, inputDigest: String, candidates: Int, leftOut: [LeftOutReason: Int],
+    policyVersion: Int, asOf: Instant, inputDigest: String, candidates: Int, leftOut: [OmissionReason: Int],
     honorees: [Honoree], replacements: [Honoree] = [], replacedBy: [Int64: Int64] = [:],
     withdrawals: [Int64: Withdrawal] = [:], thanks: [Int64: Thanks] = [:], draftedBy: String? = nil,
     approvedBy: String? = nil

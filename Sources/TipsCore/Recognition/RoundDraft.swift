@@ -43,7 +43,7 @@ package struct RoundDraft: Sendable, Equatable {
   /// where only the list was wanted.
   package let waiting: [Honoree]
   /// How many candidates are not among the honorees, by reason; reasons that hold for nobody are left out.
-  package let leftOut: [LeftOutReason: Int]
+  package let leftOut: [OmissionReason: Int]
   /// Those of the waiting who would have had a seat if their neighbourhood had not been full.
   package let neighbourhoodFull: Set<Int64>
   /// The seats of the counties' own; empty where the policy shares none.

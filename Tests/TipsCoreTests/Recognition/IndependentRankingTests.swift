@@ -30,7 +30,7 @@ import Testing
 
   private static func summary(of world: RecognitionWorld) -> JSONValue {
     let draft = world.draft()
-    let leftOut = LeftOutReason.allCases.compactMap { reason in
+    let leftOut = OmissionReason.allCases.compactMap { reason in
       draft.leftOut[reason].map { (reason.rawValue, number($0)) }
     }
     return .object([

@@ -28,8 +28,8 @@ import Testing
       var generator = RecognitionGenerator(seed: seed)
       return generator.worldWithOptions()
     }
-    let reasons = worlds.reduce(into: Set<LeftOutReason>()) { $0.formUnion($1.draft().leftOut.keys) }
-    #expect(reasons == Set(LeftOutReason.allCases))
+    let reasons = worlds.reduce(into: Set<OmissionReason>()) { $0.formUnion($1.draft().leftOut.keys) }
+    #expect(reasons == Set(OmissionReason.allCases))
     let lines = worlds.flatMap { $0.merits().values }.flatMap(\.lines)
     #expect(lines.count { $0.isBeyondDayCap } > 20)
     #expect(lines.count { $0.incident.credit < 250 } > 100)

@@ -10,11 +10,11 @@ import Testing
     func reason(
       excluded: Bool = true, protected: Bool = true, consent: Consent? = nil, isFalse: Bool = true,
       recently: Bool = true, confirmed: Int = 1
-    ) -> LeftOutReason? {
+    ) -> OmissionReason? {
       Standing(
         reporter: 1, consent: consent, isProtected: protected, isExcluded: excluded, honouredRecently: recently,
         hasFalseReport: isFalse
-      ).leftOutReason(confirmed: confirmed, policy: policy)
+      ).omissionReason(confirmed: confirmed, policy: policy)
     }
     #expect(reason() == .excluded)
     #expect(reason(excluded: false) == .protected)

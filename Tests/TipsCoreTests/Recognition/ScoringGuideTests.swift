@@ -22,8 +22,8 @@ import Testing
     #expect(ScoringGuide.text.contains("| `\(number.rawValue)` | \(Policy.standard[number]) |"))
   }
 
-  @Test(arguments: LeftOutReason.allCases)
-  func everyReasonIsDescribed(reason: LeftOutReason) {
+  @Test(arguments: OmissionReason.allCases)
+  func everyReasonIsDescribed(reason: OmissionReason) {
     #expect(ScoringGuide.text.contains("`\(reason.rawValue)`"))
   }
 

@@ -39,7 +39,7 @@ struct MappingDecodingTests {
     #expect(mapping.unguard)
     #expect(mapping.sameKey == .merge)
     #expect(mapping.disordered == .clear)
-    #expect(mapping.fields[.sourceKey]?.source == .madeKey(["a", "b"]))
+    #expect(mapping.fields[.sourceKey]?.source == .derivedKey(["a", "b"]))
     let received = try #require(mapping.fields[.receivedAt])
     #expect(received.source == .columns(["d", "t"]))
     #expect(received.times.map(\.pattern) == ["iso", "epoch"])

@@ -73,7 +73,7 @@ struct KeyFileTests {
     for index in stride(from: 0, to: bytes.count, by: 4) where bytes[index] > 0x20 {
       var changed = bytes
       changed[index] = bytes[index] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
-      let text = try? KeyText(changed, path: "")
+      let text = try? KeyFileContent(changed, path: "")
       // A cost that was raised is as good as wrong; computing it would only take long.
       if case .sealed(_, let cost, _)? = text?.secret, cost > Self.cost { continue }
       #expect(try text?.open(Self.passphrase()) == nil, "byte \(index)")

@@ -79,7 +79,7 @@ struct KeyRotationTests {
   func stoppedBefore() throws {
     let temporary = try TemporaryStore()
     try temporary.log(phone: "09001112233")
-    try temporary.keys.next.write(KeyText(RecognitionKey(), storeUUID: temporary.store.settings.uuid))
+    try temporary.keys.next.write(KeyFileContent(RecognitionKey(), storeUUID: temporary.store.settings.uuid))
     #expect(try temporary.settle().opened == 1)
     #expect(temporary.keys.condition(for: temporary.store.settings).hasUnusedNext)
   }

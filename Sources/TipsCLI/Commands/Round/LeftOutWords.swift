@@ -1,6 +1,6 @@
 import TipsCore
 
-extension LeftOutReason {
+extension OmissionReason {
   /// The reason behind a count: "3 protected".
   var words: String {
     switch self {

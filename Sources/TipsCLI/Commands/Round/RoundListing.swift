@@ -39,7 +39,7 @@ struct RoundListing: Listing {
 
   /// Everyone without a place, by reason.
   var leftOut: String {
-    let parts = LeftOutReason.allCases.compactMap { reason in
+    let parts = OmissionReason.allCases.compactMap { reason in
       round.leftOut[reason].map { "\($0) \(reason.words)" }
     }
     return "left out: " + (parts.isEmpty ? "nobody" : parts.joined(separator: " · "))

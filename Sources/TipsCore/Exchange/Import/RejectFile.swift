@@ -10,8 +10,8 @@ final class RejectFile {
   private let opening: [UInt8]
   private let separator: [UInt8]
   private let closing: [UInt8]
-  private var records: PrivateOutput?
-  private var reasons: PrivateOutput?
+  private var records: PrivateFileWriter?
+  private var reasons: PrivateFileWriter?
   private var count = 0
 
   /// Where the records are; nil as long as there are none.
@@ -74,9 +74,9 @@ final class RejectFile {
     for number in 1...999 {
       let stem = basePath + (number == 1 ? ".refused" : ".refused-\(number)")
       guard !PrivateFile.exists("\(stem).\(extensionName)"), !PrivateFile.exists("\(stem).txt") else { continue }
-      let records = try PrivateOutput(path: "\(stem).\(extensionName)")
+      let records = try PrivateFileWriter(path: "\(stem).\(extensionName)")
       self.records = records
-      reasons = try PrivateOutput(path: "\(stem).txt")
+      reasons = try PrivateFileWriter(path: "\(stem).txt")
       try records.write(opening[...])
       return
     }

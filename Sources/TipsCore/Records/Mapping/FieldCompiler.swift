@@ -36,7 +36,7 @@ struct FieldCompiler {
 
   func key(_ field: ImportField) -> KeyField? {
     guard let spec = mapping.fields[field] else { return nil }
-    if case .madeKey = spec.source { return KeyField(cells: cells(spec), isMade: true) }
+    if case .derivedKey = spec.source { return KeyField(cells: cells(spec), isMade: true) }
     return KeyField(cells: cells(spec), isMade: false)
   }
 

@@ -7,8 +7,8 @@ package struct FieldSpec: Sendable {
     case constant(String)
     /// The cells of these columns, those with a value joined.
     case columns([String])
-    /// A key made from the cells of these columns, for sources that have none, see ``MadeKey``.
-    case madeKey([String])
+    /// A key made from the cells of these columns, for sources that have none, see ``DerivedKey``.
+    case derivedKey([String])
   }
 
   /// What becomes of a value that the map, or the store, doesn't know.
@@ -41,7 +41,7 @@ package struct FieldSpec: Sendable {
   package var columns: [String] {
     switch source {
     case .constant: []
-    case .columns(let names), .madeKey(let names): names
+    case .columns(let names), .derivedKey(let names): names
     }
   }
 }

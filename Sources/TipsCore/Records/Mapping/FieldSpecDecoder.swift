@@ -66,7 +66,7 @@ struct FieldSpecDecoder {
     for key in ["join", "part", "append"] where node.child(key) != nil {
       throw .misplacedKey(path: node.path, key: key, why: "a key is made from whole cells")
     }
-    return .madeKey(columns)
+    return .derivedKey(columns)
   }
 
   private func part() throws(MappingError) -> CellPart? {

@@ -118,7 +118,7 @@ final class KeyField: Sendable {
 
   @inline(__always)
   func read(_ reader: RecordReader) throws(RowFault.Problem) -> String? {
-    if isMade { return MadeKey.key(of: cells, reader) }
+    if isMade { return DerivedKey.key(of: cells, reader) }
     return try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
       guard let bytes else { return nil }
       guard bytes.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }

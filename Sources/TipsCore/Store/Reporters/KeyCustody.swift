@@ -25,7 +25,7 @@ public struct KeyCustody {
   public func protect(_ opened: OpenedKey, with passphrase: Passphrase) throws {
     try passphrase.checkStrength()
     try refuseLink()
-    let text = try KeyText(opened.key, storeUUID: store.settings.uuid, passphrase: passphrase, cost: cost)
+    let text = try KeyFileContent(opened.key, storeUUID: store.settings.uuid, passphrase: passphrase, cost: cost)
     try store.write { connection in
       try append(
         .protectKey, opened.passphrase == nil ? "a passphrase was set" : "the passphrase was changed", connection)
@@ -38,7 +38,7 @@ public struct KeyCustody {
     guard opened.passphrase != nil else { throw KeyError.notProtected(path: keyFile.path) }
     try refuseLink()
     try record(.unprotectKey, "the passphrase was taken away")
-    try store.write { try replace(KeyText(opened.key, storeUUID: store.settings.uuid), $0) }
+    try store.write { try replace(KeyFileContent(opened.key, storeUUID: store.settings.uuid), $0) }
   }
 
   /// The bytes of the key file, to be kept elsewhere; a passphrase stays on them. It is recorded, and durable, before
@@ -61,8 +61,8 @@ public struct KeyCustody {
     let new = RecognitionKey()
     let uuid = store.settings.uuid
     let text =
-      try opened.passphrase.map { try KeyText(new, storeUUID: uuid, passphrase: $0, cost: cost) }
-      ?? KeyText(new, storeUUID: uuid)
+      try opened.passphrase.map { try KeyFileContent(new, storeUUID: uuid, passphrase: $0, cost: cost) }
+      ?? KeyFileContent(new, storeUUID: uuid)
     let result = try store.write { connection in
       // Only who holds the writers' lock, and with the store's own key, may put a next key there.
       guard try connection.publicKey() == opened.key.publicKey else { throw KeyError.replaced }
@@ -95,7 +95,7 @@ public struct KeyCustody {
   }
 
   /// Writers take turns, so that no rotation lies between the reading of the key and this.
-  private func replace(_ text: KeyText, _ connection: Connection) throws {
+  private func replace(_ text: KeyFileContent, _ connection: Connection) throws {
     guard try connection.publicKey() == text.publicKey else { throw KeyError.replaced }
     try PrivateFile.replace(Array(text.text.utf8), at: keyFile.path)
   }
@@ -114,7 +114,7 @@ public struct KeyCustody {
 public enum KeyExportFile {
   /// Writes bytes durably into a file of mode 0600 that must not be there yet.
   public static func write(_ bytes: [UInt8], to path: String) throws {
-    let output = try PrivateOutput(path: path)
+    let output = try PrivateFileWriter(path: path)
     do {
       try output.write(bytes)
       try output.finish()

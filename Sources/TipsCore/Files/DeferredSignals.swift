@@ -3,7 +3,7 @@ import Glibc
 /// Signals that would end this process, held back until somebody has tidied up.
 ///
 /// A broken pipe is held too, and forgotten at the release: that another program ended early must not end this one.
-package struct HeldSignals {
+package struct DeferredSignals {
   private static let ending = [SIGINT, SIGTERM, SIGHUP, SIGQUIT]
   private var before = sigset_t()
 

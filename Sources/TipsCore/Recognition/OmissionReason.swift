@@ -1,7 +1,7 @@
 import TipsDomain
 
 /// Why a candidate is not among the honorees. Of several reasons the first in this order is the one that is given.
-public enum LeftOutReason: String, CaseIterable, Sendable {
+public enum OmissionReason: String, CaseIterable, Sendable {
   /// Marked as staff, family, a paid source or a party to the matter.
   case excluded
   /// Marked as needing protection.
@@ -28,7 +28,7 @@ extension Standing {
   /// - Parameters:
   ///   - confirmed: How many incidents the reporter may count in the period; 0 where all of them are withheld.
   ///   - policy: Gives the least number of them.
-  package func leftOutReason(confirmed: Int, policy: Policy) -> LeftOutReason? {
+  package func omissionReason(confirmed: Int, policy: Policy) -> OmissionReason? {
     if isExcluded { return .excluded }
     if isProtected { return .protected }
     if confirmed == 0 { return .neverPublished }

@@ -8,7 +8,7 @@ import TipsDomain
 #endif
 
 /// What stands in a key file: the secret in the clear, or sealed with a passphrase.
-package struct KeyText {
+package struct KeyFileContent {
   /// The 32 secret bytes, as they are kept.
   enum Secret {
     case clear(RecognitionKey)

@@ -3,7 +3,7 @@ import Testing
 @testable import TipsRecognition
 
 /// What the options of a policy promise, over many worlds.
-@Suite struct SeatGivingTests {
+@Suite struct SeatAllocationTests {
   private func world(_ seed: Int) -> RecognitionWorld {
     var generator = RecognitionGenerator(seed: seed)
     return generator.worldWithOptions()

@@ -7,7 +7,7 @@ import Crypto
 /// nothing. Two different records meet by chance only after some 10^19 records; and since callers write parts of these
 /// cells, a hash is needed for which nobody can construct a second text with the same key and so have a report taken for
 /// a duplicate.
-enum MadeKey {
+enum DerivedKey {
   /// The key of the current record; nil where all cells are without a value.
   static func key(of cells: CellSource, _ reader: RecordReader) -> String? {
     var hash = SHA256()

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A new file that is written from its beginning to its end and that only its owner may read.
-package final class PrivateOutput {
+package final class PrivateFileWriter {
   package let path: String
   private let descriptor: Int32
   private var buffer: [UInt8] = []

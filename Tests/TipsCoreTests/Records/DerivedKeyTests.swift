@@ -5,7 +5,7 @@ import Testing
 @testable import TipsRecords
 
 @Suite("Made keys")
-struct MadeKeyTests {
+struct DerivedKeyTests {
   private func keys(_ rows: String, columns: String = #"["a","b"]"#) throws -> [String?] {
     let text =
       #"{"source":"s","fields":{"source_key":{"columns":"# + columns

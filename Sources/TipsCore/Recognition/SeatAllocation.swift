@@ -11,7 +11,7 @@ public enum SeatKind: String, CaseIterable, Sendable {
 /// Gives the seats to the eligible by the options of a policy; docs/scoring.md states the rules.
 ///
 /// One gives at most three rounds through the line: the counties' own seats, the rest by score, the drawn ones by lot.
-struct SeatGiving {
+struct SeatAllocation {
   /// The eligible, the best score first.
   private let line: [Contender]
   private let limit: Int
