@@ -34,22 +34,22 @@ struct PageFigures {
   let isPublished: Bool
   /// All single figures in their order.
   let list: [Figure]
-  private let byCode: [String: Figure]
+  private let byID: [Figure.ID: Figure]
 
   init(_ figures: PeriodFigures, then: PeriodFigures?, isPublished: Bool) {
     self.figures = figures
     self.then = then
     self.isPublished = isPublished
     list = isPublished ? figures.published(comparedWith: then) : figures.list(comparedWith: then)
-    byCode = Dictionary(list.map { ($0.code, $0) }) { first, _ in first }
+    byID = Dictionary(list.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// A figure that has a value; nil where there is none or it is hidden.
-  subscript(_ code: String) -> Figure? { byCode[code].flatMap { $0.now.value == nil ? nil : $0 } }
+  subscript(_ id: Figure.ID) -> Figure? { byID[id].flatMap { $0.now.value == nil ? nil : $0 } }
 
   /// A count, and what it was; nil where there is none or it is hidden.
-  func count(_ code: String) -> (now: Int, then: Int?)? {
-    guard let figure = self[code], let now = figure.now.value?.whole else { return nil }
+  func count(_ id: Figure.ID) -> (now: Int, then: Int?)? {
+    guard let figure = self[id], let now = figure.now.value?.whole else { return nil }
     return (now, figure.then?.value?.whole)
   }
 

@@ -18,7 +18,7 @@ extension ReportPage {
     self.init(
       language: language, title: language.name(of: figures.period), span: figures.span.text(in: language),
       spanThen: then.map { $0.span.text(in: language) },
-      asOf: language.moment(figures.asOf, zone: zone, in: calendar), reports: source.count("reports")?.now)
+      asOf: language.moment(figures.asOf, zone: zone, in: calendar), reports: source.count(.reports)?.now)
     self.isPublished = isPublished
     if figures.daily.count > 1, isPublished || figures.reports > 0, let daily = source.days {
       days = (figures.span.from, calendar, daily)
@@ -29,14 +29,14 @@ extension ReportPage {
     fillTables(source)
     times = Self.times(source, language)
     feedback = Self.feedback(source, language)
-    bases[.feedback] = source.count("feedback")?.now
+    bases[.feedback] = source.count(.feedback)?.now
     results = Self.results(source, language)
     activities = Self.activities(source, language)
-    bases[.activities] = source.count("activities")?.now
-    activityPeople = source.count("activity_people")?.now
+    bases[.activities] = source.count(.activities)?.now
+    activityPeople = source.count(.activityPeople)?.now
     let found = Self.cards(source, language)
     cards = found.cards + shareCards(source)
-    if (source.count("led_to_operation")?.now ?? 0) > 0 {
+    if (source.count(.ledToOperation)?.now ?? 0) > 0 {
       notes.append(
         language.text(
           Label(
@@ -74,8 +74,8 @@ extension ReportPage {
   ) -> (cards: [Card], missing: [String]) {
     var cards: [Card] = []
     var missing: [String] = []
-    func add(_ label: Label, _ code: String, change: Bool = true, base: (Figure) -> String?) {
-      guard let figure = source[code], let count = source.count(code) else {
+    func add(_ label: Label, _ id: Figure.ID, change: Bool = true, base: (Figure) -> String?) {
+      guard let figure = source[id], let count = source.count(id) else {
         return missing.append(language.text(label))
       }
       let text =
@@ -90,26 +90,26 @@ extension ReportPage {
         language.text(Label(fa: "از ", en: "of ")) + language.number($0) + " " + language.text(label)
       }
     }
-    add(Label(fa: "گزارش‌های دریافت‌شده", en: "Reports received"), "reports") { _ in language.word(.received) }
-    add(Label(fa: "منجر به عملیات", en: "Led to an operation"), "led_to_operation") { figure in
+    add(Label(fa: "گزارش‌های دریافت‌شده", en: "Reports received"), .reports) { _ in language.word(.received) }
+    add(Label(fa: "منجر به عملیات", en: "Led to an operation"), .ledToOperation) { figure in
       [figure.perMille.map(language.perCent), of(figure, Label(fa: "گزارش رویداد", en: "tips"))]
         .compactMap(\.self).joined(separator: " ")
     }
-    add(Label(fa: "میانهٔ زمان رسیدن", en: "Median time to arrival"), "received_to_arrived.median") { figure in
+    add(Label(fa: "میانهٔ زمان رسیدن", en: "Median time to arrival"), .wait(.arrived, .median)) { figure in
       figure.now.base.map { "\(language.word(.base)): \(language.number($0))" }
     }
-    add(Label(fa: "پرگزارش‌ترین روز", en: "Peak day"), "peak_day", change: false) { _ in
+    add(Label(fa: "پرگزارش‌ترین روز", en: "Peak day"), .peakDay, change: false) { _ in
       source.figures.peak.map { language.date($0.day, in: source.figures.period.calendar) }
     }
-    if source.isPublished || (source.count("operations")?.now ?? 0) > 0 {
-      add(Label(fa: "عملیات‌ها", en: "Operations"), "operations") { _ in nil }
+    if source.isPublished || (source.count(.operations)?.now ?? 0) > 0 {
+      add(Label(fa: "عملیات‌ها", en: "Operations"), .operations) { _ in nil }
     }
-    add(Label(fa: "در دست بررسی", en: "Pending"), "pending", change: false) {
+    add(Label(fa: "در دست بررسی", en: "Pending"), .pending, change: false) {
       of($0, Label(fa: "گزارش", en: "reports"))
     }
-    if source.isPublished || (source.count("people_thanked")?.now ?? 0) > 0 {
-      add(Label(fa: "شهروندان تجلیل‌شده", en: "People thanked"), "people_thanked") { _ in
-        source.count("thanked_at_ceremony").map { "\(language.number($0.now)) \(language.word(.atCeremony))" }
+    if source.isPublished || (source.count(.peopleThanked)?.now ?? 0) > 0 {
+      add(Label(fa: "شهروندان تجلیل‌شده", en: "People thanked"), .peopleThanked) { _ in
+        source.count(.thankedAtCeremony).map { "\(language.number($0.now)) \(language.word(.atCeremony))" }
       }
     }
     return (cards, source.isPublished ? missing : [])
@@ -118,18 +118,18 @@ extension ReportPage {
   /// Shares that are only told where there is a base. Those of some categories are left out where a category is hidden:
   /// they would tell how large it is at least.
   private func shareCards(_ source: PageFigures) -> [Card] {
-    var shares: [(Label, String)] = [
-      (Label(fa: "سهم تقدیر از بازخوردها", en: "Appreciation among feedback"), "feedback.appreciation"),
-      (Label(fa: "رضایتمندی", en: "Satisfied with the answer"), "satisfied"),
+    var shares: [(Label, Figure.ID)] = [
+      (Label(fa: "سهم تقدیر از بازخوردها", en: "Appreciation among feedback"), .feedbackOf(.appreciation)),
+      (Label(fa: "رضایتمندی", en: "Satisfied with the answer"), .satisfied),
     ]
     if categories != nil, hiddenRows[.categories] == nil || !source.isPublished {
       shares += [
-        (Label(fa: "مصالحه در مشاوره‌ها", en: "Settled by counselling"), "settled"),
-        (Label(fa: "پرونده‌های سایبری با بازگشت پول", en: "Cyber cases with money returned"), "money_returned"),
+        (Label(fa: "مصالحه در مشاوره‌ها", en: "Settled by counselling"), .settled),
+        (Label(fa: "پرونده‌های سایبری با بازگشت پول", en: "Cyber cases with money returned"), .moneyReturned),
       ]
     }
-    return shares.compactMap { label, code in
-      guard let figure = source[code], let count = source.count(code), let base = figure.now.base,
+    return shares.compactMap { label, id in
+      guard let figure = source[id], let count = source.count(id), let base = figure.now.base,
         let share = figure.perMille
       else { return nil }
       return Card(

@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsDomain
+import TipsStatistics
 
 /// The parts of the page that stand as charts and tables, from the figures of a period; nil where there is nothing to show.
 extension ReportPage {
@@ -50,39 +51,36 @@ extension ReportPage {
   }
 
   static func times(_ source: PageFigures, _ language: PageLanguage) -> [Waiting]? {
-    let rows: [(Label, String)] = [
-      (Label(fa: "از دریافت تا اعزام", en: "Received to dispatched"), "received_to_dispatched"),
-      (Label(fa: "از دریافت تا رسیدن", en: "Received to arrived"), "received_to_arrived"),
-      (Label(fa: "از دریافت تا پایان", en: "Received to closed"), "received_to_closed"),
-    ]
     let targets = source.figures.targets
-    let known = zip(rows, [targets.dispatch, targets.arrival, targets.closing]).compactMap { row, target -> Waiting? in
-      guard let median = source.count(row.1 + ".median"), let ninetieth = source.count(row.1 + ".p90"),
-        let base = source[row.1 + ".median"]?.now.base
+    let rows = [
+      (Stage.dispatched, Label(fa: "از دریافت تا اعزام", en: "Received to dispatched"), targets.dispatch),
+      (.arrived, Label(fa: "از دریافت تا رسیدن", en: "Received to arrived"), targets.arrival),
+      (.closed, Label(fa: "از دریافت تا پایان", en: "Received to closed"), targets.closing),
+    ]
+    let known = rows.compactMap { stage, label, target -> Waiting? in
+      guard let median = source.count(.wait(stage, .median)), let ninetieth = source.count(.wait(stage, .ninetieth)),
+        let base = source[.wait(stage, .median)]?.now.base
       else { return nil }
       return Waiting(
-        language.text(row.0), median: median.now, ninetieth: ninetieth.now, base: base,
-        target: source.count(row.1 + ".within_target").map { (target, $0.now) }, medianThen: median.then)
+        language.text(label), median: median.now, ninetieth: ninetieth.now, base: base,
+        target: source.count(.wait(stage, .withinTarget)).map { (target, $0.now) }, medianThen: median.then)
     }
     return known.isEmpty ? nil : known
   }
 
   static func feedback(_ source: PageFigures, _ language: PageLanguage) -> [Compared]? {
     let rows = ReportKind.allCases.filter(\.isFeedback).compactMap { kind in
-      source.count("feedback.\(kind.code)").map { Compared(language.text(kind.label), $0.now, then: $0.then) }
+      source.count(.feedbackOf(kind)).map { Compared(language.text(kind.label), $0.now, then: $0.then) }
     }
     return rows.contains { $0.now > 0 || ($0.then ?? 0) > 0 } ? rows : nil
   }
 
   static func results(_ source: PageFigures, _ language: PageLanguage) -> [Result]? {
     let rows = source.list.compactMap { figure -> Result? in
-      guard figure.section == .results, case .sum(let sum)? = figure.now.value else { return nil }
-      let measure = figure.code.dropFirst("result.".utf8.count)
-        .dropLast(figure.unit.isEmpty ? 0 : figure.unit.count + 1)
+      guard case .result(let measure, let unit) = figure.id, case .sum(let sum)? = figure.now.value else { return nil }
       var then: String?
       if case .sum(let past)? = figure.then?.value { then = past.description }
-      return Result(
-        language.measure(String(measure)), quantity: sum.description, unit: language.unit(figure.unit), then: then)
+      return Result(language.measure(measure), quantity: sum.description, unit: language.unit(unit), then: then)
     }
     return rows.isEmpty ? nil : rows
   }
@@ -90,10 +88,8 @@ extension ReportPage {
   /// Activities by kind. How many people took part in those of one kind is not published: it can be one family.
   static func activities(_ source: PageFigures, _ language: PageLanguage) -> [ActivityRow]? {
     let people = Dictionary((source.figures.activities ?? []).map { ($0.kind, $0.people) }) { first, _ in first }
-    let beginning = "activities."
     let rows = source.list.compactMap { figure -> ActivityRow? in
-      guard figure.code.hasPrefix(beginning), let count = source.count(figure.code) else { return nil }
-      let kind = String(figure.code.dropFirst(beginning.count))
+      guard case .activitiesOf(let kind) = figure.id, let count = source.count(figure.id) else { return nil }
       let told = source.isPublished ? nil : people[kind].flatMap { $0 > 0 ? $0 : nil }
       return ActivityRow(Compared(language.activity(kind), count.now, then: count.then), people: told)
     }

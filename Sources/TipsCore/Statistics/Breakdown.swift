@@ -8,7 +8,7 @@ public enum BreakdownDimension: String, CaseIterable, Sendable {
   var isOrdered: Bool {
     switch self {
     case .day, .hour, .weekday, .month: true
-    default: false
+    case .line, .kind, .category, .place, .county, .station, .disposition: false
     }
   }
 }
@@ -157,5 +157,5 @@ extension PeriodFigures {
 
   private func text(_ day: LocalDay) -> String { period.calendar.text(day) }
 
-  private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+  static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }

@@ -17,12 +17,18 @@ public struct Figure: Sendable, Equatable {
     case reports, operations, results, cases, pending, outcomes, times, load, feedback, people
   }
 
-  /// What a value is out of.
-  public struct Base: Sendable, Equatable {
-    /// How many.
-    public let count: Int
-    /// Of what, in words.
-    public let of: String
+  /// What a base counts; the raw values are the words for it.
+  enum BaseUnit: String, Sendable {
+    case reports, tips, results, feedback, activities, inhabitants, days
+    case counsellingCases = "assessed counselling cases"
+    case cyberCases = "cyber cases"
+    case pendingReports = "pending reports"
+    case reportsWithBothTimes = "reports with both times"
+    case answers = "answers on reports"
+    case peopleThanked = "people thanked"
+
+    /// Whether it tells nothing of what people did, so that it may be published as it is.
+    var isPublic: Bool { self == .inhabitants || self == .days }
   }
 
   /// A value at one time.
@@ -35,16 +41,12 @@ public struct Figure: Sendable, Equatable {
     public let note: String?
   }
 
-  /// Names the figure for programs, such as `led_to_operation` or `result.drugs.kg`.
-  public let code: String
-  /// Where it stands.
-  public let section: Section
+  package let id: ID
   /// What it is called.
   public let name: String
   /// `reports`, `seconds`, `kg` and so on.
   public let unit: String
-  /// What the base counts; nil for a figure without a base.
-  public let baseOf: String?
+  let baseUnit: BaseUnit?
   /// Whether the value is a part of the base, so that a share is told.
   public let isPart: Bool
   /// The value now.
@@ -55,27 +57,25 @@ public struct Figure: Sendable, Equatable {
   public package(set) var isHidden = false
 
   init(
-    _ code: String, _ section: Section, _ name: String, _ value: Value?, unit: String = "reports", base: Base? = nil,
+    _ id: ID, _ name: String, _ value: Value?, unit: String = "reports", base: (count: Int, unit: BaseUnit)? = nil,
     isPart: Bool = true, note: String? = nil
   ) {
-    self.init(
-      code: code, section: section, name: name, unit: unit, baseOf: base?.of, isPart: isPart && base != nil,
-      now: Reading(value: value, base: base?.count, note: note))
-  }
-
-  init(
-    code: String, section: Section, name: String, unit: String, baseOf: String?, isPart: Bool, now: Reading,
-    then: Reading? = nil
-  ) {
-    self.code = code
-    self.section = section
+    self.id = id
     self.name = name
     self.unit = unit
-    self.baseOf = baseOf
-    self.isPart = isPart
-    self.now = now
-    self.then = then
+    baseUnit = base?.unit
+    self.isPart = isPart && base != nil
+    now = Reading(value: value, base: base?.count, note: note)
   }
+
+  /// Names the figure for programs, such as `led_to_operation` or `result.drugs.kg`.
+  public var code: String { id.code }
+  /// Where it stands.
+  public var section: Section { id.section }
+  /// Whether it tells more of the figure above it.
+  public var isDetail: Bool { id.isDetail }
+  /// What the base counts; nil for a figure without a base.
+  public var baseOf: String? { baseUnit?.rawValue }
 }
 
 extension Figure {
@@ -94,8 +94,7 @@ extension Figure {
   public var changePerMille: Int? {
     switch (now.value, then?.value) {
     case (.count(let now), .count(let then)), (.seconds(let now), .seconds(let then)),
-      (.days(let now), .days(let then)),
-      (.tenths(let now), .tenths(let then)):
+      (.days(let now), .days(let then)), (.tenths(let now), .tenths(let then)):
       Change.perMille(now, from: then)
     case (.sum(let now), .sum(let then)): Change.perMille(now, from: then)
     default: nil

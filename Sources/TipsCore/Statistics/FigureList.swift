@@ -5,24 +5,21 @@ extension PeriodFigures {
   public func list(comparedWith then: PeriodFigures? = nil) -> [Figure] {
     var list = alone
     guard let then else { return list }
-    var past = Dictionary(then.alone.map { ($0.code, $0) }) { first, _ in first }
-    for index in list.indices {
-      let figure = list[index]
-      if let earlier = past.removeValue(forKey: figure.code) {
-        list[index].then = earlier.now
-      } else {
-        list[index].then = Figure.Reading(value: figure.now.value.map(Self.nothing), base: nil, note: nil)
-      }
-    }
+    let earlier = then.alone
+    let past = Dictionary(earlier.map { ($0.id, $0.now) }) { first, _ in first }
+    let known = Set(list.map(\.id))
+    for index in list.indices { list[index].then = past[list[index].id] ?? Self.nothing(list[index].now) }
     // What there was then and is not now stands behind its section.
-    for figure in then.alone where past[figure.code] != nil {
-      let now = Figure.Reading(value: figure.now.value.map(Self.nothing), base: nil, note: nil)
-      let gone = Figure(
-        code: figure.code, section: figure.section, name: figure.name, unit: figure.unit, baseOf: figure.baseOf,
-        isPart: figure.isPart, now: now, then: figure.now)
-      list.insert(gone, at: (list.lastIndex { $0.section == figure.section } ?? list.count - 1) + 1)
+    for var gone in earlier where !known.contains(gone.id) {
+      gone.then = gone.now
+      gone.now = Self.nothing(gone.now)
+      list.insert(gone, at: (list.lastIndex { $0.section == gone.section } ?? list.count - 1) + 1)
     }
     return list
+  }
+
+  private static func nothing(_ reading: Figure.Reading) -> Figure.Reading {
+    Figure.Reading(value: reading.value.map(nothing), base: nil, note: nil)
   }
 
   private static func nothing(_ value: Figure.Value) -> Figure.Value {
@@ -41,99 +38,77 @@ extension PeriodFigures {
   }
 
   private var reportFigures: [Figure] {
-    let base = Figure.Base(count: reports, of: "reports")
-    var list = [Figure("reports", .reports, "reports", .count(reports))]
-    for count in counts {
-      list.append(
-        Figure(
-          "reports.\(count.line.code).\(count.kind.code)", .reports, "  \(count.line.code) \(count.kind.code)",
-          .count(count.reports), base: base))
+    var list = [Figure(.reports, "reports", .count(reports))]
+    list += counts.map {
+      Figure(
+        .reportsBy(line: $0.line.code, kind: $0.kind), "\($0.line.code) \($0.kind.code)", .count($0.reports),
+        base: (reports, .reports))
     }
     if let rate = Self.rate(reports, population: population) {
       list.append(
         Figure(
-          "reports_per_100k", .reports, "per 100,000 inhabitants", .tenths(rate),
-          base: Figure.Base(count: Int(population ?? 0), of: "inhabitants"), isPart: false))
+          .reportsPer100k, "per 100,000 inhabitants", .tenths(rate), base: (Int(population ?? 0), .inhabitants),
+          isPart: false))
     }
-    list.append(Figure("tips", .reports, "tips", .count(tips), base: base))
-    list.append(
-      Figure(
-        "led_to_operation", .reports, "led to an operation", .count(ledToOperation),
-        base: Figure.Base(count: tips, of: "tips")))
+    list.append(Figure(.tips, "tips", .count(tips), base: (reports, .reports)))
+    list.append(Figure(.ledToOperation, "led to an operation", .count(ledToOperation), base: (tips, .tips)))
     return list
   }
 
   private var operationFigures: [Figure] {
     guard let operations else { return [] }
-    var list = [Figure("operations", .operations, "operations", .count(operations.count), unit: "operations")]
-    for result in operations.results {
-      list.append(
+    return [Figure(.operations, "operations", .count(operations.count), unit: "operations")]
+      + operations.results.map {
         Figure(
-          "result.\(result.measure)" + (result.unit.isEmpty ? "" : ".\(result.unit)"), .results,
-          "  \(result.measure)" + (result.unit.isEmpty ? "" : ", \(result.unit)"), .sum(result.sum), unit: result.unit,
-          base: Figure.Base(count: result.results, of: "results"), isPart: false))
-    }
-    return list
+          .result(measure: $0.measure, unit: $0.unit), $0.measure + ($0.unit.isEmpty ? "" : ", \($0.unit)"),
+          .sum($0.sum),
+          unit: $0.unit, base: ($0.results, .results), isPart: false)
+      }
   }
 
   private var caseFigures: [Figure] {
     [
-      Figure(
-        "settled", .cases, "counselling settled", .count(settled.part),
-        base: Figure.Base(count: settled.base, of: "assessed counselling cases")),
-      Figure(
-        "money_returned", .cases, "money returned", .count(moneyReturned.part),
-        base: Figure.Base(count: moneyReturned.base, of: "cyber cases")),
+      Figure(.settled, "counselling settled", .count(settled.part), base: (settled.base, .counsellingCases)),
+      Figure(.moneyReturned, "money returned", .count(moneyReturned.part), base: (moneyReturned.base, .cyberCases)),
     ]
   }
 
   private var pendingFigures: [Figure] {
-    let base = Figure.Base(count: pending, of: "pending reports")
-    var list = [
-      Figure("pending", .pending, "pending", .count(pending), base: Figure.Base(count: reports, of: "reports"))
-    ]
-    guard let ages = pendingAges else { return list }
-    for (code, name, days) in [
-      ("median", "  age, median", ages.median), ("p90", "  age, 90th percentile", ages.ninetieth),
-      ("oldest", "  oldest", ages.oldest),
-    ] {
-      list.append(
-        Figure("pending_age.\(code)", .pending, name, .days(days), unit: "days", base: base, isPart: false))
+    let all = Figure(.pending, "pending", .count(pending), base: (reports, .reports))
+    guard let ages = pendingAges else { return [all] }
+    func age(_ statistic: Figure.AgeStatistic, _ name: String, _ days: Int) -> Figure {
+      Figure(
+        .pendingAge(statistic), name, .days(days), unit: "days", base: (pending, .pendingReports), isPart: false)
     }
-    return list
+    return [
+      all, age(.median, "age, median", ages.median), age(.ninetieth, "age, 90th percentile", ages.ninetieth),
+      age(.oldest, "oldest", ages.oldest),
+    ]
   }
 
   private var outcomeFigures: [Figure] {
-    let base = Figure.Base(count: reports, of: "reports")
     let found = dispositions
     return Disposition.allCases.filter { $0 != .pending }.compactMap { disposition in
-      guard let number = found[disposition] else { return nil }
-      return Figure(
-        "disposition.\(disposition.code)", .outcomes, "  \(disposition.code)", .count(number), base: base)
+      found[disposition].map {
+        Figure(.disposition(disposition), disposition.code, .count($0), base: (reports, .reports))
+      }
     }
   }
 
   private var waitingFigures: [Figure] {
-    var list: [Figure] = []
-    for (stage, waiting) in [(Stage.dispatched, toDispatch), (.arrived, toArrival), (.closed, toClosing)] {
-      let base = Figure.Base(count: waiting.base, of: "reports with both times")
-      let code = "received_to_\(stage.rawValue)"
-      let name = "received → \(stage.rawValue)"
-      list.append(
+    [(Stage.dispatched, toDispatch), (.arrived, toArrival), (.closed, toClosing)].flatMap { stage, waiting in
+      let base = (waiting.base, Figure.BaseUnit.reportsWithBothTimes)
+      return [
         Figure(
-          "\(code).median", .times, "\(name), median", waiting.median.map { .seconds($0) }, unit: "seconds", base: base,
-          isPart: false))
-      list.append(
+          .wait(stage, .median), "received → \(stage.rawValue), median", waiting.median.map { .seconds($0) },
+          unit: "seconds", base: base, isPart: false),
         Figure(
-          "\(code).p90", .times, "  90th percentile", waiting.ninetieth.map { .seconds($0) }, unit: "seconds",
-          base: base,
-          isPart: false))
-      list.append(
+          .wait(stage, .ninetieth), "90th percentile", waiting.ninetieth.map { .seconds($0) }, unit: "seconds",
+          base: base, isPart: false),
         Figure(
-          "\(code).within_target", .times, "  within \(Self.words(waiting.target))", .count(waiting.withinTarget),
-          base: base))
+          .wait(stage, .withinTarget), "within \(Self.words(waiting.target))", .count(waiting.withinTarget), base: base),
+      ]
     }
-    return list
   }
 
   private static func words(_ target: Int) -> String {
@@ -141,66 +116,58 @@ extension PeriodFigures {
   }
 
   private var loadFigures: [Figure] {
-    let base = Figure.Base(count: reports, of: "reports")
     var list: [Figure] = []
     if let peak {
       list.append(
-        Figure("peak_day", .load, "peak day", .count(peak.reports), base: base, note: period.calendar.text(peak.day)))
+        Figure(
+          .peakDay, "peak day", .count(peak.reports), base: (reports, .reports), note: period.calendar.text(peak.day)))
     }
     if let peakHour {
-      let hour = peakHour.hour < 10 ? "0\(peakHour.hour)" : String(peakHour.hour)
+      let hour = Self.twoDigits(peakHour.hour)
       list.append(
-        Figure("peak_hour", .load, "peak hour", .count(peakHour.reports), base: base, note: "\(hour):00–\(hour):59"))
+        Figure(
+          .peakHour, "peak hour", .count(peakHour.reports), base: (reports, .reports), note: "\(hour):00–\(hour):59"))
     }
     list.append(
       Figure(
-        "mean_a_day", .load, "mean a day", meanADay.map { .tenths($0) }, unit: "reports a day",
-        base: Figure.Base(count: daysSoFar, of: "days"), isPart: false))
+        .meanADay, "mean a day", meanADay.map { .tenths($0) }, unit: "reports a day", base: (daysSoFar, .days),
+        isPart: false))
     return list
   }
 
   private var feedbackFigures: [Figure] {
     let found = feedback
     let all = found.values.reduce(0, +)
-    var list = [
-      Figure("feedback", .feedback, "feedback", .count(all), base: Figure.Base(count: reports, of: "reports"))
-    ]
-    for kind in ReportKind.allCases where kind.isFeedback {
-      list.append(
-        Figure(
-          "feedback.\(kind.code)", .feedback, "  \(kind.code)", .count(found[kind] ?? 0),
-          base: Figure.Base(count: all, of: "feedback")))
-    }
-    return list
+    return [Figure(.feedback, "feedback", .count(all), base: (reports, .reports))]
+      + ReportKind.allCases.filter(\.isFeedback).map {
+        Figure(.feedbackOf($0), $0.code, .count(found[$0] ?? 0), base: (all, .feedback))
+      }
   }
 
   private var peopleFigures: [Figure] {
     var list = [
       Figure(
-        "satisfied", .people, "satisfied", .count(satisfaction.part),
-        unit: "answers", base: Figure.Base(count: satisfaction.base, of: "answers on reports"))
+        .satisfied, "satisfied", .count(satisfaction.part), unit: "answers", base: (satisfaction.base, .answers))
     ]
     if let thanked {
-      list.append(Figure("people_thanked", .people, "people thanked", .count(thanked), unit: "people"))
+      list.append(Figure(.peopleThanked, "people thanked", .count(thanked), unit: "people"))
       if let thankedAtCeremony {
         list.append(
           Figure(
-            "thanked_at_ceremony", .people, "  at a ceremony", .count(thankedAtCeremony), unit: "people",
-            base: Figure.Base(count: thanked, of: "people thanked")))
+            .thankedAtCeremony, "at a ceremony", .count(thankedAtCeremony), unit: "people",
+            base: (thanked, .peopleThanked)))
       }
     }
     guard let activities else { return list }
     let all = activities.reduce(0) { $0 + $1.count }
-    list.append(Figure("activities", .people, "activities", .count(all), unit: "activities"))
-    for activity in activities {
-      list.append(
-        Figure(
-          "activities.\(activity.kind)", .people, "  \(activity.kind)", .count(activity.count), unit: "activities",
-          base: Figure.Base(count: all, of: "activities"), note: activity.people > 0 ? "\(activity.people) people" : nil
-        ))
+    list.append(Figure(.activities, "activities", .count(all), unit: "activities"))
+    list += activities.map {
+      Figure(
+        .activitiesOf($0.kind), $0.kind, .count($0.count), unit: "activities", base: (all, .activities),
+        note: $0.people > 0 ? "\($0.people) people" : nil)
     }
     let people = activities.reduce(0) { $0 + $1.people }
-    list.append(Figure("activity_people", .people, "people at activities", .count(people), unit: "people"))
+    list.append(Figure(.activityPeople, "people at activities", .count(people), unit: "people"))
     return list
   }
 }

@@ -2,12 +2,6 @@ import TipsDomain
 
 /// Figures and tables as they may be published, by the rule of ``Publication``.
 extension Figure {
-  /// Parts that add up to a figure: the beginnings of their codes and the code of the sum.
-  private static let groups: [(parts: [String], sum: String)] = [
-    (["reports."], "reports"), (["disposition.", "pending"], "reports"), (["feedback."], "feedback"),
-    (["activities."], "activities"),
-  ]
-
   /// Figures with small counts hidden and all others rounded to multiples of 5.
   ///
   /// Parts of a sum are hidden by the rule for tables. A quantity and a time are hidden where fewer than 5 results or
@@ -18,41 +12,35 @@ extension Figure {
       if case .tenths? = figure.now.value { return false }
       return true
     }
-    let hiddenNow = hidden(list.map(\.now), list)
-    let hiddenThen = hidden(list.map { $0.then ?? Reading(value: nil, base: nil, note: nil) }, list)
+    let hiddenNow = hidden(list.map { ($0.id, $0.now) })
+    let hiddenThen = hidden(list.compactMap { figure in figure.then.map { (figure.id, $0) } })
     for index in list.indices {
       let figure = list[index]
-      var published = Figure(
-        code: figure.code, section: figure.section, name: figure.name, unit: figure.unit, baseOf: figure.baseOf,
-        isPart: figure.isPart, now: figure.published(figure.now, isHidden: hiddenNow.contains(figure.code)),
-        then: figure.then.map { figure.published($0, isHidden: hiddenThen.contains(figure.code)) })
+      list[index].now = figure.published(figure.now, isHidden: hiddenNow.contains(figure.id))
+      list[index].then = figure.then.map { figure.published($0, isHidden: hiddenThen.contains(figure.id)) }
       // A value without a base can't be told from one with a small base.
-      published.isHidden = published.now.value == nil
-      list[index] = published
+      list[index].isHidden = list[index].now.value == nil
     }
     return list
   }
 
-  /// The codes of parts and sums that their groups hide.
-  private static func hidden(_ readings: [Reading], _ list: [Figure]) -> Set<String> {
-    var codes: Set<String> = []
-    for group in groups {
-      var parts: [(code: String, count: Int)] = []
-      for (figure, reading) in zip(list, readings) {
-        guard case .count(let count)? = reading.value,
-          group.parts.contains(where: { $0.hasSuffix(".") ? figure.code.hasPrefix($0) : figure.code == $0 })
-        else { continue }
-        parts.append((figure.code, count))
+  /// The parts and sums that are hidden together.
+  private static func hidden(_ readings: [(id: ID, reading: Reading)]) -> Set<ID> {
+    var hidden: Set<ID> = []
+    for partition in Partition.allCases {
+      let parts = readings.compactMap { id, reading -> (id: ID, count: Int)? in
+        guard id.partition == partition, case .count(let count)? = reading.value else { return nil }
+        return (id, count)
       }
       let table = Publication.parts(parts.map(\.count))
-      for (part, cell) in zip(parts, table.cells) where cell == nil { codes.insert(part.code) }
-      if table.total == nil { codes.insert(group.sum) }
+      for (part, cell) in zip(parts, table.cells) where cell == nil { hidden.insert(part.id) }
+      if table.total == nil { hidden.insert(partition.sum) }
     }
-    return codes
+    return hidden
   }
 
   private func published(_ reading: Reading, isHidden: Bool) -> Reading {
-    let base = baseOf == "inhabitants" || baseOf == "days" ? reading.base : reading.base.flatMap(Publication.alone)
+    let base = baseUnit?.isPublic == true ? reading.base : reading.base.flatMap(Publication.alone)
     var value: Value?
     switch reading.value {
     case .count(let number): value = Publication.alone(number).map { .count($0) }
@@ -67,7 +55,8 @@ extension Figure {
     }
     if isHidden { value = nil }
     // How many people took part in a few activities is a small count too.
-    return Reading(value: value, base: base, note: value == nil || code.hasPrefix("activities.") ? nil : reading.note)
+    let note = value == nil || id.partition == .activities ? nil : reading.note
+    return Reading(value: value, base: base, note: note)
   }
 }
 
@@ -78,21 +67,21 @@ extension PeriodFigures {
   /// sum are known can leave no choice for the others.
   public func published(comparedWith then: PeriodFigures? = nil) -> [Figure] {
     Figure.published(list(comparedWith: then)).map { figure in
-      guard figure.code == "peak_day" || figure.code == "peak_hour" else { return figure }
+      guard figure.id == .peakDay || figure.id == .peakHour else { return figure }
       var figure = figure
-      if hidesPeak(figure.code) {
+      if hidesPeak(figure.id) {
         figure.now = Figure.Reading(value: nil, base: figure.now.base, note: nil)
         figure.isHidden = true
       }
-      if let past = figure.then, then?.hidesPeak(figure.code) ?? true {
+      if let past = figure.then, then?.hidesPeak(figure.id) ?? true {
         figure.then = Figure.Reading(value: nil, base: past.base, note: nil)
       }
       return figure
     }
   }
 
-  private func hidesPeak(_ code: String) -> Bool {
-    (code == "peak_day" ? daily : tally.hours.map(\.reports)).contains { $0 < Publication.smallest }
+  private func hidesPeak(_ id: Figure.ID) -> Bool {
+    (id == .peakDay ? daily : tally.hours.map(\.reports)).contains { $0 < Publication.smallest }
   }
 }
 

@@ -51,13 +51,12 @@ struct StatsPage {
     var rows: [[String]] = []
     if isCompared { rows.append(["", figures.period.label, answer.then?.period.label ?? "", "change", ""]) }
     for figure in list {
+      let name = (figure.isDetail ? "  " : "") + figure.name
       let value = figure.isHidden ? "×" : FigureText.people(figure.now.value)
       rows.append(
         isCompared
-          ? [
-            figure.name, value, past(figure), FigureText.change(figure.changePerMille),
-            remark(figure),
-          ] : [figure.name, value, remark(figure)])
+          ? [name, value, past(figure), FigureText.change(figure.changePerMille), remark(figure)]
+          : [name, value, remark(figure)])
     }
     try write(rows, numeric: isCompared ? 1..<4 : 1..<2)
     guard !answer.isPublished, figures.reports > 0, figures.daily.count > 1 else { return }

@@ -4,7 +4,7 @@ import TipsCore
 struct FigureRow: FieldRow {
   static let fields: [Field<Self>] =
     [
-      .text("figure") { $0.figure.code }, .member("name") { .string($0.figure.name.trimmingASCIISpace()) },
+      .text("figure") { $0.figure.code }, .member("name") { .string($0.figure.name) },
       .both("value", isNumeric: true) {
         (Cell(FigureText.programs($0.figure.now.value)), FigureText.json($0.figure.now.value))
       },

@@ -60,8 +60,8 @@ public struct AuditEntry: Sendable {
 
   /// What was done.
   public let action: Action
-  /// To what: a report's number, `r-N`, `round LABEL`, `import N`, `operation REFERENCE`, or a table's name.
-  public let subject: String
+  /// To what.
+  public let subject: AuditSubject
   /// Why, or with what result; never an identity.
   public let detail: String
   /// Who did it.
@@ -69,12 +69,17 @@ public struct AuditEntry: Sendable {
   /// When.
   public let at: Instant
 
-  package init(action: Action, subject: String, detail: String, operatorName: String, at: Instant) {
+  package init(action: Action, subject: AuditSubject, detail: String, operatorName: String, at: Instant) {
     self.action = action
     self.subject = subject
     self.detail = detail
     self.operatorName = operatorName
     self.at = at
+  }
+
+  package init(action: Action, subject: String, detail: String, operatorName: String, at: Instant) {
+    self.init(
+      action: action, subject: AuditSubject(rawValue: subject), detail: detail, operatorName: operatorName, at: at)
   }
 }
 
