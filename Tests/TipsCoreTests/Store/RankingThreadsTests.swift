@@ -17,25 +17,23 @@ struct RankingThreadsTests {
     return (temporary, reporters)
   }
 
-  private func question(_ store: Store) throws -> StandingQuestion {
-    let candidates = try CandidateStore(store: store, policy: .standard)
-    return StandingQuestion(
-      honoured: [],
-      falseReporters: try candidates.falseReporters(
+  private func reader(_ store: Store) throws -> StandingReader {
+    try StandingReader(
+      store.connection, honoured: [],
+      falseReporters: try CandidateReader(store: store, policy: .standard).falseReporters(
         in: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now))
   }
 
   @Test("Two threads read the standings that one reads")
   func standings() throws {
     let (temporary, reporters) = try settled()
-    let question = try question(temporary.store)
+    let reader = try reader(temporary.store)
     #expect(reporters.count > 500)
     try temporary.store.read { connection in
-      let one = try StandingReading(connection, question: question)
-      let two = try StandingReadAhead(of: reporters, question: question, connection: connection, worthwhile: 1)
+      let two = try StandingPrefetcher(of: reporters, reader, connection, worthwhile: 1)
       for reporter in reporters {
         let standing = try two.standing(of: reporter)
-        #expect(try standing == one.standing(of: reporter))
+        #expect(try standing == reader.standing(of: reporter))
       }
     }
   }
@@ -43,16 +41,13 @@ struct RankingThreadsTests {
   @Test("Two threads read the track records that one reads")
   func records() throws {
     let (temporary, reporters) = try settled()
-    let eligible = Dictionary(
-      try temporary.store.references.categories().map { ($0.id, $0.isEligible) },
-      uniquingKeysWith: { first, _ in first })
-    let question = TrackRecordQuestion(
-      policy: .standard, eligible: eligible,
+    let filter = TrackRecordFilter(
+      policy: .standard, eligible: try CandidateReader(store: temporary.store, policy: .standard).eligible,
       window: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now)
     try temporary.store.read { connection in
-      let one = try TrackRecordReading(connection, question: question)
+      let one = try TrackRecordReader(connection, filter)
       let expected = try reporters.map(one.record(of:))
-      let two = try TrackRecords(connection, question: question, worthwhile: 1)
+      let two = try TrackRecords(connection, filter, worthwhile: 1)
       // Some of them are known before all are asked for.
       #expect(try two.records(of: Array(reporters.prefix(7))) == Array(expected.prefix(7)))
       #expect(try two.records(of: reporters) == expected)
@@ -63,9 +58,9 @@ struct RankingThreadsTests {
   @Test("Who stops asking leaves no thread behind, and the store can be closed")
   func abandoned() throws {
     let (temporary, reporters) = try settled()
-    let question = try question(temporary.store)
+    let reader = try reader(temporary.store)
     try temporary.store.read { connection in
-      let two = try StandingReadAhead(of: reporters, question: question, connection: connection, worthwhile: 1)
+      let two = try StandingPrefetcher(of: reporters, reader, connection, worthwhile: 1)
       #expect(try two.standing(of: reporters[0]).reporter == reporters[0])
     }
     try temporary.log()
@@ -83,12 +78,12 @@ struct RankingThreadsTests {
         select id, 'x', 'x', 1 from report where disposition = 1 and reporter_id is not null order by id desc limit 40
         on conflict do nothing;
       """)
-    let candidates = try CandidateStore(store: temporary.store, policy: .standard)
+    let candidates = try CandidateReader(store: temporary.store, policy: .standard)
     let from = TemporaryStore.now.adding(seconds: -200 * 86_400)
     try temporary.store.read { connection in
-      let reading = try candidates.reading()
-      let alone = try reading.counted(from: from, to: TemporaryStore.now, connection: connection, worthwhile: .max)
-      let halves = try reading.counted(from: from, to: TemporaryStore.now, connection: connection, worthwhile: 1)
+      let reader = try candidates.incidentReader()
+      let alone = try reader.counted(in: from..<TemporaryStore.now, connection, worthwhile: .max)
+      let halves = try reader.counted(in: from..<TemporaryStore.now, connection, worthwhile: 1)
       #expect(Candidates(alone).incidents == Candidates(halves).incidents)
       #expect(alone.incidents.contains { $0.sharers > 0 })
       #expect(Candidates(alone).incidents.values.contains { $0.isEmpty })
@@ -100,7 +95,7 @@ struct RankingThreadsTests {
     let temporary = try TemporaryStore()
     try temporary.log()
     let reports = try temporary.store.read { connection in
-      let worker = try Readers(beside: connection)?.start { own in
+      let worker = try SnapshotReaders(of: connection)?.start { own in
         try own.prepare("select count(*) from report").first { $0.int(0) }
       }
       return try worker?.wait()
@@ -112,21 +107,21 @@ struct RankingThreadsTests {
   func ownWrites() throws {
     let temporary = try TemporaryStore()
     try temporary.log()
-    let writing = try temporary.store.write { try Readers(beside: $0) != nil }
-    let reading = try temporary.store.read { try Readers(beside: $0) != nil }
+    let writing = try temporary.store.write { try SnapshotReaders(of: $0) != nil }
+    let reading = try temporary.store.read { try SnapshotReaders(of: $0) != nil }
     #expect(!writing && reading)
   }
 
   @Test("Every place of a list is given out once", arguments: [(0, 3), (1, 3), (7, 3), (1_000, 7)])
-  func queue(count: Int, block: Int) throws {
-    let queue = TwoEndedQueue(count: count)
+  func deque(count: Int, block: Int) throws {
+    let deque = WorkDeque(count: count)
     let worker = try Worker {
       var places: [Int] = []
-      while let block = queue.last(block) { places += block }
+      while let block = deque.popLast(block) { places += block }
       return places
     }
     var places: [Int] = []
-    while let block = queue.first(block) { places += block }
+    while let block = deque.popFirst(block) { places += block }
     #expect(try (places + worker.wait()).sorted() == Array(0..<count))
   }
 }

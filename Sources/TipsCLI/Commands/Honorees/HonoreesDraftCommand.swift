@@ -42,9 +42,8 @@ struct HonoreesDraftCommand: ParsableCommand {
       return try invocation.style.write(WhatIfListing(comparison, period: period, zone: store.zone))
     }
     if sensitivity { return try writeSensitivity(period, store, invocation) }
-    let recorded = try store.rounds.recordDraft(
+    let (round, recorded) = try store.rounds.recordDraft(
       period, operatorName: invocation.operatorName, now: invocation.now)
-    let round = try store.rounds.draft(period, now: invocation.now)
     let people = try identities.people(on: round, store: store, invocation)
     try invocation.style.write(
       try RoundListing(

@@ -26,13 +26,12 @@ public struct PolicyStore {
 
   /// Every version, newest first.
   public func history() throws -> [PolicyRecord] {
-    var records: [PolicyRecord] = []
-    let list = try store.connection.prepare("select json, operator, at, note from policy order by version desc")
-    try list.each { records.append(try Self.record($0)) }
-    let created = try store.connection.prepare("select created_at from store").first { $0.instant(0) }
-    records.append(
-      PolicyRecord(policy: .standard, operatorName: nil, at: created ?? Instant(epochSeconds: 0), note: ""))
-    return records
+    let records = try store.connection.rows(
+      "select \(PolicyRecord.columns) from policy order by version desc", as: PolicyRecord.self)
+    let created: Instant? = try store.connection.value("select created_at from store")
+    let standard = PolicyRecord(
+      policy: .standard, operatorName: nil, at: created ?? Instant(epochSeconds: 0), note: "")
+    return records + [standard]
   }
 
   /// One version.
@@ -66,35 +65,39 @@ public struct PolicyStore {
       let changes = current.differences(to: policy)
       guard !changes.isEmpty else { throw PolicyStoreError.unchanged(current.version) }
       let numbered = try policy.numbered(next)
-      let insert = try connection.prepare(
-        "insert into policy (version, json, operator, at, note) values ($1, $2, $3, $4, $5)")
-      insert.bind(1, next)
-      insert.bind(2, numbered.json())
-      insert.bind(3, operatorName)
-      insert.bind(4, now)
-      insert.bind(5, note)
-      try insert.run()
-      let words = changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ")
-      let audit = AuditStore(connection: connection)
-      try audit.append(
-        AuditEntry(
-          action: .setPolicy, subject: "policy \(next)", detail: words + (note.isEmpty ? "" : ": \(note)"),
-          operatorName: operatorName, at: now),
-        after: try audit.commitment(.policy, key: Int64(next)))
-      return PolicyRecord(policy: numbered, operatorName: operatorName, at: now, note: note)
+      return try AuditStore(connection: connection).recording(.policy, key: Int64(next)) {
+        try connection.run(
+          "insert into policy (version, json, operator, at, note) values ($1, $2, $3, $4, $5)", next, numbered.json(),
+          operatorName, now, note)
+        let words = changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ")
+        let entry = AuditEntry(
+          action: .setPolicy, subject: .policy(next), detail: words + (note.isEmpty ? "" : ": \(note)"),
+          operatorName: operatorName, at: now)
+        return (PolicyRecord(policy: numbered, operatorName: operatorName, at: now, note: note), entry)
+      }
     }
   }
 
   private func newest() throws -> PolicyRecord? {
-    try store.connection.prepare("select json, operator, at, note from policy order by version desc limit 1").first {
-      try Self.record($0)
-    }
+    try store.connection.first(
+      "select \(PolicyRecord.columns) from policy order by version desc limit 1", as: PolicyRecord.self)
   }
+}
 
-  private static func record(_ row: Statement) throws -> PolicyRecord {
-    PolicyRecord(
-      policy: try Policy(json: row.text(0)), operatorName: row.text(1), at: row.instant(2), note: row.text(3))
+extension PolicyRecord: RowDecodable {
+  package static let columns = "json, operator, at, note"
+
+  package init(_ row: inout RowReader) throws {
+    policy = try row.next()
+    operatorName = try row.next()
+    at = try row.next()
+    note = try row.next()
   }
+}
+
+/// Kept as JSON.
+extension Policy: ColumnValue {
+  package static func read(_ row: Statement, _ column: Int32) throws -> Policy { try Policy(json: row.text(column)) }
 }
 
 /// Why rules can't be set or shown.

@@ -12,38 +12,34 @@ extension RoundStore {
     let approvedBy: String
   }
 
-  /// Takes down who drafted the list of a period, where the policy asks for an approval. The first one to draft a list is
-  /// its drafter; whoever looks at the same list later is not.
+  /// The list of a period as it would be issued now. Where the policy asks for an approval, who drafted it is taken down:
+  /// the first one to draft a list is its drafter; whoever looks at the same list later is not.
   ///
-  /// - Returns: what was taken down, now or before; nil where the policy asks for no approval.
+  /// - Returns: the list, with what was taken down, now or before; nil where it needs no approval.
   @discardableResult
-  public func recordDraft(_ period: Period, operatorName: String, now: Instant) throws -> RecordedDraft? {
-    guard try store.policies.current().approval else { return nil }
+  public func recordDraft(
+    _ period: Period, operatorName: String, now: Instant
+  ) throws -> (round: RecognitionRound, recorded: RecordedDraft?) {
+    guard try store.policies.current().approval else { return (try draft(period, now: now), nil) }
     return try store.write { connection in
       let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
-      guard evaluation.policy.approval, try find(period.label) == nil else { return nil }
-      if let known = try recordedDraft(evaluation.round) { return known }
-      let insert = try connection.prepare(
+      let round = evaluation.round
+      guard evaluation.policy.approval, try find(period.label) == nil else { return (round, nil) }
+      if let known = try recordedDraft(round) { return (round, known) }
+      try connection.run(
         """
         insert into round_draft (label, input_digest, policy_version, honorees, candidates, operator, at)
         values ($1, $2, $3, $4, $5, $6, $7)
-        """)
-      insert.bind(1, period.label)
-      insert.bind(2, evaluation.round.inputDigest)
-      insert.bind(3, evaluation.policy.version)
-      insert.bind(4, evaluation.round.honorees.count)
-      insert.bind(5, evaluation.round.candidates)
-      insert.bind(6, operatorName)
-      insert.bind(7, now)
-      try insert.run()
+        """, period.label, round.inputDigest, evaluation.policy.version, round.honorees.count, round.candidates,
+        operatorName, now)
       let id = connection.lastInsertedRow
       let audit = AuditStore(connection: connection)
       try audit.append(
         AuditEntry(
-          action: .draftRound, subject: "draft \(period.label) \(id)",
-          detail: "digest \(evaluation.round.inputDigest)", operatorName: operatorName, at: now),
+          action: .draftRound, subject: .draft(id, ofRound: period.label), detail: "digest \(round.inputDigest)",
+          operatorName: operatorName, at: now),
         after: try audit.commitment(.roundDraft, key: id))
-      return try recordedDraft(evaluation.round)
+      return (round, try recordedDraft(round))
     }
   }
 
@@ -54,7 +50,7 @@ extension RoundStore {
   @discardableResult
   public func approve(_ period: Period, operatorName: String, now: Instant) throws -> RecordedDraft {
     try store.writeOrRefuse(
-      "approval", of: "round \(period.label)", operatorName: operatorName, now: now
+      "approval", of: .round(period.label), operatorName: operatorName, now: now
     ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
       let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
@@ -65,18 +61,14 @@ extension RoundStore {
       guard !Self.isSame(draft.draftedBy, operatorName) else {
         throw RoundError.ownDraft(period.label, drafter: draft.draftedBy)
       }
-      let audit = AuditStore(connection: connection)
-      let before = try audit.commitment(.roundDraft, key: draft.id)
-      let insert = try connection.prepare("insert into round_approval (draft_id, operator, at) values ($1, $2, $3)")
-      insert.bind(1, draft.id)
-      insert.bind(2, operatorName)
-      insert.bind(3, now)
-      try insert.run()
-      try audit.append(
-        AuditEntry(
-          action: .approveRound, subject: "draft \(period.label) \(draft.id)", detail: "digest \(draft.inputDigest)",
-          operatorName: operatorName, at: now),
-        before: before, after: try audit.commitment(.roundDraft, key: draft.id))
+      try AuditStore(connection: connection).recording(.roundDraft, key: draft.id) {
+        try connection.run(
+          "insert into round_approval (draft_id, operator, at) values ($1, $2, $3)", draft.id, operatorName, now)
+        let entry = AuditEntry(
+          action: .approveRound, subject: .draft(draft.id, ofRound: period.label),
+          detail: "digest \(draft.inputDigest)", operatorName: operatorName, at: now)
+        return ((), entry)
+      }
       return try recordedDraft(evaluation.round) ?? draft
     }
   }
@@ -92,30 +84,20 @@ extension RoundStore {
   }
 
   /// The newest draft of each period that is not issued, newest first.
-  public func recordedDrafts() throws -> [RecordedDraft] {
-    var drafts: [RecordedDraft] = []
-    let list = try store.connection.prepare(
+  func recordedDrafts() throws -> [RecordedDraft] {
+    try store.connection.rows(
       """
       \(RecordedDraft.query)
       where not exists (select 1 from round where round.label = round_draft.label)
         and round_draft.id = (select max(later.id) from round_draft as later where later.label = round_draft.label)
       order by round_draft.id desc
-      """)
-    try list.each { drafts.append(RecordedDraft($0)) }
-    return drafts
-  }
-
-  /// Whether a draft is of the list as it stands now.
-  func isCurrent(_ draft: RecordedDraft, _ evaluation: RoundEvaluation) throws -> Bool {
-    evaluation.policy.approval && draft.inputDigest == evaluation.round.inputDigest
+      """, as: RecordedDraft.self)
   }
 
   private func recordedDraft(_ round: RecognitionRound) throws -> RecordedDraft? {
-    let find = try store.connection.prepare(
-      "\(RecordedDraft.query) where round_draft.label = $1 and round_draft.input_digest = $2")
-    find.bind(1, round.label)
-    find.bind(2, round.inputDigest)
-    return try find.first { RecordedDraft($0) }
+    try store.connection.first(
+      "\(RecordedDraft.query) where round_draft.label = $1 and round_draft.input_digest = $2", round.label,
+      round.inputDigest, as: RecordedDraft.self)
   }
 
   /// Whether two names are one person's as far as names can tell: letter case, spellings of the same Persian letter and
@@ -146,24 +128,30 @@ public struct RecordedDraft: Sendable {
   public let approvedBy: String?
   /// When.
   public let approvedAt: Instant?
+}
+
+extension RecordedDraft: RowDecodable {
+  package static let columns = """
+    round_draft.id, label, input_digest, policy_version, honorees, candidates, round_draft.operator, round_draft.at,
+      round_approval.operator, round_approval.at
+    """
 
   static let query = """
-    select round_draft.id, label, input_digest, policy_version, honorees, candidates, round_draft.operator, round_draft.at,
-      round_approval.operator, round_approval.at
+    select \(columns)
     from round_draft
     left join round_approval on round_approval.draft_id = round_draft.id
     """
 
-  init(_ row: Statement) {
-    id = row.int64(0)
-    label = row.text(1)
-    inputDigest = row.text(2)
-    policyVersion = row.int(3)
-    honorees = row.int(4)
-    candidates = row.int(5)
-    draftedBy = row.text(6)
-    draftedAt = row.instant(7)
-    approvedBy = row.optionalText(8)
-    approvedAt = row.optionalInstant(9)
+  package init(_ row: inout RowReader) throws {
+    id = try row.next()
+    label = try row.next()
+    inputDigest = try row.next()
+    policyVersion = try row.next()
+    honorees = try row.next()
+    candidates = try row.next()
+    draftedBy = try row.next()
+    draftedAt = try row.next()
+    approvedBy = try row.next()
+    approvedAt = try row.next()
   }
 }

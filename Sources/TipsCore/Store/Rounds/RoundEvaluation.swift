@@ -10,14 +10,14 @@ struct RoundEvaluation {
   let policy: Policy
   let base: BaseRate
   let candidates: Candidates
-  /// What the store knows of a reporter, candidate or not.
-  let standing: (Int64) throws -> Standing
-  /// What became of a reporter's incidents, candidate or not.
-  let record: (Int64) throws -> TrackRecord
+  /// What the store knows of reporters, candidates or not.
+  let standings: StandingReader
+  /// What became of the incidents of reporters, candidates or not.
+  let records: TrackRecords
 
   /// What a candidate's incidents come to.
   func merit(of reporter: Int64) throws -> (merit: Merit, record: TrackRecord) {
-    let record = try record(reporter)
+    let record = try records.record(of: reporter)
     return (Ranking.merit(of: candidates[reporter] ?? [], record: record, base: base, policy: policy), record)
   }
 }
@@ -33,28 +33,25 @@ extension RoundStore {
     let zone = store.zone
     let from = zone.startOfDay(period.from)
     let to = zone.startOfDay(period.to)
-    let source = try CandidateStore(store: store, policy: policy)
-    let candidates = Candidates(
-      try source.reading().counted(from: from, to: to, connection: store.connection))
-    let window = policy.windowStart(periodEnd: period.to, zone: zone)
-    let honoured = try source.honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone))
-    let base = try source.baseRate(from: zone.day(of: window), to: period.to)
-    let question = StandingQuestion(
-      honoured: honoured, falseReporters: try source.falseReporters(in: window..<to))
-    let records = try source.records(in: window..<to)
-    let standings = try StandingReadAhead(
-      of: candidates.reporters, question: question, connection: store.connection)
+    let reader = try CandidateReader(store: store, policy: policy)
+    let candidates = Candidates(try reader.incidentReader().counted(in: from..<to, store.connection))
+    let windowStart = policy.windowStart(periodEnd: period.to, zone: zone)
+    let base = try reader.baseRate(from: zone.day(of: windowStart), to: period.to)
+    let standings = try StandingReader(
+      store.connection, honoured: try honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone)),
+      falseReporters: try reader.falseReporters(in: windowStart..<to))
+    let prefetcher = try StandingPrefetcher(of: candidates.reporters, standings, store.connection)
+    let records = try TrackRecords(
+      store.connection, TrackRecordFilter(policy: policy, eligible: reader.eligible, window: windowStart..<to))
     let draft = try Ranking.draft(
-      label: period.label, from: from, to: to, candidates: candidates, standings: standings.standing(of:),
-      records: records.records(of:), base: base, policy: policy, counties: source.counties, extent: extent)
+      label: period.label, from: from, to: to, candidates: candidates, standings: prefetcher.standing(of:),
+      records: records.records(of:), base: base, policy: policy, counties: reader.counties, extent: extent)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,
       candidates: draft.candidates, leftOut: draft.leftOut, honorees: draft.honorees)
-    let anybody = try StandingReading(store.connection, question: question)
     return RoundEvaluation(
       extent: extent, round: round, draft: draft, policy: policy, base: base, candidates: candidates,
-      standing: anybody.standing(of:),
-      record: records.record(of:))
+      standings: standings, records: records)
   }
 }

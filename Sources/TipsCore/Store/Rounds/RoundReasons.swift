@@ -1,14 +1,34 @@
+import TipsCalendar
 import TipsDomain
 import TipsRecognition
+import TipsSQLite
 
-/// The reasons of lists: worked out for a draft, kept for an issued round.
-struct RoundReasons {
-  let store: Store
+/// Why somebody is on a list or not: worked out for a draft, kept for an issued round.
+extension RoundStore {
+  /// Why somebody is on the list of a period or not: as it was when it was issued, else as the draft stands now.
+  ///
+  /// - Throws: ``RoundError/lineNotKept(_:)`` where the round was issued before reasons were kept, ``ReporterError``.
+  public func reasons(_ period: Period, reporter typed: String, now: Instant) throws -> Reasons {
+    try store.read { _ in
+      let reporter = try store.reporters.reporter(typed).id
+      guard let id = try find(period.label) else {
+        return try evaluate(period, policy: nil, extent: .line, now: now).reasons(for: reporter)
+      }
+      return try reasons(for: reporter, in: id, existing(period.label))
+    }
+  }
+
+  // MARK: Issued rounds
 
   /// Keeps what an issued round was worked out from: everybody who was considered, with every incident.
-  func freeze(_ evaluation: RoundEvaluation, approval: RoundStore.Approval?, into id: Int64) throws {
+  func freezeReasons(of evaluation: RoundEvaluation, approval: Approval?, into id: Int64) throws {
     precondition(evaluation.extent == .line, "reasons need the whole line")
-    try insertBasis(evaluation, approval: approval, into: id)
+    try store.connection.run(
+      "insert into round_basis (round_id, founded, assessed, drafted_by, approved_by) values ($1, $2, $3, $4, $5)", id,
+      evaluation.base.founded, evaluation.base.assessed, approval?.draftedBy, approval?.approvedBy)
+    let county = try store.connection.prepare(
+      "insert into round_county (round_id, county_id, weight, seats) values ($1, $2, $3, $4)")
+    for share in evaluation.draft.countyShares { try county.run(id, share.county, share.weight, share.seats) }
     let line = evaluation.draft.honorees + evaluation.draft.waiting
     let inLine = Dictionary(line.map { ($0.reporter, $0) }, uniquingKeysWith: { first, _ in first })
     let candidate = try store.connection.prepare(
@@ -19,49 +39,7 @@ struct RoundReasons {
       )
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """)
-    for reporter in evaluation.candidates.reporters {
-      let standing = try evaluation.standing(reporter)
-      let (merit, record) = try evaluation.merit(of: reporter)
-      let place = inLine[reporter]
-      candidate.bind(1, id)
-      candidate.bind(2, reporter)
-      candidate.bind(3, place?.place)
-      candidate.bind(4, evaluation.reason(of: reporter, standing: standing, place: place)?.rawValue)
-      candidate.bind(5, merit.score)
-      candidate.bind(6, merit.confirmed)
-      candidate.bind(7, merit.volume)
-      candidate.bind(8, merit.reliability)
-      candidate.bind(9, record.founded)
-      candidate.bind(10, record.assessed)
-      candidate.bind(11, place?.county)
-      candidate.bind(12, place?.neighbourhood)
-      try candidate.run()
-      try insert(merit.lines, of: reporter, into: id)
-    }
-  }
-
-  private func insertBasis(_ evaluation: RoundEvaluation, approval: RoundStore.Approval?, into id: Int64) throws {
-    let basis = try store.connection.prepare(
-      "insert into round_basis (round_id, founded, assessed, drafted_by, approved_by) values ($1, $2, $3, $4, $5)")
-    basis.bind(1, id)
-    basis.bind(2, evaluation.base.founded)
-    basis.bind(3, evaluation.base.assessed)
-    basis.bind(4, approval?.draftedBy)
-    basis.bind(5, approval?.approvedBy)
-    try basis.run()
-    let county = try store.connection.prepare(
-      "insert into round_county (round_id, county_id, weight, seats) values ($1, $2, $3, $4)")
-    for share in evaluation.draft.countyShares {
-      county.bind(1, id)
-      county.bind(2, share.county)
-      county.bind(3, share.weight)
-      county.bind(4, share.seats)
-      try county.run()
-    }
-  }
-
-  private func insert(_ lines: [Merit.Line], of reporter: Int64, into id: Int64) throws {
-    let row = try store.connection.prepare(
+    let incident = try store.connection.prepare(
       """
       insert into round_incident (
         round_id, reporter_id, ordinal, lead_id, own_id, received_at, received_day, confirmed_at, disposition, credit,
@@ -69,33 +47,140 @@ struct RoundReasons {
       )
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       """)
-    for (index, line) in lines.enumerated() {
-      let incident = line.incident
-      row.bind(1, id)
-      row.bind(2, reporter)
-      row.bind(3, index + 1)
-      row.bind(4, incident.leadID)
-      row.bind(5, incident.ownReportID)
-      row.bind(6, incident.receivedAt)
-      row.bind(7, incident.receivedDay.number)
-      row.bind(8, incident.confirmedAt)
-      row.bind(9, incident.disposition.rawValue)
-      row.bind(10, incident.credit)
-      row.bind(11, incident.sharers)
-      row.bind(12, line.weight)
-      row.bind(13, line.points)
-      row.bind(14, line.isBeyondDayCap)
-      try row.run()
+    for reporter in evaluation.candidates.reporters {
+      let (merit, record) = try evaluation.merit(of: reporter)
+      let place = inLine[reporter]
+      try candidate.run(
+        id, reporter, place?.place, evaluation.reason(of: reporter, place: place), merit.score, merit.confirmed,
+        merit.volume, merit.reliability, record.founded, record.assessed, place?.county, place?.neighbourhood)
+      for (index, line) in merit.lines.enumerated() {
+        let counted = line.incident
+        try incident.run(
+          id, reporter, index + 1, counted.leadID, counted.ownReportID, counted.receivedAt, counted.receivedDay,
+          counted.confirmedAt, counted.disposition, counted.credit, counted.sharers, line.weight, line.points,
+          line.isBeyondDayCap)
+      }
+    }
+  }
+
+  private func reasons(for reporter: Int64, in id: Int64, _ round: RecognitionRound) throws -> Reasons {
+    let basis = try store.connection.first(
+      """
+      select round_basis.founded, round_basis.assessed, round.policy
+      from round_basis join round on round.id = round_basis.round_id
+      where round_id = $1
+      """, id
+    ) { (founded: Int, assessed: Int, policy: Policy) in
+      (base: BaseRate(founded: founded, assessed: assessed), policy: policy)
+    }
+    guard let basis else { throw RoundError.lineNotKept(round.label) }
+    let candidate = try candidates(of: id, where: "reporter_id = $2", reporter).first
+    let place = round.honorees.first { $0.reporter == reporter }
+    let verdict: Reasons.Verdict =
+      if let place {
+        .seat(place: place.place, kind: place.seat ?? .score)
+      } else {
+        candidate.map { .leftOut($0.reason ?? .noSeat) } ?? .notConsidered
+      }
+    let lines = try store.connection.rows(
+      """
+      select \(Merit.Line.columns)
+      from round_incident
+      where round_id = $1 and reporter_id = $2
+      order by ordinal
+      """, id, reporter, as: Merit.Line.self)
+    let merit = Merit(
+      volume: candidate?.volume ?? 0, reliability: candidate?.reliability ?? 0, score: candidate?.score ?? 0,
+      confirmed: candidate?.confirmed ?? 0, firstConfirmation: lines.lazy.map(\.incident.confirmedAt).min(),
+      lines: lines)
+    let inLine = candidate?.place.flatMap { $0 > round.honorees.count ? $0 - round.honorees.count : nil }
+    let countySeats: Int? = try candidate?.county.flatMap { county in
+      try store.connection.value("select seats from round_county where round_id = $1 and county_id = $2", id, county)
+    }
+    return Reasons(
+      reporter: reporter, verdict: verdict, placeInLine: inLine, merit: merit, founded: candidate?.founded ?? 0,
+      assessed: candidate?.assessed ?? 0, base: basis.base, policy: basis.policy,
+      lastScore: round.honorees.lastScore, county: candidate?.county, countySeats: countySeats,
+      honorees: round.honorees.count, asOf: round.asOf, isIssued: true, withdrawal: round.withdrawals[reporter],
+      replacementPlace: round.replacements.first { $0.reporter == reporter }?.place)
+  }
+
+  /// Those who were considered for an issued round, by their places.
+  ///
+  /// - Parameters:
+  ///   - condition: SQL on the columns of `round_candidate`, in which `$2` is `value`.
+  func candidates(of id: Int64, where condition: String, _ value: Int64) throws -> [Candidate] {
+    try store.connection.rows(
+      """
+      select \(Candidate.columns)
+      from round_candidate
+      where round_id = $1 and \(condition)
+      order by place
+      """, id, value, as: Candidate.self)
+  }
+
+  /// Somebody who was considered for an issued round.
+  struct Candidate: RowDecodable {
+    static let columns = """
+      reporter_id, place, reason, score, confirmed, volume, reliability, founded, assessed, county_id,
+        neighbourhood_id
+      """
+
+    let reporter: Int64
+    let place: Int?
+    let reason: OmissionReason?
+    let score: Int
+    let confirmed: Int
+    let volume: Int
+    let reliability: Int
+    let founded: Int
+    let assessed: Int
+    let county: Int64?
+    let neighbourhood: Int64?
+
+    init(_ row: inout RowReader) throws {
+      reporter = try row.next()
+      place = try row.next()
+      reason = try row.next()
+      score = try row.next()
+      confirmed = try row.next()
+      volume = try row.next()
+      reliability = try row.next()
+      founded = try row.next()
+      assessed = try row.next()
+      county = try row.next()
+      neighbourhood = try row.next()
     }
   }
 }
+
+extension Merit.Line: RowDecodable {
+  package static let columns = """
+    lead_id, own_id, received_at, received_day, confirmed_at, credit, disposition, sharers, weight, points,
+      beyond_day_cap
+    """
+
+  package init(_ row: inout RowReader) throws {
+    self.init(
+      incident: CountedIncident(
+        leadID: try row.next(), ownReportID: try row.next(), receivedAt: try row.next(), receivedDay: try row.next(),
+        confirmedAt: try row.next(), credit: try row.next(), disposition: try row.next(), county: nil,
+        sharers: try row.next()),
+      weight: try row.next(), points: try row.next(), isBeyondDayCap: try row.next())
+  }
+}
+
+// MARK: Drafts
 
 extension RoundEvaluation {
   /// Why a candidate has no seat; nil for whoever has one.
   ///
   /// - Parameter place: The candidate's place on the list or in line; nil for who is not eligible.
-  func reason(of reporter: Int64, standing: Standing, place: Honoree?) -> LeftOutReason? {
-    guard let place else { return standing.leftOutReason(confirmed: candidates[reporter]?.count ?? 0, policy: policy) }
+  fileprivate func reason(of reporter: Int64, place: Honoree?) throws -> OmissionReason? {
+    guard let place else {
+      let confirmed = candidates[reporter]?.count ?? 0
+      return try standings.standing(of: reporter).omissionReason(confirmed: confirmed, policy: policy)
+    }
     guard place.seat == nil else { return nil }
     return draft.neighbourhoodFull.contains(reporter) ? .neighbourhoodFull : .noSeat
   }
@@ -103,17 +188,15 @@ extension RoundEvaluation {
   /// Why somebody is on the list or not.
   func reasons(for reporter: Int64) throws -> Reasons {
     precondition(extent == .line, "reasons need the whole line")
-    let standing = try standing(reporter)
     let (merit, record) = try merit(of: reporter)
-    let line = draft.honorees + draft.waiting
-    let place = line.first { $0.reporter == reporter }
+    let place = (draft.honorees + draft.waiting).first { $0.reporter == reporter }
     let verdict: Reasons.Verdict =
       if let place, let kind = place.seat {
         .seat(place: place.place, kind: kind)
       } else if candidates[reporter] == nil {
         .notConsidered
       } else {
-        .leftOut(reason(of: reporter, standing: standing, place: place) ?? .noSeat)
+        .leftOut(try reason(of: reporter, place: place) ?? .noSeat)
       }
     return Reasons(
       reporter: reporter, verdict: verdict,
@@ -127,5 +210,5 @@ extension RoundEvaluation {
 
 extension [Honoree] {
   /// The lowest score of those who have a seat by the score over the whole store.
-  var lastScore: Int? { lazy.filter { $0.seat == .score }.map(\.score).min() }
+  fileprivate var lastScore: Int? { lazy.filter { $0.seat == .score }.map(\.score).min() }
 }

@@ -1,121 +1,110 @@
 import TipsCalendar
 import TipsRecognition
+import TipsSQLite
 
 /// The rows of issued rounds.
 extension RoundStore {
   func find(_ label: String) throws -> Int64? {
-    let statement = try store.connection.prepare("select id from round where label = $1")
-    statement.bind(1, label)
-    return try statement.first { $0.int64(0) }
+    try store.connection.value("select id from round where label = $1", label)
   }
 
   func insert(_ round: RecognitionRound, policy: Policy, operatorName: String, now: Instant) throws -> Int64 {
-    let statement = try store.connection.prepare(
+    try store.connection.run(
       """
       insert into round (
         label, from_day, to_day, from_instant, to_instant, seats, policy_version, policy, seed, as_of, input_digest,
         candidates, issued_at, issued_by
       )
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-      """)
-    statement.bind(1, round.label)
-    statement.bind(2, round.from.number)
-    statement.bind(3, round.to.number)
-    statement.bind(4, round.fromInstant)
-    statement.bind(5, round.toInstant)
-    statement.bind(6, round.seats)
-    statement.bind(7, round.policyVersion)
-    statement.bind(8, policy.json())
-    statement.bind(9, policy.seed ?? round.label)
-    statement.bind(10, round.asOf)
-    statement.bind(11, round.inputDigest)
-    statement.bind(12, round.candidates)
-    statement.bind(13, now)
-    statement.bind(14, operatorName)
-    try statement.run()
+      """, round.label, round.from, round.to, round.fromInstant, round.toInstant, round.seats, round.policyVersion,
+      policy.json(), policy.seed ?? round.label, round.asOf, round.inputDigest, round.candidates, now, operatorName)
     return store.connection.lastInsertedRow
   }
 
-  func insert(_ honorees: [Honoree], leftOut: [LeftOutReason: Int], into id: Int64) throws {
+  func insert(_ honorees: [Honoree], leftOut: [OmissionReason: Int], into id: Int64) throws {
     let row = try store.connection.prepare(
       """
       insert into honoree (round_id, place, reporter_id, score, confirmed, volume, reliability, county_id, seat)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
       """)
     for honoree in honorees {
-      row.bind(1, id)
-      row.bind(2, honoree.place)
-      row.bind(3, honoree.reporter)
-      row.bind(4, honoree.score)
-      row.bind(5, honoree.confirmed)
-      row.bind(6, honoree.volume)
-      row.bind(7, honoree.reliability)
-      row.bind(8, honoree.county)
-      row.bind(9, (honoree.seat ?? .score).rawValue)
-      try row.run()
+      try row.run(
+        id, honoree.place, honoree.reporter, honoree.score, honoree.confirmed, honoree.volume, honoree.reliability,
+        honoree.county, honoree.seat ?? .score)
     }
     let reason = try store.connection.prepare(
       "insert into round_left_out (round_id, reason, reporters) values ($1, $2, $3)")
-    for (key, count) in leftOut {
-      reason.bind(1, id)
-      reason.bind(2, key.rawValue)
-      reason.bind(3, count)
-      try reason.run()
-    }
+    for (key, count) in leftOut { try reason.run(id, key, count) }
   }
 
   func load(_ id: Int64) throws -> RecognitionRound? {
-    let statement = try store.connection.prepare(
+    let honorees = try store.connection.rows(
+      """
+      select \(Honoree.columns)
+      from honoree
+      where round_id = $1
+      order by place
+      """, id, as: Honoree.self)
+    let leftOut = try store.connection.rows(
+      "select reason, reporters from round_left_out where round_id = $1", id
+    ) { (reason: OmissionReason, reporters: Int) in (reason, reporters) }
+    let round = try store.connection.first(
       """
       select label, from_day, to_day, from_instant, to_instant, seats, policy_version, as_of, input_digest, candidates,
         drafted_by, approved_by
       from round
       left join round_basis on round_basis.round_id = round.id
       where id = $1
-      """)
-    statement.bind(1, id)
-    let honorees = try honorees(of: id)
-    let leftOut = try leftOut(of: id)
-    let found = try statement.first { row in
-      var round = RecognitionRound(
-        label: row.text(0), state: .issued, from: row.day(1), to: row.day(2),
-        fromInstant: row.instant(3), toInstant: row.instant(4), seats: row.int(5), policyVersion: row.int(6),
-        asOf: row.instant(7), inputDigest: row.text(8), candidates: row.int(9), leftOut: leftOut, honorees: honorees)
-      round.draftedBy = row.optionalText(10)
-      round.approvedBy = row.optionalText(11)
-      return round
+      """, id
+    ) {
+      (
+        label: String, from: LocalDay, to: LocalDay, fromInstant: Instant, toInstant: Instant, seats: Int, version: Int,
+        asOf: Instant, digest: String, candidates: Int, draftedBy: String?, approvedBy: String?
+      ) in
+      RecognitionRound(
+        label: label, state: .issued, from: from, to: to, fromInstant: fromInstant, toInstant: toInstant, seats: seats,
+        policyVersion: version, asOf: asOf, inputDigest: digest, candidates: candidates,
+        leftOut: Dictionary(leftOut, uniquingKeysWith: { first, _ in first }), honorees: honorees,
+        draftedBy: draftedBy, approvedBy: approvedBy)
     }
-    guard var round = found else { return nil }
+    guard var round else { return nil }
     try readCeremony(of: id, into: &round)
     return round
   }
 
-  private func honorees(of id: Int64) throws -> [Honoree] {
-    let list = try store.connection.prepare(
-      """
-      select place, reporter_id, score, confirmed, volume, reliability, county_id, seat
-      from honoree
-      where round_id = $1
-      order by place
-      """)
-    list.bind(1, id)
-    var honorees: [Honoree] = []
-    try list.each { row in
-      honorees.append(
-        Honoree(
-          place: row.int(0), reporter: row.int64(1), score: row.int(2), confirmed: row.int(3), volume: row.int(4),
-          reliability: row.int(5), county: row.optionalInt64(6), seat: SeatKind(rawValue: row.text(7))))
-    }
-    return honorees
-  }
-
-  private func leftOut(of id: Int64) throws -> [LeftOutReason: Int] {
-    let reasons = try store.connection.prepare("select reason, reporters from round_left_out where round_id = $1")
-    reasons.bind(1, id)
-    var leftOut: [LeftOutReason: Int] = [:]
-    try reasons.each { row in
-      if let reason = LeftOutReason(rawValue: row.text(0)) { leftOut[reason] = row.int(1) }
-    }
-    return leftOut
+  /// Everybody on an issued round that ends after an instant: its list and those who took a seat later, without those
+  /// who withdrew.
+  func honoured(after: Instant) throws -> Set<Int64> {
+    Set(
+      try store.connection.rows(
+        """
+        select honoree.reporter_id
+        from honoree
+        join round on round.id = honoree.round_id
+        left join round_withdrawal on round_withdrawal.round_id = honoree.round_id
+          and round_withdrawal.reporter_id = honoree.reporter_id
+        where round.to_instant > $1 and round_withdrawal.round_id is null
+        union
+        select round_replacement.reporter_id
+        from round_replacement
+        join round on round.id = round_replacement.round_id
+        left join round_withdrawal on round_withdrawal.round_id = round_replacement.round_id
+          and round_withdrawal.reporter_id = round_replacement.reporter_id
+        where round.to_instant > $1 and round_withdrawal.round_id is null
+        """, after
+      ) { (reporter: Int64) in reporter })
   }
 }
+
+extension Honoree: RowDecodable {
+  package static let columns = "place, reporter_id, score, confirmed, volume, reliability, county_id, seat"
+
+  package init(_ row: inout RowReader) throws {
+    self.init(
+      place: try row.next(), reporter: try row.next(), score: try row.next(), confirmed: try row.next(),
+      volume: try row.next(), reliability: try row.next(), county: try row.next(), seat: try row.next(SeatKind.self))
+  }
+}
+
+extension OmissionReason: ColumnValue, ParameterValue {}
+extension SeatKind: ColumnValue, ParameterValue {}

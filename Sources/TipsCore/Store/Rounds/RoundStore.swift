@@ -1,6 +1,7 @@
 import TipsCalendar
 import TipsIdentity
 import TipsRecognition
+import TipsSQLite
 
 /// Rounds of recognition: drafted from the reports, frozen when issued.
 public struct RoundStore {
@@ -20,7 +21,7 @@ public struct RoundStore {
     _ period: Period, policy: Policy? = nil, key: RecognitionKey? = nil, operatorName: String, now: Instant
   ) throws -> RecognitionRound {
     try store.writeOrRefuse(
-      "issue", of: "round \(period.label)", operatorName: operatorName, now: now
+      "issue", of: .round(period.label), operatorName: operatorName, now: now
     ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
       let evaluation = try evaluate(period, policy: policy, extent: .line, now: now)
@@ -30,12 +31,12 @@ public struct RoundStore {
       let approval = try approval(for: evaluation)
       let id = try insert(round, policy: evaluation.policy, operatorName: operatorName, now: now)
       try insert(round.honorees, leftOut: round.leftOut, into: id)
-      try RoundReasons(store: store).freeze(evaluation, approval: approval, into: id)
+      try freezeReasons(of: evaluation, approval: approval, into: id)
       for honoree in round.honorees { try credit(honoree.reporter, in: id) }
       let audit = AuditStore(connection: connection)
       try audit.append(
         AuditEntry(
-          action: .issueRound, subject: "round \(period.label)",
+          action: .issueRound, subject: .round(period.label),
           detail: "\(round.honorees.count) honorees, policy \(round.policyVersion), digest \(round.inputDigest)",
           operatorName: operatorName, at: now),
         after: try audit.commitment(.round, key: id))
@@ -57,24 +58,20 @@ public struct RoundStore {
 
   /// All issued rounds, newest period first.
   public func all() throws -> [RecognitionRound] {
-    var ids: [Int64] = []
-    try store.connection.prepare("select id from round order by to_day desc, id desc").each { ids.append($0.int64(0)) }
-    return try ids.compactMap(load)
+    try store.connection.rows("select id from round order by to_day desc, id desc") { (id: Int64) in id }
+      .compactMap(load)
   }
 
   /// Takes down that a round credits somebody with what the reasons of the round count for them.
   func credit(_ reporter: Int64, in id: Int64) throws {
-    let statement = try store.connection.prepare(
+    try store.connection.run(
       """
       insert into round_credit (reporter_id, report_id, round_id)
       select reporter_id, lead_id, round_id
       from round_incident
       where round_id = $1 and reporter_id = $2
       on conflict do nothing
-      """)
-    statement.bind(1, id)
-    statement.bind(2, reporter)
-    try statement.run()
+      """, id, reporter)
   }
 }
 

@@ -66,6 +66,7 @@ extension RoundStore {
   private func state(of draft: RecordedDraft, now: Instant) throws -> RoundSummary.State {
     guard draft.approvedBy != nil else { return .drafted }
     let period = try Period(draft.label, today: store.zone.day(of: now))
-    return try isCurrent(draft, evaluate(period, policy: nil, extent: .list, now: now)) ? .approved : .void
+    let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
+    return evaluation.policy.approval && draft.inputDigest == evaluation.round.inputDigest ? .approved : .void
   }
 }

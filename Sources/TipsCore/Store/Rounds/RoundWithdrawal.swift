@@ -2,6 +2,7 @@ import TipsCalendar
 import TipsDomain
 import TipsIdentity
 import TipsRecognition
+import TipsSQLite
 
 /// Leaving a list after it was issued, and filling the seat that becomes free.
 extension RoundStore {
@@ -28,7 +29,7 @@ extension RoundStore {
   ) throws -> WithdrawalAnswer {
     let reason = try reason.map { try ReporterStore.line($0, field: "--reason") }
     return try store.writeOrRefuse(
-      "withdrawal", of: "round \(label)", operatorName: operatorName, now: now
+      "withdrawal", of: .round(label), operatorName: operatorName, now: now
     ) { connection in
       let round = try existing(label)
       guard let id = try find(label) else { throw RoundError.notIssued(label) }
@@ -43,12 +44,14 @@ extension RoundStore {
       let audit = AuditStore(connection: connection)
       func entry(_ action: AuditEntry.Action, _ detail: String) -> AuditEntry {
         AuditEntry(
-          action: action, subject: "round \(label)", detail: detail, operatorName: operatorName, at: now)
+          action: action, subject: .round(label), detail: detail, operatorName: operatorName, at: now)
       }
       if isNew {
         guard let reason else { throw RoundError.reasonMissing }
         try audit.recording(.round, key: id) {
-          try insertWithdrawal(of: reporter, from: id, reason: reason, operatorName: operatorName, now: now)
+          try connection.run(
+            "insert into round_withdrawal (round_id, reporter_id, reason, operator, at) values ($1, $2, $3, $4, $5)",
+            id, reporter, reason, operatorName, now)
           return ((), entry(.withdrawHonoree, "r-\(reporter): \(reason)"))
         }
       } else if !replace {
@@ -63,8 +66,11 @@ extension RoundStore {
       }
       let place = (round.honorees + round.replacements).reduce(0) { max($0, $1.place) } + 1
       try audit.recording(.round, key: id) {
-        try insertReplacement(
-          next, for: reporter, place: place, kind: seat.seat ?? .score, in: id, operatorName: operatorName, now: now)
+        try connection.run(
+          """
+          insert into round_replacement (round_id, place, reporter_id, for_reporter_id, seat, operator, at)
+          values ($1, $2, $3, $4, $5, $6, $7)
+          """, id, place, next.reporter, reporter, seat.seat ?? .score, operatorName, now)
         try credit(next.reporter, in: id)
         return ((), entry(.replaceHonoree, "r-\(next.reporter) for r-\(reporter)"))
       }
@@ -89,7 +95,7 @@ extension RoundStore {
     }
     let full = try fullNeighbourhoods(of: round, in: id, limit: basis.policy.maxPerNeighbourhood)
     let cooldown = basis.policy.cooldownStart(periodStart: round.from, zone: store.zone)
-    let honoured = try CandidateStore(store: store, policy: basis.policy).honoured(after: cooldown)
+    let honoured = try honoured(after: cooldown)
     for candidate in line {
       if let neighbourhood = candidate.neighbourhood, full.contains(neighbourhood) { continue }
       guard let person = try store.reporters.reporter(id: candidate.reporter), person.mayBeNamed,
@@ -114,51 +120,19 @@ extension RoundStore {
   }
 
   private func policyAndSeed(of id: Int64) throws -> (policy: Policy, seed: String)? {
-    let statement = try store.connection.prepare(
+    try store.connection.first(
       """
       select round.policy, round.seed
       from round join round_basis on round_basis.round_id = round.id
       where round.id = $1
-      """)
-    statement.bind(1, id)
-    return try statement.first { (try Policy(json: $0.text(0)), $0.text(1)) }
-  }
-
-  private func insertWithdrawal(
-    of reporter: Int64, from id: Int64, reason: String, operatorName: String, now: Instant
-  ) throws {
-    let insert = try store.connection.prepare(
-      "insert into round_withdrawal (round_id, reporter_id, reason, operator, at) values ($1, $2, $3, $4, $5)")
-    insert.bind(1, id)
-    insert.bind(2, reporter)
-    insert.bind(3, reason)
-    insert.bind(4, operatorName)
-    insert.bind(5, now)
-    try insert.run()
-  }
-
-  private func insertReplacement(
-    _ next: Honoree, for reporter: Int64, place: Int, kind: SeatKind, in id: Int64, operatorName: String, now: Instant
-  ) throws {
-    let insert = try store.connection.prepare(
-      """
-      insert into round_replacement (round_id, place, reporter_id, for_reporter_id, seat, operator, at)
-      values ($1, $2, $3, $4, $5, $6, $7)
-      """)
-    insert.bind(1, id)
-    insert.bind(2, place)
-    insert.bind(3, next.reporter)
-    insert.bind(4, reporter)
-    insert.bind(5, kind.rawValue)
-    insert.bind(6, operatorName)
-    insert.bind(7, now)
-    try insert.run()
+      """, id
+    ) { (policy: Policy, seed: String) in (policy, seed) }
   }
 }
 
 extension Reporter {
   /// Whether the person may be on a list at all, whatever they reported.
-  public var mayBeNamed: Bool {
+  fileprivate var mayBeNamed: Bool {
     !isProtected && excludedReason == nil && consent != nil && consent != Consent.none
   }
 }

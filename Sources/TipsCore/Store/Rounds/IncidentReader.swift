@@ -4,7 +4,7 @@ import TipsRecognition
 import TipsSQLite
 
 /// Reads incidents, and counts them for those who reported them.
-struct IncidentReading: Sendable {
+struct IncidentReader: Sendable {
   /// A thread is worth its start from so many reports in the days of the span on.
   static let worthwhile: Int64 = 100_000
 
@@ -19,24 +19,23 @@ struct IncidentReading: Sendable {
   /// What the incidents that were confirmed in a span count for those who reported them: without what issued rounds have
   /// credited before, and without what must never be published.
   ///
-  /// A long span is read in two halves, the second one on a thread of its own.
+  /// A long span is read in two halves at once.
   func counted(
-    from: Instant, to: Instant, connection: Connection, worthwhile: Int64 = worthwhile
+    in span: Range<Instant>, _ connection: Connection, worthwhile: Int64 = worthwhile
   ) throws -> CountedIncidents {
-    guard try reports(from: from, to: to, connection) >= worthwhile, let readers = try Readers(beside: connection)
-    else { return try part(from: from, to: to, connection) }
-    let middle = Instant(epochSeconds: from.epochSeconds + (to.epochSeconds - from.epochSeconds) / 2)
-    let worker = readers.start { try part(from: middle, to: to, $0) }
-    let first = Result { try part(from: from, to: middle, connection) }
-    // Whatever has happened, no thread is left behind; what it could not read is read here.
-    let second = try? worker?.wait()
-    var whole = try first.get()
-    whole.append(contentsOf: try second ?? part(from: middle, to: to, connection))
-    return whole
+    var halves: [Range<Instant>] = []
+    if try reports(in: span, connection) >= worthwhile {
+      let (from, to) = (span.lowerBound.epochSeconds, span.upperBound.epochSeconds)
+      let middle = Instant(epochSeconds: from + (to - from) / 2)
+      halves = [span.lowerBound..<middle, middle..<span.upperBound]
+    }
+    return try SnapshotReaders.read(span, in: halves, connection, add: { $0.append(contentsOf: $1) }) {
+      try counted(inPart: $0, $1)
+    }
   }
 
-  private func part(from: Instant, to: Instant, _ connection: Connection) throws -> CountedIncidents {
-    let incidents = try incidents(from: from, to: to, connection)
+  private func counted(inPart span: Range<Instant>, _ connection: Connection) throws -> CountedIncidents {
+    let incidents = try incidents(in: span, connection)
     let credits = try credits(of: incidents, connection)
     var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
       !credits.isEmpty && credits.contains(Credit(reporter: reporter, leadID: lead))
@@ -54,39 +53,36 @@ struct IncidentReading: Sendable {
   /// What issued rounds have credited of some incidents.
   private func credits(of incidents: [Incident], _ connection: Connection) throws -> Set<Credit> {
     guard let leads = incidents.leads else { return [] }
-    var credits: Set<Credit> = []
-    let statement = try connection.prepare(
-      "select reporter_id, report_id from round_credit where report_id between $1 and $2")
-    statement.bind(1, leads.lowerBound)
-    statement.bind(2, leads.upperBound)
-    try statement.each { credits.insert(Credit(reporter: $0.int64(0), leadID: $0.int64(1))) }
-    return credits
+    return Set(
+      try connection.rows(
+        "select reporter_id, report_id from round_credit where report_id between $1 and $2", leads.lowerBound,
+        leads.upperBound
+      ) { (reporter: Int64, lead: Int64) in Credit(reporter: reporter, leadID: lead) })
   }
 
   /// About how many reports were received in the days of a span.
-  private func reports(from: Instant, to: Instant, _ connection: Connection) throws -> Int64 {
-    let statement = try connection.prepare(
-      "select max(last_id) - min(first_id) from received_day where day >= $1 and day < $2")
-    statement.bind(1, zone.day(of: from).number)
-    statement.bind(2, zone.day(of: to).number)
-    return try statement.first { $0.optionalInt64(0) ?? 0 } ?? 0
+  private func reports(in span: Range<Instant>, _ connection: Connection) throws -> Int64 {
+    try connection.value(
+      "select max(last_id) - min(first_id) from received_day where day >= $1 and day < $2",
+      zone.day(of: span.lowerBound), zone.day(of: span.upperBound)) ?? 0
   }
 
   /// The incidents with a credit that were confirmed in a span, with their duplicates, in no particular order.
-  private func incidents(from: Instant, to: Instant, _ connection: Connection) throws -> [Incident] {
+  private func incidents(in span: Range<Instant>, _ connection: Connection) throws -> [Incident] {
     var incidents: [Incident] = []
-    let statement = try connection.prepare(
+    let row = try connection.prepare(
       """
       select id, disposition, category_id, reporter_id, received_at, place_id, outcome_at
       from report indexed by report_assessed
       where kind = 0 and disposition in (1, 2, 3, 5, 11) and outcome_at >= $1 and outcome_at < $2
       """)
-    statement.bind(1, from)
-    statement.bind(2, to)
-    try statement.each { row in
+    try row.bindAll(span.lowerBound, span.upperBound)
+    defer { row.reset() }
+    // Columns are counted by hand: read once for each assessed report of the span.
+    while try row.step() {
       guard let disposition = Disposition(rawValue: row.int(1)), policy.credit(of: disposition) > 0,
         eligible[row.int64(2)] == true
-      else { return }
+      else { continue }
       incidents.append(
         Incident(
           disposition: disposition, confirmedAt: row.instant(6),
@@ -101,16 +97,17 @@ struct IncidentReading: Sendable {
     guard let leads = incidents.leads else { return }
     var places = [Int64: Int](minimumCapacity: incidents.count)
     for (place, incident) in incidents.enumerated() { places[incident.lead.reportID] = place }
-    let statement = try connection.prepare(
+    let row = try connection.prepare(
       """
       select duplicate_of, id, reporter_id, received_at, place_id
       from report indexed by report_duplicate
       where duplicate_of is not null and duplicate_of between $1 and $2
       """)
-    statement.bind(1, leads.lowerBound)
-    statement.bind(2, leads.upperBound)
-    try statement.each { row in
-      guard let place = places[row.int64(0)] else { return }
+    try row.bindAll(leads.lowerBound, leads.upperBound)
+    defer { row.reset() }
+    // Columns are counted by hand: read once for each later report of the span.
+    while try row.step() {
+      guard let place = places[row.int64(0)] else { continue }
       incidents[place].duplicates.append(
         incidentReport(
           id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
@@ -127,10 +124,33 @@ struct IncidentReading: Sendable {
 
 extension [Incident] {
   /// From the lowest to the highest id of the leading reports; nil where there is no incident.
-  var leads: ClosedRange<Int64>? {
+  fileprivate var leads: ClosedRange<Int64>? {
     guard let first else { return nil }
     return reduce(first.lead.reportID...first.lead.reportID) { range, incident in
       Swift.min(range.lowerBound, incident.lead.reportID)...Swift.max(range.upperBound, incident.lead.reportID)
+    }
+  }
+}
+
+/// Where a place lies, as far as a ranking asks for it.
+struct PlaceArea: Sendable {
+  private(set) var county: Int64?
+  private(set) var neighbourhood: Int64?
+
+  /// The county, and where it is asked for the neighbourhood, that each place lies in.
+  static func areas(of places: [Place], withNeighbourhoods: Bool) -> [Int64: PlaceArea] {
+    let byID = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return byID.mapValues { place in
+      var area = PlaceArea()
+      var current: Place? = place
+      // Only a damaged file has places that lie in themselves; no way up is longer than this.
+      for _ in 0..<8 where area.county == nil {
+        guard let here = current else { break }
+        if withNeighbourhoods, here.level == .neighbourhood, area.neighbourhood == nil { area.neighbourhood = here.id }
+        if here.level == .county { area.county = here.id }
+        current = here.parentID.flatMap { byID[$0] }
+      }
+      return area
     }
   }
 }
