@@ -1,3 +1,5 @@
+import TipsText
+
 /// What a person typed.
 enum TypedText {
   /// The text's UTF-8 without spaces, tabs and line ends around it.
@@ -8,8 +10,8 @@ enum TypedText {
     return bytes
   }
 
-  /// The text as it may stand in a message: in double quotes, at most 40 scalars of it,
-  /// what can't be printed shown as `⟦U+202E⟧`.
+  /// The text as it may stand in a message: in double quotes, at most 40 scalars of it, what can't be printed shown as
+  /// `⟦U+202E⟧`.
   static func quoted(_ text: String) -> String {
     var shown = "\""
     var count = 0
@@ -19,12 +21,7 @@ enum TypedText {
         break
       }
       count += 1
-      if isPrintable(scalar) {
-        shown.unicodeScalars.append(scalar)
-      } else {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        shown += "⟦U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟧"
-      }
+      shown += isPrintable(scalar) ? String(scalar) : SafeText.visible(scalar)
     }
     return shown + "\""
   }

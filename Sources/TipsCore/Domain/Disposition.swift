@@ -80,7 +80,7 @@ public enum Disposition: Int, CaseIterable, Sendable, NamedChoice {
   public var isAssessed: Bool {
     switch self {
     case .operation, .settled, .assisted, .unfounded, .falseReport: true
-    default: false
+    case .pending, .noAction, .goneOnArrival, .unableToLocate, .duplicate, .referred, .cancelled: false
     }
   }
 }

@@ -54,7 +54,7 @@ private struct PageDocument {
   let data: PageValue
 
   /// The template is no text from people: it is passed on as it is, marks and all.
-  var json: String { "{\"template\":\(PageValue.quoted(template)),\"data\":\(data.json)}" }
+  var json: String { "{\"template\":\(JSONText.quoted(template)),\"data\":\(data.json)}" }
 }
 
 package enum PageLayoutError: UserFacingError, Equatable {

@@ -19,29 +19,13 @@ package indirect enum PageValue: Sendable, Equatable {
   /// The value as JSON, members in the order of their names.
   var json: String {
     switch self {
-    case .text(let text): Self.quoted(SafeText.block(text))
+    case .text(let text): JSONText.quoted(SafeText.block(text))
     case .flag(let flag): flag ? "true" : "false"
     case .list(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
     case .object(let members):
       "{"
-        + members.sorted { $0.key < $1.key }.map { Self.quoted($0.key) + ":" + $0.value.json }.joined(separator: ",")
+        + members.sorted { $0.key < $1.key }.map { JSONText.quoted($0.key) + ":" + $0.value.json }.joined(separator: ",")
         + "}"
     }
   }
-
-  /// A text as a JSON string, nothing else changed.
-  static func quoted(_ text: String) -> String {
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    bytes.reserveCapacity(text.utf8.count + 2)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x00..<0x20: bytes += "\\u00".utf8 + [hex(byte >> 4), hex(byte & 15)]
-      default: bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes + [UInt8(ascii: "\"")], as: UTF8.self)
-  }
-
-  private static func hex(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
 }

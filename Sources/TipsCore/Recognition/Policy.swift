@@ -97,7 +97,9 @@ public struct Policy: Sendable, Equatable {
     case .operation: creditOperation
     case .settled: creditSettled
     case .assisted: creditAssisted
-    default: 0
+    case .pending, .noAction, .unfounded, .goneOnArrival, .unableToLocate, .duplicate, .referred, .cancelled,
+      .falseReport:
+      0
     }
   }
 

@@ -33,9 +33,9 @@ extension Policy {
     var members = numbers.filter { withOptions || !$0.isOption || self[$0] != 0 }.map {
       (key: $0.rawValue, value: String(self[$0]))
     }
-    members.append((Self.seedKey, seed.map { Self.quoted($0, isShown: withOptions) } ?? "null"))
+    members.append((Self.seedKey, seed.map { JSONText.quoted($0, escaping: withOptions ? .unprintable : .none) } ?? "null"))
     if withOptions || countySeats != nil {
-      members.append((Self.countySeatsKey, countySeats.map { Self.quoted($0.rawValue, isShown: false) } ?? "null"))
+      members.append((Self.countySeatsKey, countySeats.map { JSONText.quoted($0.rawValue) } ?? "null"))
     }
     if withOptions || approval { members.append((Self.approvalKey, String(approval))) }
     return members
@@ -90,24 +90,5 @@ extension Policy {
       return known
     default: throw .badCountySeats
     }
-  }
-
-  /// A seed has no control characters of ASCII, so that only these two need an escape.
-  ///
-  /// - Parameter isShown: Whether people read it: then what would not be printed as it is becomes an escape too.
-  private static func quoted(_ seed: String, isShown: Bool) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in seed.unicodeScalars {
-      if isShown, !SafeText.isPrintable(scalar) {
-        for unit in String(scalar).utf16 {
-          let digits = String(unit, radix: 16)
-          text.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).unicodeScalars)
-        }
-      } else {
-        if scalar == "\"" || scalar == "\\" { text.append("\\") }
-        text.append(scalar)
-      }
-    }
-    return "\"" + String(text) + "\""
   }
 }

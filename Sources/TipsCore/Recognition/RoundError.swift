@@ -26,7 +26,9 @@ public enum RoundError: UserFacingError, Equatable {
     case .notIssued, .empty, .notOnList, .nobodyInLine, .nobodyToThank, .lineNotKept: .notFound
     case .reasonMissing: .usage
     case .ceremonyAhead, .ceremonyTooEarly: .badData
-    default: .notPermitted
+    case .issuedAlready, .notOver, .approvalNotAsked, .notDrafted, .ownDraft, .notApproved, .approvedAlready,
+      .withdrawnAlready, .replacedAlready:
+      .notPermitted
     }
   }
 

@@ -41,10 +41,7 @@ public enum RecordError: UserFacingError, Equatable {
   private static let described = 3
 
   public var category: ErrorCategory {
-    switch self {
-    case .input(let error): error.category
-    default: .badData
-    }
+    if case .input(let error) = self { error.category } else { .badData }
   }
 
   public var message: String {

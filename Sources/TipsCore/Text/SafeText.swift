@@ -66,11 +66,7 @@ package enum SafeText {
       case "\t":
         safe.append(" ")
       default:
-        if isPrintable(scalar) {
-          safe.append(scalar)
-        } else {
-          safe.append(contentsOf: visible(scalar).unicodeScalars)
-        }
+        safe.append(contentsOf: (isPrintable(scalar) ? String(scalar) : visible(scalar)).unicodeScalars)
       }
       afterCarriageReturn = scalar == "\r"
     }
@@ -79,7 +75,7 @@ package enum SafeText {
   }
 
   /// `⟦U+001B⟧`: four hexadecimal digits or more.
-  private static func visible(_ scalar: Unicode.Scalar) -> String {
+  package static func visible(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     return "⟦U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "⟧"
   }

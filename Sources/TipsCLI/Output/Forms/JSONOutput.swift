@@ -39,7 +39,7 @@ indirect enum JSONOutput {
     case .bool(let value): text += value ? "true" : "false"
     case .int(let value): text += String(value)
     case .double(let value): text += value.isFinite ? value.description : "null"
-    case .string(let value): Self.append(quoted: value, to: &text)
+    case .string(let value): text += JSONText.quoted(value)
     case .array(let elements):
       Self.append(elements, brackets: ("[", "]"), to: &text, indent: indent) { element, text, indent in
         element.append(to: &text, indent: indent)
@@ -47,7 +47,7 @@ indirect enum JSONOutput {
     case .object(let members):
       let sorted = members.sorted { $0.key < $1.key }
       Self.append(sorted, brackets: ("{", "}"), to: &text, indent: indent) { member, text, indent in
-        Self.append(quoted: member.key, to: &text)
+        text += JSONText.quoted(member.key)
         text += indent == nil ? ":" : ": "
         member.value.append(to: &text, indent: indent)
       }
@@ -67,30 +67,5 @@ indirect enum JSONOutput {
     }
     if let indent, !elements.isEmpty { text += "\n" + String(repeating: " ", count: indent) }
     text += brackets.1
-  }
-
-  /// Everything that ``SafeText`` would not print as it is becomes a `\u` escape, which loses nothing.
-  private static func append(quoted value: String, to text: inout String) {
-    var scalars = String.UnicodeScalarView()
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": scalars.append(contentsOf: "\\\"".unicodeScalars)
-      case "\\": scalars.append(contentsOf: "\\\\".unicodeScalars)
-      case "\n": scalars.append(contentsOf: "\\n".unicodeScalars)
-      case "\r": scalars.append(contentsOf: "\\r".unicodeScalars)
-      case "\t": scalars.append(contentsOf: "\\t".unicodeScalars)
-      default:
-        if SafeText.isPrintable(scalar) {
-          scalars.append(scalar)
-        } else {
-          for unit in UTF16.encode(scalar).map(Array.init) ?? [] {
-            let digits = String(unit, radix: 16)
-            let escape = "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            scalars.append(contentsOf: escape.unicodeScalars)
-          }
-        }
-      }
-    }
-    text += "\"" + String(scalars) + "\""
   }
 }

@@ -1,6 +1,7 @@
 import Glibc
 import TipsFiles
 import TipsRecords
+import TipsText
 
 /// The records that an import refuses, as they were read, in a file that can be corrected and imported with the same
 /// mapping; and beside it a text with the line and the reason of each. Both may be read by their owner alone.
@@ -40,7 +41,7 @@ final class RejectFile {
       closing = Array("\n</service_requests>\n".utf8)
     case .json:
       let path = mapping.records?.split(separator: ".").map(String.init) ?? []
-      opening = path.flatMap { JSONText.quoted("\($0)").withOpenBrace } + Array("[\n".utf8)
+      opening = Array(path.map { "{\(JSONText.quoted($0)):" }.joined().utf8) + Array("[\n".utf8)
       separator = Array(",\n".utf8)
       closing = Array("\n]".utf8) + path.map { _ in UInt8(ascii: "}") } + [UInt8(ascii: "\n")]
     }
@@ -90,8 +91,4 @@ final class RejectFile {
     }
     return path
   }
-}
-
-extension [UInt8] {
-  fileprivate var withOpenBrace: [UInt8] { [UInt8(ascii: "{")] + self + [UInt8(ascii: ":")] }
 }

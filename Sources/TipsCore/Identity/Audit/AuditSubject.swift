@@ -67,7 +67,9 @@ public struct AuditSubject: RawRepresentable, Hashable, Sendable {
   /// A round by its label.
   public static func round(_ label: String) -> AuditSubject { AuditSubject(.round, label) }
 
-  package static func draft(_ id: Int64, ofRound label: String) -> AuditSubject { AuditSubject(.draft, "\(label) \(id)") }
+  package static func draft(_ id: Int64, ofRound label: String) -> AuditSubject {
+    AuditSubject(.draft, "\(label) \(id)")
+  }
 
   package static func policy(_ version: Int) -> AuditSubject { AuditSubject(.policy, "\(version)") }
 }

@@ -71,7 +71,9 @@ public enum ImportField: String, Sendable, CaseIterable, Hashable {
     case .disposition: Disposition.allCases.map(\.code)
     case .callerConsent: Consent.allCases.map(\.code)
     case .priority: (1...5).map { String($0) }
-    default: nil
+    case .text, .line, .category, .place, .receivedAt, .address, .latitude, .longitude, .sourceKey, .dispatchedAt,
+      .arrivedAt, .closedAt, .outcomeAt, .callerPhone, .callerName:
+      nil
     }
   }
 

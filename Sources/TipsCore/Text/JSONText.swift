@@ -1,26 +1,31 @@
-import TipsText
-
-/// JSON as bytes, written without a tree.
+/// Strings as JSON.
 package enum JSONText {
-  /// A string with its quotation marks and escapes.
-  package static func quoted(_ text: String) -> [UInt8] {
-    var bytes: [UInt8] = []
-    append(text, to: &bytes)
-    return bytes
+  /// Which characters are escaped beside those that RFC 8259 demands.
+  package enum Escaping {
+    case none
+    /// What would steer a terminal or hide what is beside it: a line of JSON can be looked at anywhere and loses nothing.
+    case unprintable
   }
 
-  /// Adds a string with its quotation marks. Beside what RFC 8259 demands, everything is escaped that would steer a
-  /// terminal or hide what is beside it, so that a line can be looked at anywhere and loses nothing.
-  package static func append(_ text: String, to bytes: inout [UInt8]) {
+  /// A string with its quotation marks and escapes.
+  package static func quoted(_ text: String, escaping: Escaping = .unprintable) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 2)
+    append(text, escaping: escaping, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds a string with its quotation marks and escapes.
+  package static func append(_ text: String, escaping: Escaping = .unprintable, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": bytes += [UInt8(ascii: "\\"), UInt8(truncatingIfNeeded: scalar.value)]
-      case "\n": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-      case "\r": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-      case "\t": bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+      case "\n": bytes += "\\n".utf8
+      case "\r": bytes += "\\r".utf8
+      case "\t": bytes += "\\t".utf8
       default:
-        if SafeText.isPrintable(scalar) {
+        if SafeText.isPrintable(scalar) || (escaping == .none && scalar.value >= 0x20) {
           bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         } else {
           for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter { escape(unit, to: &bytes) }
