@@ -121,17 +121,19 @@ let package = Package(
     ),
 
     .target(
+      name: "RecordSupport", dependencies: ["TipsRecords"], path: "Tests/RecordSupport", swiftSettings: strict),
+    .target(
       name: "TestSupport", dependencies: ["TipsStore"], path: "Tests/TestSupport", swiftSettings: strict),
     tests("Text", of: ["TipsText", "CPersian", "CSQLite"]),
     tests("Files", of: ["TipsFiles"]),
     tests("Calendar", of: ["TipsCalendar"]),
     tests("Domain", of: ["TipsDomain"]),
-    tests("Records", of: ["TipsRecords"]),
+    tests("Records", of: ["TipsRecords", "RecordSupport"]),
     tests("Recognition", of: ["TipsRecognition"]),
     tests("Statistics", of: ["TipsStatistics"]),
     tests("Identity", of: ["TipsIdentity"]),
     tests("Store", of: ["TipsStore", "TipsDemo", "TestSupport"]),
-    tests("Exchange", of: ["TipsExchange", "TipsDemo", "TestSupport"]),
+    tests("Exchange", of: ["TipsExchange", "TipsDemo", "TestSupport", "RecordSupport"]),
     tests("Printing", of: ["TipsPrinting", "TipsDemo", "TestSupport"]),
     tests("Care", of: ["TipsCare", "TestSupport"]),
     tests("Demo", of: ["TipsDemo", "TestSupport"]),

@@ -5,6 +5,7 @@ import Testing
 @testable import TipsCare
 @testable import TipsDomain
 @testable import TipsFiles
+@testable import TipsIdentity
 @testable import TipsSQLite
 @testable import TipsStore
 
@@ -119,39 +120,17 @@ struct StoreRestoreTests {
     #expect(try number.id > #require(scene.later.last).id)
   }
 
-  @Test("Erasures are applied once, to the restored copy, with the old store to read from, before it has its name")
-  func erasures() throws {
-    let scene = try Scene()
-    let (path, _) = try Self.closed(scene)
-    var restore = scene.restore(to: path, replaces: true)
-    var seen: [[Int?]] = []
-    restore.applyErasures = { replaced, restored in
-      let count = "select count(*) from report"
-      let atTarget = try Connection(path: scene.backup, mode: .read).prepare(count).first { $0.int(0) }
-      seen.append([
-        try replaced?.prepare(count).first { $0.int(0) }, try restored.prepare(count).first { $0.int(0) }, atTarget,
-      ])
-      try restored.execute("update report set text = 'erased'")
-      return 2
-    }
-    let result = try Self.run(restore)
-    #expect(seen == [[5, 3, 3]])
-    #expect(result.erased == 2)
-    let store = try Store.open(at: path, for: .reading)
-    #expect(try store.connection.prepare("select distinct text from report").first { $0.text(0) } == "erased")
-  }
-
-  @Test("When an erasure can't be applied, nothing is restored")
+  @Test("When the list of erasures can't be read, nothing is restored")
   func failingErasure() throws {
     let scene = try Scene()
     let (path, folder) = try Self.closed(scene)
-    var restore = scene.restore(to: path, replaces: true)
-    restore.applyErasures = { _, _ in throw StoreError.constraint("no") }
-    #expect(throws: StoreError.constraint("no")) { try Self.run(restore) }
+    let list = ErasureList.path(besideStore: path)
+    try Data("no list".utf8).write(to: URL(fileURLWithPath: list))
+    #expect(throws: ErasureError.malformedList(path: list)) { try Self.run(scene.restore(to: path, replaces: true)) }
     #expect(!Self.names(folder).contains { $0.hasSuffix(".partial") })
     let store = try Store.open(at: path, for: .writing)
-    #expect(try store.connection.prepare("select count(*) from report").first { $0.int(0) } == 5)
-    #expect(try store.connection.prepare("pragma journal_mode").first { $0.text(0) } == "wal")
+    #expect(try store.connection.value("select count(*) from report") == 5)
+    #expect(try store.connection.value("pragma journal_mode") == "wal")
   }
 
   @Test("A destroyed store is replaced, and the answer says that it could not be read")

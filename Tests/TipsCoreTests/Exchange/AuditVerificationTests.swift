@@ -111,7 +111,7 @@ import Testing
     try temporary.bend(sql)
     let store = try temporary.reopened()
     for id in [Int64(1), 3, 9] {
-      _ = try store.outcomes.record(
+      _ = try store.stages.record(
         .closed, of: ReportNumber(id: id), at: TemporaryStore.now, operatorName: "x", now: TemporaryStore.now)
     }
     #expect(try verdict(temporary).findings.contains { $0.kind == .report })

@@ -54,7 +54,7 @@ struct BatchUndoTests {
     try undo(temporary)
     let batch = try temporary.store.batches.batch(1)
     #expect(batch.undoneAt == TemporaryStore.now)
-    #expect(batch.recorded == 6 && batch.operatorName == "op-3" && batch.source == "centre")
+    #expect(batch.counts.recorded == 6 && batch.operatorName == "op-3" && batch.source == "centre")
     #expect(
       try temporary.count(
         "select count(*) from audit_entry where action = 'undo_import' and subject = 'import 1' and operator = 'engineer'"

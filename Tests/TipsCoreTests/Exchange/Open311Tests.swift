@@ -1,3 +1,4 @@
+import RecordSupport
 import Foundation
 import TestSupport
 import Testing
@@ -47,7 +48,7 @@ struct Open311Tests {
     let names = text.split(separator: "\n").compactMap { line in
       line.split(separator: "<").dropFirst().first.map { String($0.prefix { $0 != ">" && $0 != "/" }) }
     }
-    #expect(Array(names.filter(Open311Export.fields.contains)) == Open311Export.fields)
+    #expect(names.compactMap(Open311Export.Field.init(rawValue:)) == Open311Export.Field.allCases)
   }
 
   @Test("What the formats hold comes back", arguments: formats)

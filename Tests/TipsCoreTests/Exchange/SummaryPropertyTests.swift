@@ -60,7 +60,7 @@ import Testing
       guard let number = pick() else { return }
       let received = try store.reports.existing(number).receivedAt
       let time = received.adding(seconds: random.small(below: 200_000))
-      _ = try? store.outcomes.record(
+      _ = try? store.stages.record(
         random.pick(Stage.allCases), of: number, at: min(time, now), operatorName: "", now: now)
     }
 
@@ -141,7 +141,7 @@ import Testing
   func tamperedPlace(sql: String) throws {
     let temporary = try TemporaryStore()
     let number = try temporary.log { $0.place = "rasht" }
-    _ = try temporary.store.outcomes.record(
+    _ = try temporary.store.stages.record(
       .dispatched, of: number, at: nil, operatorName: "", now: TemporaryStore.now)
     #expect(try temporary.store.summaryDifferences().isEmpty)
     try temporary.store.connection.execute(sql)
@@ -188,7 +188,7 @@ import Testing
       let number = try temporary.log(at: TemporaryStore.now.adding(seconds: -day * 40_000))
       if day % 3 == 0 { try temporary.mark(number, .operation) }
       if day % 2 == 0 {
-        _ = try temporary.store.outcomes.record(
+        _ = try temporary.store.stages.record(
           .dispatched, of: number, at: nil, operatorName: "", now: TemporaryStore.now)
       }
     }

@@ -44,7 +44,7 @@ struct FilteredFiguresTests {
       for change in Self.filters {
         let filter = try resolved(change, connection)
         var direct = Tally(from: span.from, to: span.to)
-        try temporary.store.figures.reading(of: span, filter, connection).read(into: &direct)
+        try temporary.store.figures.indexReader(of: span, filter, connection).read(into: &direct)
         #expect(try temporary.store.figures.tally(of: span, filter, share: 1, connection) == direct, "\(filter.sql)")
       }
     }
@@ -56,9 +56,9 @@ struct FilteredFiguresTests {
     try temporary.store.read { connection in
       for place in ["gilan", "rasht", "golsar", "tehran"] {
         let filter = try resolved({ $0.place = place }, connection)
-        let reading = temporary.store.figures.reading(of: span, filter, connection)
+        let reader = temporary.store.figures.indexReader(of: span, filter, connection)
         var reports = Tally(from: span.from, to: span.to)
-        try reading.read(into: &reports)
+        try reader.read(into: &reports)
         #expect(try temporary.store.figures.tally(of: span, filter, share: 0, connection) == reports, "\(place)")
         #expect((reports.total.reports == 0) == (place == "tehran"))
       }
@@ -69,7 +69,7 @@ struct FilteredFiguresTests {
   func largeIDs() throws {
     let (temporary, span) = try station()
     let connection = temporary.store.connection
-    #expect(try PlaceReading.isPossible(connection))
+    #expect(try PlaceDayReader.isPossible(connection))
     var filter = FigureFilter()
     filter.place = "rasht"
     let before = try temporary.store.figures.figures(of: span, filter: filter, now: TemporaryStore.now)
@@ -79,7 +79,7 @@ struct FilteredFiguresTests {
       $0.line = "x"
       $0.place = "rasht"
     }
-    #expect(try !PlaceReading.isPossible(connection))
+    #expect(try !PlaceDayReader.isPossible(connection))
     let after = try temporary.store.figures.figures(of: span, filter: filter, now: TemporaryStore.now)
     #expect(after.reports == before.reports + 1)
   }
@@ -89,12 +89,12 @@ struct FilteredFiguresTests {
     let (temporary, span) = try station()
     try temporary.store.read { connection in
       var whole = Tally(from: span.from, to: span.to)
-      try SummaryReading(connection: connection, span: span).read(into: &whole)
+      try SummaryReader(connection: connection, span: span).read(into: &whole)
       for change in Self.filters {
         let filter = try resolved(change, connection)
         var sum = Tally(from: span.from, to: span.to)
         for half in [filter, filter.complement] {
-          try temporary.store.figures.reading(of: span, half, connection).read(into: &sum)
+          try temporary.store.figures.indexReader(of: span, half, connection).read(into: &sum)
         }
         #expect(sum == whole, "\(filter.sql)")
       }
@@ -107,10 +107,10 @@ struct FilteredFiguresTests {
     let connection = temporary.store.connection
     let filter = try resolved({ $0.place = place }, connection)
     let zone = temporary.store.zone
-    let reading = RecordReading(
+    let reader = PeriodRecordsReader(
       connection: connection, span: span, from: zone.startOfDay(span.from), to: zone.startOfDay(span.to))
-    let kept = try reading.operations(filter, share: 0)
-    let left = try reading.operations(filter, share: 1)
+    let kept = try reader.operations(filter, share: 0)
+    let left = try reader.operations(filter, share: 1)
     #expect(kept.count == left.count && kept.count > 0)
     #expect(kept.results.map { "\($0)" } == left.results.map { "\($0)" } && !kept.results.isEmpty)
   }
@@ -120,12 +120,12 @@ struct FilteredFiguresTests {
     let (temporary, span) = try station()
     try temporary.store.read { connection in
       for change in Self.filters {
-        var reading = temporary.store.figures.reading(of: span, try resolved(change, connection), connection)
+        var reader = temporary.store.figures.indexReader(of: span, try resolved(change, connection), connection)
         var alone = Tally(from: span.from, to: span.to)
-        try reading.read(into: &alone)
-        reading.size = 300
+        try reader.read(into: &alone)
+        reader.size = 300
         var together = Tally(from: span.from, to: span.to)
-        try reading.read(into: &together)
+        try reader.read(into: &together)
         #expect(together == alone)
       }
     }
@@ -135,17 +135,18 @@ struct FilteredFiguresTests {
   func changed() throws {
     let (temporary, span) = try station()
     try temporary.store.read { connection in
-      var reading = temporary.store.figures.reading(of: span, try resolved({ $0.line = "110" }, connection), connection)
+      let filter = try resolved({ $0.line = "110" }, connection)
+      var reader = temporary.store.figures.indexReader(of: span, filter, connection)
       var before = Tally(from: span.from, to: span.to)
-      try reading.read(into: &before)
+      try reader.read(into: &before)
       let other = try Store.open(at: temporary.path, for: .writing)
       var draft = ReportDraft()
       draft.text = "میان دو خواندن"
       draft.receivedAt = TemporaryStore.now.adding(seconds: -40 * 86_400)
       _ = try Intake(store: other, operatorName: "").record(draft, now: TemporaryStore.now)
-      reading.size = 300
+      reader.size = 300
       var after = Tally(from: span.from, to: span.to)
-      try reading.read(into: &after)
+      try reader.read(into: &after)
       #expect(after == before)
     }
   }

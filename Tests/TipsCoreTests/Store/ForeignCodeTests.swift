@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import TipsDomain
+@testable import TipsIdentity
 @testable import TipsSQLite
 @testable import TipsStore
 
@@ -45,8 +46,25 @@ struct ForeignCodeTests {
     #expect(try store.reports.existing(number).text == "دیده شد")
   }
 
-  @Test("An older store is looked at before its schema is brought up to date")
-  func older() throws {
+  @Test("What was opened for reading is not written to either, and the SQL does not run")
+  func openedForReading() throws {
+    let temporary = try TemporaryStore()
+    let number = try temporary.log("دیده شد", phone: "09110000001")
+    try temporary.store.connection.execute(
+      "create trigger mine after insert on audit_entry begin update report set text = 'x'; end")
+    let refusal = StoreError.foreignCode(path: temporary.path, object: "trigger mine")
+    let store = try Store.open(at: temporary.path, for: .reading)
+    let key = try temporary.keys.load(for: store.settings)
+    #expect(throws: refusal) { try Settlement(store: store, key: key, now: TemporaryStore.now).run() }
+    #expect(throws: refusal) { try store.writeInBulk { _ in } }
+    #expect(throws: refusal) { try store.alone { _ in } }
+    #expect(try store.reports.existing(number).text == "دیده شد")
+    #expect(try temporary.count("select count(*) from report where reporter_id is not null") == 0)
+  }
+
+  @Test(
+    "An older store is looked at before its schema is brought up to date", arguments: [Store.Access.reading, .writing])
+  func older(access: Store.Access) throws {
     let temporary = try TemporaryStore()
     let path = temporary.folder + "/older.db"
     try Data().write(to: URL(fileURLWithPath: path))
@@ -56,7 +74,7 @@ struct ForeignCodeTests {
     }
     try connection.execute("create trigger mine after insert on audit_entry begin select 1; end")
     #expect(throws: StoreError.foreignCode(path: path, object: "trigger mine")) {
-      try Store.open(at: path, for: .writing)
+      try Store.open(at: path, for: access)
     }
     #expect(try Migrator.version(of: connection) == 4)
   }

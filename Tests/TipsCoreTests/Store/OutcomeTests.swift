@@ -77,14 +77,14 @@ struct OutcomeTests {
     let temporary = try TemporaryStore()
     let received = now.adding(seconds: -600)
     let number = try temporary.log(at: received)
-    _ = try temporary.store.outcomes.record(
+    _ = try temporary.store.stages.record(
       first, of: number, at: received.adding(seconds: firstAfter), operatorName: "x", now: now)
     #expect(throws: OutcomeError.self) {
-      _ = try temporary.store.outcomes.record(
+      _ = try temporary.store.stages.record(
         second, of: number, at: received.adding(seconds: secondAfter), operatorName: "x", now: now)
     }
     #expect(throws: OutcomeError.self) {
-      _ = try temporary.store.outcomes.record(first, of: number, at: now, operatorName: "x", now: now)
+      _ = try temporary.store.stages.record(first, of: number, at: now, operatorName: "x", now: now)
     }
   }
 

@@ -36,7 +36,7 @@ struct ReceiptStoreTests {
     let temporary = try temporaryStore()
     let (number, receipt) = try log(temporary)
     #expect(try find(receipt, temporary).state == .received)
-    _ = try temporary.store.outcomes.record(.dispatched, of: number, at: Self.now, operatorName: "x", now: Self.now)
+    _ = try temporary.store.stages.record(.dispatched, of: number, at: Self.now, operatorName: "x", now: Self.now)
     #expect(try find(receipt, temporary).state == .inProgress)
     try temporary.mark(number, .operation)
     #expect(try find(receipt, temporary).state == .operation)

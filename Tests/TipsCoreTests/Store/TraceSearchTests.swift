@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 
+@testable import TipsDomain
 @testable import TipsStore
 
 @Suite("Search for traces")
@@ -39,6 +40,21 @@ struct TraceSearchTests {
     #expect(try !search.isLeft(in: temporary.store.connection))
     search.add(secret: Array("خبر دیگر".utf8.prefix(TraceSearch.length)))
     #expect(try search.isLeft(in: temporary.store.connection) == ("خبر دیگر".utf8.count >= TraceSearch.length))
+  }
+
+  @Test("A remark that still stands on another report does not count", arguments: ["outcome_event", "followup"])
+  func liveRemark(table: String) throws {
+    let temporary = try store(with: ["x"])
+    try temporary.mark(ReportNumber(id: 1), .operation)
+    try temporary.store.followups.record(
+      true, on: ReportNumber(id: 1), note: nil, operatorName: "op-3", now: TemporaryStore.now)
+    try temporary.store.connection.execute(
+      "update \(table) set note = 'as was told before'; pragma wal_checkpoint(truncate)")
+    var search = TraceSearch()
+    search.add(text: "as was told before by another")
+    #expect(try !search.isLeft(in: temporary.store.connection))
+    try temporary.store.connection.execute("update \(table) set note = null")
+    #expect(try search.isLeft(in: temporary.store.connection))
   }
 
   @Test("What is too short to be told from chance is not looked for")

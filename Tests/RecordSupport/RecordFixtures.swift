@@ -1,5 +1,5 @@
-@testable import TipsFiles
-@testable import TipsRecords
+import TipsFiles
+import TipsRecords
 
 #if canImport(Glibc)
   import Glibc
@@ -10,22 +10,22 @@
 #endif
 
 /// What a reader made of an input, for comparison.
-enum ReadStep: Equatable {
+package enum ReadStep: Equatable {
   case record([String?], line: Int)
   case refused(RecordFault)
   case failed(RecordError)
 }
 
 /// Shorthands for reading text in tests.
-enum RecordFixtures {
-  static func steps(
+package enum RecordFixtures {
+  package static func steps(
     _ text: String, columns: [String], format: RecordFormat? = nil, delimiter: UInt8? = nil, records: String? = nil
   ) -> [ReadStep] {
     steps(
       ByteInput(bytes: Array(text.utf8)), columns: columns, format: format, delimiter: delimiter, records: records)
   }
 
-  static func steps(
+  package static func steps(
     _ input: ByteInput, columns: [String], format: RecordFormat? = nil, delimiter: UInt8? = nil, records: String? = nil
   ) -> [ReadStep] {
     var steps: [ReadStep] = []
@@ -44,18 +44,18 @@ enum RecordFixtures {
     }
   }
 
-  static func values(_ reader: RecordReader) -> [String?] {
+  package static func values(_ reader: RecordReader) -> [String?] {
     reader.columns.indices.map { reader.value($0).map { String(decoding: $0, as: UTF8.self) } }
   }
 
   /// The values of the records, refusals left out.
-  static func rows(_ text: String, columns: [String], format: RecordFormat? = nil) -> [[String?]] {
+  package static func rows(_ text: String, columns: [String], format: RecordFormat? = nil) -> [[String?]] {
     steps(text, columns: columns, format: format).compactMap { step in
       if case .record(let values, _) = step { values } else { nil }
     }
   }
 
-  static func problems(_ steps: [ReadStep]) -> [RecordFault.Problem] {
+  package static func problems(_ steps: [ReadStep]) -> [RecordFault.Problem] {
     steps.compactMap { step in
       if case .refused(let fault) = step { fault.problem } else { nil }
     }
@@ -63,27 +63,25 @@ enum RecordFixtures {
 }
 
 /// Files of the repository, and of the data that may stand beside it.
-enum RecordFiles {
-  static let repository: String = {
+package enum RecordFiles {
+  package static let repository: String = {
     let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.dropLast(4).joined(separator: "/")
+    return parts.dropLast(3).joined(separator: "/")
   }()
 
-  static let data = repository + "/../shared/data/"
+  package static let data = repository + "/../shared/data/"
 
   /// Whether this machine has the system's zone files, which the American sources need.
-  static let hasZoneFiles = access("/usr/share/zoneinfo/America/New_York", R_OK) == 0
+  package static let hasZoneFiles = access("/usr/share/zoneinfo/America/New_York", R_OK) == 0
 
-  static func isPresent(_ file: String) -> Bool { access(data + file, R_OK) == 0 }
+  package static func isPresent(_ file: String) -> Bool { access(data + file, R_OK) == 0 }
 
-  static func text(_ path: String) throws -> String {
-    let window = RecordWindow(input: try ByteInput(path: repository + "/" + path))
-    while try window.more() {}
-    return String(decoding: UnsafeBufferPointer(start: window.base, count: window.count), as: UTF8.self)
+  package static func text(_ path: String) throws -> String {
+    String(decoding: try ByteInput(path: repository + "/" + path).bytes(atMost: 1 << 24), as: UTF8.self)
   }
 
   /// Calls `body` with a file of the data, unpacked where its name ends in `.gz`.
-  static func withInput<Result>(_ file: String, _ body: (ByteInput) throws -> Result) throws -> Result {
+  package static func withInput<Result>(_ file: String, _ body: (ByteInput) throws -> Result) throws -> Result {
     guard file.hasSuffix(".gz") else { return try body(try ByteInput(path: data + file)) }
     guard let pipe = popen("gzip -dc '\(data + file)'", "r") else {
       throw InputError.cannotOpen(path: file, reason: "gzip does not start")
@@ -94,12 +92,12 @@ enum RecordFiles {
 }
 
 /// A small generator (xorshift64*) whose numbers are the same in every run.
-struct RecordGenerator: RandomNumberGenerator {
+package struct RecordGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+  package init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state ^= state >> 12
     state ^= state << 25
     state ^= state >> 27
@@ -107,7 +105,7 @@ struct RecordGenerator: RandomNumberGenerator {
   }
 
   /// A text of up to `limit` pieces that are awkward in CSV, in JSON, or in Persian.
-  mutating func text(limit: Int) -> String {
+  package mutating func text(limit: Int) -> String {
     let pieces = [
       "a", "گ", "ۀ", "\u{200C}", "😀", ",", ";", "\t", "\"", "\"\"", "\n", "\r\n", "\r", " ", "=", "-", "'", "@", "\\",
       "{", "}", "[", "]", ":", "سلام", "0", "longer text without anything special in it",
