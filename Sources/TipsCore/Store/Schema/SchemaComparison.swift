@@ -21,16 +21,17 @@ package enum SchemaComparison {
     return differences + found.keys.sorted().map { "\(SafeText.line($0)) is not of this program" }
   }
 
-  /// SHA-256 over the names and texts of the current schema's triggers and views, each with a zero byte after it. It only saves
-  /// time: a store with another digest is compared with the migrations.
-  static let digestOfCode = "9cc7a747eac4a499795b7f8facfa9e296e772f2872525c398fa684a4b8b3b2dd"
+  /// SHA-256 over the names and texts of the current schema's triggers and views, each with a zero byte after it. It
+  /// only saves time: a store with another digest is compared with the migrations.
+  static let digestOfCode = "3e6e666d00213b0199d23998da5668f357b1e84dba3f37538e1c0f754386feae"
 
   /// The digest of a store's triggers and views, in the order of their names.
   static func digestOfCode(_ connection: Connection) throws -> String {
     var hash = SHA256()
-    try connection.prepare("select name, sql from sqlite_schema where type in ('trigger', 'view') order by name").each {
-      for column: Int32 in 0...1 {
-        hash.update(data: Array($0.text(column).utf8))
+    try connection.forEach("select name, sql from sqlite_schema where type in ('trigger', 'view') order by name") {
+      (name: String, sql: String) in
+      for text in [name, sql] {
+        hash.update(data: Array(text.utf8))
         hash.update(data: [0])
       }
     }
@@ -41,7 +42,8 @@ package enum SchemaComparison {
   ///
   /// One whose own triggers are missing can be written to, as a store that was repaired by hand: the audit finds that.
   /// - Throws: ``StoreError/foreignCode(path:object:)``.
-  static func refuseForeignCode(_ connection: Connection, version: Int) throws {
+  package static func refuseForeignCode(_ connection: Connection) throws {
+    let version = try Migrator.version(of: connection)
     if version == Migrator.currentVersion, try digestOfCode(connection) == digestOfCode { return }
     let fresh = try schema(version)
     for (name, sql) in try objects(connection).sorted(by: { $0.key < $1.key })
@@ -59,12 +61,15 @@ package enum SchemaComparison {
     return try objects(fresh)
   }
 
-  /// What makes each object, and the table that it belongs to, by its type and name; SQLite's automatic indices included.
+  /// What makes each object, and the table that it belongs to, by its type and name; SQLite's automatic indices
+  /// included.
   private static func objects(_ connection: Connection) throws -> [String: String] {
     var objects: [String: String] = [:]
-    try connection.prepare(
+    try connection.forEach(
       "select type, name, tbl_name, sql from sqlite_schema where name not like 'sqlite\\_stat%' escape '\\'"
-    ).each { objects["\($0.text(0)) \($0.text(1))"] = $0.text(2) + "\n" + $0.text(3) }
+    ) { (type: String, name: String, table: String, sql: String) in
+      objects["\(type) \(name)"] = "\(table)\n\(sql)"
+    }
     return objects
   }
 }
