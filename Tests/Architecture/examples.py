@@ -20,7 +20,10 @@ def flags():
     with open(os.path.join(ROOT, ".build/debug.yaml"), encoding="utf-8") as file:
         plan = re.search(r'"C\.TipsCore-[^"]*\.module":\n.*?\n    args: (\[.*?\])\n', file.read(), re.DOTALL)
     words = json.loads(plan[1])
-    paths = [word for at, word in enumerate(words) if "-I" in words[max(0, at - 2):at + 1] or "-Xcc" in words[at - 1:at + 1]]
+    paths = []
+    for before, flag, value in zip(["", *words], words, words[1:]):
+        if flag == "-Xcc" or (flag == "-I" and before != "-Xcc"):
+            paths += [flag, value]
     return paths, words[words.index("-package-name") + 1]
 
 
