@@ -90,7 +90,7 @@ public struct DemoFill {
   private func audit(_ result: Result, upTo lastID: Int64, _ connection: Connection, now: Instant) throws {
     let audit = AuditStore(connection: connection)
     for thing in AuditedThing.all {
-      var made: [(key: Int64, subject: String)] = []
+      var made: [(key: Int64, subject: AuditSubject)] = []
       try thing.each(in: connection) { made.append(($0, $1)) }
       for (key, subject) in made {
         try audit.append(
@@ -102,7 +102,7 @@ public struct DemoFill {
     let span = lastID - Int64(result.reports) + 1...lastID
     try audit.append(
       AuditEntry(
-        action: .demo, subject: "reports", detail: "\(result.reports) made up", operatorName: "demo", at: now),
+        action: .demo, subject: .reports, detail: "\(result.reports) made up", operatorName: "demo", at: now),
       after: try CommittedReport(connection).commitment(in: span), span: span)
   }
 

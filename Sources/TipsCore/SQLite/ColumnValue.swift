@@ -71,4 +71,5 @@ extension RawRepresentable where Self: ColumnValue, RawValue: ColumnValue {
 extension Consent: ColumnValue {}
 extension Disposition: ColumnValue {}
 extension ReportKind: ColumnValue {}
+extension Stage: ColumnValue {}
 extension Place.Level: ColumnValue {}

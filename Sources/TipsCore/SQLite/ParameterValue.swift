@@ -69,4 +69,5 @@ extension RawRepresentable where Self: ParameterValue, RawValue: ParameterValue 
 extension Consent: ParameterValue {}
 extension Disposition: ParameterValue {}
 extension ReportKind: ParameterValue {}
+extension Stage: ParameterValue {}
 extension Place.Level: ParameterValue {}

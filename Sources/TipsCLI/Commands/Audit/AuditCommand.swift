@@ -34,7 +34,7 @@ struct AuditCommand: ParsableCommand {
         guard let id = Reporter.id(subject) else {
           throw ReporterError.notAPseudonym(SafeText.line(String(subject.prefix(32))))
         }
-        return try trail.entries(about: Reporter.pseudonym(id), limit: limit.value)
+        return try trail.entries(about: .reporter(id), limit: limit.value)
       }
       // A period such as 1405-08 may have a right check digit by chance; nobody writes a report's number so.
       if subject.contains("-"), let period = try? invocation.period(subject, in: store) {

@@ -33,7 +33,7 @@ extension Invocation {
   /// Records that something was refused. That it can't be recorded doesn't allow it.
   func refuse(_ attempt: String, of subject: String, in store: Store) {
     do {
-      try store.recordRefusal(attempt, of: subject, operatorName: operatorName, now: now)
+      try store.recordRefusal(attempt, of: AuditSubject(rawValue: subject), operatorName: operatorName, now: now)
     } catch let error as any UserFacingError {
       ErrorReport.say("the refusal could not be recorded: \(error.message)")
     } catch {

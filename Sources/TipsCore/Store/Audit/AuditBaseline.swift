@@ -20,10 +20,7 @@ struct AuditBaseline {
 
   /// Begins the trail of a fresh store, whose checkpoints are signed under the given key.
   func begin(checkpointKey: [UInt8]) throws {
-    let key = try connection.prepare("insert into audit_key (public_key, created_at) values ($1, $2)")
-    key.bind(1, checkpointKey)
-    key.bind(2, now)
-    try key.run()
+    try audit.addKey(checkpointKey, now: now)
     try commitWholes()
   }
 
@@ -34,27 +31,25 @@ struct AuditBaseline {
     try ReportSearchIndex.rebuild(connection)
     try commitWholes()
     for thing in AuditedThing.all {
-      var found: [(key: Int64, subject: String)] = []
+      var found: [(key: Int64, subject: AuditSubject)] = []
       try thing.each(in: connection) { found.append(($0, $1)) }
       for (key, subject) in found { try commit(thing.rows, key: key, subject: subject) }
     }
-    let bounds = try connection.prepare("select min(id), max(id), count(*) from report").first {
-      row in row.optionalInt64(0).map { ($0, row.int64(1), row.int(2)) }
+    let reports = try connection.first("select min(id), max(id), count(*) from report") {
+      (first: Int64?, last: Int64, count: Int) in first.map { (span: $0...last, count: count) }
     }
-    guard case let (first, last, count)?? = bounds else { return }
-    let span = first...last
+    guard let (span, count) = reports ?? nil else { return }
     try audit.append(
-      entry("reports", detail: "\(count)"), after: try CommittedReport(connection).commitment(in: span), span: span)
+      entry(.reports, detail: "\(count)"), after: try CommittedReport(connection).commitment(in: span), span: span)
   }
 
   private func chainEntries() throws {
-    let list = try connection.prepare(
-      "select at, operator, action, subject, detail from audit_entry_before order by id")
-    try list.each { row in
-      guard let action = AuditEntry.Action(rawValue: row.text(2)) else { return }
+    try connection.forEach("select at, operator, action, subject, detail from audit_entry_before order by id") {
+      (at: Instant, operatorName: String, action: String, subject: String, detail: String) in
+      guard let action = AuditEntry.Action(rawValue: action) else { return }
       try audit.append(
         AuditEntry(
-          action: action, subject: row.text(3), detail: row.text(4), operatorName: row.text(1), at: row.instant(0)))
+          action: action, subject: AuditSubject(rawValue: subject), detail: detail, operatorName: operatorName, at: at))
     }
     connection.forgetStatements()
     try connection.execute("drop table audit_entry_before")
@@ -64,11 +59,11 @@ struct AuditBaseline {
     for whole in AuditedWhole.all { try commit(whole.rows, subject: whole.subject) }
   }
 
-  private func commit(_ rows: CommittedRows, key: Int64? = nil, subject: String) throws {
+  private func commit(_ rows: CommittedRows, key: Int64? = nil, subject: AuditSubject) throws {
     try audit.append(entry(subject), after: try audit.commitment(rows, key: key))
   }
 
-  private func entry(_ subject: String, detail: String = "") -> AuditEntry {
+  private func entry(_ subject: AuditSubject, detail: String = "") -> AuditEntry {
     AuditEntry(action: action, subject: subject, detail: detail, operatorName: operatorName, at: now)
   }
 }

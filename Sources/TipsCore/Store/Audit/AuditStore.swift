@@ -1,3 +1,4 @@
+import TipsCalendar
 import TipsIdentity
 import TipsSQLite
 
@@ -11,8 +12,8 @@ package struct AuditStore {
 
   /// The number of the newest entry and its hash; 0 and ``AuditChain/start`` in an empty trail.
   func head() throws -> (sequence: Int64, hash: [UInt8]) {
-    try connection.prepare("select id, hash from audit_entry order by id desc limit 1").first {
-      ($0.int64(0), $0.blob(1))
+    try connection.first("select id, hash from audit_entry order by id desc limit 1") {
+      (id: Int64, hash: [UInt8]) in (id, hash)
     } ?? (0, AuditChain.start)
   }
 
@@ -32,96 +33,85 @@ package struct AuditStore {
     let detail = entry.detail.unicodeScalars.count > 2_000 ? String(entry.detail.prefix(1_000)) : entry.detail
     let hash = AuditChain.hash(
       store: try connection.storeUUID(), sequence: sequence, previous: head.hash, at: entry.at,
-      operatorName: entry.operatorName, action: entry.action.rawValue, subject: entry.subject, detail: detail,
+      operatorName: entry.operatorName, action: entry.action.rawValue, subject: entry.subject.rawValue, detail: detail,
       span: span, before: before, after: after)
-    let statement = try connection.prepare(
+    try connection.run(
       """
       insert into audit_entry (id, at, operator, action, subject, detail, first_id, last_id, before, after, hash)
       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-      """)
-    statement.bind(1, sequence)
-    statement.bind(2, entry.at)
-    statement.bind(3, entry.operatorName)
-    statement.bind(4, entry.action.rawValue)
-    statement.bind(5, entry.subject)
-    statement.bind(6, detail)
-    statement.bind(7, span?.lowerBound)
-    statement.bind(8, span?.upperBound)
-    statement.bind(9, before)
-    statement.bind(10, after)
-    statement.bind(11, hash)
-    try statement.run()
+      """, sequence, entry.at, entry.operatorName, entry.action.rawValue, entry.subject, detail, span?.lowerBound,
+      span?.upperBound, before, after, hash)
+  }
+
+  /// Adds a key under which checkpoints are signed.
+  func addKey(_ publicKey: [UInt8], now: Instant) throws {
+    try connection.run("insert into audit_key (public_key, created_at) values ($1, $2)", publicKey, now)
   }
 
   // MARK: Reading
 
-  private static let columns = "id, at, operator, action, subject, detail, first_id, last_id, before, after, hash"
-
   /// Calls the body for every entry, oldest first.
   func each(_ body: (AuditRecord) throws -> Void) throws {
-    try connection.prepare("select \(Self.columns) from audit_entry order by id").each { try body(Self.record($0)) }
+    try connection.prepare("select \(AuditRecord.columns) from audit_entry order by id")
+      .forEach(as: AuditRecord.self, body)
   }
 
   /// The newest entries, newest first.
-  func newest(limit: Int) throws -> [AuditRecord] {
-    try list("order by id desc limit $1") { $0.bind(1, limit) }
-  }
+  func newest(limit: Int) throws -> [AuditRecord] { try records("order by id desc limit $1", limit) }
 
   /// The newest entries about a subject, newest first.
-  func newest(about subject: String, limit: Int) throws -> [AuditRecord] {
-    try list("where subject = $1 order by id desc limit $2") {
-      $0.bind(1, subject)
-      $0.bind(2, limit)
-    }
+  func newest(about subject: AuditSubject, limit: Int) throws -> [AuditRecord] {
+    try records("where subject = $1 order by id desc limit $2", subject, limit)
   }
 
   /// The entries about a round and its drafts, newest first.
   func newest(aboutRound label: String, limit: Int) throws -> [AuditRecord] {
-    try list("where subject = $1 or (subject >= $2 and subject < $3) order by id desc limit $4") {
-      $0.bind(1, "round \(label)")
-      $0.bind(2, "draft \(label) ")
-      $0.bind(3, "draft \(label)!")
-      $0.bind(4, limit)
-    }
+    let drafts = AuditSubject(.draft, label)
+    return try records(
+      "where subject = $1 or (subject >= $2 and subject < $3) order by id desc limit $4", AuditSubject.round(label),
+      drafts.rawValue + " ", drafts.rawValue + "!", limit)
   }
 
   /// The entries that cover many reports, the given one among them.
   func spans(over reportID: Int64) throws -> [AuditRecord] {
-    try list("where first_id <= $1 and last_id >= $1 order by id desc") { $0.bind(1, reportID) }
+    try records("where first_id <= $1 and last_id >= $1 order by id desc", reportID)
   }
 
   /// The ids that the reports of an import were given.
   func span(ofImport id: Int64) throws -> ClosedRange<Int64>? {
-    try newest(about: Self.reports(ofImport: id), limit: 1).first?.span
+    try newest(about: .reports(ofImport: id), limit: 1).first?.span
   }
-
-  /// What the entry about the reports of an import is about.
-  static func reports(ofImport id: Int64) -> String { "reports of import \(id)" }
 
   /// The entry at a place in the trail.
-  func entry(_ sequence: Int64) throws -> AuditRecord? { try list("where id = $1") { $0.bind(1, sequence) }.first }
+  func entry(_ sequence: Int64) throws -> AuditRecord? { try records("where id = $1", sequence).first }
 
-  private func list(_ rest: String, bind: (Statement) -> Void) throws -> [AuditRecord] {
-    let statement = try connection.prepare("select \(Self.columns) from audit_entry \(rest)")
-    bind(statement)
-    var records: [AuditRecord] = []
-    try statement.each { records.append(Self.record($0)) }
-    return records
+  private func records<each Value: ParameterValue>(
+    _ rest: String, _ values: repeat each Value
+  ) throws -> [AuditRecord] {
+    try connection.rows(
+      "select \(AuditRecord.columns) from audit_entry \(rest)", repeat each values, as: AuditRecord.self)
+  }
+}
+
+extension AuditRecord: RowDecodable {
+  package static let columns = "id, at, operator, action, subject, detail, first_id, last_id, before, after, hash"
+
+  package init(_ row: inout RowReader) throws {
+    self.init(
+      sequence: try row.next(), at: try row.next(), operatorName: try row.next(), action: try row.next(),
+      subject: try row.next(), detail: try row.next(), span: try Self.span(&row), before: try row.next(),
+      after: try row.next(), hash: try row.next())
   }
 
-  private static func record(_ row: Statement) -> AuditRecord {
-    // A damaged span must not stop the program; the hash shows the damage.
-    let span = row.optionalInt64(6).map { $0...max($0, row.int64(7)) }
-    return AuditRecord(
-      sequence: row.int64(0), at: row.instant(1), operatorName: row.text(2), action: row.text(3), subject: row.text(4),
-      detail: row.text(5), span: span, before: row.isNull(8) ? nil : row.blob(8),
-      after: row.isNull(9) ? nil : row.blob(9), hash: row.blob(10))
+  /// A damaged span must not stop the program; the hash shows the damage.
+  private static func span(_ row: inout RowReader) throws -> ClosedRange<Int64>? {
+    let first = try row.next(Int64?.self)
+    let last = try row.next(Int64.self)
+    return first.map { $0...max($0, last) }
   }
 }
 
 extension Connection {
   /// The name that the store has for ever.
-  package func storeUUID() throws -> String {
-    try prepare("select uuid from store").first { $0.text(0) } ?? ""
-  }
+  package func storeUUID() throws -> String { try value("select uuid from store") ?? "" }
 }

@@ -14,7 +14,7 @@ public struct AuditTrail {
 
   /// The newest entries about a report, newest first, with those that cover it among many.
   public func entries(about number: ReportNumber, limit: Int) throws -> [AuditRecord] {
-    let own = try audit.newest(about: number.description, limit: limit)
+    let own = try audit.newest(about: .report(number), limit: limit)
     return Array((own + (try audit.spans(over: number.id))).sorted { $0.sequence > $1.sequence }.prefix(limit))
   }
 
@@ -23,8 +23,8 @@ public struct AuditTrail {
     try audit.newest(aboutRound: label, limit: limit)
   }
 
-  /// The newest entries about a reporter or anything else by its name, newest first.
-  public func entries(about subject: String, limit: Int) throws -> [AuditRecord] {
+  /// The newest entries about a reporter or anything else, newest first.
+  public func entries(about subject: AuditSubject, limit: Int) throws -> [AuditRecord] {
     try audit.newest(about: subject, limit: limit)
   }
 
@@ -43,20 +43,19 @@ public struct AuditTrail {
   public func checkpoint(key: RecognitionKey, operatorName: String, now: Instant) throws -> Checkpoint {
     try store.write { _ in
       try audit.append(
-        AuditEntry(action: .checkpoint, subject: "audit", detail: "", operatorName: operatorName, at: now))
+        AuditEntry(action: .checkpoint, subject: .audit, detail: "", operatorName: operatorName, at: now))
       return try sign(key: key, operatorName: operatorName, now: now)
     }
   }
 
   /// The checkpoint that covers an issued round, if one was signed.
   public func checkpoint(ofRound label: String) throws -> Checkpoint? {
-    let issue = try store.connection.prepare(
-      "select min(id) from audit_entry where subject = $1 and action = 'issue_round'")
-    issue.bind(1, "round \(label)")
-    guard let sequence = try issue.first({ $0.optionalInt64(0) }) ?? nil else { return nil }
-    let find = try store.connection.prepare("select note from checkpoint where size >= $1 order by size limit 1")
-    find.bind(1, sequence)
-    return try find.first { $0.text(0) }.map(Checkpoint.init(note:))
+    let sequence: Int64? = try store.connection.value(
+      "select min(id) from audit_entry where subject = $1 and action = 'issue_round'", AuditSubject.round(label))
+    guard let sequence else { return nil }
+    return try store.connection.first(
+      "select note from checkpoint where size >= $1 order by size limit 1", sequence
+    ) { (note: String) in try Checkpoint(note: note) }
   }
 
   // MARK: Inside a transaction
@@ -69,33 +68,25 @@ public struct AuditTrail {
     let checkpoint = try Checkpoint(
       size: head.sequence, hash: head.hash, storeUUID: store.settings.uuid, time: store.zone.iso8601(now),
       key: signingKey)
-    let statement = try store.connection.prepare("insert into checkpoint (size, note, at) values ($1, $2, $3)")
-    statement.bind(1, checkpoint.size)
-    statement.bind(2, checkpoint.note)
-    statement.bind(3, now)
-    try statement.run()
+    try store.connection.run(
+      "insert into checkpoint (size, note, at) values ($1, $2, $3)", checkpoint.size, checkpoint.note, now)
     return checkpoint
   }
 
   func publicKeys() throws -> [[UInt8]] {
-    var keys: [[UInt8]] = []
-    try store.connection.prepare("select public_key from audit_key order by id").each { keys.append($0.blob(0)) }
-    return keys
+    try store.connection.rows("select public_key from audit_key order by id") { (key: [UInt8]) in key }
   }
 
   /// A store of an older schema, or one whose key was replaced, learns the key at its next checkpoint.
   private func noteKey(_ publicKey: [UInt8], operatorName: String, now: Instant) throws {
     guard try !publicKeys().contains(publicKey) else { return }
-    let before = try audit.commitment(.settings)
-    let statement = try store.connection.prepare("insert into audit_key (public_key, created_at) values ($1, $2)")
-    statement.bind(1, publicKey)
-    statement.bind(2, now)
-    try statement.run()
-    try audit.append(
-      AuditEntry(
-        action: .checkpoint, subject: "settings", detail: "a key that signs checkpoints", operatorName: operatorName,
-        at: now),
-      before: before, after: try audit.commitment(.settings))
+    try audit.recording(.settings) {
+      try audit.addKey(publicKey, now: now)
+      let entry = AuditEntry(
+        action: .checkpoint, subject: .settings, detail: "a key that signs checkpoints", operatorName: operatorName,
+        at: now)
+      return ((), entry)
+    }
   }
 }
 

@@ -32,34 +32,27 @@ public struct AuditVerification {
     let connection = store.connection
     try store.read { _ in
       progress("trail")
-      attempt(&verdict, "the audit trail") { try verifyChain(&$0) }
-      attempt(&verdict, "the checkpoints") { try verifyCheckpoints(&$0) }
+      attempt("the audit trail", &verdict, verifyChain)
+      attempt("the checkpoints", &verdict, verifyCheckpoints)
       progress("reports")
-      attempt(&verdict, "the reports") { try ReportVerification(connection).run(&$0) }
+      attempt("the reports", &verdict) { try ReportVerification(connection).run(&$0) }
       progress("records")
-      attempt(&verdict, "the records") { try RowVerification(connection).run(&$0) }
+      attempt("the records", &verdict) { try RowVerification(connection).run(&$0) }
       progress("summaries")
-      attempt(&verdict, "the summaries") { try verifySummaries(&$0) }
+      attempt("the summaries", &verdict, verifySummaries)
       progress("reporters")
-      attempt(&verdict, "the reporters") { try LinkVerification(store: store, key: key).run(&$0) }
+      attempt("the reporters", &verdict, LinkVerification(store: store, key: key).run)
     }
     verdict.checkedLinks = key != nil
     return verdict
   }
 
-  /// A part of the store that can't be read is a finding, and the other parts are checked all the same.
-  private func attempt(_ verdict: inout AuditVerdict, _ part: String, _ body: (inout AuditVerdict) throws -> Void) {
-    do {
-      try body(&verdict)
-    } catch let error as any UserFacingError {
-      verdict.find(.file, part, "can't be read to the end: \(error.message)")
-    } catch {
-      verdict.find(.file, part, "can't be read to the end")
-    }
+  private func attempt(_ part: String, _ verdict: inout AuditVerdict, _ check: (inout AuditVerdict) throws -> Void) {
+    verdict.attempt(part, problem: "can't be read to the end: ", check)
   }
 
   private func verifySummaries(_ verdict: inout AuditVerdict) throws {
-    let result = try SummaryCheck(store.connection, zone: store.zone).run()
+    let (result, others) = try SummaryCheck(store.connection, zone: store.zone).runThroughout()
     for difference in result.examples {
       verdict.find(
         .summary, difference.table.rawValue,
@@ -67,9 +60,8 @@ public struct AuditVerification {
           + "the reports say \(difference.counted.map(String.init) ?? "nothing")")
     }
     verdict.findingCount += result.differences - result.examples.count
-    let told = Set(SummaryCheck.Table.allCases.map(\.rawValue))
-    for difference in try store.summaryDifferences() where !told.contains(difference.table) {
-      verdict.find(.summary, difference.table, "has \(difference.rows) rows that are not as the reports say")
+    for (table, rows) in others {
+      verdict.find(.summary, table, "has \(rows) rows that are not as the reports say")
     }
   }
 
@@ -111,11 +103,12 @@ public struct AuditVerification {
       }
     }
     for checkpoint in checkpoints { try verify(checkpoint, &verdict) }
-    try store.connection.prepare("select size, note, at from checkpoint order by size").each { row in
-      guard let checkpoint = try? Checkpoint(note: row.text(1)), checkpoint.size == row.int64(0),
-        checkpoint.time == store.zone.iso8601(row.instant(2))
+    try store.connection.forEach("select size, note, at from checkpoint order by size") {
+      (size: Int64, note: String, at: Instant) in
+      guard let checkpoint = try? Checkpoint(note: note), checkpoint.size == size,
+        checkpoint.time == store.zone.iso8601(at)
       else {
-        return verdict.find(.checkpoint, "checkpoint \(row.int64(0))", "in the store can't be read")
+        return verdict.find(.checkpoint, "checkpoint \(size)", "in the store can't be read")
       }
       try verify(checkpoint, &verdict)
     }

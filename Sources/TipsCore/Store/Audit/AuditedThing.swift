@@ -1,9 +1,9 @@
+import TipsIdentity
 import TipsSQLite
 
-/// A kind of thing whose every row the trail commits to by entries about it: what its entries are called, and where the rows are.
+/// A kind of thing whose every row the trail commits to by entries about it.
 package struct AuditedThing {
-  /// What the subject of an entry begins with; the thing's name follows.
-  let prefix: String
+  let kind: AuditSubject.Kind
   package let rows: CommittedRows
   /// Gives key and name of every thing there is, in the order of keys.
   let list: String
@@ -12,41 +12,43 @@ package struct AuditedThing {
 
   package static let all: [AuditedThing] = [
     AuditedThing(
-      prefix: "operation ", rows: .operation, list: "select id, reference from operation order by id",
+      kind: .operation, rows: .operation, list: "select id, reference from operation order by id",
       find: "select 1 from operation where reference = $1"),
     AuditedThing(
-      prefix: "r-", rows: .reporter, list: "select id, id from reporter order by id",
+      kind: .reporter, rows: .reporter, list: "select id, id from reporter order by id",
       find: "select 1 from reporter where id = cast($1 as integer)"),
     AuditedThing(
-      prefix: "round ", rows: .round, list: "select id, label from round order by id",
+      kind: .round, rows: .round, list: "select id, label from round order by id",
       find: "select 1 from round where label = $1"),
     AuditedThing(
-      prefix: "import ", rows: .importBatch, list: "select id, id from batch order by id",
+      kind: .batch, rows: .importBatch, list: "select id, id from batch order by id",
       find: "select 1 from batch where id = cast($1 as integer)"),
     AuditedThing(
-      prefix: "activity ", rows: .activity, list: "select id, id from activity order by id",
+      kind: .activity, rows: .activity, list: "select id, id from activity order by id",
       find: "select 1 from activity where id = cast($1 as integer)"),
     AuditedThing(
-      prefix: "policy ", rows: .policy, list: "select version, version from policy order by version",
+      kind: .policy, rows: .policy, list: "select version, version from policy order by version",
       find: "select 1 from policy where version = cast($1 as integer)"),
     AuditedThing(
-      prefix: "draft ", rows: .roundDraft, list: "select id, label || ' ' || id from round_draft order by id",
+      kind: .draft, rows: .roundDraft, list: "select id, label || ' ' || id from round_draft order by id",
       find: "select 1 from round_draft where label || ' ' || id = $1"),
   ]
 
   /// Calls the body with key and subject of every thing there is.
-  package func each(in connection: Connection, _ body: (Int64, String) throws -> Void) throws {
-    try connection.prepare(list).each { try body($0.int64(0), prefix + $0.text(1)) }
+  package func each(in connection: Connection, _ body: (Int64, AuditSubject) throws -> Void) throws {
+    try connection.forEach(list) { (key: Int64, name: String) in try body(key, AuditSubject(kind, name)) }
   }
 }
 
 /// Groups of rows that the trail commits to as a whole.
-struct AuditedWhole {
-  let subject: String
+package struct AuditedWhole {
+  let subject: AuditSubject
   let rows: CommittedRows
 
-  static let all: [AuditedWhole] = [
-    AuditedWhole(subject: "settings", rows: .settings), AuditedWhole(subject: "reference", rows: .reference),
-    AuditedWhole(subject: "erasures", rows: .erasures),
+  package static let settings = AuditedWhole(subject: .settings, rows: .settings)
+  static let all = [
+    settings, AuditedWhole(subject: .reference, rows: .reference), AuditedWhole(subject: .erasures, rows: .erasures),
   ]
 }
+
+extension AuditSubject: ParameterValue {}

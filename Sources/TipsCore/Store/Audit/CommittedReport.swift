@@ -74,8 +74,7 @@ package final class CommittedReport {
   func each(in range: ClosedRange<Int64>, withEvents: Bool = true, _ body: (Int64, [UInt8]) throws -> Void) throws {
     let many = try connection.prepare(
       "select \(Self.columns) \(Self.tables) where report.id between $1 and $2 order by report.id")
-    many.bind(1, range.lowerBound)
-    many.bind(2, range.upperBound)
+    try many.bindAll(range.lowerBound, range.upperBound)
     try many.each { try body($0.int64(0), try commitment(of: $0, withEvents: withEvents)) }
   }
 
@@ -86,6 +85,7 @@ package final class CommittedReport {
     return sequence.value()
   }
 
+  /// All columns are hashed as they are stored, whichever they are.
   private func commitment(of row: Statement, withEvents: Bool) throws -> [UInt8] {
     let id = row.int64(0)
     let salt = row.int64(1)

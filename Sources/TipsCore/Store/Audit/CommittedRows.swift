@@ -12,13 +12,13 @@ package struct CommittedRows {
 
   let parts: [Part]
 
-  /// Commits to the rows of a thing; nil where there are none.
-  func commitment(in connection: Connection, bind: (Statement) -> Void) throws -> [UInt8]? {
+  /// Commits to the rows of a thing, or to all rows; nil where there are none.
+  func commitment(in connection: Connection, key: Int64?) throws -> [UInt8]? {
     var bytes = CanonicalBytes()
     var isThere = false
     for part in parts {
       let statement = try connection.prepare(part.sql)
-      bind(statement)
+      if let key { statement.bind(1, key) }
       try statement.each { row in
         isThere = true
         bytes.add(tag: part.tag)

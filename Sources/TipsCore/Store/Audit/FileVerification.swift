@@ -1,4 +1,3 @@
-import TipsDomain
 import TipsFiles
 import TipsIdentity
 import TipsSQLite
@@ -12,23 +11,14 @@ struct FileVerification {
 
   /// Whatever can't be read is a finding too.
   func run(_ verdict: inout AuditVerdict) {
-    attempt(&verdict) { try verifyPages(&$0) }
-    attempt(&verdict) { try verifySchema(&$0) }
-    attempt(&verdict) { try verifyReferences(&$0) }
-    attempt(&verdict) { try verifySearchIndex(&$0) }
-  }
-
-  private func attempt(_ verdict: inout AuditVerdict, _ body: (inout AuditVerdict) throws -> Void) {
-    do { try body(&verdict) } catch let error as any UserFacingError {
-      verdict.find(.file, "the store", error.message)
-    } catch {
-      verdict.find(.file, "the store", "can't be read")
+    for check in [verifyPages, verifySchema, verifyReferences, verifySearchIndex] {
+      verdict.attempt("the store", check)
     }
   }
 
   private func verifyPages(_ verdict: inout AuditVerdict) throws {
-    try store.connection.prepare("pragma integrity_check(20)").each { row in
-      if row.text(0) != "ok" { verdict.find(.file, "the store", SafeText.line(row.text(0))) }
+    for complaint in try IntegrityCheck(store.connection).complaints(isThorough: true, limit: 20) {
+      verdict.find(.file, "the store", complaint)
     }
   }
 
@@ -39,24 +29,35 @@ struct FileVerification {
   }
 
   private func verifyReferences(_ verdict: inout AuditVerdict) throws {
-    try store.connection.prepare("pragma foreign_key_check").each { row in
-      verdict.find(.file, SafeText.line(row.text(0)), "row \(row.int64(1)) names a row that is not there")
+    try store.connection.forEach("pragma foreign_key_check") { (table: String, row: Int64) in
+      verdict.find(.file, SafeText.line(table), "row \(row) names a row that is not there")
     }
   }
 
   private func verifySearchIndex(_ verdict: inout AuditVerdict) throws {
-    // SQLite's own check passes over places before the first page, and a search begun there finds too little.
-    let astray = try store.connection.prepare("select count(*) from report_search_idx where pgno < 2").first {
-      $0.int(0)
+    if try IntegrityCheck(store.connection).isSearchIndexAstray {
+      return verdict.find(.file, "the search index", "leads to pages that are not there")
     }
-    if astray != 0 { return verdict.find(.file, "the search index", "leads to pages that are not there") }
     guard PrivateFile.isWritable(store.path) else { return }
-    do {
-      try store.write {
-        try $0.execute("insert into report_search (report_search, rank) values ('integrity-check', 1)")
-      }
-    } catch StoreError.damaged {
+    if try !store.alone({ try IntegrityCheck($0).matchesSearchIndex }) {
       verdict.find(.file, "the search index", "does not match the reports' texts")
+    }
+  }
+}
+
+extension AuditVerdict {
+  /// Runs a check: what can't be read is a finding, and the other checks are run all the same.
+  ///
+  /// - Parameter problem: what comes before the reason.
+  mutating func attempt(
+    _ subject: String, problem: String = "", _ check: (inout AuditVerdict) throws -> Void
+  ) {
+    do {
+      try check(&self)
+    } catch let error as any UserFacingError {
+      find(.file, subject, problem + error.message)
+    } catch {
+      find(.file, subject, "can't be read")
     }
   }
 }

@@ -24,7 +24,7 @@ struct LinkVerification {
     let opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
     // Nobody was forgotten more often than there are erasures.
     let lives = try store.erasures.all().count + 1
-    let statement = try store.connection.prepare(
+    try store.connection.forEach(
       """
       select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, sealed_identity.settled,
         report.reporter_id, reporter.tag
@@ -33,48 +33,46 @@ struct LinkVerification {
       left join sealing_run on sealing_run.id = sealed_identity.run_id
       left join reporter on reporter.id = report.reporter_id
       order by sealed_identity.report_id
-      """)
-    try statement.each { row in
-      let id = row.int64(0)
-      let number = ReportNumber(id: id).description
-      guard let caller = try? opener.open(row.blob(1), run: row.blob(2), reportID: id) else {
+      """
+    ) { (number: ReportNumber, sealed: [UInt8], run: [UInt8], isSettled: Bool, reporter: Int64?, tag: [UInt8]?) in
+      guard let caller = try? opener.open(sealed, run: run, reportID: number.id) else {
         return verdict.find(
-          .link, number, "has an identity that does not open: it was changed, or sealed to another key")
+          .link, number.description, "has an identity that does not open: it was changed, or sealed to another key")
       }
-      guard row.bool(3) else { return }
+      guard isSettled else { return }
       let phone = caller.phone.flatMap(PhoneNumber.init)
-      if (phone == nil) != row.isNull(4) {
-        verdict.find(.link, number, "was tied to a reporter, or taken away from one, without the officer's key")
-      } else if let phone, !row.isNull(5), !key.isTag(row.blob(5), of: phone, lives: lives) {
-        verdict.find(.link, number, "is tied to a reporter with another telephone number")
+      if (phone == nil) != (reporter == nil) {
+        verdict.find(
+          .link, number.description, "was tied to a reporter, or taken away from one, without the officer's key")
+      } else if let phone, let tag, !key.isTag(tag, of: phone, lives: lives) {
+        verdict.find(.link, number.description, "is tied to a reporter with another telephone number")
       }
     }
   }
 
   /// Every report that is somebody's has the code that the officer's key gives, unless it waits for being settled.
   private func verifyLinks(_ verdict: inout AuditVerdict) throws {
-    let statement = try store.connection.prepare(
+    try store.connection.forEach(
       """
       select report.id, report.reporter_id, report.link
       from report
       left join sealed_identity on sealed_identity.report_id = report.id
       where report.reporter_id is not null and (sealed_identity.settled is null or sealed_identity.settled = 1)
       order by report.id
-      """)
-    try statement.each { row in
-      let id = row.int64(0)
+      """
+    ) { (number: ReportNumber, reporter: Int64, link: [UInt8]?) in
       let isRight =
-        key.map { $0.link(reportID: id, reporter: row.int64(1), storeUUID: store.settings.uuid) == row.blob(2) }
-        ?? !row.isNull(2)
+        key.map { $0.link(reportID: number.id, reporter: reporter, storeUUID: store.settings.uuid) == link }
+        ?? (link != nil)
       if !isRight {
-        verdict.find(.link, ReportNumber(id: id).description, "is tied to a reporter without the officer's key")
+        verdict.find(.link, number.description, "is tied to a reporter without the officer's key")
       }
     }
   }
 
   /// Where a reporter's name is, and since when the consent holds, follow from other rows.
   private func verifyReporters(_ verdict: inout AuditVerdict) throws {
-    let statement = try store.connection.prepare(
+    try store.connection.forEach(
       """
       select id from reporter
       where (
@@ -94,9 +92,9 @@ struct LinkVerification {
           )
         )
       order by id
-      """)
-    try statement.each {
-      verdict.find(.row, Reporter.pseudonym($0.int64(0)), "has a name or a time of consent from nowhere")
+      """
+    ) { (id: Int64) in
+      verdict.find(.row, Reporter.pseudonym(id), "has a name or a time of consent from nowhere")
     }
   }
 }

@@ -3,29 +3,6 @@ import TipsDomain
 import TipsSQLite
 import TipsStatistics
 
-/// Which reports figures are about; nil lets everything through.
-public struct FigureFilter: Sendable {
-  /// The line's code or name.
-  public var line: String?
-  /// The kind.
-  public var kind: ReportKind?
-  /// The category's code or name.
-  public var category: String?
-  /// The place's code or name; reports of places inside it count too.
-  public var place: String?
-  /// The current disposition.
-  public var disposition: Disposition?
-
-  /// Lets everything through.
-  public init() {}
-
-  /// Whether everything passes.
-  public var isEmpty: Bool { place == nil && isPlaceAlone }
-
-  /// Whether nothing but a place is asked for.
-  var isPlaceAlone: Bool { line == nil && kind == nil && category == nil && disposition == nil }
-}
-
 /// Figures of periods, from the summaries or, through other filters than a place, from a covering index.
 public struct FiguresStore {
   let store: Store
@@ -46,16 +23,16 @@ public struct FiguresStore {
       let resolved = try ResolvedFilter(filter, references)
       let from = store.zone.startOfDay(span.from)
       let to = store.zone.startOfDay(span.to)
-      let share = try SummaryReading(connection: connection, span: span).share(of: resolved)
+      let share = try SummaryReader(connection: connection, span: span).share(of: resolved)
       let tally = try tally(of: span, resolved, share: share, connection)
       var records = PeriodFigures.Records()
       records.population = resolved.population
-      let reading = RecordReading(connection: connection, span: span, from: from, to: to)
+      let reader = PeriodRecordsReader(connection: connection, span: span, from: from, to: to)
       if filter.isPlaceAlone {
-        records.operations = try reading.operations(resolved, share: share)
-        records.activities = try reading.activities(places: resolved.places)
+        records.operations = try reader.operations(resolved, share: share)
+        records.activities = try reader.activities(places: resolved.places)
       }
-      if filter.isEmpty { (records.thanked, records.thankedAtCeremony) = try reading.thanked() }
+      if filter.isEmpty { (records.thanked, records.thankedAtCeremony) = try reader.thanked() }
       return PeriodFigures(
         span: span, fromInstant: from, toInstant: to, asOf: now, today: store.zone.day(of: now), tally: tally,
         references: FigureReferences(
@@ -64,29 +41,31 @@ public struct FiguresStore {
     }
   }
 
-  /// Counts the reports of a span that a filter lets through: a share of them that is known beforehand, 0 to 1.
+  /// Counts the reports of a span that a filter lets through.
+  ///
+  /// - Parameter share: at most how many of the reports these are, 0 to 1.
   func tally(
     of span: ComparedSpan, _ filter: ResolvedFilter, share: Double, _ connection: Connection
   ) throws -> Tally {
     var tally = Tally(from: span.from, to: span.to)
-    if let places = filter.placesAlone, try PlaceReading.isPossible(connection) {
-      try PlaceReading(connection: connection, span: span, places: places).read(into: &tally)
+    if let places = filter.placesAlone, try PlaceDayReader.isPossible(connection) {
+      try PlaceDayReader(connection: connection, span: span, places: places).read(into: &tally)
       return tally
     }
     guard share > 0.5 else {
-      try reading(of: span, filter, connection).read(into: &tally)
+      try indexReader(of: span, filter, connection).read(into: &tally)
       return tally
     }
-    try SummaryReading(connection: connection, span: span).read(into: &tally)
+    try SummaryReader(connection: connection, span: span).read(into: &tally)
     guard !filter.isEmpty else { return tally }
     var others = Tally(from: span.from, to: span.to)
-    try reading(of: span, filter.complement, connection).read(into: &others)
+    try indexReader(of: span, filter.complement, connection).read(into: &others)
     tally.add(others, times: -1)
     return tally
   }
 
-  func reading(of span: ComparedSpan, _ filter: ResolvedFilter, _ connection: Connection) -> IndexReading {
-    IndexReading(
+  func indexReader(of span: ComparedSpan, _ filter: ResolvedFilter, _ connection: Connection) -> ReportIndexReader {
+    ReportIndexReader(
       connection: connection, zone: store.zone, from: store.zone.startOfDay(span.from),
       to: store.zone.startOfDay(span.to), filter: filter)
   }

@@ -14,27 +14,27 @@ struct RelatedReports {
 
   init(_ connection: Connection, from: Instant, to: Instant, zone: StationZone) throws {
     self.connection = connection
-    let span = try connection.prepare(
-      "select min(first_id), max(last_id) from received_day where day >= $1 and day <= $2")
-    span.bind(1, zone.day(of: from).number)
-    span.bind(2, zone.day(of: to.adding(seconds: -1)).number)
-    let found: ClosedRange<Int64>?? = try span.first { row in row.optionalInt64(0).map { $0...max($0, row.int64(1)) } }
-    ids = (found ?? nil) ?? 0...0
+    let ids = try connection.first(
+      "select min(first_id), max(last_id) from received_day where day >= $1 and day <= $2", zone.day(of: from),
+      zone.day(of: to.adding(seconds: -1))
+    ) { (first: Int64?, last: Int64) in first.map { $0...max($0, last) } }
+    self.ids = (ids ?? nil) ?? 0...0
   }
 
   /// Costs the number of follow-ups on reports of the days.
   private func readAnswers() throws -> [Int64: Bool] {
-    let statement = try connection.prepare(
-      "select report_id, satisfied from followup where report_id between $1 and $2 order by report_id, id")
-    bindIDs(statement)
     var answers: [Int64: Bool] = [:]
-    try statement.each { answers[$0.int64(0)] = $0.bool(1) }
+    try connection.forEach(
+      "select report_id, satisfied from followup where report_id between $1 and $2 order by report_id, id",
+      ids.lowerBound, ids.upperBound
+    ) { (id: Int64, isSatisfied: Bool) in answers[id] = isSatisfied }
     return answers
   }
 
   /// Costs the number of operations that brought money back.
   private func readReturned() throws -> Set<Int64> {
-    let statement = try connection.prepare(
+    var reports: Set<Int64> = []
+    try connection.forEach(
       """
       select report.id
       from (
@@ -44,15 +44,8 @@ struct RelatedReports {
       ) as returned
       cross join report indexed by report_operation
       where report.operation_id = returned.operation_id and report.id between $1 and $2
-      """)
-    bindIDs(statement)
-    var reports: Set<Int64> = []
-    try statement.each { reports.insert($0.int64(0)) }
+      """, ids.lowerBound, ids.upperBound
+    ) { (id: Int64) in reports.insert(id) }
     return reports
-  }
-
-  private func bindIDs(_ statement: Statement) {
-    statement.bind(1, ids.lowerBound)
-    statement.bind(2, ids.upperBound)
   }
 }

@@ -14,7 +14,7 @@ struct ReportScan: Sendable {
   /// The largest ids of lines, categories and places.
   let largest: (line: Int64, category: Int64, place: Int64)
 
-  /// Counts the reports.
+  /// Columns are counted by hand: read once for each report of the span.
   func run(_ connection: Connection) throws -> Tally {
     let statement = try connection.prepare(
       """
@@ -22,8 +22,7 @@ struct ReportScan: Sendable {
       from report indexed by report_received
       where received_at >= $1 and received_at < $2\(filter)
       """)
-    statement.bind(1, from)
-    statement.bind(2, to)
+    try statement.bindAll(from, to)
     defer { statement.reset() }
     var tally = Tally(firstDay: days.first, count: days.count)
     var dense = DenseTally(
@@ -35,7 +34,9 @@ struct ReportScan: Sendable {
     var related = try RelatedReports(connection, from: from, to: to, zone: zone)
     while try statement.step() {
       guard let kind = ReportKind(rawValue: statement.int(2)), let disposition = Disposition(rawValue: statement.int(5))
-      else { continue }
+      else {
+        throw StoreError.damaged(path: connection.path, detail: "a report has a kind or disposition that there is not")
+      }
       let received = statement.int64(0)
       clock.show(received)
       let id = statement.int64(9)

@@ -56,7 +56,7 @@ struct ResolvedFilter {
   }
 
   /// Ids that follow one another are one comparison; a list is looked up for each report.
-  private static func condition(_ column: String, isAmong ids: [Int64]) -> String {
+  static func condition(_ column: String, isAmong ids: [Int64]) -> String {
     var ranges: [ClosedRange<Int64>] = []
     for id in ids.sorted() {
       if let last = ranges.last, last.upperBound + 1 == id {

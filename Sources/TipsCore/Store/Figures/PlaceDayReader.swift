@@ -3,35 +3,31 @@ import TipsStatistics
 
 /// Fills a tally of the reports of some places from `place_day`: it costs the days of the span, and the different waiting
 /// times of each.
-struct PlaceReading {
+struct PlaceDayReader {
   let connection: Connection
   let span: ComparedSpan
   let places: [Int64]
 
   /// Whether `place_day` can tell all lines and categories of the store apart.
   static func isPossible(_ connection: Connection) throws -> Bool {
-    try connection.prepare("select max((select max(id) from line), (select max(id) from category))")
-      .first { $0.int64(0) < PlaceDayCount.idLimit } ?? false
+    try connection.value("select max((select max(id) from line), (select max(id) from category))") ?? 0
+      < PlaceDayCount.idLimit
   }
 
   func read(into tally: inout Tally) throws {
     let statement = try connection.prepare(
       "select day, part, counts from place_day where place_id = $3 and day >= $1 and day < $2")
     for place in places {
-      statement.bind(1, span.from.number)
-      statement.bind(2, span.to.number)
-      statement.bind(3, place)
       var here = Measures()
-      try statement.each { row in
-        let bytes = row.blob(2)
-        switch row.int(1) {
+      try statement.forEach(span.from, span.to, place) { (day: Int, part: Int, counts: [UInt8]) in
+        switch part {
         case 0:
-          let measures = count(bytes, into: &tally)
-          tally.add(day: row.int(0), measures)
+          let measures = count(counts, into: &tally)
+          tally.add(day: day, measures)
           here += measures
-        case 1: SparseCounts.each(in: bytes) { tally.toDispatch.add($0, times: $1) }
-        case 2: SparseCounts.each(in: bytes) { tally.toArrival.add($0, times: $1) }
-        default: SparseCounts.each(in: bytes) { tally.toClosing.add($0, times: $1) }
+        case 1: SparseCounts.each(in: counts) { tally.toDispatch.add($0, times: $1) }
+        case 2: SparseCounts.each(in: counts) { tally.toArrival.add($0, times: $1) }
+        default: SparseCounts.each(in: counts) { tally.toClosing.add($0, times: $1) }
         }
       }
       if !here.isZero { tally.places[place, default: Measures()] += here }

@@ -2,21 +2,14 @@ import TipsDomain
 import TipsSQLite
 import TipsStatistics
 
-/// The marginals of reports that the table `figure_day` holds; the raw values are stored.
-enum FigureDimension: Int {
-  case place = 1
-  case hour = 2
-  case station = 3
-  case returned = 4
-  case satisfied = 5
-}
-
 /// What a transaction changes in `figure_day`.
 ///
 /// Reports mostly come in the order of time, so the day that was counted last is at hand.
 struct FigureDelta {
   /// The marginals of one day.
   private struct Day {
+    typealias Row = (dimension: FigureDimension, key: Int64, measures: Measures)
+
     var places: [Int64: Measures] = [:]
     var hours = [Measures](repeating: Measures(), count: 24)
     var stations: [Int64: Measures] = [:]
@@ -24,10 +17,8 @@ struct FigureDelta {
     var satisfied: [Int64: Measures] = [:]
 
     /// All counts in the order of their keys.
-    var rows: [(dimension: FigureDimension, key: Int64, measures: Measures)] {
-      func sorted(_ dimension: FigureDimension, _ counts: [Int64: Measures])
-        -> [(dimension: FigureDimension, key: Int64, measures: Measures)]
-      {
+    var rows: [Row] {
+      func sorted(_ dimension: FigureDimension, _ counts: [Int64: Measures]) -> [Row] {
         counts.sorted { $0.key < $1.key }.map { (dimension, $0.key, $0.value) }
       }
       return sorted(.place, places) + hours.enumerated().map { (.hour, Int64($0), $1) } + sorted(.station, stations)
@@ -79,14 +70,9 @@ struct FigureDelta {
       """)
     for (day, position) in positions.sorted(by: { $0.key < $1.key }) {
       for row in days[position].rows where !row.measures.isZero {
-        statement.bind(1, day)
-        statement.bind(2, row.dimension.rawValue)
-        statement.bind(3, row.key)
-        statement.bind(4, row.measures.reports)
-        statement.bind(5, row.measures.tips)
-        statement.bind(6, row.measures.led)
-        statement.bind(7, row.measures.pending)
-        try statement.run()
+        let measures = row.measures
+        try statement.run(
+          day, row.dimension, row.key, measures.reports, measures.tips, measures.led, measures.pending)
       }
     }
   }

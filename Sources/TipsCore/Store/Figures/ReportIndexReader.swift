@@ -5,7 +5,7 @@ import TipsStatistics
 /// Fills a tally through a filter, from the index `report_received` and no row of a report.
 ///
 /// It costs the number of reports in the span.
-struct IndexReading {
+struct ReportIndexReader {
   let connection: Connection
   let zone: StationZone
   let from: Instant
@@ -15,12 +15,12 @@ struct IndexReading {
   var size = ParallelScan.worthwhile
 
   func read(into tally: inout Tally) throws {
-    let largest = try connection.prepare(
+    let largest = try connection.first(
       "select (select max(id) from line), (select max(id) from category), (select max(id) from place)"
-    ).first { (line: $0.int64(0), category: $0.int64(1), place: $0.int64(2)) }
-    let days = (first: tally.firstDay, count: tally.days.count)
+    ) { (line: Int64, category: Int64, place: Int64) in (line: line, category: category, place: place) }
     let scan = ReportScan(
-      zone: zone, from: from, to: to, filter: filter.sql, days: days, largest: largest ?? (.max, .max, .max))
+      zone: zone, from: from, to: to, filter: filter.sql, days: (tally.firstDay, tally.days.count),
+      largest: largest ?? (.max, .max, .max))
     tally.add(try ParallelScan(scan: scan, size: size).run(connection))
   }
 }

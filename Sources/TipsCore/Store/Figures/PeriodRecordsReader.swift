@@ -4,7 +4,7 @@ import TipsSQLite
 import TipsStatistics
 
 /// What the store records apart from reports, for the figures of a span.
-struct RecordReading {
+struct PeriodRecordsReader {
   let connection: Connection
   let span: ComparedSpan
   let from: Instant
@@ -32,47 +32,43 @@ struct RecordReading {
   }
 
   private func addSummaries(to sums: inout OperationSums) throws {
-    let count = try connection.prepare("select sum(operations) from operation_day where day >= $1 and day < $2")
-    let list = try connection.prepare(
+    let count: RowCount? = try connection.value(
+      "select sum(operations) from operation_day where day >= $1 and day < $2", span.from, span.to)
+    sums.count += count?.value ?? 0
+    try connection.forEach(
       """
       select measure, unit, results, high, low
       from operation_result_day
       where day >= $1 and day < $2
-      """)
-    for statement in [count, list] {
-      statement.bind(1, span.from.number)
-      statement.bind(2, span.to.number)
-    }
-    sums.count += try count.first { $0.count(0) } ?? 0
-    try list.each { row in
-      sums.add(row.text(0), row.text(1), ExactSum(high: row.int64(3), low: row.int64(4)), results: row.count(2))
+      """, span.from, span.to
+    ) { (measure: String, unit: String, results: RowCount, high: Int64, low: Int64) in
+      sums.add(measure, unit, ExactSum(high: high, low: low), results: results.value)
     }
   }
 
   private func add(_ condition: String, to sums: inout OperationSums, times: Int) throws {
-    let count = try connection.prepare(
-      "select count(*) from operation indexed by operation_at where at >= $1 and at < $2\(condition)")
-    let list = try connection.prepare(
+    let count: Int? = try connection.value(
+      "select count(*) from operation indexed by operation_at where at >= $1 and at < $2\(condition)", from, to)
+    sums.count += times * (count ?? 0)
+    try connection.forEach(
       """
       select operation_result.measure, operation_result.unit, operation_result.mantissa, operation_result.scale
       from operation indexed by operation_at
       join operation_result on operation_result.operation_id = operation.id
       where operation.at >= $1 and operation.at < $2\(condition)
-      """)
-    for statement in [count, list] { bindInstants(statement) }
-    sums.count += times * (try count.first { $0.count(0) } ?? 0)
-    try list.each { row in
-      let quantity = ExactDecimal(mantissa: row.int64(2), scale: min(max(row.int(3), 0), 6))
+      """, from, to
+    ) { (measure: String, unit: String, mantissa: Int64, scale: Int) in
+      let quantity = ExactSum(ExactDecimal(mantissa: mantissa, scale: min(max(scale, 0), 6)))
       var sum = ExactSum()
-      if times > 0 { sum += ExactSum(quantity) } else { sum -= ExactSum(quantity) }
-      sums.add(row.text(0), row.text(1), sum, results: times)
+      if times > 0 { sum += quantity } else { sum -= quantity }
+      sums.add(measure, unit, sum, results: times)
     }
   }
 
   /// Distinct people on lists issued in the span, those who took a seat later included, without those who withdrew;
   /// and how many of them were at a ceremony, nil where none was recorded for these lists.
   func thanked() throws -> (people: Int, atCeremony: Int?) {
-    let people = try connection.prepare(
+    let people: Int? = try connection.value(
       """
       select count(*)
       from (
@@ -90,8 +86,8 @@ struct RecordReading {
           and round_withdrawal.reporter_id = round_replacement.reporter_id
         where round.issued_at >= $1 and round.issued_at < $2 and round_withdrawal.round_id is null
       ) as listed
-      """)
-    let present = try connection.prepare(
+      """, from, to)
+    let present = try connection.first(
       """
       select count(distinct round_ceremony.id),
         count(distinct case
@@ -103,36 +99,25 @@ struct RecordReading {
       left join round_withdrawal on round_withdrawal.round_id = round.id
         and round_withdrawal.reporter_id = round_thanks.reporter_id
       where round.issued_at >= $1 and round.issued_at < $2
-      """)
-    bindInstants(people)
-    bindInstants(present)
-    return (
-      try people.first { $0.count(0) } ?? 0, try present.first { $0.count(0) > 0 ? $0.count(1) : nil } ?? nil
-    )
+      """, from, to
+    ) { (ceremonies: Int, people: Int) in ceremonies > 0 ? people : nil }
+    return (people ?? 0, present ?? nil)
   }
 
   /// Activities by kind, the commonest first.
   func activities(places: [Int64]?) throws -> [PeriodFigures.Activities] {
     let inside = places.map { " and place_id in (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
-    let statement = try connection.prepare(
+    return try connection.rows(
       """
       select kind, count(*), coalesce(sum(people), 0)
       from activity
       where at >= $1 and at < $2\(inside)
       group by kind
       order by count(*) desc, kind
-      """)
-    bindInstants(statement)
-    var found: [PeriodFigures.Activities] = []
-    try statement.each {
-      found.append(PeriodFigures.Activities(kind: $0.text(0), count: $0.count(1), people: $0.count(2)))
+      """, from, to
+    ) { (kind: String, count: Int, people: RowCount) in
+      PeriodFigures.Activities(kind: kind, count: count, people: people.value)
     }
-    return found
-  }
-
-  private func bindInstants(_ statement: Statement) {
-    statement.bind(1, from)
-    statement.bind(2, to)
   }
 }
 

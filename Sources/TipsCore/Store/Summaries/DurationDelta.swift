@@ -25,12 +25,9 @@ struct DurationDelta {
     guard !waits.isEmpty else { return }
     let table = try CountsTable(connection, name: "duration_day", key: ["stage", "day"])
     try waits.eachGroup { group, changes in
-      let stage = Self.stages[Int(group >> Self.dayBits)].rawValue
+      let stage = Self.stages[Int(group >> Self.dayBits)]
       let day = Int(group & (1 << Self.dayBits - 1)) - Self.dayOffset
-      try table.change(by: changes) { row in
-        row.bind(1, stage)
-        row.bind(2, day)
-      }
+      try table.change(stage, day, by: changes)
     }
   }
 }

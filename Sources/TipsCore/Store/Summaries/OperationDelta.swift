@@ -3,7 +3,7 @@ import TipsSQLite
 
 /// What a transaction changes in the summaries of operations.
 struct OperationDelta {
-  struct ResultKey: Hashable, Comparable {
+  private struct ResultKey: Hashable, Comparable {
     let day: Int
     let measure: String
     let unit: String
@@ -36,9 +36,7 @@ struct OperationDelta {
       on conflict (day) do update set operations = operations + excluded.operations
       """)
     for (day, count) in operations.sorted(by: { $0.key < $1.key }) where count != 0 {
-      operation.bind(1, day)
-      operation.bind(2, count)
-      try operation.run()
+      try operation.run(day, count)
     }
     let find = try connection.prepare(
       "select results, high, low from operation_result_day where day = $1 and measure = $2 and unit = $3")
@@ -50,19 +48,13 @@ struct OperationDelta {
       set results = excluded.results, high = excluded.high, low = excluded.low
       """)
     for (key, change) in results.sorted(by: { $0.key < $1.key }) {
-      find.bind(1, key.day)
-      find.bind(2, key.measure)
-      find.bind(3, key.unit)
-      let known = try find.first { ($0.int(0), ExactSum(high: $0.int64(1), low: $0.int64(2))) }
-      var sum = known?.1 ?? ExactSum()
+      var (results, sum) =
+        try find.first(key.day, key.measure, key.unit) { (results: Int, high: Int64, low: Int64) in
+          (results, ExactSum(high: high, low: low))
+        } ?? (0, ExactSum())
+      results += change.results
       sum += change.sum
-      put.bind(1, key.day)
-      put.bind(2, key.measure)
-      put.bind(3, key.unit)
-      put.bind(4, (known?.0 ?? 0) + change.results)
-      put.bind(5, sum.parts.high)
-      put.bind(6, sum.parts.low)
-      try put.run()
+      try put.run(key.day, key.measure, key.unit, results, sum.parts.high, sum.parts.low)
     }
   }
 }

@@ -18,10 +18,11 @@ extension SummarisedReport {
   /// The measure of an operation's result that says how much money victims got back.
   static let returnedMeasure = "money_returned"
 
-  package init(_ row: Statement) {
+  /// Columns are counted by hand: a recount reads them once for each report of the store.
+  package init(_ row: Statement) throws {
     self.init(
-      id: row.int64(0), lineID: row.int64(1), kind: ReportKind(rawValue: row.int(2)) ?? .tip, categoryID: row.int64(3),
-      receivedAt: row.instant(4), disposition: Disposition(rawValue: row.int(5)) ?? .pending,
+      id: row.int64(0), lineID: row.int64(1), kind: try ReportKind.read(row, 2), categoryID: row.int64(3),
+      receivedAt: row.instant(4), disposition: try Disposition.read(row, 5),
       outcomeAt: row.optionalInstant(6), placeID: row.optionalInt64(7), dispatchedAt: row.optionalInstant(8),
       arrivedAt: row.optionalInstant(9), closedAt: row.optionalInstant(10), returnedMoney: row.bool(11))
   }
@@ -38,7 +39,7 @@ extension SummarisedReport {
     let statement = try connection.prepare("select \(columns) from report where operation_id = $1")
     statement.bind(1, id)
     var reports: [SummarisedReport] = []
-    try statement.each { reports.append(SummarisedReport($0)) }
+    try statement.each { reports.append(try SummarisedReport($0)) }
     return reports
   }
 }

@@ -6,7 +6,6 @@ struct CountsTable {
   private let find: Statement
   private let put: Statement
   private let remove: Statement
-  private let position: Int32
 
   /// - Parameter key: The columns of the primary key.
   init(_ connection: Connection, name: String, key: [String]) throws {
@@ -21,25 +20,21 @@ struct CountsTable {
       on conflict (\(columns)) do update set counts = excluded.counts
       """)
     remove = try connection.prepare("delete from \(name) where \(condition)")
-    position = Int32(key.count + 1)
   }
 
-  /// Changes the counts of a row; a row without any goes.
+  /// Changes the counts of the row with a key; a row without any goes.
   ///
-  /// - Parameters:
-  ///   - changes: Numbers, and how many reports more each has, or fewer.
-  ///   - bindKey: Binds the columns of the key, from the first one on.
-  func change(by changes: some Sequence<(key: Int, value: Int)>, _ bindKey: (Statement) -> Void) throws {
-    bindKey(find)
-    var counts = SparseCounts(try find.first { $0.blob(0) } ?? [])
-    for (key, times) in changes { counts.add(key, times: times) }
+  /// - Parameter changes: Numbers, and how many reports more each has, or fewer.
+  func change<each Key: ParameterValue>(
+    _ key: repeat each Key, by changes: some Sequence<(key: Int, value: Int)>
+  ) throws {
+    var counts = SparseCounts(try find.first(repeat each key) { (bytes: [UInt8]) in bytes } ?? [])
+    for (number, times) in changes { counts.add(number, times: times) }
     let bytes = counts.bytes
-    guard !bytes.isEmpty else {
-      bindKey(remove)
-      return try remove.run()
+    if bytes.isEmpty {
+      try remove.run(repeat each key)
+    } else {
+      try put.run(repeat each key, bytes)
     }
-    bindKey(put)
-    put.bind(position, bytes)
-    try put.run()
   }
 }

@@ -47,16 +47,11 @@ struct PlaceDayDelta {
     guard !changes.isEmpty else { return }
     let table = try CountsTable(connection, name: "place_day", key: ["place_id", "day", "part"])
     for (key, position) in positions.sorted(by: { $0.key < $1.key }) {
-      func bind(_ part: Int) -> (Statement) -> Void {
-        { row in
-          row.bind(1, key.place)
-          row.bind(2, key.day)
-          row.bind(3, part)
-        }
-      }
       let counts = changes[position].counts.filter { $0.value != 0 }
-      if !counts.isEmpty { try table.change(by: counts, bind(0)) }
-      try changes[position].waits.eachGroup { stage, changes in try table.change(by: changes, bind(Int(stage) + 1)) }
+      if !counts.isEmpty { try table.change(key.place, key.day, 0, by: counts) }
+      try changes[position].waits.eachGroup { stage, changes in
+        try table.change(key.place, key.day, Int(stage) + 1, by: changes)
+      }
     }
   }
 }

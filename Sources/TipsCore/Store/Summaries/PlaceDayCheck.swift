@@ -39,12 +39,10 @@ struct PlaceDayCheck {
 
   /// Takes the rows of the table away.
   mutating func subtractRows(_ connection: Connection) throws {
-    try connection.prepare("select place_id, day, part, counts from place_day").each { row in
-      let place = row.int64(0)
-      let day = row.int(1)
-      let part = row.int(2)
+    try connection.forEach("select place_id, day, part, counts from place_day") {
+      (place: Int64, day: Int, part: Int, counts: [UInt8]) in
       var sum: UInt64 = 0
-      SparseCounts.each(in: row.blob(3)) { number, reports in
+      SparseCounts.each(in: counts) { number, reports in
         sum &+= Self.hash(place, day, part, number) &* UInt64(truncatingIfNeeded: reports)
       }
       sums[day, default: 0] &-= sum

@@ -1,63 +1,66 @@
 import TipsCalendar
+import TipsDomain
 import TipsSQLite
 import TipsStatistics
 
 /// What a transaction changes in the summaries, gathered in memory and written once at its end.
 struct SummaryDelta {
-  private struct ReportKey: Hashable, Comparable {
+  /// Which summaries change.
+  enum Scope: Int, Comparable {
+    /// `report_day`, `outcome_day` and `received_day`.
+    case days
+    /// All but `place_day`.
+    case allButPlaces
+    case all
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// The key of a row in `report_day`, and of one in `outcome_day`, which tells no lines and kinds apart.
+  private struct Key: Hashable, Comparable {
     let day: Int
-    let line: Int64
-    let kind: Int
+    var line: Int64 = 0
+    var kind = ReportKind.tip
     let category: Int64
-    let disposition: Int
+    let disposition: Disposition
 
     static func < (left: Self, right: Self) -> Bool {
-      (left.day, left.line, left.kind, left.category, left.disposition)
-        < (right.day, right.line, right.kind, right.category, right.disposition)
+      (left.day, left.line, left.kind.rawValue, left.category, left.disposition.rawValue)
+        < (right.day, right.line, right.kind.rawValue, right.category, right.disposition.rawValue)
     }
   }
 
-  private struct OutcomeKey: Hashable, Comparable {
-    let day: Int
-    let category: Int64
-    let disposition: Int
-
-    static func < (left: Self, right: Self) -> Bool {
-      (left.day, left.category, left.disposition) < (right.day, right.category, right.disposition)
-    }
-  }
-
-  private var reports: [ReportKey: Int] = [:]
-  private var outcomes: [OutcomeKey: Int] = [:]
+  private let scope: Scope
+  private var reports: [Key: Int] = [:]
+  private var outcomes: [Key: Int] = [:]
   private var spans: [Int: (first: Int64, last: Int64)] = [:]
   private var figures = FigureDelta()
   private var durations = DurationDelta()
   private var places = PlaceDayDelta()
-  private let withPlaces: Bool
   private var operations = OperationDelta()
 
-  /// - Parameter withPlaces: Whether `place_day` changes too.
-  init(withPlaces: Bool = true) { self.withPlaces = withPlaces }
+  init(_ scope: Scope = .all) { self.scope = scope }
 
   /// Counts a report `times` times: 1 when it comes in, −1 when it is taken back.
   mutating func count(_ report: SummarisedReport, zone: StationZone, times: Int) {
     let local = zone.localDateTime(at: report.receivedAt)
     let day = local.day.number
-    let key = ReportKey(
-      day: day, line: report.lineID, kind: report.kind.rawValue, category: report.categoryID,
-      disposition: report.disposition.rawValue)
+    let key = Key(
+      day: day, line: report.lineID, kind: report.kind, category: report.categoryID, disposition: report.disposition)
     reports[key, default: 0] += times
     if times > 0 {
       let span = spans[day] ?? (report.id, report.id)
       spans[day] = (min(span.first, report.id), max(span.last, report.id))
     }
-    let hour = local.secondOfDay / 3_600
-    figures.count(report, day: day, hour: hour, times: times)
-    durations.count(report, day: day, times: times)
-    if withPlaces { places.count(report, day: day, hour: hour, times: times) }
+    if scope > .days {
+      let hour = local.secondOfDay / 3_600
+      figures.count(report, day: day, hour: hour, times: times)
+      durations.count(report, day: day, times: times)
+      if scope == .all { places.count(report, day: day, hour: hour, times: times) }
+    }
     guard report.kind == .tip, report.disposition != .pending, let outcomeAt = report.outcomeAt else { return }
-    let outcome = OutcomeKey(
-      day: zone.day(of: outcomeAt).number, category: report.categoryID, disposition: report.disposition.rawValue)
+    let outcome = Key(
+      day: zone.day(of: outcomeAt).number, category: report.categoryID, disposition: report.disposition)
     outcomes[outcome, default: 0] += times
   }
 
@@ -76,7 +79,7 @@ struct SummaryDelta {
   mutating func count(satisfied: Bool, of report: SummarisedReport, zone: StationZone, times: Int) {
     let day = zone.day(of: report.receivedAt).number
     figures.count(satisfied: satisfied, day: day, times: times)
-    if withPlaces { places.count(satisfied: satisfied, place: report.placeID, day: day, times: times) }
+    if scope == .all { places.count(satisfied: satisfied, place: report.placeID, day: day, times: times) }
   }
 
   /// Adds the gathered changes to the summary tables, in the order of their keys.
@@ -99,13 +102,7 @@ struct SummaryDelta {
       on conflict (day, line_id, kind, category_id, disposition) do update set reports = reports + excluded.reports
       """)
     for (key, count) in reports.sorted(by: { $0.key < $1.key }) where count != 0 {
-      statement.bind(1, key.day)
-      statement.bind(2, key.line)
-      statement.bind(3, key.kind)
-      statement.bind(4, key.category)
-      statement.bind(5, key.disposition)
-      statement.bind(6, count)
-      try statement.run()
+      try statement.run(key.day, key.line, key.kind, key.category, key.disposition, count)
     }
   }
 
@@ -118,11 +115,7 @@ struct SummaryDelta {
       on conflict (day, category_id, disposition) do update set reports = reports + excluded.reports
       """)
     for (key, count) in outcomes.sorted(by: { $0.key < $1.key }) where count != 0 {
-      statement.bind(1, key.day)
-      statement.bind(2, key.category)
-      statement.bind(3, key.disposition)
-      statement.bind(4, count)
-      try statement.run()
+      try statement.run(key.day, key.category, key.disposition, count)
     }
   }
 
@@ -136,10 +129,7 @@ struct SummaryDelta {
       set first_id = min(first_id, excluded.first_id), last_id = max(last_id, excluded.last_id)
       """)
     for (day, ids) in spans.sorted(by: { $0.key < $1.key }) {
-      statement.bind(1, day)
-      statement.bind(2, ids.first)
-      statement.bind(3, ids.last)
-      try statement.run()
+      try statement.run(day, ids.first, ids.last)
     }
   }
 }
