@@ -22,9 +22,6 @@ extension SolarHijriDate {
     CalendarName(fa: "بهمن", latin: "Bahman"),
     CalendarName(fa: "اسفند", latin: "Esfand"),
   ]
-
-  /// The name of this date's month.
-  package var monthName: CalendarName { Self.monthNames[month - 1] }
 }
 
 extension GregorianDate {
@@ -43,9 +40,6 @@ extension GregorianDate {
     CalendarName(fa: "نوامبر", latin: "November"),
     CalendarName(fa: "دسامبر", latin: "December"),
   ]
-
-  /// The name of this date's month.
-  package var monthName: CalendarName { Self.monthNames[month - 1] }
 }
 
 extension LocalDay {
@@ -59,7 +53,14 @@ extension LocalDay {
     CalendarName(fa: "پنجشنبه", latin: "Thursday"),
     CalendarName(fa: "جمعه", latin: "Friday"),
   ]
+}
 
-  /// The name of this day of the week.
-  package var weekdayName: CalendarName { Self.weekdayNames[weekday] }
+extension CalendarSystem {
+  /// The names of the months, in their order.
+  package var monthNames: [CalendarName] {
+    switch self {
+    case .solarHijri: SolarHijriDate.monthNames
+    case .gregorian: GregorianDate.monthNames
+    }
+  }
 }

@@ -26,15 +26,23 @@ public enum CalendarSystem: Hashable, Sendable {
     }
   }
 
-  /// Year and month of a day.
-  package func yearAndMonth(of day: LocalDay) -> (year: Int, month: Int) {
+  /// The days of a month, 1–12.
+  package func length(ofMonth month: Int, year: Int) -> Int {
+    switch self {
+    case .solarHijri: SolarHijriDate.length(ofMonth: month, year: year)
+    case .gregorian: GregorianDate.length(ofMonth: month, year: year)
+    }
+  }
+
+  /// Year, month and day of the month; far from our time the year may not be one that can be written.
+  package func date(of day: LocalDay) -> (year: Int, month: Int, day: Int) {
     switch self {
     case .solarHijri:
       let date = SolarHijriDate(day)
-      return (date.year, date.month)
+      return (date.year, date.month, date.day)
     case .gregorian:
       let date = GregorianDate(day)
-      return (date.year, date.month)
+      return (date.year, date.month, date.day)
     }
   }
 

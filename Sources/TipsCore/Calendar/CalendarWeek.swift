@@ -17,7 +17,7 @@ extension CalendarSystem {
   /// The year to which a week belongs, and its number there, from 1.
   package func yearAndWeek(_ serial: Int) -> (year: Int, week: Int) {
     let deciding = firstDay(ofWeek: serial).advanced(by: decidingDay)
-    let year = yearAndMonth(of: deciding).year
+    let year = date(of: deciding).year
     return (year, serial - firstWeek(of: year) + 1)
   }
 

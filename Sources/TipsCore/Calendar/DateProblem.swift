@@ -18,15 +18,9 @@ public enum DateProblem: Hashable, Sendable {
       self = .noSuchMonth(month)
       return
     }
-    let (length, name) =
-      switch calendar {
-      case .solarHijri:
-        (SolarHijriDate.length(ofMonth: month, year: year), SolarHijriDate.monthNames[month - 1].latin)
-      case .gregorian:
-        (GregorianDate.length(ofMonth: month, year: year), GregorianDate.monthNames[month - 1].latin)
-      }
+    let length = calendar.length(ofMonth: month, year: year)
     guard day < 1 || day > length else { return nil }
-    self = .noSuchDay(monthName: name, year: year, length: length)
+    self = .noSuchDay(monthName: calendar.monthNames[month - 1].latin, year: year, length: length)
   }
 
   /// The reason as part of a sentence: "Esfand 1404 has 29 days".

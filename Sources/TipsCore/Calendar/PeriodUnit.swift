@@ -18,7 +18,7 @@ package struct PeriodUnit: Hashable, Sendable {
 
   /// The unit that holds a day.
   package init(_ calendar: CalendarSystem, _ sort: Sort, holding day: LocalDay) {
-    let (year, month) = calendar.yearAndMonth(of: day)
+    let (year, month, _) = calendar.date(of: day)
     let serial =
       switch sort {
       case .year: year
@@ -48,7 +48,7 @@ package struct PeriodUnit: Hashable, Sendable {
     case .half: serial.flooredQuotient(2)
     case .month: serial.flooredQuotient(12)
     case .week: calendar.yearAndWeek(serial).year
-    case .day: calendar.yearAndMonth(of: start).year
+    case .day: calendar.date(of: start).year
     }
   }
 

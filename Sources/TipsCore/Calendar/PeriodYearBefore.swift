@@ -20,11 +20,10 @@ extension PeriodUnit {
       let earlier = calendar.firstWeek(of: year - 1) + min(week, calendar.weekCount(of: year - 1)) - 1
       return PeriodUnit(calendar, .week, serial: earlier)
     case .day:
-      let (year, month) = calendar.yearAndMonth(of: start)
-      let offset = calendar.firstDay(ofMonth: month, year: year).distance(to: start)
-      let begin = calendar.firstDay(ofMonth: month, year: year - 1)
-      let length = begin.distance(to: calendar.firstDay(ofMonth: month % 12 + 1, year: month == 12 ? year : year - 1))
-      return PeriodUnit(calendar, .day, serial: begin.advanced(by: min(offset, length - 1)).number)
+      let (year, month, day) = calendar.date(of: start)
+      let first = calendar.firstDay(ofMonth: month, year: year - 1)
+      let place = min(day, calendar.length(ofMonth: month, year: year - 1))
+      return PeriodUnit(calendar, .day, serial: first.advanced(by: place - 1).number)
     }
   }
 }

@@ -24,13 +24,19 @@ package struct ChildProcess {
   let arguments: [String]
   /// Variables of the environment that are set for it in addition.
   package var environment: [String: String]
+  /// The variables that it gets from this process; nil for all.
+  private let inheriting: Set<String>?
   /// After so many seconds it is killed.
   var patience: Int
 
-  package init(path: String, arguments: [String], environment: [String: String] = [:], patience: Int = 120) {
+  package init(
+    path: String, arguments: [String], environment: [String: String] = [:], inheriting: Set<String>? = nil,
+    patience: Int = 120
+  ) {
     self.path = path
     self.arguments = arguments
     self.environment = environment
+    self.inheriting = inheriting
     self.patience = patience
   }
 
@@ -94,8 +100,8 @@ package struct ChildProcess {
     var next = environ
     while let entry = next.pointee {
       let text = String(cString: entry)
-      let name = text.prefix { $0 != "=" }
-      if environment[String(name)] == nil { variables.append(text) }
+      let name = String(text.prefix { $0 != "=" })
+      if environment[name] == nil, inheriting?.contains(name) ?? true { variables.append(text) }
       next = next.advanced(by: 1)
     }
     return variables + environment.map { "\($0.key)=\($0.value)" }

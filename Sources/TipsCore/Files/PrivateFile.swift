@@ -34,21 +34,7 @@ package enum PrivateFile {
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     fchmod(descriptor, 0o600)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        let error = failure(path)
-        close(descriptor)
-        unlink(temporary)
-        throw error
-      }
-      written += count
-    }
-    guard fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard append(bytes, to: descriptor), fsync(descriptor) == 0, rename(temporary, path) == 0 else {
       let error = failure(path)
       close(descriptor)
       unlink(temporary)
@@ -56,6 +42,20 @@ package enum PrivateFile {
     }
     close(descriptor)
     try syncFolder(of: path)
+  }
+
+  /// Writes all of the bytes; false, with `errno` set, where that fails.
+  static func append(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return true
   }
 
   /// The bytes of a file of at most the given size; nil where it is missing.

@@ -34,15 +34,7 @@ package final class PrivateFileWriter {
   package func discard() { unlink(path) }
 
   private func flush() throws {
-    var written = 0
-    while written < buffer.count {
-      let count = buffer.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failure() }
-      written += count
-    }
+    guard PrivateFile.append(buffer, to: descriptor) else { throw failure() }
     buffer.removeAll(keepingCapacity: true)
   }
 

@@ -4,38 +4,26 @@ import TipsCalendar
 extension PageLanguage {
   /// A day: `25 Khordad 1404`, «۲۵ خرداد ۱۴۰۴».
   package func date(_ day: LocalDay, in calendar: CalendarSystem) -> String {
-    dayAndMonth(day, in: calendar) + " " + digits(String(calendar.yearAndMonth(of: day).year))
+    dayAndMonth(day, in: calendar) + " " + digits(String(calendar.date(of: day).year))
   }
 
   /// A day without its year: `25 Khordad`.
   func dayAndMonth(_ day: LocalDay, in calendar: CalendarSystem) -> String {
-    let number: Int
-    let month: CalendarName
-    switch calendar {
-    case .solarHijri:
-      let date = SolarHijriDate(day)
-      (number, month) = (date.day, date.monthName)
-    case .gregorian:
-      let date = GregorianDate(day)
-      (number, month) = (date.day, date.monthName)
-    }
-    return digits(String(number)) + "\u{00A0}" + name(month)
+    let date = calendar.date(of: day)
+    return digits(String(date.day)) + "\u{00A0}" + name(calendar.monthNames[date.month - 1])
   }
 
   /// A month: `Khordad 1404`; without the year where it is plain.
   func month(of day: LocalDay, in calendar: CalendarSystem, withYear: Bool = true) -> String {
-    let name =
-      switch calendar {
-      case .solarHijri: name(SolarHijriDate(day).monthName)
-      case .gregorian: name(GregorianDate(day).monthName)
-      }
-    return withYear ? name + " " + digits(String(calendar.yearAndMonth(of: day).year)) : name
+    let date = calendar.date(of: day)
+    let name = name(calendar.monthNames[date.month - 1])
+    return withYear ? name + " " + digits(String(date.year)) : name
   }
 
   /// First and last day: `1 Farvardin to 31 Shahrivar 1404`.
   func span(from first: LocalDay, through last: LocalDay, in calendar: CalendarSystem) -> String {
     if first == last { return date(first, in: calendar) }
-    let isOneYear = calendar.yearAndMonth(of: first).year == calendar.yearAndMonth(of: last).year
+    let isOneYear = calendar.date(of: first).year == calendar.date(of: last).year
     let start = isOneYear ? dayAndMonth(first, in: calendar) : date(first, in: calendar)
     return start + (self == .fa ? " تا " : " to ") + date(last, in: calendar)
   }

@@ -24,7 +24,8 @@ package indirect enum PageValue: Sendable, Equatable {
     case .list(let values): "[" + values.map(\.json).joined(separator: ",") + "]"
     case .object(let members):
       "{"
-        + members.sorted { $0.key < $1.key }.map { JSONText.quoted($0.key) + ":" + $0.value.json }.joined(separator: ",")
+        + members.sorted { $0.key < $1.key }.map { JSONText.quoted($0.key) + ":" + $0.value.json }.joined(
+          separator: ",")
         + "}"
     }
   }

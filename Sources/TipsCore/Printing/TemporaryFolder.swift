@@ -35,22 +35,9 @@ struct TemporaryFolder {
     }
     // The browser may still be tidying up in it: what is new since the folder was read is taken in the next round.
     for _ in 0..<5 {
-      for name in names(in: path) { remove(path + "/" + name) }
+      for name in FolderListing.names(in: path) { remove(path + "/" + name) }
       if rmdir(path) == 0 || errno != ENOTEMPTY { return }
     }
-  }
-
-  private static func names(in path: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names
   }
 }
 

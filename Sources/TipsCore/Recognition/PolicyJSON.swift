@@ -33,7 +33,8 @@ extension Policy {
     var members = numbers.filter { withOptions || !$0.isOption || self[$0] != 0 }.map {
       (key: $0.rawValue, value: String(self[$0]))
     }
-    members.append((Self.seedKey, seed.map { JSONText.quoted($0, escaping: withOptions ? .unprintable : .none) } ?? "null"))
+    members.append(
+      (Self.seedKey, seed.map { JSONText.quoted($0, escaping: withOptions ? .unprintable : .none) } ?? "null"))
     if withOptions || countySeats != nil {
       members.append((Self.countySeatsKey, countySeats.map { JSONText.quoted($0.rawValue) } ?? "null"))
     }

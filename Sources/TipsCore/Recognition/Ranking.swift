@@ -62,7 +62,8 @@ package enum Ranking {
       Honoree(line[place], place: index + 1, seat: allocation.kind(place))
     }
     return RoundDraft(
-      honorees: Array(list[..<allocation.seated.count]), waiting: Array(list[allocation.seated.count...]), leftOut: leftOut,
+      honorees: Array(list[..<allocation.seated.count]), waiting: Array(list[allocation.seated.count...]),
+      leftOut: leftOut,
       neighbourhoodFull: Set(waiting.filter { allocation.wasFull[$0] }.map { line[$0].reporter }), countyShares: shares,
       candidates: candidates.reporters.count, inputDigest: digest.hexadecimal())
   }

@@ -42,9 +42,7 @@ final class CSVRecords: RecordEngine {
     }
     recordNumber += 1
     rawRecord = UnsafeBufferPointer(start: base, count: shape.isTooLong ? 0 : shape.length)
-    if let problem = problem(of: shape) {
-      return .refused(RecordFault(line: line, recordNumber: recordNumber, problem: problem))
-    }
+    if let problem = problem(of: shape) { return refused(problem) }
     values.reserve(shape.length)
     var decoded = values.scratch
     for slot in 0..<values.slotCount {

@@ -70,8 +70,4 @@ final class JSONArrayRecords: RecordEngine {
     recordNumber += 1
     return refused(.truncated)
   }
-
-  private func refused(_ problem: RecordFault.Problem) -> RecordStep {
-    .refused(RecordFault(line: line, recordNumber: recordNumber, problem: problem))
-  }
 }

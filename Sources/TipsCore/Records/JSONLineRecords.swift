@@ -70,8 +70,4 @@ final class JSONLineRecords: RecordEngine {
     if hasLineEnd { window.line += 1 }
     return (text, isTooLong, hasLineEnd)
   }
-
-  private func refused(_ problem: RecordFault.Problem) -> RecordStep {
-    .refused(RecordFault(line: line, recordNumber: recordNumber, problem: problem))
-  }
 }

@@ -85,7 +85,7 @@ package final class RecordReader {
   package var columnsNeverSeen: [String] { engine.columnsNeverSeen }
 }
 
-/// What the readers of the three formats have in common.
+/// What the readers of the formats have in common.
 protocol RecordEngine: AnyObject {
   var line: Int { get }
   var recordNumber: Int { get }
@@ -93,4 +93,10 @@ protocol RecordEngine: AnyObject {
   var headerRow: [UInt8] { get }
   var columnsNeverSeen: [String] { get }
   func next() throws(RecordError) -> RecordStep
+}
+
+extension RecordEngine {
+  func refused(_ problem: RecordFault.Problem) -> RecordStep {
+    .refused(RecordFault(line: line, recordNumber: recordNumber, problem: problem))
+  }
 }

@@ -129,8 +129,4 @@ final class XMLRecords: RecordEngine {
     }
     return refused(problem)
   }
-
-  private func refused(_ problem: RecordFault.Problem) -> RecordStep {
-    .refused(RecordFault(line: line, recordNumber: recordNumber, problem: problem))
-  }
 }

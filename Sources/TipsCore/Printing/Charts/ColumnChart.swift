@@ -121,7 +121,7 @@ struct ColumnChart {
       drawing.text(note, x: x, y: plot.y(column.value) - 6, "value small", .middle)
     }
     let labels = columns.enumerated().compactMap { index, column in
-      column.label.map { Label(text: $0, at: plot.middle(index), width: width) }
+      column.label.map { AxisLabel(text: $0, at: plot.middle(index), width: width) }
     }
     // Every one, or every second, third and so on: as many as stand clear of each other.
     let stride = (1...max(1, labels.count)).first { Self.areApart(Self.every($0, of: labels)) } ?? 1
@@ -131,7 +131,7 @@ struct ColumnChart {
   }
 
   /// A text below the axis, moved so far that it is not cut at an edge.
-  private struct Label {
+  private struct AxisLabel {
     let text: String
     let middle: Double
     let half: Double
@@ -143,11 +143,11 @@ struct ColumnChart {
     }
   }
 
-  private static func every(_ stride: Int, of labels: [Label]) -> [Label] {
+  private static func every(_ stride: Int, of labels: [AxisLabel]) -> [AxisLabel] {
     labels.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
   }
 
-  private static func areApart(_ labels: [Label]) -> Bool {
+  private static func areApart(_ labels: [AxisLabel]) -> Bool {
     zip(labels, labels.dropFirst()).allSatisfy { $0.middle + $0.half + 8 <= $1.middle - $1.half }
   }
 

@@ -41,17 +41,17 @@ struct DayChart {
 
   /// Days are named in a span of up to two months, months in a longer one.
   private func label(_ index: Int, _ language: PageLanguage) -> String? {
-    let isMonthStart = calendar.dayOfMonth(day(index)) == 1
+    let isMonthStart = calendar.date(of: day(index)).day == 1
     if reports.count <= Self.mostSingleDays {
       return index == 0 || isMonthStart ? language.dayAndMonth(day(index), in: calendar) : number(index, language)
     }
-    let isFirstOfYear = isMonthStart && calendar.yearAndMonth(of: day(index)).month == 1
+    let isFirstOfYear = isMonthStart && calendar.date(of: day(index)).month == 1
     return isMonthStart || index == 0
       ? language.month(of: day(index), in: calendar, withYear: index == 0 || isFirstOfYear) : nil
   }
 
   private func number(_ index: Int, _ language: PageLanguage) -> String? {
-    reports.count > 10 && index % 5 != 0 ? nil : language.digits(String(calendar.dayOfMonth(day(index))))
+    reports.count > 10 && index % 5 != 0 ? nil : language.digits(String(calendar.date(of: day(index)).day))
   }
 
   private func note(_ index: Int, _ language: PageLanguage) -> String {
@@ -69,15 +69,5 @@ struct DayChart {
     return [span, total, range, peak.map { "\(language.word(.peak)) \(note($0, language))" }, rangeThen]
       .compactMap(\.self)
       .joined(separator: language == .fa ? "؛ " : "; ")
-  }
-}
-
-extension CalendarSystem {
-  /// The day's number in its month.
-  func dayOfMonth(_ day: LocalDay) -> Int {
-    switch self {
-    case .solarHijri: SolarHijriDate(day).day
-    case .gregorian: GregorianDate(day).day
-    }
   }
 }

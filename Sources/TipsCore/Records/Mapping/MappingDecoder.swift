@@ -9,35 +9,23 @@ enum MappingDecoder {
     _ = try root.members(known: keys)
     guard let source = root.child("source") else { throw .missing(path: "", key: "source") }
     guard let fields = root.child("fields") else { throw .missing(path: "", key: "fields") }
-    let format = try optional(root.child("format")) { node throws(MappingError) in try node.choice(RecordFormat.self) }
-    let records = try optional(root.child("records")) { node throws(MappingError) in try node.nonEmptyString() }
+    let format = try root.given("format")?.choice(RecordFormat.self)
+    let records = try root.given("records")?.nonEmptyString()
     if let format, format != .json, format != .xml, records != nil {
       throw .misplacedKey(path: "", key: "records", why: "only a JSON document has an array of records inside")
     }
     return ImportMapping(
-      about: try optional(root.child("about")) { node throws(MappingError) in try node.string() },
+      about: try root.given("about")?.string(),
       format: format,
-      delimiter: try optional(root.child("delimiter"), delimiter),
+      delimiter: try root.given("delimiter").map { node throws(MappingError) in try delimiter(node) },
       records: records,
-      unguard: try optional(root.child("unguard")) { node throws(MappingError) in try node.bool() } ?? false,
+      unguard: try root.given("unguard")?.bool() ?? false,
       source: try sourceName(source),
-      zone: try optional(root.child("zone")) { node throws(MappingError) in try node.zone() },
-      sameKey: try optional(root.child("same_key")) { node throws(MappingError) in
-        try node.choice(ImportMapping.SameKey.self)
-      } ?? .first,
-      disordered: try optional(root.child("disordered")) { node throws(MappingError) in
-        try node.choice(ImportMapping.Disordered.self)
-      } ?? .refuse,
-      empty: try optional(root.child("empty")) { node throws(MappingError) in try node.strings() } ?? [],
+      zone: try root.given("zone")?.zone(),
+      sameKey: try root.given("same_key")?.choice(ImportMapping.SameKey.self) ?? .first,
+      disordered: try root.given("disordered")?.choice(ImportMapping.Disordered.self) ?? .refuse,
+      empty: try root.given("empty")?.strings() ?? [],
       fields: try specs(fields))
-  }
-
-  /// The node's meaning, where the key is there and not `null`.
-  static func optional<Meaning>(
-    _ node: MappingNode?, _ decode: (MappingNode) throws(MappingError) -> Meaning
-  ) throws(MappingError) -> Meaning? {
-    guard let node, node.value != .null else { return nil }
-    return try decode(node)
   }
 
   private static func delimiter(_ node: MappingNode) throws(MappingError) -> UInt8 {

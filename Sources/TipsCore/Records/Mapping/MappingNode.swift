@@ -10,6 +10,9 @@ struct MappingNode {
     value[key].map { MappingNode(value: $0, path: path.isEmpty ? key : "\(path).\(key)") }
   }
 
+  /// The child of a key that is there and not `null`.
+  func given(_ key: String) -> MappingNode? { child(key).flatMap { $0.value == .null ? nil : $0 } }
+
   /// The members of an object, all of whose keys are among `known`.
   func members(known: [String]) throws(MappingError) -> [(String, MappingNode)] {
     let members = try members()

@@ -1,3 +1,5 @@
+import TipsCalendar
+
 /// The order that the times of a report must have: received, dispatched, arrived, closed, each not before the last.
 package enum StageOrder {
   /// Leaves out times that break the order, or refuses them. Returns how many were left out.
@@ -9,36 +11,21 @@ package enum StageOrder {
     var cleared = 0
     var last = report.receivedAt
     var earlier = ImportField.receivedAt
-    if let time = report.dispatchedAt {
-      if time < last {
-        try note(.dispatchedAt, earlier, rule)
-        report.dispatchedAt = nil
-        cleared += 1
-      } else {
-        last = time
-        earlier = .dispatchedAt
+    func settle(_ time: inout Instant?, _ field: ImportField) throws(Disorder) {
+      guard let given = time else { return }
+      guard given < last else {
+        (last, earlier) = (given, field)
+        return
       }
-    }
-    if let time = report.arrivedAt {
-      if time < last {
-        try note(.arrivedAt, earlier, rule)
-        report.arrivedAt = nil
-        cleared += 1
-      } else {
-        last = time
-        earlier = .arrivedAt
-      }
-    }
-    if let time = report.closedAt, time < last {
-      try note(.closedAt, earlier, rule)
-      report.closedAt = nil
+      guard rule == .clear else { throw Disorder(field: field, earlier: earlier) }
+      time = nil
       cleared += 1
     }
-    if let time = report.outcomeAt, time < report.receivedAt {
-      try note(.outcomeAt, .receivedAt, rule)
-      report.outcomeAt = nil
-      cleared += 1
-    }
+    try settle(&report.dispatchedAt, .dispatchedAt)
+    try settle(&report.arrivedAt, .arrivedAt)
+    try settle(&report.closedAt, .closedAt)
+    (last, earlier) = (report.receivedAt, .receivedAt)
+    try settle(&report.outcomeAt, .outcomeAt)
     return cleared
   }
 
@@ -46,11 +33,5 @@ package enum StageOrder {
   package struct Disorder: Error {
     package let field: ImportField
     package let earlier: ImportField
-  }
-
-  private static func note(
-    _ field: ImportField, _ earlier: ImportField, _ rule: ImportMapping.Disordered
-  ) throws(Disorder) {
-    guard rule == .clear else { throw Disorder(field: field, earlier: earlier) }
   }
 }
