@@ -13,6 +13,8 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 ROW = re.compile(r"\| `(\w+)` \|.*\| ([^|]+) \|")
 IMPORT = re.compile(r"[ \t]*(?:@[\w() ]+ +)?(?:(?:public|package|internal|private|fileprivate) +)?import +(?:[a-z]+ +)?(\w+)")
 
+DECLARATION = re.compile(r"\b(?:struct|enum|class|protocol|typealias|extension|func|var|let|case) (\w+)")
+
 
 def known(target):
     """What a target depends on, by name."""
@@ -21,6 +23,21 @@ def known(target):
 
 def folder(target):
     return target.get("path") or "Sources/" + target["name"]
+
+
+def declared(place):
+    """The names that the Swift files of a folder declare."""
+    found = set()
+    for path in glob.glob(os.path.join(ROOT, place, "**/*.swift"), recursive=True):
+        with open(path, encoding="utf-8") as file:
+            found.update(DECLARATION.findall(file.read()))
+    return found
+
+
+def names(path, pattern):
+    """What a text names, each with its line."""
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        return [(match[1], number) for number, line in enumerate(file, 1) for match in re.finditer(pattern, line)]
 
 
 def imports(place):
@@ -60,6 +77,16 @@ def breaches(targets):
         page = f"{folder(target)}/{name}.docc/{name}.md"
         if folder(target).startswith("Sources/TipsCore/") and not os.path.exists(os.path.join(ROOT, page)):
             yield f"{page}: missing; it says what {name} is for, with an example"
+        elif folder(target).startswith("Sources/TipsCore/"):
+            there = declared(folder(target)) | {name}
+            for thing, line in names(page, r"(?<!`)``(\w+)"):
+                if thing not in there:
+                    yield f"{page}:{line}: {name} has no {thing}"
+    paths = (path for place in ("*", "Tests/*", "Sources/**") for path in glob.glob(os.path.join(ROOT, place), recursive=True))
+    there = declared("Sources") | anything | {os.path.basename(path).split(".")[0] for path in paths}
+    for thing, line in names("ARCHITECTURE.md", r"`([A-Z][a-z][A-Za-z]+)"):
+        if thing not in there:
+            yield f"ARCHITECTURE.md:{line}: nothing is called {thing}"
     for name in sorted(rows.keys() - {target["name"] for target in targets}):
         yield f"ARCHITECTURE.md:{rows[name][1]}: Package.swift has no module {name}"
 
