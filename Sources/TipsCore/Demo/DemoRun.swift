@@ -14,8 +14,6 @@ final class DemoRun {
   private let now: Instant
   /// The row of the report at position 0.
   private var firstID: Int64 = 0
-  private let findOperation: Statement
-  private let addOperation: Statement
   private let connection: Connection
   private let store: Store
 
@@ -30,37 +28,29 @@ final class DemoRun {
     categories = Dictionary(
       try store.references.categories().map { ($0.code, $0.id) }, uniquingKeysWith: { first, _ in first })
     places = Dictionary(try store.references.places().map { ($0.code, $0.id) }, uniquingKeysWith: { first, _ in first })
-    findOperation = try connection.prepare("select id from operation where reference = $1")
-    addOperation = try connection.prepare(
-      "insert into operation (reference, at, place_id, operator, recorded_at) values ($1, $2, $3, 'demo', $4)")
   }
 
   func insert(_ report: DemoReport, _ result: inout DemoFill.Result) throws {
     let placeID = report.place.flatMap { places[$0] }
     let caller = try Caller(phone: report.phone, name: report.name, consent: report.consent)
-    let id = try writer.insert(
-      NewReport(
-        kind: report.kind,
-        lineID: lines[report.line] ?? 1,
-        categoryID: categories[report.category] ?? categories[Category.fallbackCode] ?? 1,
-        placeID: placeID,
-        priority: report.priority,
-        receivedAt: report.receivedAt,
-        dispatchedAt: report.dispatchedAt,
-        arrivedAt: report.arrivedAt,
-        closedAt: report.closedAt,
-        disposition: report.disposition,
-        outcomeAt: report.outcomeAt,
-        duplicateOf: report.duplicateOf.map { firstID + Int64($0) },
-        operationID: try operation(of: report, placeID: placeID, &result),
-        sourceID: sourceID,
-        sourceKey: report.sourceKey,
-        operatorName: "demo",
-        latitude: report.latitude,
-        longitude: report.longitude,
-        text: report.text,
-        address: report.address,
-        caller: caller))
+    var record = ReportRecord(
+      kind: report.kind, lineID: lines[report.line] ?? 1,
+      categoryID: categories[report.category] ?? categories[Category.fallbackCode] ?? 1, priority: report.priority,
+      receivedAt: report.receivedAt, sourceID: sourceID, text: report.text)
+    record.placeID = placeID
+    record.dispatchedAt = report.dispatchedAt
+    record.arrivedAt = report.arrivedAt
+    record.closedAt = report.closedAt
+    record.disposition = report.disposition
+    record.outcomeAt = report.outcomeAt
+    record.duplicateOf = report.duplicateOf.map { ReportNumber(id: firstID + Int64($0)) }
+    record.operationID = try operation(of: report, placeID: placeID, &result)
+    record.sourceKey = report.sourceKey
+    record.operatorName = "demo"
+    record.latitude = report.latitude
+    record.longitude = report.longitude
+    record.address = report.address
+    let id = try writer.insert(record, caller: caller)
     if result.reports == 0 { firstID = id }
     if let closed = report.closedAt, let isSatisfied = DemoYield.isSatisfied(position: result.reports) {
       try answer(id, isSatisfied, at: closed)
@@ -74,30 +64,20 @@ final class DemoRun {
   }
 
   private func answer(_ id: Int64, _ isSatisfied: Bool, at: Instant) throws {
-    let insert = try connection.prepare(
-      "insert into followup (report_id, satisfied, at, operator) values ($1, $2, $3, 'demo')")
-    insert.bind(1, id)
-    insert.bind(2, isSatisfied)
-    insert.bind(3, at)
-    try insert.run()
+    try connection.run(
+      "insert into followup (report_id, satisfied, at, operator) values ($1, $2, $3, 'demo')", id, isSatisfied, at)
     if let report = try SummarisedReport.find(id, connection) { writer.count(satisfied: isSatisfied, of: report) }
   }
 
   /// Adds the activities of the time in which reports came in.
   func addActivities(_ result: DemoFill.Result) throws {
     guard let first = result.first, let last = result.last else { return }
-    let insert = try connection.prepare(
-      """
-      insert into activity (kind, place_id, at, people, operator, recorded_at)
-      values ($1, $2, $3, $4, 'demo', $5)
-      """)
     for activity in DemoYield.activities(from: first, to: last) {
-      insert.bind(1, activity.kind)
-      insert.bind(2, places["rasht"])
-      insert.bind(3, activity.at)
-      insert.bind(4, activity.people)
-      insert.bind(5, now)
-      try insert.run()
+      try connection.run(
+        """
+        insert into activity (kind, place_id, at, people, operator, recorded_at)
+        values ($1, $2, $3, $4, 'demo', $5)
+        """, activity.kind, places["rasht"], activity.at, activity.people, now)
     }
   }
 
@@ -105,15 +85,13 @@ final class DemoRun {
     guard let reference = report.operation, report.disposition == .operation, let at = report.outcomeAt else {
       return nil
     }
-    findOperation.bind(1, reference)
-    if let known = try findOperation.first({ $0.int64(0) }) { return known }
+    let known: Int64? = try connection.value("select id from operation where reference = $1", reference)
+    if let known { return known }
     let results = DemoYield.results(category: report.category, operation: reference)
       .map { OperationRecord.Result(measure: $0.measure, quantity: $0.quantity, unit: $0.unit) }
-    addOperation.bind(1, reference)
-    addOperation.bind(2, at)
-    addOperation.bind(3, placeID)
-    addOperation.bind(4, now)
-    try addOperation.run()
+    try connection.run(
+      "insert into operation (reference, at, place_id, operator, recorded_at) values ($1, $2, $3, 'demo', $4)",
+      reference, at, placeID, now)
     result.operations += 1
     let id = connection.lastInsertedRow
     try store.operations.insert(results, into: id)

@@ -10,8 +10,12 @@ import TipsSQLite
 /// The aggregates (``reports``, ``outcomes``, ``operations``, …) do the work; this type opens the file, keeps its
 /// settings and frames transactions.
 public final class Store {
-  /// What a caller wants to do with the store.
+  /// What a caller wants to do with the store. One that is opened for reading may be a store that can't be written; where
+  /// it can, settling and the audit may write to it all the same.
   public enum Access: Sendable { case reading, writing }
+
+  /// How many seconds a writer waits for others unless somebody says otherwise.
+  public static let usualPatience = 30
 
   /// Where the store is.
   public let path: String
@@ -20,12 +24,14 @@ public final class Store {
   /// The clock of the station.
   public let zone: StationZone
   /// How many seconds a writer waits for others at most.
-  public var patience = 30
+  var patience: Int
   /// Called when another process holds the store.
-  public var onWait: () -> Void = {}
+  private let onWait: () -> Void
 
   package let connection: Connection
   private lazy var lock = Result { try WriterLock(storePath: path) }
+  /// Whether this connection has looked for SQL that somebody else put into the store.
+  private var isCodeChecked = false
 
   private var runSealer: (publicKey: [UInt8], sealer: IdentitySealer)?
   /// The row of this run's encapsulated key, once it is written.
@@ -42,9 +48,11 @@ public final class Store {
     return sealer
   }
 
-  init(path: String, connection: Connection) throws {
+  init(path: String, connection: Connection, patience: Int, onWait: @escaping () -> Void) throws {
     self.path = path
     self.connection = connection
+    self.patience = patience
+    self.onWait = onWait
     guard let row = try StoreSettings(of: connection) else { throw StoreError.notAStore(path: path) }
     guard row.uuid.hexadecimalBytes?.count == 16, (0...999).contains(row.station) else {
       throw StoreError.damaged(path: path, detail: "its settings can't be")
@@ -55,9 +63,37 @@ public final class Store {
 
   /// Opens a store that exists, bringing its schema up to date where it may be written.
   ///
-  /// - Parameter now: the time of the entry that records a change of schema; nil for the system's clock.
+  /// - Parameters:
+  ///   - now: the time of the entry that records a change of schema; nil for the system's clock.
+  ///   - patience: how many seconds to wait for other writers at most, now and later.
+  ///   - onWait: called when another process holds the store.
   /// - Throws: ``StoreError``.
-  public static func open(at path: String, for access: Access, now: Instant? = nil) throws -> Store {
+  public static func open(
+    at path: String, for access: Access, now: Instant? = nil, patience: Int = usualPatience,
+    onWait: @escaping () -> Void = {}
+  ) throws -> Store {
+    try checkFile(path, for: access)
+    let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
+    if try Migrator.version(of: connection) < Migrator.currentVersion {
+      try WriterLock(storePath: path).hold(seconds: patience, onWait: onWait) {
+        try connection.transaction("begin immediate") {
+          try SchemaComparison.refuseForeignCode(connection)
+          try Migrator.migrate(
+            connection, from: try Migrator.version(of: connection),
+            now: now ?? Instant(epochSeconds: Int64(Glibc.time(nil))))
+        }
+      }
+    }
+    let store = try Store(path: path, connection: connection, patience: patience, onWait: onWait)
+    if access == .writing {
+      try store.refuseForeignCode()
+      try store.keepLog()
+    }
+    return store
+  }
+
+  /// Refuses what is no store's file, before SQLite touches it.
+  private static func checkFile(_ path: String, for access: Access) throws {
     guard PrivateFile.exists(path) else {
       if PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
       throw StoreError.missing(path: path)
@@ -71,50 +107,49 @@ public final class Store {
         path: path, reason: "it is no file of its own, but a link, a device, or a file with a second name")
     }
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
-    let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
-    let version = try Migrator.version(of: connection)
-    if access == .writing { try SchemaComparison.refuseForeignCode(connection, version: version) }
-    if version < Migrator.currentVersion {
-      try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
-        try connection.transaction("begin immediate") {
-          try Migrator.migrate(
-            connection, from: try Migrator.version(of: connection),
-            now: now ?? Instant(epochSeconds: Int64(Glibc.time(nil))))
-        }
-      }
-    }
-    if access == .writing { try keepLog(connection) }
-    return try Store(path: path, connection: connection)
   }
 
   /// Brings a store back to its log (WAL): a backup has none, and a restore that was cut off leaves none.
-  private static func keepLog(_ connection: Connection) throws {
-    let mode = try connection.prepare("pragma journal_mode").first { $0.text(0) }
-    guard mode != "wal" else { return }
-    try WriterLock(storePath: connection.path).hold(seconds: 30, onWait: {}) {
-      try connection.execute("pragma journal_mode = wal")
-    }
+  private func keepLog() throws {
+    guard try connection.value("pragma journal_mode") != "wal" else { return }
+    try alone { try $0.execute("pragma journal_mode = wal") }
+  }
+
+  /// Refuses a store into which somebody put SQL of their own: it would run with the first change.
+  private func refuseForeignCode() throws {
+    guard !isCodeChecked else { return }
+    try SchemaComparison.refuseForeignCode(connection)
+    isCodeChecked = true
   }
 
   /// Runs the body in a transaction that no other process writes in; it is durable when this returns.
   package func write<T>(_ body: (Connection) throws -> T) throws -> T {
-    guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
-    return try lock.get().hold(seconds: patience, onWait: onWait) {
+    try locked {
       // Who restores a backup holds the lock too. What was written to the old file now would be lost.
       guard !connection.hasMoved else { throw StoreError.replaced(path: path) }
-      return try connection.transaction("begin immediate") { try body(connection) }
+      return try connection.transaction("begin immediate") {
+        try refuseForeignCode()
+        return try body(connection)
+      }
     }
+  }
+
+  /// Runs the body while no other process writes, but outside a transaction: for work on the file as a whole.
+  func alone<T>(_ body: (Connection) throws -> T) throws -> T {
+    try locked {
+      try refuseForeignCode()
+      return try body(connection)
+    }
+  }
+
+  private func locked<T>(_ body: () throws -> T) throws -> T {
+    guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
+    return try lock.get().hold(seconds: patience, onWait: onWait, body)
   }
 
   /// Brings everything from the write-ahead log into the file and empties the log, so that what was replaced does not
   /// stay there. Where readers stand in the way it happens later by itself.
   func emptyLog() { try? connection.execute("pragma wal_checkpoint(truncate)") }
-
-  /// Runs the body while no other process writes, but outside a transaction: for work on the file as a whole.
-  func alone<T>(_ body: (Connection) throws -> T) throws -> T {
-    guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
-    return try lock.get().hold(seconds: patience, onWait: onWait) { try body(connection) }
-  }
 
   /// Runs the body on one unchanging state of the store.
   package func read<T>(_ body: (Connection) throws -> T) throws -> T {
@@ -123,13 +158,16 @@ public final class Store {
   }
 }
 
-extension StoreSettings {
+extension StoreSettings: RowDecodable {
+  package static let columns = "uuid, station, zone, public_key"
+
+  package init(_ row: inout RowReader) throws {
+    self.init(uuid: try row.next(), station: try row.next(), zoneIdentifier: try row.next(), publicKey: try row.next())
+  }
+
   /// The settings in a store's file; nil where there are none.
   package init?(of connection: Connection) throws {
-    let row = try connection.prepare("select uuid, station, zone, public_key from store").first {
-      StoreSettings(uuid: $0.text(0), station: $0.int(1), zoneIdentifier: $0.text(2), publicKey: $0.blob(3))
-    }
-    guard let row else { return nil }
+    guard let row = try connection.first("select \(Self.columns) from store", as: Self.self) else { return nil }
     self = row
   }
 }

@@ -15,15 +15,16 @@ extension Store {
   ///   - station: 0 to 999.
   ///   - keys: the file for the private key.
   ///   - privateKey: a key pair to use in place of a random one, for reproducible made-up stores.
+  ///   - patience: how many seconds to wait for other writers at most, now and later.
   /// - Throws: ``StoreError/exists(path:)`` when the store is there already.
   public static func create(
     at path: String, station: Int = 0, zone: String = "Asia/Tehran", keys: KeyFile, privateKey: RecognitionKey? = nil,
-    operatorName: String = "", now: Instant
+    operatorName: String = "", now: Instant, patience: Int = usualPatience, onWait: @escaping () -> Void = {}
   ) throws -> Store {
     guard (0...999).contains(station) else { throw StoreError.cannotOpen(path: path, reason: "station is 0 to 999") }
     let zoneIdentifier = try StationZone(identifier: zone).identifier
     try PrivateFile.makeFolder(PrivateFile.folder(of: path))
-    return try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
+    return try WriterLock(storePath: path).hold(seconds: patience, onWait: onWait) {
       guard PrivateFile.isPlain(path) else {
         throw StoreError.cannotOpen(path: path, reason: "it is no file of its own; name another with --store")
       }
@@ -33,8 +34,7 @@ extension Store {
       }
       guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
       let connection = try Connection(path: path, mode: .create)
-      let objects = try connection.prepare("select count(*) from sqlite_schema").first { $0.int(0) } ?? 0
-      guard objects == 0 else { throw StoreError.exists(path: path) }
+      guard try connection.value("select count(*) from sqlite_schema") == 0 else { throw StoreError.exists(path: path) }
       if let begun { try keys.setAsideKey(ofStoreBegunAt: begun) }
       let key = privateKey ?? RecognitionKey()
       let uuid = String(hexadecimal: (0..<16).map { _ in UInt8.random(in: 0...255) })
@@ -42,19 +42,14 @@ extension Store {
       try keys.save(key, storeUUID: uuid)
       try connection.transaction("begin immediate") {
         try Migrator.migrate(connection, from: 0, now: now)
-        let statement = try connection.prepare(
-          "insert into store (id, uuid, station, zone, public_key, created_at) values (1, $1, $2, $3, $4, $5)")
-        statement.bind(1, uuid)
-        statement.bind(2, station)
-        statement.bind(3, zoneIdentifier)
-        statement.bind(4, key.publicKey)
-        statement.bind(5, now)
-        try statement.run()
+        try connection.run(
+          "insert into store (id, uuid, station, zone, public_key, created_at) values (1, $1, $2, $3, $4, $5)", uuid,
+          station, zoneIdentifier, key.publicKey, now)
         try FreshStore.fill(connection)
         try AuditBaseline(connection, operatorName: operatorName, now: now).begin(
           checkpointKey: Array(try key.checkpointKey.publicKey.rawRepresentation))
       }
-      return try Store(path: path, connection: connection)
+      return try Store(path: path, connection: connection, patience: patience, onWait: onWait)
     }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
+@testable import TipsCalendar
 @testable import TipsCare
 @testable import TipsDomain
 @testable import TipsIdentity

@@ -107,7 +107,7 @@ struct StoreBackupTests {
     }
     try handle.close()
     let damaged = try Connection(path: temporary.path, mode: .write)
-    let store = try Store(path: temporary.path, connection: damaged)
+    let store = try Store(path: temporary.path, connection: damaged, patience: 0, onWait: {})
     #expect(throws: StoreError.self) {
       try StoreBackup(store: store, folder: folder).run(operatorName: "op-3", now: TemporaryStore.now)
     }

@@ -27,7 +27,7 @@ struct Environment {
 
   /// How many seconds a writer waits for others.
   func patience() throws -> Int {
-    guard let typed = try text("TIPS_WAIT") else { return 30 }
+    guard let typed = try text("TIPS_WAIT") else { return Store.usualPatience }
     guard let seconds = Int(typed), (0...86_400).contains(seconds) else {
       throw EnvironmentError.patience(SafeText.line(String(typed.prefix(40))))
     }

@@ -11,7 +11,8 @@ struct Invocation {
   let officerKey = OfficerKey()
   private let keysFolder: String?
   private let fixedNow: Instant?
-  private let patience: Int
+  /// How many seconds to wait for other writers.
+  let patience: Int
 
   init(_ options: GlobalOptions) throws {
     let environment = Environment()
@@ -31,9 +32,6 @@ struct Invocation {
   /// Whether `$TIPS_NOW` sets the clock.
   var isClockSet: Bool { fixedNow != nil }
 
-  /// How many seconds to wait for other writers.
-  var writerPatience: Int { patience }
-
   /// Where the recognition key of the store is.
   var keyFile: KeyFile { KeyFile(storePath: storePath, folder: keysFolder) }
 
@@ -41,7 +39,12 @@ struct Invocation {
   var isConversation: Bool { format == .table && Console.outIsTerminal }
 
   /// Opens the store.
-  func open(_ access: Store.Access) throws -> Store { prepare(try Store.open(at: storePath, for: access, now: now)) }
+  func open(_ access: Store.Access) throws -> Store {
+    try Store.open(at: storePath, for: access, now: now, patience: patience, onWait: sayWaiting)
+  }
+
+  /// Tells people at a terminal that another process holds the store.
+  func sayWaiting() { if Console.errorIsTerminal { Console.note("waiting for another writer …") } }
 
   /// Opens the store for writing; one that is not there yet is made.
   func openOrCreate() throws -> Store {
@@ -55,9 +58,10 @@ struct Invocation {
       }
     }
     do {
-      let store = try Store.create(at: storePath, keys: keyFile, operatorName: operatorName, now: now)
+      let store = try Store.create(
+        at: storePath, keys: keyFile, operatorName: operatorName, now: now, patience: patience, onWait: sayWaiting)
       ErrorReport.say("made the store \(storePath); callers' identities are opened only by \(keyFile.path)")
-      return prepare(store)
+      return store
     } catch StoreError.exists {
       return try open(.writing)
     }
@@ -71,12 +75,6 @@ struct Invocation {
   /// Reads a period as typed.
   func period(_ typed: String, in store: Store) throws -> Period {
     try Period(typed, today: store.zone.day(of: now))
-  }
-
-  private func prepare(_ store: Store) -> Store {
-    store.patience = patience
-    store.onWait = { if Console.errorIsTerminal { Console.note("waiting for another writer …") } }
-    return store
   }
 
   private static func format(_ options: GlobalOptions) throws -> OutputFormat {

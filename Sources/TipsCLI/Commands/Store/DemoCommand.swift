@@ -32,7 +32,8 @@ struct DemoCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let store = try Store.create(
       at: invocation.storePath, keys: invocation.keyFile, privateKey: try DemoFill.key(seed: seed),
-      operatorName: invocation.operatorName, now: invocation.now)
+      operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
+      onWait: invocation.sayWaiting)
     let end = try invocation.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: invocation.now))
     let bar = ProgressBar("reports")
     let total = Double(reports)

@@ -18,7 +18,7 @@ struct DoctorCommand: ParsableCommand {
     defer { bar.end() }
     var examination = Examination(
       storePath: invocation.storePath, keyFile: invocation.keyFile, now: invocation.now,
-      isClockSet: invocation.isClockSet, isFull: full)
+      isClockSet: invocation.isClockSet, isFull: full, patience: invocation.patience)
     examination.onPhase = { bar.show($0) }
     var rows: [FindingRow] = []
     try examination.run { rows.append(FindingRow(finding: $0)) }

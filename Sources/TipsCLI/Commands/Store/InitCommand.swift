@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
     let keys = invocation.keyFile
     let store = try Store.create(
       at: invocation.storePath, station: station, zone: zone, keys: keys, operatorName: invocation.operatorName,
-      now: invocation.now)
+      now: invocation.now, patience: invocation.patience, onWait: invocation.sayWaiting)
     try invocation.style.write(
       Made(store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier))
     if invocation.isConversation {

@@ -29,7 +29,7 @@ struct RestoreCommand: ParsableCommand {
     let invocation = try Invocation(options)
     let source: RestoreSource = file == "-" ? .standardInput : .file(file)
     var restore = StoreRestore(from: source, to: invocation.storePath, replaces: replace)
-    restore.patience = invocation.writerPatience
+    restore.patience = invocation.patience
     try restore.checkTarget()
     if restore.targetExists, !yes { try confirm(invocation.storePath) }
     let result = try restore.run(operatorName: invocation.operatorName, now: invocation.now)

@@ -2,7 +2,6 @@ import TipsCalendar
 import TipsDomain
 import TipsSQLite
 import TipsStore
-import TipsText
 
 /// What a file holds that should be a whole store: the copy that a backup made, or one that is to be restored.
 struct DatabaseCheck {
@@ -22,29 +21,21 @@ struct DatabaseCheck {
   init(path: String, isThorough: Bool) throws {
     let connection = try Connection(path: path, mode: .read)
     schema = try Migrator.version(of: connection)
-    let complaints = try Self.complaints(connection, isThorough: isThorough)
-    if let first = complaints.first { throw StoreError.damaged(path: path, detail: first) }
+    if let first = try IntegrityCheck(connection).complaints(isThorough: isThorough, limit: 10).first {
+      throw StoreError.damaged(path: path, detail: first)
+    }
     // A trigger from elsewhere would run with the first change that is made here.
     if isThorough, let first = try SchemaComparison.differences(connection, version: schema).first {
       throw StoreError.damaged(path: path, detail: first)
     }
-    if isThorough, schema >= 2, try !RowVerification(connection).isWholeRight("settings", .settings) {
+    if isThorough, schema >= 2, try !RowVerification(connection).isRight(.settings) {
       throw StoreError.damaged(path: path, detail: "its settings are not those of its audit trail")
     }
     guard let settings = try StoreSettings(of: connection), settings.uuid.utf8.count == 32 else {
       throw StoreError.notAStore(path: path)
     }
     self.settings = settings
-    reports = try connection.prepare("select count(*) from report").first { $0.int(0) } ?? 0
-    newest = try connection.prepare("select max(received_at) from report").first { $0.optionalInstant(0) } ?? nil
-  }
-
-  /// What SQLite finds wrong, at most ten lines; empty where all is well.
-  static func complaints(_ connection: Connection, isThorough: Bool) throws -> [String] {
-    var lines: [String] = []
-    try connection.prepare(isThorough ? "pragma integrity_check(10)" : "pragma quick_check(10)").each {
-      lines.append(SafeText.line($0.text(0)))
-    }
-    return lines == ["ok"] ? [] : lines
+    reports = try connection.value("select count(*) from report") ?? 0
+    newest = try connection.value("select max(received_at) from report")
   }
 }

@@ -41,7 +41,8 @@ public struct StoreBackup {
   /// Prepares a backup.
   ///
   /// - Parameters:
-  ///   - folder: where it goes; it must be there, for the place where a disk should be mounted is no place for a backup.
+  ///   - folder: where it goes; it must be there, for the place where a disk should be mounted is no place for a
+  ///     backup.
   ///   - recipients: for whom to encrypt; empty for a backup in the clear.
   ///   - keep: how many backups of the store stay in the folder, the new one among them; nil for all.
   public init(store: Store, folder: String, recipients: [AgeRecipient] = [], keep: Int? = nil) {
@@ -81,7 +82,7 @@ public struct StoreBackup {
     try store.write { connection in
       try AuditStore(connection: connection).append(
         AuditEntry(
-          action: .backUp, subject: name.text, detail: recipients.isEmpty ? "in the clear" : "encrypted",
+          action: .backUp, subject: .backup(name.text), detail: recipients.isEmpty ? "in the clear" : "encrypted",
           operatorName: operatorName, at: now))
     }
   }
@@ -89,9 +90,7 @@ public struct StoreBackup {
   /// Copies the store into the file and reads the copy through.
   private func copy(to file: PartialFile) throws -> DatabaseCheck {
     do {
-      let statement = try store.connection.prepare("vacuum into $1")
-      statement.bind(1, file.path)
-      try statement.run()
+      try store.connection.run("vacuum into $1", file.path)
     } catch StoreError.diskFull {
       throw BackupError.noSpace(folder: PrivateFile.folder(of: file.path))
     }

@@ -35,44 +35,17 @@ public struct StoreRestore {
     public let replacedDamaged: Bool
   }
 
-  /// Brings what must outlive a restore from the store that is replaced, nil where there is none that can be read, into
-  /// the one that is restored; in the restored store's transaction. Gives how many erasures were applied.
-  typealias Replay = (_ replaced: Connection?, _ restored: Connection) throws -> Int
-
   private let source: RestoreSource
   private let path: String
   private let replaces: Bool
-  /// Applies the erasures that happened since the backup was made; nil for those on record. Tests put their own here.
-  var applyErasures: Replay?
   /// How many seconds to wait for other writers.
-  public var patience = 30
+  public var patience = Store.usualPatience
 
   /// Prepares a restore to the path; an existing store there is replaced only where that is wanted.
   public init(from source: RestoreSource, to path: String, replaces: Bool) {
     self.source = source
     self.path = path
     self.replaces = replaces
-  }
-
-  /// The erasures on the list beside the store and in the replaced store, done again in the restored one; see ``Replay``.
-  static func applyErasures(
-    besides path: String, from replaced: Connection?, to restored: Connection, operatorName: String, now: Instant
-  ) throws -> Int {
-    let uuid = try restored.storeUUID()
-    var list = try ErasureList.read(ErasureList.path(besideStore: path)) ?? ErasureList(storeUUID: uuid)
-    guard list.storeUUID == uuid else { return 0 }
-    if let replaced, try Migrator.version(of: replaced) >= 4, try replaced.storeUUID() == uuid {
-      list.add(try Erasure.all(in: replaced))
-    }
-    let known = Set(try Erasure.all(in: restored).map(\.mark))
-    let rows = ErasureRows(restored, action: .reapplyErasure, operatorName: operatorName, now: now)
-    var applied = 0
-    for erasure in list.erasures where !known.contains(erasure.mark) {
-      var work = ReportForgetting(restored, now: erasure.at)
-      try rows.apply(erasure, &work)
-      applied += 1
-    }
-    return applied
   }
 
   /// Whether there is something at the target that would be replaced.
@@ -142,25 +115,23 @@ public struct StoreRestore {
     let connection = try Connection(path: file.path, mode: .create)
     let changes: (erased: Int, textsBack: Int) = try connection.transaction("begin immediate") {
       try Migrator.migrate(connection, from: contents.schema, now: now)
+      let replaced = try target.connection(ofStore: contents.settings.uuid)
       let audit = AuditStore(connection: connection)
       try audit.recording(.settings, key: nil) {
-        try raiseFloor(of: connection, above: target)
+        if let replaced { try raiseFloor(of: connection, above: replaced, station: contents.settings.station) }
         let entry = AuditEntry(
-          action: .restore, subject: "settings", detail: "numbers given out since are not given again",
+          action: .restore, subject: .settings, detail: "numbers given out since are not given again",
           operatorName: operatorName, at: now)
         return ((), entry)
       }
-      let erased =
-        try applyErasures?(target.connection, connection)
-        ?? Self.applyErasures(
-          besides: path, from: target.connection, to: connection, operatorName: operatorName, now: now)
-      if erased > 0 { try ReportSearchIndex.forgetRemoved(connection) }
+      let erased = try ErasureReplay(in: connection, at: path, replacing: replaced).run(
+        operatorName: operatorName, now: now)
       let detail =
         "\(contents.reports) reports from a backup of \(contents.settings.uuid.prefix(8))"
         + (target.exists ? "; replaced " + (try target.summary()) : "")
       try audit.append(
-        AuditEntry(action: .restore, subject: "store", detail: detail, operatorName: operatorName, at: now))
-      return (erased, try Self.textsBack(in: connection, removedIn: target.connection))
+        AuditEntry(action: .restore, subject: .store, detail: detail, operatorName: operatorName, at: now))
+      return (erased, try replaced.map { try Self.textsBack(in: connection, removedIn: $0) } ?? 0)
     }
     // Nothing of the erased is left in free pages.
     if changes.erased > 0 { try connection.execute("vacuum") }
@@ -170,32 +141,23 @@ public struct StoreRestore {
   }
 
   /// How many reports of the restored store have a text that the replaced one had removed.
-  private static func textsBack(in restored: Connection, removedIn replaced: Connection?) throws -> Int {
-    guard let replaced, try Migrator.version(of: replaced) >= 4, try replaced.storeUUID() == (try restored.storeUUID())
-    else { return 0 }
+  private static func textsBack(in restored: Connection, removedIn replaced: Connection) throws -> Int {
+    guard try Migrator.version(of: replaced) >= 4 else { return 0 }
     let find = try restored.prepare("select 1 from report where id = $1 and texts_removed_at is null")
     var count = 0
-    try replaced.prepare("select id from report where texts_removed_at is not null").each { row in
-      find.bind(1, row.int64(0))
-      if try find.first({ _ in true }) == true { count += 1 }
+    try replaced.forEach("select id from report where texts_removed_at is not null") { (id: Int64) in
+      count += try find.first(id) { (found: Int) in found } ?? 0
     }
     return count
   }
 
   /// Numbers that the replaced store gave out after the backup are never given to other reports.
-  private func raiseFloor(of restored: Connection, above target: TargetStore) throws {
-    guard let replaced = target.connection, let old = try StoreSettings(of: replaced) else { return }
-    guard let new = try StoreSettings(of: restored), new.uuid == old.uuid else { return }
-    let base = Int64(old.station) * ReportNumber.idsPerStation
-    let find = try replaced.prepare(
+  private func raiseFloor(of restored: Connection, above replaced: Connection, station: Int) throws {
+    let base = Int64(station) * ReportNumber.idsPerStation
+    let highest: Int64? = try replaced.value(
       """
       select max((select id_floor from store), coalesce((select max(id) from report where id >= $1 and id < $2), 0))
-      """)
-    find.bind(1, base)
-    find.bind(2, base + ReportNumber.idsPerStation)
-    let highest = try find.first { $0.int64(0) } ?? 0
-    let raise = try restored.prepare("update store set id_floor = max(id_floor, $1)")
-    raise.bind(1, highest)
-    try raise.run()
+      """, base, base + ReportNumber.idsPerStation)
+    try restored.run("update store set id_floor = max(id_floor, $1)", highest ?? 0)
   }
 }

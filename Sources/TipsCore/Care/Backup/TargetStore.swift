@@ -14,18 +14,20 @@ final class TargetStore {
 
   /// Takes the store that may be at the path for itself. The caller holds the writer's lock.
   ///
-  /// It leaves the log mode (WAL): SQLite does so only for the last one who has the store open, and takes the log into the
-  /// file. So whatever happens next, the old file is whole, and no log stays behind that would be taken for the new one's.
+  /// It leaves the log mode (WAL): SQLite does so only for the last one who has the store open, and takes the log into
+  /// the file. So whatever happens next, the old file is whole, and no log stays behind that would be taken for the new
+  /// one's.
   ///
-  /// - Throws: ``RestoreError/inUse(_:)``, ``RestoreError/targetIsNoStore(_:)``, ``StoreError/newerSchema(path:found:known:)``.
+  /// - Throws: ``RestoreError/inUse(_:)``, ``RestoreError/targetIsNoStore(_:)``,
+  ///   ``StoreError/newerSchema(path:found:known:)``.
   init(seizing path: String) throws {
     self.path = path
     exists = PrivateFile.exists(path)
     guard exists else { return }
     do {
       let connection = try Connection(path: path, mode: .write)
-      let application = try connection.prepare("pragma application_id").first { $0.int(0) } ?? 0
-      let pages = try connection.prepare("pragma page_count").first { $0.int(0) } ?? 0
+      let application: Int? = try connection.value("pragma application_id")
+      let pages: Int? = try connection.value("pragma page_count")
       guard application == Migrator.applicationID || pages == 0 else { throw RestoreError.targetIsNoStore(path) }
       if pages == 0 { return }
       _ = try Migrator.version(of: connection)
@@ -40,6 +42,12 @@ final class TargetStore {
     }
   }
 
+  /// The old store, where it is another state of the store with the given uuid.
+  func connection(ofStore uuid: String) throws -> Connection? {
+    guard let connection, try StoreSettings(of: connection)?.uuid == uuid else { return nil }
+    return connection
+  }
+
   /// Lets go of a store that turned out to be damaged where it mattered.
   func giveUpReading() { connection = nil }
 
@@ -47,8 +55,8 @@ final class TargetStore {
   func summary() throws -> String {
     guard let connection else { return "a damaged file" }
     do {
-      let reports = try connection.prepare("select count(*) from report").first { $0.int(0) } ?? 0
-      let entry = try connection.prepare("select max(id) from audit_entry").first { $0.int(0) } ?? 0
+      let reports: Int = try connection.value("select count(*) from report") ?? 0
+      let entry: Int = try connection.value("select max(id) from audit_entry") ?? 0
       let uuid = try StoreSettings(of: connection)?.uuid.prefix(8) ?? "?"
       return "\(uuid) with \(reports) reports and audit entry \(entry)"
     } catch is StoreError {

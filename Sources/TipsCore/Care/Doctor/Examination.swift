@@ -1,13 +1,16 @@
 import TipsCalendar
 import TipsIdentity
+import TipsStore
 
-/// Looks at a store, at the files beside it and at the machine. It changes nothing, and goes on behind whatever it finds.
+/// Looks at a store, at the files beside it and at the machine. It changes nothing, and goes on behind whatever it
+/// finds.
 public struct Examination {
   private let storePath: String
   private let keyFile: KeyFile
   private let now: Instant
   private let isClockSet: Bool
   private let isFull: Bool
+  private let patience: Int
   /// Called before a long check, with what is being done.
   public var onPhase: (String) -> Void = { _ in }
 
@@ -15,14 +18,19 @@ public struct Examination {
   ///
   /// - Parameters:
   ///   - isClockSet: whether `now` is not the machine's clock.
-  ///   - isFull: whether to hold indices against their tables, and the search index against the texts. Others who want to
-  ///     write wait for the latter.
-  public init(storePath: String, keyFile: KeyFile, now: Instant, isClockSet: Bool, isFull: Bool) {
+  ///   - isFull: whether to hold indices against their tables, and the search index against the texts. Others who want
+  ///     to write wait for the latter.
+  ///   - patience: how many seconds to wait for other writers at most.
+  public init(
+    storePath: String, keyFile: KeyFile, now: Instant, isClockSet: Bool, isFull: Bool,
+    patience: Int = Store.usualPatience
+  ) {
     self.storePath = storePath
     self.keyFile = keyFile
     self.now = now
     self.isClockSet = isClockSet
     self.isFull = isFull
+    self.patience = patience
   }
 
   /// Looks at everything, and hands on each finding as soon as there is one.
@@ -38,7 +46,7 @@ public struct Examination {
       try report(examination.integrity(isThorough: isFull))
       if isFull {
         onPhase("reading the search index …")
-        try report(examination.searchIndex())
+        try report(examination.searchIndex(patience: patience))
       }
       onPhase("counting the reports …")
       try report(examination.summaries())

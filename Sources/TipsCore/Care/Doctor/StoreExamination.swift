@@ -61,7 +61,7 @@ struct StoreExamination {
 
   private static func reading(_ path: String, _ mode: Connection.Mode) throws -> Connection {
     let connection = try Connection(path: path, mode: mode)
-    _ = try connection.prepare("select count(*) from sqlite_schema").first { $0.int(0) }
+    _ = try connection.value("select count(*) from sqlite_schema") as Int?
     return connection
   }
 
@@ -76,7 +76,7 @@ struct StoreExamination {
     do { return try body() } catch { return Finding(check, .problem, Self.told(error), remedy: Self.restore) }
   }
 
-  private func number(_ sql: String) throws -> Int { try connection.prepare(sql).first { $0.int(0) } ?? 0 }
+  private func number(_ sql: String) throws -> Int { try connection.value(sql) ?? 0 }
 
   // MARK: The checks
 
@@ -113,8 +113,7 @@ struct StoreExamination {
           .schema, .note,
           "schema \(version); \(Migrator.currentVersion) is current, and the next command brings it up to it")
       }
-      let mode = try connection.prepare("pragma journal_mode").first { $0.text(0) } ?? ""
-      guard mode == "wal" || isWithoutLog else {
+      guard try isWithoutLog || connection.value("pragma journal_mode") == "wal" else {
         return Finding(
           .schema, .note, "schema \(version), without log, as a backup has it; the next command that writes brings one")
       }
@@ -139,11 +138,11 @@ struct StoreExamination {
 
   func integrity(isThorough: Bool) -> Finding {
     finding(.integrity) {
-      var complaints = try DatabaseCheck.complaints(connection, isThorough: isThorough)
+      var complaints = try IntegrityCheck(connection).complaints(isThorough: isThorough, limit: 10)
       if isThorough, complaints.isEmpty {
-        try connection.prepare("select \"table\", count(*) from pragma_foreign_key_check group by 1 limit 10").each {
-          complaints.append("\($0.int(1)) rows of \($0.text(0)) name a row that is not there")
-        }
+        complaints = try connection.rows(
+          "select \"table\", count(*) from pragma_foreign_key_check group by 1 limit 10"
+        ) { (table: String, rows: Int) in "\(rows) rows of \(table) name a row that is not there" }
       }
       guard let first = complaints.first else {
         return Finding(.integrity, .ok, isThorough ? "read through, indices held against tables" : "read through")
@@ -154,19 +153,26 @@ struct StoreExamination {
   }
 
   /// Holds the search index against the texts. SQLite does it in a writing transaction, though nothing is written.
-  func searchIndex() -> Finding {
+  func searchIndex(patience: Int) -> Finding {
     finding(.searchIndex) {
       guard !isWithoutLog, PrivateFile.isWritable(path) else {
         return Finding(.searchIndex, .note, "not looked at: the store can't be written", remedy: "work as its owner")
       }
-      do {
-        try WriterLock(storePath: path).hold(seconds: 30, onWait: {}) {
-          try connection.execute("insert into report_search (report_search, rank) values ('integrity-check', 1)")
-        }
-      } catch StoreError.damaged {
-        return Finding(.searchIndex, .problem, "the search index is not what the texts say", remedy: Self.restore)
+      guard (try? SchemaComparison.refuseForeignCode(connection)) != nil else {
+        return Finding(.searchIndex, .note, "not looked at: the schema is not this program's", remedy: Self.restore)
       }
-      return Finding(.searchIndex, .ok, "held against the texts")
+      let check = IntegrityCheck(connection)
+      do {
+        let isRight = try WriterLock(storePath: path).hold(seconds: patience, onWait: {}) {
+          try !check.isSearchIndexAstray && check.matchesSearchIndex
+        }
+        return isRight
+          ? Finding(.searchIndex, .ok, "held against the texts")
+          : Finding(.searchIndex, .problem, "the search index is not what the texts say", remedy: Self.restore)
+      } catch StoreError.busy(_, let seconds) {
+        return Finding(
+          .searchIndex, .note, "not looked at: another process has been writing for \(seconds) s", remedy: "try again")
+      }
     }
   }
 
@@ -200,16 +206,16 @@ struct StoreExamination {
     guard try number("select count(*) from pragma_table_info('audit_entry') where name = 'hash'") > 0 else {
       return nil
     }
-    let head = try connection.prepare("select hash from audit_entry order by id desc limit 1").first { $0.blob(0) }
+    let head: [UInt8]? = try connection.value("select hash from audit_entry order by id desc limit 1")
     return head.map { String(hexadecimal: $0) }
   }
 
   func backup() -> Finding {
     finding(.backup) {
-      let find = try connection.prepare(
-        "select at, subject from audit_entry where action = $1 order by id desc limit 1")
-      find.bind(1, AuditEntry.Action.backUp.rawValue)
-      let newest = try find.first { (at: $0.instant(0), name: SafeText.line($0.text(1))) }
+      let newest = try connection.first(
+        "select at, subject from audit_entry where action = $1 order by id desc limit 1",
+        AuditEntry.Action.backUp.rawValue
+      ) { (at: Instant, name: String) in (at: at, name: SafeText.line(name)) }
       guard let newest else {
         return Finding(.backup, .note, "none was made yet", remedy: "tips backup FOLDER, on another disk")
       }
@@ -224,7 +230,7 @@ struct StoreExamination {
   /// The newest time of this machine's clock on record; nil where there is none, or it can't be read.
   func newestRecord() -> Instant? {
     ["select recorded_at from report order by id desc limit 1", "select at from audit_entry order by id desc limit 1"]
-      .compactMap { sql in (try? connection.prepare(sql).first { $0.instant(0) }) ?? nil }.max()
+      .compactMap { try? connection.value($0) as Instant? }.max()
   }
 }
 

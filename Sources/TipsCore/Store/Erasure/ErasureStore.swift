@@ -29,9 +29,9 @@ public struct ErasureStore {
 
   /// Erases a reporter: identities, link, tag and consents go; counts, outcomes and issued lists stay.
   ///
-  /// Settle first, so that all reports of the person are known. The erasure is on the list beside the store before it is
-  /// committed. Afterwards the files of the store are cleared of what was removed; to erase an erased reporter does only
-  /// that.
+  /// Settle first, so that all reports of the person are known. The erasure is on the list beside the store before it
+  /// is committed. Afterwards the files of the store are cleared of what was removed; to erase an erased reporter does
+  /// only that.
   ///
   /// - Throws: ``ReporterError``, ``ErasureError``. After ``ErasureError/heldByReader(path:)`` the person is erased.
   public func erase(
@@ -48,14 +48,13 @@ public struct ErasureStore {
         erasedAt = before
         return reporter
       }
-      let find = try connection.prepare(
+      let row = try connection.first(
         """
         select tag, created_at, (select max(received_at) from report where reporter_id = reporter.id)
         from reporter
         where id = $1
-        """)
-      find.bind(1, reporter.id)
-      let row = try find.first { (tag: $0.blob(0), createdAt: $0.instant(1), newest: $0.optionalInstant(2)) }
+        """, reporter.id
+      ) { (tag: [UInt8], createdAt: Instant, newest: Instant?) in (tag: tag, createdAt: createdAt, newest: newest) }
       // All that is known of the person goes, even where a clock was wrong.
       erasedAt = max(now, row?.newest ?? now)
       let erasure = Erasure(
@@ -78,51 +77,6 @@ public struct ErasureStore {
     return ErasureResult(
       reporter: reporter.id, erasedAt: erasedAt, wasErased: isAgain, reports: reports,
       identities: forgetting?.counts.identities ?? 0, texts: forgetting?.counts.texts ?? 0, file: file)
-  }
-
-  /// The list beside a store that is about to be replaced, with what the store itself knows where it can be read.
-  ///
-  /// - Throws: ``ErasureError/malformedList(path:)``.
-  public static func list(ofStoreAt path: String) throws -> ErasureList? {
-    var list = try ErasureList.read(ErasureList.path(besideStore: path))
-    if let store = try? Store.open(at: path, for: .reading), let known = try? store.erasures.all() {
-      if list == nil, !known.isEmpty { list = ErasureList(storeUUID: store.settings.uuid) }
-      if list?.storeUUID == store.settings.uuid { list?.add(known) }
-    }
-    return list
-  }
-
-  /// Applies a list to this store, which came from an older backup. No key is needed: reporters who are known in the
-  /// backup are erased at once, and identities that were not settled yet are erased when they are.
-  ///
-  /// - Returns: how many erasures the store did not know.
-  /// - Throws: ``ErasureError/otherStore(path:)``.
-  @discardableResult
-  public func reapply(
-    _ list: ErasureList, rewriting: FileRewriting = .whenNeeded, operatorName: String, now: Instant
-  ) throws -> Int {
-    guard list.storeUUID == store.settings.uuid else {
-      throw ErasureError.otherStore(path: ErasureList.path(besideStore: store.path))
-    }
-    var traces = TraceSearch()
-    var isIndexTouched = false
-    var applied = 0
-    let known = Set(try all().map(\.mark))
-    for erasure in list.erasures where !known.contains(erasure.mark) {
-      try store.write { connection in
-        let rows = ErasureRows(connection, action: .reapplyErasure, operatorName: operatorName, now: now)
-        var work = ReportForgetting(connection, now: erasure.at, traces: traces)
-        try rows.apply(erasure, &work)
-        traces = work.traces
-        isIndexTouched = isIndexTouched || work.counts.texts > 0
-      }
-      applied += 1
-    }
-    try store.write { _ in try saveList() }
-    if applied > 0 {
-      _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: rewriting)
-    }
-    return applied
   }
 
   /// Erasures whose pseudonym somebody has in this store, as after a restore and a settlement without the list.
@@ -149,20 +103,20 @@ public struct ErasureStore {
   }
 
   private func unfinished(_ key: RecognitionKey) throws -> [Erasure] {
-    var again: [Erasure] = []
-    let list = try store.connection.prepare(
-      """
-      select erasure.mark, erasure.reporter_id, erasure.reporter_created_at, erasure.at, erasure.texts, reporter.tag
-      \(Self.unfinished)
-      """)
-    try list.each { row in
-      guard row.blob(0) == key.erasureMark(of: row.blob(5)) else { return }
-      again.append(
-        Erasure(
-          mark: row.blob(0), reporter: row.int64(1), reporterCreatedAt: row.instant(2), at: row.instant(3),
-          removesTexts: row.bool(4)))
+    try store.connection.rows(
+      "select \(UnfinishedErasure.columns) \(Self.unfinished)", as: UnfinishedErasure.self
+    ).filter { $0.erasure.mark == key.erasureMark(of: $0.tag) }.map(\.erasure)
+  }
+
+  private struct UnfinishedErasure: RowDecodable {
+    static let columns = Erasure.columns + ", reporter.tag"
+    let erasure: Erasure
+    let tag: [UInt8]
+
+    init(_ row: inout RowReader) throws {
+      erasure = try Erasure(&row)
+      tag = try row.next()
     }
-    return again
   }
 
   // MARK: The list beside the store
@@ -183,18 +137,18 @@ extension Store {
   public var erasures: ErasureStore { ErasureStore(store: self) }
 }
 
-extension Erasure {
+extension Erasure: RowDecodable {
+  package static let columns =
+    "erasure.mark, erasure.reporter_id, erasure.reporter_created_at, erasure.at, erasure.texts"
+
+  package init(_ row: inout RowReader) throws {
+    self.init(
+      mark: try row.next(), reporter: try row.next(), reporterCreatedAt: try row.next(), at: try row.next(),
+      removesTexts: try row.next())
+  }
+
   /// Everyone whom a store has forgotten, oldest first.
-  package static func all(in connection: Connection) throws -> [Erasure] {
-    var erasures: [Erasure] = []
-    let list = try connection.prepare(
-      "select mark, reporter_id, reporter_created_at, at, texts from erasure order by at, reporter_id")
-    try list.each { row in
-      erasures.append(
-        Erasure(
-          mark: row.blob(0), reporter: row.int64(1), reporterCreatedAt: row.instant(2), at: row.instant(3),
-          removesTexts: row.bool(4)))
-    }
-    return erasures
+  static func all(in connection: Connection) throws -> [Erasure] {
+    try connection.rows("select \(columns) from erasure order by at, reporter_id", as: Self.self)
   }
 }

@@ -25,7 +25,7 @@ struct ForgottenReports {
     for (reporter, count) in reports.sorted(by: { $0.key < $1.key }) {
       try AuditStore(connection: connection).append(
         AuditEntry(
-          action: .reapplyErasure, subject: Reporter.pseudonym(reporter), detail: "\(count) reports met when settling",
+          action: .reapplyErasure, subject: .reporter(reporter), detail: "\(count) reports met when settling",
           operatorName: operatorName, at: now))
     }
   }

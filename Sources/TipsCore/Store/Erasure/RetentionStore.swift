@@ -9,7 +9,7 @@ public struct RetentionResult: Sendable, Equatable {
   public var reports = 0
   /// Sealed identities that go.
   public var identities = 0
-  /// Remarks on outcomes that go.
+  /// Remarks on outcomes, and on what callers answered, that go.
   public var remarks = 0
   /// Reports as old that stay as they are: nobody has closed or assessed them.
   public var open = 0
@@ -36,38 +36,31 @@ public struct RetentionStore {
   public func due(before limit: Instant) throws -> RetentionResult {
     try store.read { connection in
       var result = RetentionResult()
-      let count = try connection.prepare(
+      let isOpen = "report.disposition = 0 and report.closed_at is null"
+      let isDue = "report.received_at < $1 and report.texts_removed_at is null"
+      try connection.forEach(
         """
-        select count(*), count(sealed_identity.report_id), count(case when report.disposition = 0 and report.closed_at is null then 1 end)
+        select count(*), count(case when \(isOpen) then 1 end), count(sealed_identity.report_id),
+          count(case when \(isOpen) then sealed_identity.report_id end)
         from report indexed by report_received
         left join sealed_identity on sealed_identity.report_id = report.id
-        where report.received_at < $1 and report.texts_removed_at is null
-        """)
-      count.bind(1, limit)
-      _ = try count.first { row in
-        result.open = row.int(2)
-        result.reports = row.int(0) - result.open
-        result.identities = row.int(1)
+        where \(isDue)
+        """, limit
+      ) { (reports: Int, open: Int, identities: Int, openIdentities: Int) in
+        result.open = open
+        result.reports = reports - open
+        result.identities = identities - openIdentities
       }
-      let remarks = try connection.prepare(
-        """
-        select count(*), count(case when report.disposition = 0 and report.closed_at is null then 1 end)
-        from outcome_event
-        join report on report.id = outcome_event.report_id
-        where outcome_event.note is not null and report.received_at < $1 and report.texts_removed_at is null
-        """)
-      remarks.bind(1, limit)
-      _ = try remarks.first { result.remarks = $0.int(0) - $0.int(1) }
-      let open = try connection.prepare(
-        """
-        select count(*)
-        from report indexed by report_received
-        join sealed_identity on sealed_identity.report_id = report.id
-        where report.received_at < $1 and report.texts_removed_at is null
-          and report.disposition = 0 and report.closed_at is null
-        """)
-      open.bind(1, limit)
-      result.identities -= try open.first { $0.int(0) } ?? 0
+      for table in ReportForgetting.remarkTables {
+        result.remarks +=
+          try connection.value(
+            """
+            select count(*)
+            from \(table)
+            join report on report.id = \(table).report_id
+            where \(table).note is not null and \(isDue) and not (\(isOpen))
+            """, limit) ?? 0
+      }
       return result
     }
   }
@@ -98,7 +91,7 @@ public struct RetentionStore {
         try work.repointIdentities(of: reporters)
         try AuditStore(connection: connection).append(
           AuditEntry(
-            action: .removeTexts, subject: "received before \(store.zone.iso8601(limit).prefix(10))",
+            action: .removeTexts, subject: .reports(receivedBefore: store.zone.iso8601(limit).prefix(10)),
             detail: "\(reports.count) reports, \(ReportNumber(id: reports[0].id)) to \(ReportNumber(id: end.id))",
             operatorName: operatorName, at: now))
         result.reports += work.counts.texts
@@ -120,7 +113,7 @@ public struct RetentionStore {
   private func reports(
     after last: Int64, through newest: Int64, before limit: Instant, _ connection: Connection
   ) throws -> [(id: Int64, reporter: Int64?)] {
-    let list = try connection.prepare(
+    try connection.rows(
       """
       select id, reporter_id
       from report
@@ -128,20 +121,14 @@ public struct RetentionStore {
         and (+disposition <> 0 or closed_at is not null)
       order by id
       limit \(Self.chunk)
-      """)
-    list.bind(1, last)
-    list.bind(2, newest)
-    list.bind(3, limit)
-    var reports: [(id: Int64, reporter: Int64?)] = []
-    try list.each { reports.append((id: $0.int64(0), reporter: $0.optionalInt64(1))) }
-    return reports
+      """, last, newest, limit
+    ) { (id: Int64, reporter: Int64?) in (id: id, reporter: reporter) }
   }
 
   /// No report behind this id was received before an instant, which begins a day.
   private func newestID(before limit: Instant) throws -> Int64 {
-    let newest = try store.connection.prepare("select max(last_id) from received_day where day < $1")
-    newest.bind(1, store.zone.day(of: limit).number)
-    return try newest.first { $0.int64(0) } ?? 0
+    try store.connection.value(
+      "select max(last_id) from received_day where day < $1", store.zone.day(of: limit)) ?? 0
   }
 }
 

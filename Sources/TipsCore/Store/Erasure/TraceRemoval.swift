@@ -19,8 +19,8 @@ public struct TraceRemovalResult: Sendable, Equatable {
   public var isRewritten = false
 }
 
-/// Makes sure that what a transaction has removed is in no file of the store any more: the search index forgets its words,
-/// the WAL is emptied, and the file is searched for copies.
+/// Makes sure that what a transaction has removed is in no file of the store any more: the search index forgets its
+/// words, the WAL is emptied, and the file is searched for copies.
 struct TraceRemoval {
   /// Pages of the search index that are merged in one transaction, so that others can write in between.
   private static let mergeStep = 500
@@ -57,8 +57,7 @@ struct TraceRemoval {
   private func emptyLog(_ connection: Connection) throws {
     var attempts = max(1, store.patience / 5)
     while attempts > 0 {
-      let isHeld = try connection.prepare("pragma wal_checkpoint(truncate)").first { $0.bool(0) } ?? true
-      if !isHeld { return }
+      if try connection.value("pragma wal_checkpoint(truncate)") == false { return }
       attempts -= 1
     }
     throw ErasureError.heldByReader(path: store.path)

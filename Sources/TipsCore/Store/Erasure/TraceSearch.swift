@@ -3,7 +3,7 @@ import TipsSQLite
 /// Bytes that were removed from the store, to see whether a copy of them was left anywhere in its file.
 ///
 /// SQLite overwrites what it deletes, but a row that moved to another page before may have left a copy behind.
-package struct TraceSearch: Sendable {
+struct TraceSearch: Sendable {
   /// So many bytes of each removed value are looked for; a shorter value can't be told from chance.
   static let length = 16
   private static let word = 8
@@ -60,7 +60,9 @@ package struct TraceSearch: Sendable {
   /// Those of the texts that stand in reports or remarks which are still there.
   private func live(_ wanted: Set<[UInt8]>, _ connection: Connection) throws -> Set<[UInt8]> {
     var live: Set<[UInt8]> = []
-    for sql in ["select text, address from report", "select note, null from outcome_event where note is not null"] {
+    let remarks = ReportForgetting.remarkTables.map { "select note, null from \($0) where note is not null" }
+    for sql in ["select text, address from report"] + remarks {
+      // Columns are counted by hand: read once for each report of the store.
       try connection.prepare(sql).each { row in
         for text in [row.optionalText(0), row.optionalText(1)] {
           guard let bytes = text.map({ Array($0.utf8) }), bytes.count >= Self.length else { continue }

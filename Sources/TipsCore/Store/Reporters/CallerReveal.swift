@@ -35,7 +35,7 @@ extension ReportStore {
     return try store.reveal(
       reportID: number.id, key: key,
       entry: AuditEntry(
-        action: .revealReport, subject: number.description, detail: reason, operatorName: operatorName, at: now))
+        action: .revealReport, subject: .report(number), detail: reason, operatorName: operatorName, at: now))
   }
 }
 
@@ -50,14 +50,12 @@ extension ReporterStore {
     return try store.reveal(
       reportID: try identityReport(of: reporter.id), key: key,
       entry: AuditEntry(
-        action: .revealReporter, subject: reporter.pseudonym, detail: reason, operatorName: operatorName, at: now))
+        action: .revealReporter, subject: .reporter(reporter.id), detail: reason, operatorName: operatorName, at: now))
   }
 
   /// The report whose sealed identity shows a reporter.
   private func identityReport(of id: Int64) throws -> Int64? {
-    let statement = try store.connection.prepare("select identity_report_id from reporter where id = $1")
-    statement.bind(1, id)
-    return try statement.first { $0.optionalInt64(0) } ?? nil
+    try store.connection.value("select identity_report_id from reporter where id = $1", id)
   }
 }
 
@@ -65,19 +63,16 @@ extension Store {
   fileprivate func reveal(reportID: Int64?, key: RecognitionKey, entry: AuditEntry) throws -> RevealedCaller? {
     try write { try AuditStore(connection: $0).append(entry) }
     guard let reportID else { return nil }
-    return try read { connection in
-      let statement = try connection.prepare(
-        """
-        select sealed_identity.sealed, sealing_run.encapsulated_key
-        from sealed_identity
-        join sealing_run on sealing_run.id = sealed_identity.run_id
-        where sealed_identity.report_id = $1
-        """)
-      statement.bind(1, reportID)
-      let opener = IdentityOpener(key: key, storeUUID: settings.uuid)
-      return try statement.first { row in
-        RevealedCaller(try opener.open(row.blob(0), run: row.blob(1), reportID: reportID))
-      }
+    let opener = IdentityOpener(key: key, storeUUID: settings.uuid)
+    return try connection.first(
+      """
+      select sealed_identity.sealed, sealing_run.encapsulated_key
+      from sealed_identity
+      join sealing_run on sealing_run.id = sealed_identity.run_id
+      where sealed_identity.report_id = $1
+      """, reportID
+    ) { (sealed: [UInt8], run: [UInt8]) in
+      RevealedCaller(try opener.open(sealed, run: run, reportID: reportID))
     }
   }
 }

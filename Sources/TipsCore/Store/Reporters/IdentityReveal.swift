@@ -50,7 +50,7 @@ extension RoundStore {
     try store.write { connection in
       try AuditStore(connection: connection).append(
         AuditEntry(
-          action: .revealRound, subject: "round \(round.label)", detail: "\(round.named.count) identities: \(reason)",
+          action: .revealRound, subject: .round(round.label), detail: "\(round.named.count) identities: \(reason)",
           operatorName: operatorName, at: now))
     }
     return try store.read { connection in
@@ -66,13 +66,11 @@ extension RoundStore {
         """)
       var people: [Int64: RevealedIdentity] = [:]
       for honoree in round.named {
-        statement.bind(1, honoree.reporter)
-        people[honoree.reporter] =
-          try statement.first { row -> RevealedIdentity? in
-            let caller = try opener.open(row.blob(3), run: row.blob(4), reportID: row.int64(2))
-            let consent = row.bool(1) ? nil : row.optionalInt64(0).flatMap { Consent(rawValue: Int($0)) }
-            return RevealedIdentity(caller, consent: consent)
-          } ?? nil
+        people[honoree.reporter] = try statement.first(honoree.reporter) {
+          (consent: Consent?, isProtected: Bool, report: Int64, sealed: [UInt8], run: [UInt8]) in
+          RevealedIdentity(
+            try opener.open(sealed, run: run, reportID: report), consent: isProtected ? nil : consent)
+        }
       }
       return people
     }

@@ -78,7 +78,7 @@ public struct KeyCustody {
         connection)
       try AuditStore(connection: connection).append(
         AuditEntry(
-          action: .rotateKey, subject: "settings", detail: "a new key", operatorName: operatorName, at: now),
+          action: .rotateKey, subject: .settings, detail: "a new key", operatorName: operatorName, at: now),
         before: before, after: try AuditStore(connection: connection).commitment(.settings))
       return result
     }
@@ -106,7 +106,7 @@ public struct KeyCustody {
 
   private func append(_ action: AuditEntry.Action, _ detail: String, _ connection: Connection) throws {
     try AuditStore(connection: connection).append(
-      AuditEntry(action: action, subject: "key", detail: detail, operatorName: operatorName, at: now))
+      AuditEntry(action: action, subject: .key, detail: detail, operatorName: operatorName, at: now))
   }
 }
 

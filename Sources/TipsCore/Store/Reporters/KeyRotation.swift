@@ -33,9 +33,7 @@ struct KeyRotation {
     try retag(&result)
     try reseal(&result, progress)
     try relink()
-    let statement = try connection.prepare("update store set public_key = $1")
-    statement.bind(1, new.publicKey)
-    try statement.run()
+    try connection.run("update store set public_key = $1", new.publicKey)
     return result
   }
 
@@ -44,18 +42,15 @@ struct KeyRotation {
   private func retag(_ result: inout KeyRotationResult) throws {
     let opener = IdentityOpener(key: old, storeUUID: storeUUID)
     let lives = try Erasure.all(in: connection).count + 1
-    let page = try connection.prepare(
-      "select id, tag from reporter where tag is not null and id > $1 order by id limit \(Self.chunk)")
+    let page = "select id, tag from reporter where tag is not null and id > $1 order by id limit \(Self.chunk)"
     var last: Int64 = 0
     while true {
-      page.bind(1, last)
-      var reporters: [(id: Int64, tag: [UInt8])] = []
-      try page.each { reporters.append(($0.int64(0), $0.blob(1))) }
+      let reporters = try connection.rows(page, last) { (id: Int64, tag: [UInt8]) in (id: id, tag: tag) }
       guard let newest = reporters.last else { return }
       for reporter in reporters {
         let phone = try phone(of: reporter.id, tag: reporter.tag, lives: lives, opener)
         if phone == nil { result.untagged += 1 } else { result.reporters += 1 }
-        try setTag(phone.map { new.tag(of: $0) }, of: reporter.id)
+        try connection.run("update reporter set tag = $2 where id = $1", reporter.id, phone.map { new.tag(of: $0) })
       }
       last = newest.id
     }
@@ -71,6 +66,7 @@ struct KeyRotation {
       join sealing_run on sealing_run.id = sealed_identity.run_id
       where report.reporter_id = $1
       """)
+    // Columns are counted by hand: the walk ends at the first identity that fits.
     identities.bind(1, reporter)
     defer { identities.reset() }
     while try identities.step() {
@@ -80,35 +76,23 @@ struct KeyRotation {
     return nil
   }
 
-  private func setTag(_ tag: [UInt8]?, of reporter: Int64) throws {
-    let update = try connection.prepare("update reporter set tag = $2 where id = $1")
-    update.bind(1, reporter)
-    update.bind(2, tag)
-    try update.run()
-  }
-
   // MARK: Links
 
   /// Authenticates under the new key which report is whose, also where no identity is left.
   private func relink() throws {
-    let page = try connection.prepare(
-      """
+    let page = """
       select id, reporter_id from report
       where reporter_id is not null and link is not null and id > $1
       order by id
       limit \(Self.chunk)
-      """)
+      """
     let update = try connection.prepare("update report set link = $2 where id = $1")
     var last: Int64 = 0
     while true {
-      page.bind(1, last)
-      var rows: [(id: Int64, reporter: Int64)] = []
-      try page.each { rows.append(($0.int64(0), $0.int64(1))) }
+      let rows = try connection.rows(page, last) { (id: Int64, reporter: Int64) in (id: id, reporter: reporter) }
       guard let newest = rows.last else { return }
       for row in rows {
-        update.bind(1, row.id)
-        update.bind(2, new.link(reportID: row.id, reporter: row.reporter, storeUUID: storeUUID))
-        try update.run()
+        try update.run(row.id, new.link(reportID: row.id, reporter: row.reporter, storeUUID: storeUUID))
       }
       last = newest.id
     }
@@ -121,20 +105,19 @@ struct KeyRotation {
     let sealer = try IdentitySealer(publicKey: new.publicKey, storeUUID: storeUUID)
     let run = try connection.insertSealingRun(sealer.encapsulatedKey, now: now)
     let audit = AuditStore(connection: connection)
-    let page = try connection.prepare(
-      """
+    let page = """
       select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key
       from sealed_identity
       join sealing_run on sealing_run.id = sealed_identity.run_id
       where sealed_identity.report_id > $1
       order by sealed_identity.report_id
       limit \(Self.chunk)
-      """)
+      """
     var last: Int64 = 0
     while true {
-      page.bind(1, last)
-      var rows: [(id: Int64, sealed: [UInt8], run: [UInt8])] = []
-      try page.each { rows.append(($0.int64(0), $0.blob(1), $0.blob(2))) }
+      let rows = try connection.rows(page, last) { (id: Int64, sealed: [UInt8], run: [UInt8]) in
+        (id: id, sealed: sealed, run: run)
+      }
       guard let newest = rows.last else { return }
       for row in rows {
         guard let caller = try? opener.open(row.sealed, run: row.run, reportID: row.id) else {
@@ -144,20 +127,14 @@ struct KeyRotation {
         try audit.recording(
           .rotateKey, of: ReportNumber(id: row.id), detail: "", operatorName: operatorName, now: now
         ) {
-          try setSealed(try sealer.seal(caller, reportID: row.id), run: run, report: row.id)
+          try connection.run(
+            "update sealed_identity set run_id = $2, sealed = $3 where report_id = $1", row.id, run,
+            try sealer.seal(caller, reportID: row.id))
         }
         result.sealed += 1
       }
       last = newest.id
       progress(result.sealed)
     }
-  }
-
-  private func setSealed(_ sealed: [UInt8], run: Int64, report: Int64) throws {
-    let update = try connection.prepare("update sealed_identity set run_id = $2, sealed = $3 where report_id = $1")
-    update.bind(1, report)
-    update.bind(2, run)
-    update.bind(3, sealed)
-    try update.run()
   }
 }

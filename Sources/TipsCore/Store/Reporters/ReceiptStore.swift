@@ -28,36 +28,34 @@ public struct ReceiptStore {
   public func find(_ typed: String, operatorName: String, now: Instant) throws -> ReceiptedReport {
     let receipt: Receipt
     do { receipt = try Receipt(typed: typed) } catch {
-      try store.recordRefusal("mistyped", of: "receipt", operatorName: operatorName, now: now)
+      try store.recordRefusal("mistyped", of: .receipt, operatorName: operatorName, now: now)
       throw error
     }
     // The derivation takes long; nobody waits for it.
     let verifier = try receipt.verifier(storeUUID: store.settings.uuid, cost: store.receiptCost)
     guard let report = try report(verifier) else {
-      try store.recordRefusal("unknown", of: "receipt", operatorName: operatorName, now: now)
+      try store.recordRefusal("unknown", of: .receipt, operatorName: operatorName, now: now)
       throw ReceiptError.unknown
     }
     return report
   }
 
   private func report(_ verifier: [UInt8]) throws -> ReceiptedReport? {
-    let statement = try store.connection.prepare(
+    try store.connection.first(
       """
-      select report.id, report.kind, receipt.claimed_at,
+      select report.id, report.kind, receipt.claimed_at is not null,
         coalesce(leading.disposition, report.disposition),
         coalesce(leading.dispatched_at, leading.arrived_at, leading.closed_at, report.dispatched_at,
-          report.arrived_at, report.closed_at)
+          report.arrived_at, report.closed_at) is not null
       from receipt
       join report on report.id = receipt.report_id
       left join report as leading on leading.id = report.duplicate_of
       where receipt.verifier = $1
-      """)
-    statement.bind(1, verifier)
-    return try statement.first { row in
+      """, verifier
+    ) { (id: Int64, kind: ReportKind, isClaimed: Bool, disposition: Disposition, isUnderWay: Bool) in
       ReceiptedReport(
-        id: row.int64(0), verifier: verifier,
-        state: ReceiptState(Disposition(rawValue: row.int(3)) ?? .pending, isUnderWay: !row.isNull(4)),
-        isClaimed: !row.isNull(2), isTip: row.int(1) == ReportKind.tip.rawValue)
+        id: id, verifier: verifier, state: ReceiptState(disposition, isUnderWay: isUnderWay), isClaimed: isClaimed,
+        isTip: kind == .tip)
     }
   }
 
@@ -77,19 +75,14 @@ public struct ReceiptStore {
   }
 
   private func markClaimed(_ verifier: [UInt8], _ connection: Connection, now: Instant) throws {
-    let mark = try connection.prepare("update receipt set claimed_at = $2 where verifier = $1 and claimed_at is null")
-    mark.bind(1, verifier)
-    mark.bind(2, now)
-    try mark.run()
+    try connection.run(
+      "update receipt set claimed_at = $2 where verifier = $1 and claimed_at is null", verifier, now)
     guard connection.changes == 1 else { throw ReceiptError.claimed }
   }
 
   /// Writes the receipt of a new report, inside its transaction.
   static func insert(_ verifier: [UInt8], of reportID: Int64, _ connection: Connection) throws {
-    let statement = try connection.prepare("insert into receipt (verifier, report_id) values ($1, $2)")
-    statement.bind(1, verifier)
-    statement.bind(2, reportID)
-    try statement.run()
+    try connection.run("insert into receipt (verifier, report_id) values ($1, $2)", verifier, reportID)
   }
 }
 

@@ -42,7 +42,7 @@ public struct Settlement {
   /// Whether any identity waits for being settled.
   public static func isNeeded(_ store: Store) throws -> Bool {
     for sql in ["from sealed_identity where settled = 0", ErasureStore.unfinished] {
-      if try store.connection.prepare("select 1 \(sql) limit 1").first({ _ in true }) == true { return true }
+      if try store.connection.value("select 1 \(sql) limit 1") as Int? != nil { return true }
     }
     return false
   }
@@ -88,37 +88,38 @@ public struct Settlement {
     guard after.opened > before.opened else { return }
     try AuditStore(connection: connection).append(
       AuditEntry(
-        action: .settle, subject: "identities",
+        action: .settle, subject: .identities,
         detail: "\(after.opened - before.opened) opened, \(after.newReporters - before.newReporters) new reporters",
         operatorName: operatorName, at: now))
   }
 
-  private struct Row {
+  private struct Row: RowDecodable {
+    static let columns =
+      "sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, report.received_at"
     let reportID: Int64
     let sealed: [UInt8]
     let encapsulatedKey: [UInt8]
     let receivedAt: Instant
+
+    init(_ row: inout RowReader) throws {
+      reportID = try row.next()
+      sealed = try row.next()
+      encapsulatedKey = try row.next()
+      receivedAt = try row.next()
+    }
   }
 
   private func waiting(after last: Int64) throws -> [Row] {
-    let statement = try store.connection.prepare(
+    try store.connection.rows(
       """
-      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, report.received_at
+      select \(Row.columns)
       from sealed_identity
       join sealing_run on sealing_run.id = sealed_identity.run_id
       join report on report.id = sealed_identity.report_id
       where sealed_identity.settled = 0 and sealed_identity.report_id > $1
       order by sealed_identity.report_id
       limit \(Self.chunk)
-      """)
-    statement.bind(1, last)
-    var rows: [Row] = []
-    try statement.each { row in
-      rows.append(
-        Row(
-          reportID: row.int64(0), sealed: row.blob(1), encapsulatedKey: row.blob(2), receivedAt: row.instant(3)))
-    }
-    return rows
+      """, last, as: Row.self)
   }
 
   private func settle(
@@ -130,9 +131,8 @@ public struct Settlement {
       return
     }
     // Another process may have settled the row since it was read.
-    let mark = try connection.prepare("update sealed_identity set settled = 1 where report_id = $1 and settled = 0")
-    mark.bind(1, row.reportID)
-    try mark.run()
+    try connection.run(
+      "update sealed_identity set settled = 1 where report_id = $1 and settled = 0", row.reportID)
     guard connection.changes == 1 else { return }
     result.opened += 1
     guard let phone = caller.phone.flatMap(PhoneNumber.init) else {
@@ -148,16 +148,11 @@ public struct Settlement {
     }
     let (id, isNew) = try reporters.findOrInsert(tag: tag, now: now)
     if isNew { result.newReporters += 1 }
-    let link = try connection.prepare("update report set reporter_id = $2, link = $3 where id = $1")
-    link.bind(1, row.reportID)
-    link.bind(2, id)
-    link.bind(3, key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid))
-    try link.run()
+    try connection.run(
+      "update report set reporter_id = $2, link = $3 where id = $1", row.reportID, id,
+      key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid))
     if caller.name != nil || isNew {
-      let name = try connection.prepare("update reporter set identity_report_id = $2 where id = $1")
-      name.bind(1, id)
-      name.bind(2, row.reportID)
-      try name.run()
+      try connection.run("update reporter set identity_report_id = $2 where id = $1", id, row.reportID)
     }
     let audit = AuditStore(connection: connection)
     let before = isNew || caller.consent == nil ? nil : try audit.commitment(.reporter, key: id)
@@ -171,7 +166,7 @@ public struct Settlement {
     guard after != before else { return }
     try audit.append(
       AuditEntry(
-        action: isNew ? .newReporter : .setConsent, subject: Reporter.pseudonym(id),
+        action: isNew ? .newReporter : .setConsent, subject: .reporter(id),
         detail: "report \(ReportNumber(id: row.reportID))", operatorName: operatorName, at: now),
       before: before, after: after)
   }

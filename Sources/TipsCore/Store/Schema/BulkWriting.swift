@@ -5,7 +5,8 @@ extension Store {
   /// Runs the body in one transaction that may write millions of rows.
   ///
   /// SQLite sorts in files instead of in memory, with a second thread, and leaves foreign keys to the body: whoever
-  /// writes in bulk has looked up every row that it names. Afterwards the log file is taken into the store and shortened.
+  /// writes in bulk has looked up every row that it names. Afterwards the log file is taken into the store and
+  /// shortened.
   package func writeInBulk<T>(_ body: (Connection) throws -> T) throws -> T {
     try connection.execute(
       "pragma temp_store = default; pragma threads = 2; pragma cache_size = -8192; pragma foreign_keys = off")
@@ -30,10 +31,9 @@ package struct ReportIndices {
   /// - Parameter keepsKeys: whether the index of source and key stays, by which reports are found again.
   package init(dropping connection: Connection, keepsKeys: Bool) throws {
     self.connection = connection
-    let list = try connection.prepare(
-      "select name, sql from sqlite_schema where type = 'index' and tbl_name = 'report' and sql is not null")
-    var indices: [(name: String, sql: String)] = []
-    try list.each { indices.append((name: $0.text(0), sql: $0.text(1))) }
+    let indices = try connection.rows(
+      "select name, sql from sqlite_schema where type = 'index' and tbl_name = 'report' and sql is not null"
+    ) { (name: String, sql: String) in (name: name, sql: sql) }
     for index in indices where !(keepsKeys && index.name == Self.keys) {
       try connection.execute("drop index \(index.name)")
       dropped.append(index)
@@ -67,8 +67,8 @@ package struct ReportIndices {
 package enum ReportSearchIndex {
   /// Reads all reports and builds the index anew.
   ///
-  /// With 16 MiB of memory in place of 1 MiB it is built in a few large pieces, which nobody has to merge, in two thirds of
-  /// the time. The usual settings come back behind it.
+  /// With 16 MiB of memory in place of 1 MiB it is built in a few large pieces, which nobody has to merge, in two
+  /// thirds of the time. The usual settings come back behind it.
   package static func rebuild(_ connection: Connection) throws {
     try connection.execute(
       """
@@ -79,25 +79,20 @@ package enum ReportSearchIndex {
   }
 
   /// Makes sure that nothing of removed texts is left in the file of the index.
-  package static func forgetRemoved(_ connection: Connection) throws {
+  static func forgetRemoved(_ connection: Connection) throws {
     try connection.execute("insert into report_search (report_search) values ('optimize')")
   }
 
   /// Leaves of a report in the index that it has no words: every report has its row there.
   static func empty(id: Int64, text: String, address: String?, _ connection: Connection) throws {
     try remove(id: id, text: text, address: address, connection)
-    let statement = try connection.prepare("insert into report_search (rowid, text, address) values ($1, '', null)")
-    statement.bind(1, id)
-    try statement.run()
+    try connection.run("insert into report_search (rowid, text, address) values ($1, '', null)", id)
   }
 
   /// Takes a report out of the index.
   static func remove(id: Int64, text: String, address: String?, _ connection: Connection) throws {
-    let statement = try connection.prepare(
-      "insert into report_search (report_search, rowid, text, address) values ('delete', $1, $2, $3)")
-    statement.bind(1, id)
-    statement.bind(2, text)
-    statement.bind(3, address)
-    try statement.run()
+    try connection.run(
+      "insert into report_search (report_search, rowid, text, address) values ('delete', $1, $2, $3)", id, text,
+      address)
   }
 }

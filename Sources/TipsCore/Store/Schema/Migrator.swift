@@ -15,8 +15,8 @@ package enum Migrator {
   ///
   /// - Throws: ``StoreError/notAStore(path:)`` or ``StoreError/newerSchema(path:found:known:)``.
   package static func version(of connection: Connection) throws -> Int {
-    let application = try connection.prepare("pragma application_id").first { $0.int(0) } ?? 0
-    let version = try connection.prepare("pragma user_version").first { $0.int(0) } ?? 0
+    let application: Int? = try connection.value("pragma application_id")
+    let version: Int = try connection.value("pragma user_version") ?? 0
     guard application == applicationID else { throw StoreError.notAStore(path: connection.path) }
     guard version <= currentVersion else {
       throw StoreError.newerSchema(path: connection.path, found: version, known: currentVersion)
@@ -29,14 +29,15 @@ package enum Migrator {
   /// - Parameters:
   ///   - last: the schema to stop at; the current one, except to see what an older one was like.
   ///   - now: the time of the entries that commit to what an older store holds.
-  package static func migrate(_ connection: Connection, from version: Int, to last: Int = currentVersion, now: Instant) throws {
+  package static func migrate(
+    _ connection: Connection, from version: Int, to last: Int = currentVersion, now: Instant
+  ) throws {
     for step in migrations where step.version > version && step.version <= last {
       try connection.execute(String(decoding: step.sql, as: UTF8.self))
     }
     if version < 2, last >= 2 {
       connection.forgetStatements()
-      let isFresh = try connection.prepare("select count(*) from store").first { $0.int(0) } == 0
-      if isFresh {
+      if try connection.value("select count(*) from store") == 0 {
         try connection.execute("drop table audit_entry_before")
       } else {
         try AuditBaseline(connection, action: .migrate, operatorName: "tips", now: now).adopt()

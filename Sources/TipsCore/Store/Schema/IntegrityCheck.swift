@@ -1,0 +1,38 @@
+import TipsDomain
+import TipsSQLite
+import TipsText
+
+/// SQLite's own checks of a store's file.
+package struct IntegrityCheck {
+  private let connection: Connection
+
+  package init(_ connection: Connection) { self.connection = connection }
+
+  /// What is wrong with the pages and the rows in them, so many lines at most; empty where all is well.
+  ///
+  /// - Parameter isThorough: whether indices are held against their tables too.
+  package func complaints(isThorough: Bool, limit: Int) throws -> [String] {
+    try connection.rows("pragma \(isThorough ? "integrity" : "quick")_check(\(limit))") { (line: String) in
+      SafeText.line(line)
+    }.filter { $0 != "ok" }
+  }
+
+  /// Whether the search index leads to pages that are not there: a search begun there finds too little, and SQLite's
+  /// own check passes over it.
+  package var isSearchIndexAstray: Bool {
+    get throws { try connection.value("select count(*) from report_search_idx where pgno < 2") != 0 }
+  }
+
+  /// Whether the search index is what the texts say. SQLite holds it against them as a write, though nothing is
+  /// written: the caller holds the writer's lock, outside a transaction, and has looked for foreign SQL.
+  package var matchesSearchIndex: Bool {
+    get throws {
+      do {
+        try connection.execute("insert into report_search (report_search, rank) values ('integrity-check', 1)")
+        return true
+      } catch StoreError.damaged {
+        return false
+      }
+    }
+  }
+}
