@@ -88,13 +88,14 @@ struct ImportCommand: ParsableCommand {
   /// An import that was taken back.
   private struct TakenBack: Answer {
     static let fields: [Field<Self>] = [
-      .number("batch") { $0.batch.id }, .text("source") { $0.batch.source }, .number("removed") { $0.batch.recorded },
+      .number("batch") { $0.batch.id }, .text("source") { $0.batch.source },
+      .number("removed") { $0.batch.counts.recorded },
     ]
 
     let batch: BatchRecord
 
     var sentence: String {
-      "batch \(batch.id) taken back: \(batch.recorded.grouped) reports from \(batch.source) removed"
+      "batch \(batch.id) taken back: \(batch.counts.recorded.grouped) reports from \(batch.source) removed"
     }
   }
 }

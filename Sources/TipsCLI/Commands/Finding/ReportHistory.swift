@@ -52,7 +52,7 @@ extension Store {
         json: ["event": .string("received")])
     ]
     var changes: [HistoryEntry] = []
-    for event in try outcomes.stageEvents(of: report.number) {
+    for event in try stages.events(of: report.number) {
       changes.append(
         HistoryEntry(
           at: event.at, recordedAt: event.recordedAt, operatorName: event.operatorName, what: event.stage.rawValue,

@@ -22,7 +22,7 @@ struct StageCommand: ParsableCommand {
     let (invocation, store) = try global.open(.writing)
     let number = try store.number(typed: number)
     let time = try invocation.time(at, in: store)
-    let report = try store.outcomes.record(
+    let report = try store.stages.record(
       stage, of: number, at: time, operatorName: invocation.operatorName, now: invocation.now)
     try invocation.style.write(Marked(report: report, stage: stage, zone: store.zone))
   }

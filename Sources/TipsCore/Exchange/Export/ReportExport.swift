@@ -1,5 +1,3 @@
-import TipsCalendar
-import TipsRecords
 import TipsStore
 
 /// Writes reports for other tools and other stores, oldest first, without identities.
@@ -29,94 +27,33 @@ public struct ReportExport {
     _ filter: ReportFilter = ReportFilter(), limit: Int? = nil, to sink: ([UInt8]) throws -> Void
   ) throws -> Int {
     try store.read { _ in
-      let codes = try ReferenceCodes(store)
-      var count = 0
       switch format {
-      case .csv:
-        var writer = CSVWriter(spreadsheetSafe: true, lineEnding: .lf)
-        writer.row(ExportColumn.allCases.map(\.rawValue))
-        try store.reports.each(filter, limit: limit, oldestFirst: true) { report in
-          for column in ExportColumn.allCases {
-            writer.cell(try Self.value(column, of: report, codes) ?? "", isNumeric: column.isNumeric)
-          }
-          writer.endRow()
-          count += 1
-          if writer.bytes.count >= Self.chunk {
-            try sink(writer.bytes)
-            writer.removeAll()
-          }
-        }
-        if !writer.bytes.isEmpty { try sink(writer.bytes) }
-      case .jsonl:
-        var bytes: [UInt8] = []
-        try store.reports.each(filter, limit: limit, oldestFirst: true) { report in
-          try Self.append(report, codes, to: &bytes)
-          count += 1
-          if bytes.count >= Self.chunk {
-            try sink(bytes)
-            bytes.removeAll(keepingCapacity: true)
-          }
-        }
-        if !bytes.isEmpty { try sink(bytes) }
+      case .csv: try write(filter, limit: limit, as: CSVExport(try ReferenceCodes(store)), to: sink)
+      case .jsonl: try write(filter, limit: limit, as: JSONLinesExport(try ReferenceCodes(store)), to: sink)
       case .open311, .open311XML:
-        var writer = Open311Export(
-          isXML: format == .open311XML, zone: store.zone, categories: try store.references.categories())
-        var bytes = writer.opening
-        try store.reports.each(filter, limit: limit, oldestFirst: true) { report in
-          writer.append(report, to: &bytes)
-          count += 1
-          if bytes.count >= Self.chunk {
-            try sink(bytes)
-            bytes.removeAll(keepingCapacity: true)
-          }
-        }
-        try sink(bytes + writer.closing)
+        try write(
+          filter, limit: limit,
+          as: Open311Export(
+            isXML: format == .open311XML, zone: store.zone, categories: try store.references.categories()),
+          to: sink)
       }
-      return count
     }
   }
 
-  private static func append(_ report: ReportRecord, _ codes: ReferenceCodes, to bytes: inout [UInt8]) throws {
-    bytes.append(UInt8(ascii: "{"))
-    var isFirst = true
-    for column in ExportColumn.allCases {
-      guard let value = try value(column, of: report, codes) else { continue }
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
-      isFirst = false
-      JSONText.append(column.rawValue, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      if column.isNumber { bytes.append(contentsOf: value.utf8) } else { JSONText.append(value, to: &bytes) }
+  private func write(
+    _ filter: ReportFilter, limit: Int?, as encoder: some ReportEncoder, to sink: ([UInt8]) throws -> Void
+  ) throws -> Int {
+    var encoder = encoder
+    var count = 0
+    try store.reports.each(filter, limit: limit, oldestFirst: true) { report in
+      try encoder.append(report)
+      count += 1
+      guard encoder.bytes.count >= Self.chunk else { return }
+      try sink(encoder.bytes)
+      encoder.removeAll()
     }
-    bytes.append(UInt8(ascii: "}"))
-    bytes.append(UInt8(ascii: "\n"))
+    encoder.finish()
+    if !encoder.bytes.isEmpty { try sink(encoder.bytes) }
+    return count
   }
-
-  private static func value(
-    _ column: ExportColumn, of report: ReportRecord, _ codes: ReferenceCodes
-  ) throws -> String? {
-    switch column {
-    case .number: report.number.description
-    case .source: codes.source(report.sourceID)
-    case .sourceKey: report.sourceKey
-    case .line: codes.line(report.lineID)
-    case .kind: report.kind.code
-    case .category: codes.category(report.categoryID)
-    case .place: codes.place(report.placeID)
-    case .priority: String(report.priority)
-    case .receivedAt: time(report.receivedAt)
-    case .dispatchedAt: time(report.dispatchedAt)
-    case .arrivedAt: time(report.arrivedAt)
-    case .closedAt: time(report.closedAt)
-    case .disposition: report.disposition.code
-    case .outcomeAt: time(report.outcomeAt)
-    case .duplicateOf: report.duplicateOf?.description
-    case .operation: try codes.operation(report.operationID)
-    case .text: report.text
-    case .address: report.address
-    case .latitude: report.latitude.map { "\($0)" }
-    case .longitude: report.longitude.map { "\($0)" }
-    }
-  }
-
-  private static func time(_ instant: Instant?) -> String? { instant?.iso8601(offsetSeconds: 0) }
 }

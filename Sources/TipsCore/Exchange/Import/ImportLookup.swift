@@ -35,7 +35,8 @@ struct ImportLookup {
   /// The report that the reader's current record makes.
   ///
   /// - Throws: ``ImportFault`` for what the store can't take.
-  mutating func report(_ record: MappedReport, _ reader: RecordReader, _ mapper: inout RowMapper) throws -> NewReport {
+  mutating func report(_ record: MappedReport, _ reader: RecordReader, _ mapper: inout RowMapper) throws -> ReportRecord
+  {
     guard record.receivedAt.epochSeconds <= now.epochSeconds + Limits.clockSkew else {
       throw ImportFault.future(line: reader.line, columns: mapping.fields[.receivedAt]?.columns ?? [])
     }
@@ -46,26 +47,22 @@ struct ImportLookup {
             line: reader.line, recordNumber: reader.recordNumber, field: .line,
             columns: mapping.fields[.line]?.columns ?? [], excerpt: nil, problem: .missing))
       }
-      return NewReport(
-        kind: record.kind.flatMap { kinds[$0] } ?? .tip,
-        lineID: lineID,
-        categoryID: try record.category.flatMap { try categories.id(of: $0, &mapper) } ?? fallbackCategory,
-        placeID: try record.place.flatMap { try places.id(of: $0, &mapper) },
-        priority: record.priority ?? 3,
-        receivedAt: record.receivedAt,
-        dispatchedAt: record.dispatchedAt,
-        arrivedAt: record.arrivedAt,
-        closedAt: record.closedAt,
-        disposition: record.disposition.flatMap { dispositions[$0] } ?? .pending,
-        outcomeAt: record.outcomeAt,
-        sourceID: sourceID,
-        sourceKey: record.sourceKey,
-        batchID: batchID,
-        latitude: record.latitude,
-        longitude: record.longitude,
-        text: record.text,
-        address: record.address,
-        caller: try caller(of: record, reader))
+      let categoryID = try record.category.flatMap { try categories.id(of: $0, &mapper) } ?? fallbackCategory
+      var report = ReportRecord(
+        kind: record.kind.flatMap { kinds[$0] } ?? .tip, lineID: lineID, categoryID: categoryID,
+        priority: record.priority ?? 3, receivedAt: record.receivedAt, sourceID: sourceID, text: record.text)
+      report.placeID = try record.place.flatMap { try places.id(of: $0, &mapper) }
+      report.dispatchedAt = record.dispatchedAt
+      report.arrivedAt = record.arrivedAt
+      report.closedAt = record.closedAt
+      report.disposition = record.disposition.flatMap { dispositions[$0] } ?? .pending
+      report.outcomeAt = record.outcomeAt
+      report.sourceKey = record.sourceKey
+      report.batchID = batchID
+      report.latitude = record.latitude
+      report.longitude = record.longitude
+      report.address = record.address
+      return report
     } catch let missing as ImportCodes.Missing {
       let columns = mapping.fields[missing.field]?.columns ?? []
       throw ImportFault.reference(
@@ -74,7 +71,10 @@ struct ImportLookup {
     }
   }
 
-  private func caller(of record: MappedReport, _ reader: RecordReader) throws -> Caller? {
+  /// Who reported; nil where the record doesn't say.
+  ///
+  /// - Throws: ``ImportFault`` for what can't be kept.
+  func caller(of record: MappedReport, _ reader: RecordReader) throws -> Caller? {
     guard record.callerPhone != nil || record.callerName != nil else { return nil }
     do {
       return try Caller(

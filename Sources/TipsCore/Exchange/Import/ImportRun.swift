@@ -102,6 +102,7 @@ struct ImportRun {
 
   private mutating func take(_ record: MappedReport) throws {
     let report = try lookup.report(record, reader, &mapper)
+    let caller = try lookup.caller(of: record, reader)
     guard isWriting else { return }
     // Repeated keys in a fresh store show when the index of keys is built.
     if mapping.sameKey == .merge || indices == nil,
@@ -124,7 +125,7 @@ struct ImportRun {
       result.counts.merged += 1
       return
     }
-    let id = try writer.insert(report)
+    let id = try writer.insert(report, caller: caller)
     if firstID == nil { firstID = id }
     result.counts.recorded += 1
   }

@@ -98,15 +98,14 @@ extension ReferenceEditing {
       return parent
     }
     guard let old = try references.place(code: row.code) else {
-      _ = try insert(row, below: parent, references)
+      try references.insertPlace(row, below: parent)
       return true
     }
-    try checkLevel(old.code, row.level, parent: parent?.level)
     try references.updatePlace(
       Place(
-        id: old.id, code: old.code, parentID: parent?.id, level: row.level, label: try checked(row.label),
-        population: row.population, isActive: old.isActive))
-    try references.addNames(row.aliases, to: old.id)
+        id: old.id, code: old.code, parentID: parent?.id, level: row.level, label: try row.label.checked(),
+        population: row.population, isActive: old.isActive),
+      aliases: row.aliases)
     return false
   }
 }

@@ -18,14 +18,11 @@ struct StageMerge {
   /// Merges a record into a report.
   ///
   /// - Returns: how many times were left out because they contradict others, where the rule is to leave them out.
-  /// - Throws: ``Disorder`` where the rule is to refuse.
+  /// - Throws: ``StageOrder/Disorder`` where the rule is to refuse.
   func merge(_ record: MappedReport, into id: Int64, rule: ImportMapping.Disordered) throws -> Int {
-    find.bind(1, id)
-    let known = try find.first {
-      (
-        received: $0.instant(0), dispatched: $0.optionalInstant(1), arrived: $0.optionalInstant(2),
-        closed: $0.optionalInstant(3)
-      )
+    let known = try find.first(id) {
+      (received: Instant, dispatched: Instant?, arrived: Instant?, closed: Instant?) in
+      (received: received, dispatched: dispatched, arrived: arrived, closed: closed)
     }
     guard let known else { return 0 }
     // The record may have been received later than the report that it belongs to; its times count from the latter.
@@ -33,25 +30,16 @@ struct StageMerge {
     further.dispatchedAt = record.dispatchedAt
     further.arrivedAt = record.arrivedAt
     further.closedAt = record.closedAt
-    var cleared = try settle(&further, rule)
+    var cleared = try StageOrder.settle(&further, rule)
     further.dispatchedAt = Self.pick(known.dispatched, further.dispatchedAt, min)
     further.arrivedAt = Self.pick(known.arrived, further.arrivedAt, min)
     further.closedAt = Self.pick(known.closed, further.closedAt, max)
-    cleared += try settle(&further, rule)
+    cleared += try StageOrder.settle(&further, rule)
     guard
       (further.dispatchedAt, further.arrivedAt, further.closedAt) != (known.dispatched, known.arrived, known.closed)
     else { return cleared }
-    update.bind(1, id)
-    update.bind(2, further.dispatchedAt)
-    update.bind(3, further.arrivedAt)
-    update.bind(4, further.closedAt)
-    try update.run()
+    try update.run(id, further.dispatchedAt, further.arrivedAt, further.closedAt)
     return cleared
-  }
-
-  private func settle(_ report: inout MappedReport, _ rule: ImportMapping.Disordered) throws(StageOrder.Disorder) -> Int
-  {
-    try StageOrder.settle(&report, rule)
   }
 
   private static func pick(_ left: Instant?, _ right: Instant?, _ choose: (Instant, Instant) -> Instant) -> Instant? {

@@ -5,14 +5,9 @@ import TipsSQLite
 enum FreshStore {
   /// Writes kinds, dispositions, lines, categories and places into an empty schema.
   static func fill(_ connection: Connection) throws {
-    let kind = try connection.prepare("insert into kind (id, code, label_fa, label_en) values ($1, $2, $3, $4)")
-    for value in ReportKind.allCases { try spell(kind, value.rawValue, value.code, value.label) }
-    let disposition = try connection.prepare(
-      "insert into disposition (id, code, label_fa, label_en) values ($1, $2, $3, $4)")
-    for value in Disposition.allCases { try spell(disposition, value.rawValue, value.code, value.label) }
-    let line = try connection.prepare("insert into line (id, code, label_fa, label_en) values ($1, $2, $3, $4)")
-    for (index, value) in Line.defaults.enumerated() { try spell(line, index + 1, value.code, value.label) }
-
+    try spell("kind", ReportKind.allCases.map { ($0.rawValue, $0.code, $0.label) }, connection)
+    try spell("disposition", Disposition.allCases.map { ($0.rawValue, $0.code, $0.label) }, connection)
+    try spell("line", Line.defaults.enumerated().map { ($0 + 1, $1.code, $1.label) }, connection)
     let references = ReferenceStore(connection: connection)
     for cells in table(PackageResources.categories_tsv) {
       try references.insertCategory(
@@ -20,16 +15,15 @@ enum FreshStore {
     }
     for cells in table(PackageResources.places_tsv) {
       guard let row = PlaceRow(cells: cells) else { continue }
-      try references.insertPlace(row)
+      try references.insertPlace(row, below: try row.parent.flatMap(references.place(code:)))
     }
   }
 
-  private static func spell(_ statement: Statement, _ id: Int, _ code: String, _ label: Label) throws {
-    statement.bind(1, id)
-    statement.bind(2, code)
-    statement.bind(3, label.fa)
-    statement.bind(4, label.en)
-    try statement.run()
+  private static func spell(
+    _ table: String, _ values: [(id: Int, code: String, label: Label)], _ connection: Connection
+  ) throws {
+    let insert = try connection.prepare("insert into \(table) (id, code, label_fa, label_en) values ($1, $2, $3, $4)")
+    for value in values { try insert.run(value.id, value.code, value.label.fa, value.label.en) }
   }
 
   /// The rows of an embedded table behind its header.

@@ -7,15 +7,13 @@ package final class ReferenceCodes {
   private var categories: [Int64: String] = [:]
   private var places: [Int64: String] = [:]
   private var sources: [Int64: String] = [:]
-  private let findOperation: Statement
 
   package init(_ store: Store) throws {
     self.store = store
-    findOperation = try store.connection.prepare("select reference from operation where id = $1")
     for line in try store.references.lines() { lines[line.id] = line.code }
     for category in try store.references.categories() { categories[category.id] = category.code }
     for place in try store.references.places() { places[place.id] = place.code }
-    try store.connection.prepare("select id, code from source").each { sources[$0.int64(0)] = $0.text(1) }
+    try store.connection.forEach("select id, code from source") { (id: Int64, code: String) in sources[id] = code }
   }
 
   package func line(_ id: Int64) -> String { lines[id] ?? "" }
@@ -29,7 +27,6 @@ package final class ReferenceCodes {
   /// The reference of an operation, of which there are too many to keep.
   package func operation(_ id: Int64?) throws -> String? {
     guard let id else { return nil }
-    findOperation.bind(1, id)
-    return try findOperation.first { $0.text(0) }
+    return try store.connection.value("select reference from operation where id = $1", id)
   }
 }

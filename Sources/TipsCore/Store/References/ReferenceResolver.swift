@@ -35,72 +35,93 @@ public enum ReferenceError: UserFacingError, Equatable {
 /// Answers are remembered, so that a million rows cost a million dictionary look-ups.
 package final class ReferenceResolver {
   private let references: ReferenceStore
-  private var lineCache: [String: Line] = [:]
-  private var categoryCache: [String: Category] = [:]
-  private var placeCache: [String: Place] = [:]
+  private var knownLines: [String: Line] = [:]
+  private var knownCategories: [String: Category] = [:]
+  private var knownPlaces: [String: Place] = [:]
   private lazy var allLines = Result { try references.lines() }
   private lazy var allCategories = Result { try references.categories() }
+
+  /// How many spellings are remembered of each, so that a column of free text can't fill the memory.
+  private static let limit = 10_000
 
   package init(_ references: ReferenceStore) { self.references = references }
 
   package func line(_ typed: String, forNew: Bool = true) throws -> Line {
-    if let known = lineCache[typed] { return known }
-    let found = try match(
-      typed, noun: "line", among: allLines.get().map { ($0, $0.code, $0.label) })
-    if forNew, !found.isActive { throw ReferenceError.inactive(noun: "line", code: found.code) }
-    lineCache[typed] = found
-    return found
+    try remembering(&knownLines, typed, forNew: forNew) { try find(typed, among: allLines.get()) }
   }
 
   package func category(_ typed: String, forNew: Bool = true) throws -> Category {
-    if let known = categoryCache[typed] { return known }
-    let found = try match(
-      typed, noun: "category", among: allCategories.get().map { ($0, $0.code, $0.label) })
-    if forNew, !found.isActive { throw ReferenceError.inactive(noun: "category", code: found.code) }
-    categoryCache[typed] = found
-    return found
+    try remembering(&knownCategories, typed, forNew: forNew) { try find(typed, among: allCategories.get()) }
   }
 
   package func place(_ typed: String, forNew: Bool = true) throws -> Place {
-    if let known = placeCache[typed] { return known }
-    let found = try findPlace(typed)
-    if forNew, !found.isActive { throw ReferenceError.inactive(noun: "place", code: found.code) }
-    if placeCache.count < 10_000 { placeCache[typed] = found }
+    try remembering(&knownPlaces, typed, forNew: forNew) {
+      if let exact = try references.place(code: typed) { return exact }
+      return try match(typed, named: places(named:isBeginning:), among: references.places())
+    }
+  }
+
+  private func remembering<Entry: ReferenceEntry>(
+    _ known: inout [String: Entry], _ typed: String, forNew: Bool, _ find: () throws -> Entry
+  ) throws -> Entry {
+    let found: Entry
+    if let before = known[typed] {
+      found = before
+    } else {
+      found = try find()
+      if known.count < Self.limit { known[typed] = found }
+    }
+    if forNew, !found.isActive { throw ReferenceError.inactive(noun: Entry.noun, code: found.code) }
     return found
   }
 
-  private func match<T>(_ typed: String, noun: String, among all: [(T, String, Label)]) throws -> T {
-    if let exact = all.first(where: { $0.1 == typed }) { return exact.0 }
-    let names = { (entry: (T, String, Label)) in [entry.1, entry.2.fa, entry.2.en] }
-    let suggest = { (entry: (T, String, Label)) in SuggestedName.text(entry.1, fa: entry.2.fa, typed: typed) }
+  private func find<Entry: ReferenceEntry>(_ typed: String, among all: [Entry]) throws -> Entry {
+    if let exact = all.first(where: { $0.code == typed }) { return exact }
+    return try match(
+      typed,
+      named: { key, isBeginning in
+        all.filter { entry in
+          entry.names.map(PersianText.matchKey).contains { isBeginning ? $0.hasPrefix(key) : $0 == key }
+        }
+      }, among: all)
+  }
+
+  /// The only one with the name, else the only one with a name that begins so.
+  private func match<Entry: ReferenceEntry>(
+    _ typed: String, named: (_ key: String, _ isBeginning: Bool) throws -> [Entry],
+    among all: @autoclosure () throws -> [Entry]
+  ) throws -> Entry {
     let key = PersianText.matchKey(typed)
     let shown = SafeText.line(String(typed.prefix(60)))
-    if !key.isEmpty {
-      let same = all.filter { names($0).contains { PersianText.matchKey($0) == key } }
-      if same.count == 1 { return same[0].0 }
-      if same.count > 1 { throw ReferenceError.ambiguous(noun: noun, typed: shown, codes: same.map(suggest)) }
-      let begun = all.filter { names($0).contains { PersianText.matchKey($0).hasPrefix(key) } }
-      if begun.count == 1 { return begun[0].0 }
-      if begun.count > 1 { throw ReferenceError.ambiguous(noun: noun, typed: shown, codes: begun.map(suggest)) }
+    for isBeginning in key.isEmpty ? [] : [false, true] {
+      let found = try named(key, isBeginning)
+      if found.count == 1 { return found[0] }
+      if found.count > 1 {
+        throw ReferenceError.ambiguous(noun: Entry.noun, typed: shown, codes: found.map { suggestion($0, typed) })
+      }
     }
-    throw ReferenceError.unknown(noun: noun, typed: shown, nearest: nearest(to: typed, among: all.map { ($0.1, $0.2) }))
+    throw ReferenceError.unknown(
+      noun: Entry.noun, typed: shown, nearest: nearest(to: typed, among: try all()).map { suggestion($0, typed) })
+  }
+
+  private func suggestion(_ entry: some ReferenceEntry, _ typed: String) -> String {
+    SuggestedName.text(entry.code, fa: entry.label.fa, typed: typed)
   }
 
   /// Names that differ by a slip, else those that hold what was typed, most words of it first.
-  private func nearest(to typed: String, among all: [(code: String, label: Label)]) -> [String] {
+  private func nearest<Entry: ReferenceEntry>(to typed: String, among all: [Entry]) -> [Entry] {
     var entryOf: [String: Int] = [:]
     for (index, entry) in all.enumerated() {
-      for name in [entry.code, entry.label.fa, entry.label.en] where entryOf[name] == nil { entryOf[name] = index }
+      for name in entry.names where entryOf[name] == nil { entryOf[name] = index }
     }
     var found: [Int] = []
     for name in PersianText.nearest(to: typed, among: entryOf.keys.sorted(), limit: 6) {
       if let index = entryOf[name], !found.contains(index) { found.append(index) }
     }
-    found = found.isEmpty ? Array(holding(typed, all).prefix(5)) : Array(found.prefix(3))
-    return found.map { SuggestedName.text(all[$0].code, fa: all[$0].label.fa, typed: typed) }
+    return (found.isEmpty ? holding(typed, all).prefix(5) : found.prefix(3)).map { all[$0] }
   }
 
-  private func holding(_ typed: String, _ all: [(code: String, label: Label)]) -> [Int] {
+  private func holding(_ typed: String, _ all: [some ReferenceEntry]) -> [Int] {
     let counts = all.map { entry in
       max(
         PersianText.wordsBegun(by: typed, in: entry.label.fa), PersianText.wordsBegun(by: typed, in: entry.label.en))
@@ -108,30 +129,12 @@ package final class ReferenceResolver {
     return all.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
   }
 
-  private func findPlace(_ typed: String) throws -> Place {
-    if let exact = try references.place(code: typed) { return exact }
-    let key = PersianText.matchKey(typed)
-    let shown = SafeText.line(String(typed.prefix(60)))
-    if !key.isEmpty {
-      let same = try places(where: "match_key = $1", key)
-      if same.count == 1 { return same[0] }
-      let suggest = { (place: Place) in SuggestedName.text(place.code, fa: place.label.fa, typed: typed) }
-      if same.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: same.map(suggest)) }
-      let begun = try places(where: "match_key >= $1 and match_key < $2", key)
-      if begun.count == 1 { return begun[0] }
-      if begun.count > 1 { throw ReferenceError.ambiguous(noun: "place", typed: shown, codes: begun.map(suggest)) }
-    }
-    let all = try references.places().map { (code: $0.code, label: $0.label) }
-    throw ReferenceError.unknown(noun: "place", typed: shown, nearest: nearest(to: typed, among: all))
-  }
-
-  private func places(where condition: String, _ key: String) throws -> [Place] {
-    let statement = try references.connection.prepare(
-      "select distinct place_id from place_name where \(condition) order by place_id limit \(ReferenceError.shown + 1)")
-    statement.bind(1, key)
-    statement.bind(2, key + "\u{10FFFF}")
-    var ids: [Int64] = []
-    try statement.each { ids.append($0.int64(0)) }
+  private func places(named key: String, isBeginning: Bool) throws -> [Place] {
+    let condition = isBeginning ? "match_key >= $1 and match_key < $1 || char(1114111)" : "match_key = $1"
+    let ids = try references.connection.rows(
+      "select distinct place_id from place_name where \(condition) order by place_id limit \(ReferenceError.shown + 1)",
+      key
+    ) { (id: Int64) in id }
     return try ids.compactMap(references.place(id:))
   }
 }

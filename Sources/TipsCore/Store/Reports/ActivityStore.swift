@@ -63,24 +63,17 @@ public struct ActivityStore {
     if let people, !(0...10_000_000).contains(people) { throw ActivityError.badPeople(people) }
     guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw ActivityError.inFuture }
     return try store.write { connection in
-      let placeID = try place.map { try ReferenceResolver(ReferenceStore(connection: connection)).place($0).id }
-      let statement = try connection.prepare(
+      let placeID = try place.map { try store.references.place(named: $0).id }
+      try connection.run(
         """
         insert into activity (kind, place_id, at, people, operator, recorded_at)
         values ($1, $2, $3, $4, $5, $6)
-        """)
-      statement.bind(1, kind)
-      statement.bind(2, placeID)
-      statement.bind(3, at)
-      statement.bind(4, people)
-      statement.bind(5, operatorName)
-      statement.bind(6, now)
-      try statement.run()
+        """,
+        kind, placeID, at, people, operatorName, now)
       let id = connection.lastInsertedRow
       let audit = AuditStore(connection: connection)
       try audit.append(
-        AuditEntry(
-          action: .addActivity, subject: "activity \(id)", detail: kind, operatorName: operatorName, at: now),
+        AuditEntry(action: .addActivity, subject: .activity(id), detail: kind, operatorName: operatorName, at: now),
         after: try audit.commitment(.activity, key: id))
       return ActivityRecord(
         id: id, kind: kind, placeID: placeID, at: at, people: people, operatorName: operatorName)
@@ -91,39 +84,35 @@ public struct ActivityStore {
   ///
   /// - Throws: ``ActivityError/unknown(_:)``.
   public func activity(_ id: Int64) throws -> ActivityRecord {
-    let statement = try store.connection.prepare(
-      "select id, kind, place_id, at, people, operator from activity where id = $1")
-    statement.bind(1, id)
-    guard let found = try statement.first(ActivityRecord.init) else { throw ActivityError.unknown(id) }
+    guard
+      let found = try store.connection.first(
+        "select \(ActivityRecord.columns) from activity where id = $1", id, as: ActivityRecord.self)
+    else { throw ActivityError.unknown(id) }
     return found
   }
 
   /// Activities of a time, newest first; only those behind the given one, where one is given.
   public func list(from: Instant?, to: Instant?, after: ActivityRecord? = nil, limit: Int) throws -> [ActivityRecord] {
-    let statement = try store.connection.prepare(
+    try store.connection.rows(
       """
-      select id, kind, place_id, at, people, operator
+      select \(ActivityRecord.columns)
       from activity
       where at >= $1 and at < $2 and (at, id) < ($4, $5)
       order by at desc, id desc
       limit $3
-      """)
-    statement.bind(1, from?.epochSeconds ?? Int64.min)
-    statement.bind(2, to?.epochSeconds ?? Int64.max)
-    statement.bind(3, limit)
-    statement.bind(4, after?.at.epochSeconds ?? Int64.max)
-    statement.bind(5, after?.id ?? Int64.max)
-    var found: [ActivityRecord] = []
-    try statement.each { found.append(ActivityRecord($0)) }
-    return found
+      """,
+      from?.epochSeconds ?? Int64.min, to?.epochSeconds ?? Int64.max, limit, after?.at.epochSeconds ?? Int64.max,
+      after?.id ?? Int64.max, as: ActivityRecord.self)
   }
 }
 
-extension ActivityRecord {
-  fileprivate init(_ row: Statement) {
+extension ActivityRecord: RowDecodable {
+  package static let columns = "id, kind, place_id, at, people, operator"
+
+  package init(_ row: inout RowReader) throws {
     self.init(
-      id: row.int64(0), kind: row.text(1), placeID: row.optionalInt64(2), at: row.instant(3),
-      people: row.optionalInt64(4).map(Int.init), operatorName: row.text(5))
+      id: try row.next(), kind: try row.next(), placeID: try row.next(), at: try row.next(), people: try row.next(),
+      operatorName: try row.next())
   }
 }
 

@@ -1,6 +1,7 @@
 import TipsCalendar
 import TipsDomain
 import TipsIdentity
+import TipsSQLite
 import TipsText
 
 /// An import as the store remembers it.
@@ -13,16 +14,8 @@ public struct BatchRecord: Sendable, Equatable {
   public let operatorName: String
   /// When it began.
   public let startedAt: Instant
-  /// How many records the input had.
-  public let read: Int
-  /// How many became reports.
-  public let recorded: Int
-  /// How many were merged into a report of the same import.
-  public let merged: Int
-  /// How many had a key that was there already.
-  public let already: Int
-  /// How many were refused.
-  public let refused: Int
+  /// What became of its records.
+  public let counts: ImportCounts
   /// When it was taken back; nil while its reports stand.
   public let undoneAt: Instant?
 }
@@ -60,19 +53,24 @@ public struct BatchStore {
   ///
   /// - Throws: ``BatchError/unknown(_:)``.
   public func batch(_ id: Int64) throws -> BatchRecord {
-    let statement = try store.connection.prepare(
+    let found = try store.connection.first(
       """
-      select batch.id, source.code, operator, started_at, read, recorded, merged, already, refused, undone_at
+      select batch.id, source.code, operator, started_at, undone_at, read, recorded, merged, already, refused
       from batch
       join source on source.id = batch.source_id
       where batch.id = $1
-      """)
-    statement.bind(1, id)
-    let found = try statement.first {
+      """, id
+    ) {
+      (
+        id: Int64, source: String, operatorName: String, startedAt: Instant, undoneAt: Instant?, read: RowCount,
+        recorded: RowCount, merged: RowCount, already: RowCount, refused: RowCount
+      ) in
       BatchRecord(
-        id: $0.int64(0), source: $0.text(1), operatorName: $0.text(2), startedAt: $0.instant(3), read: $0.count(4),
-        recorded: $0.count(5), merged: $0.count(6), already: $0.count(7), refused: $0.count(8),
-        undoneAt: $0.optionalInstant(9))
+        id: id, source: source, operatorName: operatorName, startedAt: startedAt,
+        counts: ImportCounts(
+          read: read.value, recorded: recorded.value, merged: merged.value, already: already.value,
+          refused: refused.value),
+        undoneAt: undoneAt)
     }
     guard let found else { throw BatchError.unknown(id) }
     return found
@@ -80,26 +78,16 @@ public struct BatchStore {
 
   /// Begins an import within the running transaction.
   package func begin(sourceID: Int64, operatorName: String, now: Instant) throws -> Int64 {
-    let statement = try store.connection.prepare(
-      "insert into batch (source_id, operator, started_at) values ($1, $2, $3)")
-    statement.bind(1, sourceID)
-    statement.bind(2, operatorName)
-    statement.bind(3, now)
-    try statement.run()
+    try store.connection.run(
+      "insert into batch (source_id, operator, started_at) values ($1, $2, $3)", sourceID, operatorName, now)
     return store.connection.lastInsertedRow
   }
 
   /// Writes down what an import came to.
   package func finish(_ id: Int64, _ counts: ImportCounts) throws {
-    let statement = try store.connection.prepare(
-      "update batch set read = $2, recorded = $3, merged = $4, already = $5, refused = $6 where id = $1")
-    statement.bind(1, id)
-    statement.bind(2, counts.read)
-    statement.bind(3, counts.recorded)
-    statement.bind(4, counts.merged)
-    statement.bind(5, counts.already)
-    statement.bind(6, counts.refused)
-    try statement.run()
+    try store.connection.run(
+      "update batch set read = $2, recorded = $3, merged = $4, already = $5, refused = $6 where id = $1",
+      id, counts.read, counts.recorded, counts.merged, counts.already, counts.refused)
   }
 
   /// Records an import in the trail: the import itself, and all its reports by one commitment.
@@ -107,14 +95,12 @@ public struct BatchStore {
     _ id: Int64, reports: ClosedRange<Int64>, detail: String, operatorName: String, now: Instant
   ) throws {
     let audit = AuditStore(connection: store.connection)
+    let entry = { (subject: AuditSubject) in
+      AuditEntry(action: .importReports, subject: subject, detail: detail, operatorName: operatorName, at: now)
+    }
+    try audit.append(entry(.batch(id)), after: try audit.commitment(.importBatch, key: id))
     try audit.append(
-      AuditEntry(
-        action: .importReports, subject: "import \(id)", detail: detail, operatorName: operatorName, at: now),
-      after: try audit.commitment(.importBatch, key: id))
-    try audit.append(
-      AuditEntry(
-        action: .importReports, subject: AuditStore.reports(ofImport: id), detail: detail, operatorName: operatorName,
-        at: now),
+      entry(.reports(ofImport: id)),
       after: try CommittedReport(store.connection).commitment(in: reports), span: reports)
   }
 }

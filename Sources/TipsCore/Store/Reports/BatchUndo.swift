@@ -20,54 +20,49 @@ extension BatchStore {
       guard batch.undoneAt == nil else { throw BatchError.undone(id) }
       try refuseIfBuiltOn(id, connection)
       let audit = AuditStore(connection: connection)
-      let importBefore = try audit.commitment(.importBatch, key: id)
-      let settingsBefore = try audit.commitment(.settings)
-      try raiseFloor(connection)
-      try noteReporters(of: id, connection)
-      // Above half of the store it is less work to build the indices anew than to take the rows out of them.
-      let total = try connection.prepare("select count(*) from report").first { $0.int(0) } ?? 0
-      var indices = batch.recorded * 2 > total ? try ReportIndices(dropping: connection, keepsKeys: true) : nil
-      var removal = ReportRemoval(connection, zone: store.zone)
-      try removeReports(of: id, removesTexts: indices == nil, &removal, connection)
-      try indices?.build()
-      try removal.finish()
-      if indices == nil {
-        try ReportSearchIndex.forgetRemoved(connection)
-      } else {
-        try ReportSearchIndex.rebuild(connection)
+      let entry = { (subject: AuditSubject, detail: String) in
+        AuditEntry(action: .undoImport, subject: subject, detail: detail, operatorName: operatorName, at: now)
       }
-      try settleReporters(connection)
-      try auditReporters(of: id, operatorName: operatorName, now: now, connection)
-      try connection.execute("drop table touched_reporter")
-      let mark = try connection.prepare("update batch set undone_at = $2 where id = $1")
-      mark.bind(1, id)
-      mark.bind(2, now)
-      try mark.run()
-      if let span = try audit.span(ofImport: id) {
-        try audit.append(
-          AuditEntry(
-            action: .undoImport, subject: AuditStore.reports(ofImport: id), detail: "", operatorName: operatorName,
-            at: now),
-          span: span)
+      try audit.recording(.settings, key: nil) {
+        try raiseFloor(connection)
+        try audit.recording(.importBatch, key: id) {
+          try removeAll(of: batch, operatorName: operatorName, now: now, connection)
+          if let span = try audit.span(ofImport: id) {
+            try audit.append(entry(.reports(ofImport: id), ""), span: span)
+          }
+          return ((), entry(.batch(id), "\(batch.counts.recorded) reports from \(batch.source)"))
+        }
+        return ((), entry(.settings, "numbers of import \(id) are not given again"))
       }
-      try audit.append(
-        AuditEntry(
-          action: .undoImport, subject: "import \(id)", detail: "\(batch.recorded) reports from \(batch.source)",
-          operatorName: operatorName, at: now),
-        before: importBefore, after: try audit.commitment(.importBatch, key: id))
-      try audit.append(
-        AuditEntry(
-          action: .undoImport, subject: "settings", detail: "numbers of import \(id) are not given again",
-          operatorName: operatorName, at: now),
-        before: settingsBefore, after: try audit.commitment(.settings))
       return batch
     }
+  }
+
+  private func removeAll(of batch: BatchRecord, operatorName: String, now: Instant, _ connection: Connection) throws {
+    try noteReporters(of: batch.id, connection)
+    // Above half of the store it is less work to build the indices anew than to take the rows out of them.
+    let total: Int = try connection.value("select count(*) from report") ?? 0
+    var indices = batch.counts.recorded * 2 > total ? try ReportIndices(dropping: connection, keepsKeys: true) : nil
+    var removal = ReportRemoval(connection, zone: store.zone)
+    try removeReports(of: batch.id, removesTexts: indices == nil, &removal, connection)
+    try indices?.build()
+    try removal.finish()
+    if indices == nil {
+      try ReportSearchIndex.forgetRemoved(connection)
+    } else {
+      try ReportSearchIndex.rebuild(connection)
+    }
+    try settleReporters(connection)
+    try auditReporters(of: batch.id, operatorName: operatorName, now: now, connection)
+    try connection.execute("drop table touched_reporter")
+    try connection.run("update batch set undone_at = $2 where id = $1", batch.id, now)
   }
 
   private func removeReports(
     of id: Int64, removesTexts: Bool, _ removal: inout ReportRemoval, _ connection: Connection
   ) throws {
-    // By ranges of ids, so that neither an index of the batch is needed nor all of it is in memory.
+    // By ranges of ids, so that neither an index of the batch is needed nor all of it is in memory. Columns are counted by
+    // hand: read once for each report of an import.
     let list = try connection.prepare(
       """
       select \(SummarisedReport.columns), report.text, report.address, report.reporter_id
@@ -76,9 +71,8 @@ extension BatchStore {
       order by report.id
       limit 1000
       """)
-    let first = try connection.prepare("select min(id) from report where batch_id = $1")
-    first.bind(1, id)
-    var last = ((try first.first { $0.optionalInt64(0) } ?? nil) ?? 1) - 1
+    let first: Int64? = try connection.value("select min(id) from report where batch_id = $1", id)
+    var last = (first ?? 1) - 1
     while true {
       var chunk: [(report: SummarisedReport, text: String, address: String?, reporter: Int64?)] = []
       list.bind(1, last)
@@ -86,7 +80,7 @@ extension BatchStore {
       try list.each {
         chunk.append(
           (
-            SummarisedReport($0), removesTexts ? $0.text(SummarisedReport.columnCount) : "",
+            try SummarisedReport($0), removesTexts ? $0.text(SummarisedReport.columnCount) : "",
             removesTexts ? $0.optionalText(SummarisedReport.columnCount + 1) : nil,
             $0.optionalInt64(SummarisedReport.columnCount + 2)
           ))
@@ -103,14 +97,11 @@ extension BatchStore {
 
   private func raiseFloor(_ connection: Connection) throws {
     let base = Int64(store.settings.station) * ReportNumber.idsPerStation
-    let raise = try connection.prepare(
+    try connection.run(
       """
       update store
       set id_floor = max(id_floor, coalesce((select max(id) from report where id >= $1 and id < $2), 0))
-      """)
-    raise.bind(1, base)
-    raise.bind(2, base + ReportNumber.idsPerStation)
-    try raise.run()
+      """, base, base + ReportNumber.idsPerStation)
   }
 
   // MARK: What stands in the way
@@ -148,10 +139,8 @@ extension BatchStore {
       ),
     ]
     for (thing, sql) in obstacles {
-      let find = try connection.prepare("\(sql) limit 1")
-      find.bind(1, id)
-      if let found = try find.first({ $0.int64(0) }) {
-        throw BatchError.builtOn(id, thing: thing, report: ReportNumber(id: found))
+      if let report: ReportNumber = try connection.value("\(sql) limit 1", id) {
+        throw BatchError.builtOn(id, thing: thing, report: report)
       }
     }
   }
@@ -160,22 +149,18 @@ extension BatchStore {
 
   private func noteReporters(of id: Int64, _ connection: Connection) throws {
     try connection.execute("create temp table touched_reporter (id integer primary key)")
-    let note = try connection.prepare(
+    try connection.run(
       """
       insert into touched_reporter
       select distinct reporter_id from report where batch_id = $1 and reporter_id is not null
-      """)
-    note.bind(1, id)
-    try note.run()
+      """, id)
   }
 
   /// Removes the consent that a reporter gave in a report; see ``Settlement``, which noted it.
   private func forgetConsent(of reporter: Int64, toldIn report: Int64, _ connection: Connection) throws {
-    let forget = try connection.prepare(
-      "delete from consent_event where reporter_id = $1 and source = $2 and operator = ''")
-    forget.bind(1, reporter)
-    forget.bind(2, "report \(ReportNumber(id: report))")
-    try forget.run()
+    try connection.run(
+      "delete from consent_event where reporter_id = $1 and source = $2 and operator = ''",
+      reporter, "report \(ReportNumber(id: report))")
   }
 
   /// Forgets reporters of whom nothing is left, and has the others' identities settled again from what is left.
@@ -211,10 +196,9 @@ extension BatchStore {
 
   private func auditReporters(of id: Int64, operatorName: String, now: Instant, _ connection: Connection) throws {
     let audit = AuditStore(connection: connection)
-    var touched: [Int64] = []
-    try connection.prepare("select id from touched_reporter order by id").each { touched.append($0.int64(0)) }
+    let touched = try connection.rows("select id from touched_reporter order by id") { (id: Int64) in id }
     for reporter in touched {
-      let subject = Reporter.pseudonym(reporter)
+      let subject = AuditSubject.reporter(reporter)
       try audit.append(
         AuditEntry(action: .undoImport, subject: subject, detail: "import \(id)", operatorName: operatorName, at: now),
         before: try audit.newest(about: subject, limit: 1).first?.after,

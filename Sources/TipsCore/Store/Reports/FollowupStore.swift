@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsDomain
+import TipsSQLite
 import TipsStatistics
 import TipsText
 
@@ -51,38 +52,28 @@ public struct FollowupStore {
       try AuditStore(connection: connection).recording(
         .followUp, of: number, detail: isSatisfied ? "satisfied" : "dissatisfied", operatorName: operatorName, now: now
       ) {
-        let insert = try connection.prepare(
-          "insert into followup (report_id, satisfied, at, operator, note) values ($1, $2, $3, $4, $5)")
-        insert.bind(1, number.id)
-        insert.bind(2, isSatisfied)
-        insert.bind(3, now)
-        insert.bind(4, operatorName)
-        insert.bind(5, note)
-        try insert.run()
+        try connection.run(
+          "insert into followup (report_id, satisfied, at, operator, note) values ($1, $2, $3, $4, $5)",
+          number, isSatisfied, now, operatorName, note)
       }
-      if let summarised = try SummarisedReport.find(number.id, connection) {
-        var summaries = SummaryDelta()
-        if let last = earlier.last {
-          summaries.count(satisfied: last.isSatisfied, of: summarised, zone: store.zone, times: -1)
-        }
-        summaries.count(satisfied: isSatisfied, of: summarised, zone: store.zone, times: 1)
-        try summaries.write(to: connection)
+      let summarised = try SummarisedReport(report, connection)
+      var summaries = SummaryDelta()
+      if let last = earlier.last {
+        summaries.count(satisfied: last.isSatisfied, of: summarised, zone: store.zone, times: -1)
       }
+      summaries.count(satisfied: isSatisfied, of: summarised, zone: store.zone, times: 1)
+      try summaries.write(to: connection)
       return earlier.count + 1
     }
   }
 
   /// All answers on a report, oldest first.
   public func answers(on number: ReportNumber) throws -> [Followup] {
-    let statement = try store.connection.prepare(
-      "select satisfied, at, operator, note from followup where report_id = $1 order by id")
-    statement.bind(1, number.id)
-    var answers: [Followup] = []
-    try statement.each {
-      answers.append(
-        Followup(isSatisfied: $0.bool(0), at: $0.instant(1), operatorName: $0.text(2), note: $0.optionalText(3)))
+    try store.connection.rows(
+      "select satisfied, at, operator, note from followup where report_id = $1 order by id", number
+    ) { (isSatisfied: Bool, at: Instant, operatorName: String, note: String?) in
+      Followup(isSatisfied: isSatisfied, at: at, operatorName: operatorName, note: note)
     }
-    return answers
   }
 }
 

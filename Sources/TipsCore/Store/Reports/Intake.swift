@@ -88,24 +88,18 @@ public struct Intake {
     if let key = draft.sourceKey, let id = try writer.find(sourceID: sourceID, key: key) {
       return IntakeAnswer(number: ReportNumber(id: id), isNew: false)
     }
-    let report = NewReport(
-      kind: kind,
-      lineID: try resolver.line(draft.line).id,
-      categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id,
-      placeID: try draft.place.map { try resolver.place($0).id },
-      priority: draft.priority,
-      receivedAt: draft.receivedAt ?? now,
-      sourceID: sourceID,
-      sourceKey: draft.sourceKey,
-      operatorName: operatorName,
-      latitude: draft.latitude,
-      longitude: draft.longitude,
-      text: draft.text,
-      address: draft.address,
-      caller: draft.caller,
-      receiptVerifier: receipt?.verifier)
-    return IntakeAnswer(
-      number: ReportNumber(id: try writer.insert(report)), isNew: true, receipt: receipt?.receipt)
+    var report = ReportRecord(
+      kind: kind, lineID: try resolver.line(draft.line).id,
+      categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id, priority: draft.priority,
+      receivedAt: draft.receivedAt ?? now, sourceID: sourceID, text: draft.text)
+    report.placeID = try draft.place.map { try resolver.place($0).id }
+    report.sourceKey = draft.sourceKey
+    report.operatorName = operatorName
+    report.latitude = draft.latitude
+    report.longitude = draft.longitude
+    report.address = draft.address
+    let id = try writer.insert(report, caller: draft.caller, receiptVerifier: receipt?.verifier)
+    return IntakeAnswer(number: ReportNumber(id: id), isNew: true, receipt: receipt?.receipt)
   }
 
   /// One report has an entry of its own; many that become durable together have one for all.
@@ -119,7 +113,7 @@ public struct Intake {
     let span = first.id...last.id
     try AuditStore(connection: connection).append(
       AuditEntry(
-        action: isSingle ? .log : .logBatch, subject: isSingle ? first.description : "reports",
+        action: isSingle ? .log : .logBatch, subject: isSingle ? .report(first) : .reports,
         detail: isSingle ? "" : "\(new.count), \(first) to \(last)", operatorName: operatorName, at: now),
       after: isSingle
         ? try reports.commitment(first.id, isNew: true) : try reports.commitment(in: span, withEvents: false),

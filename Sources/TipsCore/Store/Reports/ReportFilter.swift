@@ -76,6 +76,7 @@ struct ReportConditions {
     return "$\(values.count + 1)"
   }
 
+  /// Values are bound one by one: how many there are depends on the filter.
   func bind(to statement: Statement) {
     statement.bind(1, text)
     for (index, value) in values.enumerated() { statement.bind(Int32(index + 2), value) }
@@ -83,10 +84,10 @@ struct ReportConditions {
 
   /// The ids that reports received on the days of a period lie between.
   private static func span(of period: Period, _ connection: Connection) throws -> (first: Int64, last: Int64)? {
-    let statement = try connection.prepare(
-      "select min(first_id), max(last_id) from received_day where day >= $1 and day < $2")
-    statement.bind(1, period.from.number)
-    statement.bind(2, period.to.number)
-    return try statement.first { row in row.optionalInt64(0).map { (first: $0, last: row.int64(1)) } } ?? nil
+    try connection.first(
+      "select min(first_id), max(last_id) from received_day where day >= $1 and day < $2", period.from, period.to
+    ) { (first: Int64?, last: Int64?) in
+      if let first, let last { (first, last) } else { nil }
+    } ?? nil
   }
 }

@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsDomain
+import TipsSQLite
 import TipsText
 
 /// Reports that must never have a part in anything published.
@@ -18,10 +19,9 @@ public struct ReportProtection {
 
   /// The mark of a report; nil where it has none.
   public func mark(of number: ReportNumber) throws -> Mark? {
-    let statement = try store.connection.prepare(
-      "select reason, operator, at from report_protection where report_id = $1")
-    statement.bind(1, number.id)
-    return try statement.first { Mark(reason: $0.text(0), operatorName: $0.text(1), at: $0.instant(2)) }
+    try store.connection.first("select reason, operator, at from report_protection where report_id = $1", number) {
+      (reason: String, operatorName: String, at: Instant) in Mark(reason: reason, operatorName: operatorName, at: at)
+    }
   }
 
   /// Marks a report as never to be published. Lists that were issued before stay as they are.
@@ -36,13 +36,9 @@ public struct ReportProtection {
       try AuditStore(connection: connection).recording(
         .protectReport, of: number, detail: reason, operatorName: operatorName, now: now
       ) {
-        let insert = try connection.prepare(
-          "insert into report_protection (report_id, reason, operator, at) values ($1, $2, $3, $4)")
-        insert.bind(1, number.id)
-        insert.bind(2, reason)
-        insert.bind(3, operatorName)
-        insert.bind(4, now)
-        try insert.run()
+        try connection.run(
+          "insert into report_protection (report_id, reason, operator, at) values ($1, $2, $3, $4)",
+          number, reason, operatorName, now)
       }
       return Mark(reason: reason, operatorName: operatorName, at: now)
     }
@@ -58,9 +54,7 @@ public struct ReportProtection {
       try AuditStore(connection: connection).recording(
         .unprotectReport, of: number, detail: reason, operatorName: operatorName, now: now
       ) {
-        let delete = try connection.prepare("delete from report_protection where report_id = $1")
-        delete.bind(1, number.id)
-        try delete.run()
+        try connection.run("delete from report_protection where report_id = $1", number)
         guard connection.changes == 1 else { throw ReportProtectionError.notMarked(number) }
       }
     }

@@ -2,58 +2,58 @@ import TipsCalendar
 import TipsDomain
 import TipsSQLite
 
-/// A report as it stands in the store, identities apart.
+/// A report as it stands in the store, or is to be written into it; identities apart.
 public struct ReportRecord: Sendable {
   /// The number that people know it by.
-  public let number: ReportNumber
+  public package(set) var number: ReportNumber
   /// Tip or feedback.
-  public let kind: ReportKind
+  public package(set) var kind: ReportKind
   /// The line it came in by.
-  public let lineID: Int64
+  public package(set) var lineID: Int64
   /// What it is about.
-  public let categoryID: Int64
+  public package(set) var categoryID: Int64
   /// Where it is, as far as that is known.
-  public let placeID: Int64?
+  public package(set) var placeID: Int64?
   /// 1 (most urgent) to 5.
-  public let priority: Int
+  public package(set) var priority: Int
   /// When it was received.
-  public let receivedAt: Instant
+  public package(set) var receivedAt: Instant
   /// When it was written down here.
-  public let recordedAt: Instant
+  public package(set) var recordedAt: Instant
   /// When a unit was sent.
-  public let dispatchedAt: Instant?
+  public package(set) var dispatchedAt: Instant?
   /// When the unit was there.
-  public let arrivedAt: Instant?
+  public package(set) var arrivedAt: Instant?
   /// When it was closed.
-  public let closedAt: Instant?
+  public package(set) var closedAt: Instant?
   /// What came of it.
-  public let disposition: Disposition
+  public package(set) var disposition: Disposition
   /// When that became known; nil exactly for `pending`.
-  public let outcomeAt: Instant?
+  public package(set) var outcomeAt: Instant?
   /// The leading report, where it is a duplicate and the leading one is known.
-  public let duplicateOf: ReportNumber?
+  public package(set) var duplicateOf: ReportNumber?
   /// The operation it led to, where one was named.
-  public let operationID: Int64?
+  public package(set) var operationID: Int64?
   /// The pseudonym of the reporter, once settled.
-  public let reporterID: Int64?
+  public package(set) var reporterID: Int64?
   /// The system that it came from.
-  public let sourceID: Int64
+  public package(set) var sourceID: Int64
   /// Its key in that system.
-  public let sourceKey: String?
+  public package(set) var sourceKey: String?
   /// The import that brought it.
-  public let batchID: Int64?
+  public package(set) var batchID: Int64?
   /// Who took it.
-  public let operatorName: String?
+  public package(set) var operatorName: String?
   /// Degrees north.
-  public let latitude: Double?
+  public package(set) var latitude: Double?
   /// Degrees east.
-  public let longitude: Double?
+  public package(set) var longitude: Double?
   /// What was reported.
-  public let text: String
+  public package(set) var text: String
   /// Where it is, in words.
-  public let address: String?
+  public package(set) var address: String?
   /// When text, address, position and remarks were taken out of it; nil where they are still there.
-  public let textsRemovedAt: Instant?
+  public package(set) var textsRemovedAt: Instant?
 
   /// The stage times as one value.
   public var stages: StageTimes {
@@ -64,7 +64,26 @@ public struct ReportRecord: Sendable {
     return times
   }
 
-  static let columns = """
+  /// A pending report that is to be written; ``ReportWriter`` gives it its number.
+  package init(
+    kind: ReportKind, lineID: Int64, categoryID: Int64, priority: Int, receivedAt: Instant, sourceID: Int64,
+    text: String
+  ) {
+    number = ReportNumber(id: 0)
+    self.kind = kind
+    self.lineID = lineID
+    self.categoryID = categoryID
+    self.priority = priority
+    self.receivedAt = receivedAt
+    recordedAt = receivedAt
+    disposition = .pending
+    self.sourceID = sourceID
+    self.text = text
+  }
+}
+
+extension ReportRecord: RowDecodable {
+  package static let columns = """
     report.id, report.kind, report.line_id, report.category_id, report.place_id, report.priority, report.received_at,
     report.recorded_at, report.dispatched_at, report.arrived_at, report.closed_at, report.disposition,
     report.outcome_at, report.duplicate_of, report.operation_id, report.reporter_id, report.source_id,
@@ -72,31 +91,31 @@ public struct ReportRecord: Sendable {
     report.texts_removed_at
     """
 
-  init(_ row: Statement) {
-    number = ReportNumber(id: row.int64(0))
-    kind = ReportKind(rawValue: row.int(1)) ?? .tip
-    lineID = row.int64(2)
-    categoryID = row.int64(3)
-    placeID = row.optionalInt64(4)
-    priority = row.int(5)
-    receivedAt = row.instant(6)
-    recordedAt = row.instant(7)
-    dispatchedAt = row.optionalInstant(8)
-    arrivedAt = row.optionalInstant(9)
-    closedAt = row.optionalInstant(10)
-    disposition = Disposition(rawValue: row.int(11)) ?? .pending
-    outcomeAt = row.optionalInstant(12)
-    duplicateOf = row.optionalInt64(13).map(ReportNumber.init(id:))
-    operationID = row.optionalInt64(14)
-    reporterID = row.optionalInt64(15)
-    sourceID = row.int64(16)
-    sourceKey = row.optionalText(17)
-    batchID = row.optionalInt64(18)
-    operatorName = row.optionalText(19)
-    latitude = row.optionalDouble(20)
-    longitude = row.optionalDouble(21)
-    text = row.text(22)
-    address = row.optionalText(23)
-    textsRemovedAt = row.optionalInstant(24)
+  package init(_ row: inout RowReader) throws {
+    number = try row.next()
+    kind = try row.next()
+    lineID = try row.next()
+    categoryID = try row.next()
+    placeID = try row.next()
+    priority = try row.next()
+    receivedAt = try row.next()
+    recordedAt = try row.next()
+    dispatchedAt = try row.next()
+    arrivedAt = try row.next()
+    closedAt = try row.next()
+    disposition = try row.next()
+    outcomeAt = try row.next()
+    duplicateOf = try row.next()
+    operationID = try row.next()
+    reporterID = try row.next()
+    sourceID = try row.next()
+    sourceKey = try row.next()
+    batchID = try row.next()
+    operatorName = try row.next()
+    latitude = try row.next()
+    longitude = try row.next()
+    text = try row.next()
+    address = try row.next()
+    textsRemovedAt = try row.next()
   }
 }

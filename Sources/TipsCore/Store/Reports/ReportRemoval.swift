@@ -20,12 +20,8 @@ package struct ReportRemoval {
   mutating func remove(_ report: SummarisedReport) throws {
     summaries.count(report, zone: zone, times: -1)
     days.insert(zone.day(of: report.receivedAt).number)
-    let identity = try connection.prepare("delete from sealed_identity where report_id = $1")
-    identity.bind(1, report.id)
-    try identity.run()
-    let row = try connection.prepare("delete from report where id = $1")
-    row.bind(1, report.id)
-    try row.run()
+    try connection.run("delete from sealed_identity where report_id = $1", report.id)
+    try connection.run("delete from report where id = $1", report.id)
   }
 
   /// Writes the summaries; needs the index of the time of receipt.
@@ -42,19 +38,15 @@ package struct ReportRemoval {
 
   /// Finds anew which ids the reports received on a day lie between.
   private func recountSpan(of day: Int) throws {
-    let find = try connection.prepare(
-      "select min(id), max(id) from report where received_at >= $1 and received_at < $2")
-    find.bind(1, zone.startOfDay(LocalDay(number: day)))
-    find.bind(2, zone.startOfDay(LocalDay(number: day + 1)))
-    let span = try find.first { row in row.optionalInt64(0).map { (first: $0, last: row.int64(1)) } } ?? nil
-    let write = try connection.prepare(
-      span == nil
-        ? "delete from received_day where day = $1"
-        : "update received_day set first_id = $2, last_id = $3 where day = $1")
-    write.bind(1, day)
-    write.bind(2, span?.first)
-    write.bind(3, span?.last)
-    try write.run()
+    let span = try connection.first(
+      "select min(id), max(id) from report where received_at >= $1 and received_at < $2",
+      zone.startOfDay(LocalDay(number: day)), zone.startOfDay(LocalDay(number: day + 1))
+    ) { (first: Int64?, last: Int64?) in (first, last) }
+    if let first = span?.0, let last = span?.1 {
+      try connection.run("update received_day set first_id = $2, last_id = $3 where day = $1", day, first, last)
+    } else {
+      try connection.run("delete from received_day where day = $1", day)
+    }
   }
 }
 
@@ -84,7 +76,7 @@ extension ReportRemoval {
     while true {
       var chunk: [SummarisedReport] = []
       list.bind(1, last)
-      try list.each { chunk.append(SummarisedReport($0)) }
+      try list.each { chunk.append(try SummarisedReport($0)) }
       guard let end = chunk.last else { break }
       for report in chunk { try remove(report) }
       removed += chunk.count

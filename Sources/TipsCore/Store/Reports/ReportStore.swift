@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsSQLite
 import TipsText
 
 /// Reading reports.
@@ -7,9 +8,8 @@ public struct ReportStore {
 
   /// The report with a number; nil where there is none.
   public func report(_ number: ReportNumber) throws -> ReportRecord? {
-    let statement = try store.connection.prepare("select \(ReportRecord.columns) from report where id = $1")
-    statement.bind(1, number.id)
-    return try statement.first(ReportRecord.init)
+    try store.connection.first(
+      "select \(ReportRecord.columns) from report where id = $1", number, as: ReportRecord.self)
   }
 
   /// The report with a number.
@@ -47,7 +47,10 @@ public struct ReportStore {
         limit \(limit ?? -1)
         """)
       conditions.bind(to: statement)
-      try statement.each { try body(ReportRecord($0)) }
+      try statement.each { row in
+        var columns = RowReader(row)
+        try body(ReportRecord(&columns))
+      }
     }
   }
 
@@ -60,25 +63,25 @@ public struct ReportStore {
 
   /// The numbers of the reports that are duplicates of one.
   public func duplicates(of number: ReportNumber) throws -> [ReportNumber] {
-    let statement = try store.connection.prepare("select id from report where duplicate_of = $1 order by id")
-    statement.bind(1, number.id)
-    var numbers: [ReportNumber] = []
-    try statement.each { numbers.append(ReportNumber(id: $0.int64(0))) }
-    return numbers
+    try store.connection.rows("select id from report where duplicate_of = $1 order by id", number) {
+      (number: ReportNumber) in number
+    }
   }
 
   /// Whether a caller's identity was sealed with the report.
   public func hasSealedIdentity(_ number: ReportNumber) throws -> Bool {
-    let statement = try store.connection.prepare("select 1 from sealed_identity where report_id = $1")
-    statement.bind(1, number.id)
-    return try statement.first { _ in true } ?? false
+    try store.connection.first("select 1 from sealed_identity where report_id = $1", number) { (_: Int) in true }
+      ?? false
   }
 
   /// The code of a source.
   public func sourceCode(_ id: Int64) throws -> String? {
-    let statement = try store.connection.prepare("select code from source where id = $1")
-    statement.bind(1, id)
-    return try statement.first { $0.text(0) }
+    try store.connection.value("select code from source where id = $1", id)
+  }
+
+  /// Whether the store has no reports at all.
+  public func isEmpty() throws -> Bool {
+    try store.connection.first("select 1 from report limit 1") { (_: Int) in false } ?? true
   }
 }
 
@@ -100,6 +103,4 @@ public enum ReportStoreError: UserFacingError, Equatable {
 extension Store {
   /// Reading reports.
   public var reports: ReportStore { ReportStore(store: self) }
-  /// Lines, categories and places.
-  public var references: ReferenceStore { ReferenceStore(connection: connection) }
 }

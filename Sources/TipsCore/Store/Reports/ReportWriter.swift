@@ -45,26 +45,31 @@ package final class ReportWriter {
   /// The first id that was never given out.
   private static func nextID(_ connection: Connection, station: Int) throws -> Int64 {
     let base = Int64(station) * ReportNumber.idsPerStation
-    let floor = try connection.prepare("select id_floor from store").first { $0.int64(0) } ?? 0
-    let last = try connection.prepare("select max(id) from report where id >= $1 and id < $2")
-    last.bind(1, base)
-    last.bind(2, base + ReportNumber.idsPerStation)
-    let newest = try last.first { $0.optionalInt64(0) } ?? nil
+    let floor: Int64 = try connection.value("select id_floor from store") ?? 0
+    let newest: Int64? = try connection.value(
+      "select max(id) from report where id >= $1 and id < $2", base, base + ReportNumber.idsPerStation)
     return max(newest ?? base, min(floor, base + ReportNumber.idsPerStation), base) + 1
   }
 
   /// The id of the report with a source's key, where there is one.
   package func find(sourceID: Int64, key: String) throws -> Int64? {
-    findKey.bind(1, sourceID)
-    findKey.bind(2, key)
-    return try findKey.first { $0.int64(0) }
+    try findKey.first(sourceID, key) { (id: Int64) in id }
   }
 
-  /// Writes a report and returns its id.
+  /// Writes a report with all that was looked up, and returns the id that it is given.
+  ///
+  /// - Parameters:
+  ///   - caller: who reported; their identity is sealed.
+  ///   - receiptVerifier: what is kept of the receipt of an anonymous caller.
   @discardableResult
-  package func insert(_ report: NewReport) throws -> Int64 {
-    let id = nextID
+  package func insert(
+    _ report: ReportRecord, caller: Caller? = nil, receiptVerifier: [UInt8]? = nil
+  ) throws -> Int64 {
+    var report = report
+    report.number = ReportNumber(id: nextID)
     nextID += 1
+    let id = report.number.id
+    // Parameters are counted by hand: written once for each report of an import.
     let row = insertReport
     row.bind(1, id)
     row.bind(2, report.kind.rawValue)
@@ -79,7 +84,7 @@ package final class ReportWriter {
     row.bind(11, report.closedAt)
     row.bind(12, report.disposition.rawValue)
     row.bind(13, report.outcomeAt)
-    row.bind(14, report.duplicateOf)
+    row.bind(14, report.duplicateOf?.id)
     row.bind(15, report.operationID)
     row.bind(16, report.sourceID)
     row.bind(17, report.sourceKey)
@@ -91,29 +96,11 @@ package final class ReportWriter {
     row.bind(23, report.address)
     row.bind(24, Int64.random(in: 0...Int64.max))
     try row.run()
-    if indexesText {
-      insertSearch.bind(1, id)
-      insertSearch.bind(2, report.text)
-      insertSearch.bind(3, report.address)
-      try insertSearch.run()
-    }
-    if let caller = report.caller, !caller.isAnonymous { try identities.seal(caller, reportID: id) }
-    if let verifier = report.receiptVerifier { try ReceiptStore.insert(verifier, of: id, connection) }
-    summaries.count(
-      SummarisedReport(
-        id: id, lineID: report.lineID, kind: report.kind, categoryID: report.categoryID,
-        receivedAt: report.receivedAt, disposition: report.disposition, outcomeAt: report.outcomeAt,
-        placeID: report.placeID, dispatchedAt: report.dispatchedAt, arrivedAt: report.arrivedAt,
-        closedAt: report.closedAt, returnedMoney: try report.operationID.map(returnedMoney(operation:)) ?? false),
-      zone: store.zone, times: 1)
+    if indexesText { try insertSearch.run(id, report.text, report.address) }
+    if let caller, !caller.isAnonymous { try identities.seal(caller, reportID: id) }
+    if let receiptVerifier { try ReceiptStore.insert(receiptVerifier, of: id, connection) }
+    summaries.count(try SummarisedReport(report, connection), zone: store.zone, times: 1)
     return id
-  }
-
-  private func returnedMoney(operation: Int64) throws -> Bool {
-    let find = try connection.prepare(
-      "select 1 from operation_result where operation_id = $1 and measure = 'money_returned' and mantissa > 0")
-    find.bind(1, operation)
-    return try find.first { _ in true } ?? false
   }
 
   /// Counts an operation that this transaction makes.
@@ -149,12 +136,8 @@ package final class ReportWriter {
 extension Connection {
   /// The id of a source, which is made where it is new.
   func sourceID(_ code: String) throws -> Int64 {
-    let find = try prepare("select id from source where code = $1")
-    find.bind(1, code)
-    if let id = try find.first({ $0.int64(0) }) { return id }
-    let insert = try prepare("insert into source (code) values ($1)")
-    insert.bind(1, code)
-    try insert.run()
+    if let known: Int64 = try value("select id from source where code = $1", code) { return known }
+    try run("insert into source (code) values ($1)", code)
     return lastInsertedRow
   }
 }

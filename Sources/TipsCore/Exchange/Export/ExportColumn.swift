@@ -1,0 +1,50 @@
+import TipsCalendar
+import TipsStore
+
+/// A column of an export, in the order in which they are written.
+public enum ExportColumn: String, Sendable, CaseIterable {
+  case number, source
+  case sourceKey = "source_key"
+  case line, kind, category, place, priority
+  case receivedAt = "received_at"
+  case dispatchedAt = "dispatched_at"
+  case arrivedAt = "arrived_at"
+  case closedAt = "closed_at"
+  case disposition
+  case outcomeAt = "outcome_at"
+  case duplicateOf = "duplicate_of"
+  case operation, text, address, latitude, longitude
+}
+
+extension ExportColumn: ExportField {
+  var isNumber: Bool { self == .priority || self == .latitude || self == .longitude }
+
+  /// Whether no value begins like a formula by anyone's doing; a minus sign is a minus sign.
+  var isNumeric: Bool { isNumber || self == .number || self == .duplicateOf }
+
+  /// What a report has in the column; nil for nothing. Times are in UTC.
+  func value(of report: ReportRecord, _ codes: ReferenceCodes) throws -> String? {
+    switch self {
+    case .number: report.number.description
+    case .source: codes.source(report.sourceID)
+    case .sourceKey: report.sourceKey
+    case .line: codes.line(report.lineID)
+    case .kind: report.kind.code
+    case .category: codes.category(report.categoryID)
+    case .place: codes.place(report.placeID)
+    case .priority: String(report.priority)
+    case .receivedAt: report.receivedAt.iso8601(offsetSeconds: 0)
+    case .dispatchedAt: report.dispatchedAt?.iso8601(offsetSeconds: 0)
+    case .arrivedAt: report.arrivedAt?.iso8601(offsetSeconds: 0)
+    case .closedAt: report.closedAt?.iso8601(offsetSeconds: 0)
+    case .disposition: report.disposition.code
+    case .outcomeAt: report.outcomeAt?.iso8601(offsetSeconds: 0)
+    case .duplicateOf: report.duplicateOf?.description
+    case .operation: try codes.operation(report.operationID)
+    case .text: report.text
+    case .address: report.address
+    case .latitude: report.latitude.map { "\($0)" }
+    case .longitude: report.longitude.map { "\($0)" }
+    }
+  }
+}
