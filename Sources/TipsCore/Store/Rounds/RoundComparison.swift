@@ -1,6 +1,5 @@
 import TipsCalendar
 import TipsRecognition
-import TipsStatistics
 
 /// What another policy would make of a list.
 public struct RoundComparison: Sendable {
