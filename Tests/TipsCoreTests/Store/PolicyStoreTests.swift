@@ -49,6 +49,35 @@ struct PolicyStoreTests {
     #expect(throws: PolicyStoreError.unchanged(3)) { try station.setPolicy(#"{"seats":3}"#) }
   }
 
+  @Test("A policy that ends the approval holds when a second person sets the same one")
+  func endOfApproval() throws {
+    let station = try RecognitionStation(people: 0)
+    let policies = station.store.policies
+    func set(_ json: String, by name: String) throws -> PolicyStore.Change {
+      try policies.set(
+        try Policy(json: json), numbered: false, note: "", operatorName: name, now: TemporaryStore.now)
+    }
+    _ = try set(#"{"approval":true}"#, by: "drafter")
+    for name in ["drafter", "drafter", " Drafter", "dr\u{430}fter"] {
+      guard case .proposed = try set(#"{"approval":false}"#, by: name) else {
+        Issue.record("\(name) ended the approval alone")
+        continue
+      }
+    }
+    #expect(try policies.current().approval)
+    guard case .proposed = try set(#"{"approval":false,"seats":900}"#, by: "second") else {
+      Issue.record("another policy than the proposed one was taken")
+      return
+    }
+    guard case .set(let record) = try set(#"{"approval":false}"#, by: "second") else {
+      Issue.record("the second person was not enough")
+      return
+    }
+    #expect(record.policy.version == 3 && !(try policies.current().approval))
+    #expect(try station.audited(.proposePolicy) == 5 && station.audited(.setPolicy) == 2)
+    #expect(try AuditVerification(store: station.store, key: nil).run().findings == [])
+  }
+
   @Test("Rows of policies are never edited", arguments: ["update policy set json = '{}'", "delete from policy"])
   func neverEdited(sql: String) throws {
     let station = try RecognitionStation(people: 0)

@@ -42,12 +42,12 @@ struct PolicyCommand: ParsableCommand {
       let document = try PolicyFile(path: file)
       let store = try invocation.open(.writing)
       let before = try store.policies.current()
-      let record = try store.policies.set(
+      let change = try store.policies.set(
         document.policy, numbered: document.hasVersion, note: note ?? "", operatorName: invocation.operatorName,
         now: invocation.now)
       try invocation.style.write(
         PolicyAnswer(
-          policy: record.policy, against: before,
+          policy: change.record.policy, against: before, state: PolicyAnswer.State(change),
           hint: invocation.isConversation ? "tips honorees draft PERIOD · tips policy history" : nil))
     }
   }
@@ -68,7 +68,7 @@ struct PolicyCommand: ParsableCommand {
       let store = try invocation.open(.reading)
       try invocation.style.write(
         PolicyAnswer(
-          policy: document.policy, against: try store.policies.current(), isCheck: true,
+          policy: document.policy, against: try store.policies.current(), state: .checked,
           hint: invocation.isConversation ? "tips honorees draft PERIOD --what-if FILE · tips policy set FILE" : nil))
     }
   }

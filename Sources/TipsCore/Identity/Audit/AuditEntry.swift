@@ -42,6 +42,7 @@ public struct AuditEntry: Sendable {
     case reapplyErasure = "reapply_erasure"
     // Recognition.
     case setPolicy = "set_policy"
+    case proposePolicy = "propose_policy"
     case draftRound = "draft_round"
     case approveRound = "approve_round"
     case issueRound = "issue_round"

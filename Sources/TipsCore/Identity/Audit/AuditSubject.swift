@@ -11,6 +11,7 @@ public struct AuditSubject: RawRepresentable, Hashable, Sendable {
     case activity = "activity "
     case policy = "policy "
     case draft = "draft "
+    case proposal = "proposal "
   }
 
   /// The text, as it stands in the trail.
@@ -70,6 +71,8 @@ public struct AuditSubject: RawRepresentable, Hashable, Sendable {
   package static func draft(_ id: Int64, ofRound label: String) -> AuditSubject {
     AuditSubject(.draft, "\(label) \(id)")
   }
+
+  package static func proposal(_ id: Int64) -> AuditSubject { AuditSubject(.proposal, "\(id)") }
 
   package static func policy(_ version: Int) -> AuditSubject { AuditSubject(.policy, "\(version)") }
 }

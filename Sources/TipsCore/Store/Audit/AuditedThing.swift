@@ -32,6 +32,9 @@ package struct AuditedThing {
     AuditedThing(
       kind: .draft, rows: .roundDraft, list: "select id, label || ' ' || id from round_draft order by id",
       find: "select 1 from round_draft where label || ' ' || id = $1"),
+    AuditedThing(
+      kind: .proposal, rows: .policyProposal, list: "select id, id from policy_proposal order by id",
+      find: "select 1 from policy_proposal where id = cast($1 as integer)"),
   ]
 
   /// Calls the body with key and subject of every thing there is.

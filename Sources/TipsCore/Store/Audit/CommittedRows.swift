@@ -144,6 +144,11 @@ extension CommittedRows {
     ("policy", "select version, json, operator, at, note from policy where version = $1")
   ])
 
+  /// Rules that wait for a second person.
+  static let policyProposal = CommittedRows(parts: [
+    ("proposal", "select id, json, operator, at, note from policy_proposal where id = $1")
+  ])
+
   static let importBatch = CommittedRows(parts: [
     (
       "batch",

@@ -45,8 +45,24 @@ public struct PolicyStore {
     return found
   }
 
+  /// What came of setting rules.
+  public enum Change: Sendable {
+    /// They hold from now on.
+    case set(PolicyRecord)
+    /// They would end the approval by a second person, and so wait for a second person to set the same rules.
+    case proposed(PolicyRecord)
+
+    /// The rules, with who set or proposed them.
+    public var record: PolicyRecord {
+      switch self {
+      case .set(let record), .proposed(let record): record
+      }
+    }
+  }
+
   /// Makes rules the ones that hold, under the next version number. Issued rounds keep theirs.
   ///
+  /// Rules that end the approval by a second person take two people themselves: the first one only proposes them.
   /// - Parameters:
   ///   - policy: The rules. Their version is that of the rules they were made from, or the next one.
   ///   - numbered: Whether the version was written down; where it was not, nothing is compared.
@@ -54,7 +70,7 @@ public struct PolicyStore {
   @discardableResult
   public func set(
     _ policy: Policy, numbered: Bool, note: String, operatorName: String, now: Instant
-  ) throws -> PolicyRecord {
+  ) throws -> Change {
     let note = note.isEmpty ? "" : try ReporterStore.line(note, field: "--note")
     return try store.write { connection in
       let current = try current()
@@ -65,17 +81,42 @@ public struct PolicyStore {
       let changes = current.differences(to: policy)
       guard !changes.isEmpty else { throw PolicyStoreError.unchanged(current.version) }
       let numbered = try policy.numbered(next)
+      let record = PolicyRecord(policy: numbered, operatorName: operatorName, at: now, note: note)
+      let words = changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ")
+      let detail = words + (note.isEmpty ? "" : ": \(note)")
+      if current.approval, !policy.approval, try !isProposedByAnother(numbered, than: operatorName) {
+        try propose(record, detail: detail)
+        return .proposed(record)
+      }
       return try AuditStore(connection: connection).recording(.policy, key: Int64(next)) {
         try connection.run(
           "insert into policy (version, json, operator, at, note) values ($1, $2, $3, $4, $5)", next, numbered.json(),
           operatorName, now, note)
-        let words = changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ")
         let entry = AuditEntry(
-          action: .setPolicy, subject: .policy(next), detail: words + (note.isEmpty ? "" : ": \(note)"),
-          operatorName: operatorName, at: now)
-        return (PolicyRecord(policy: numbered, operatorName: operatorName, at: now, note: note), entry)
+          action: .setPolicy, subject: .policy(next), detail: detail, operatorName: operatorName, at: now)
+        return (.set(record), entry)
       }
     }
+  }
+
+  /// Whether somebody else has proposed the same rules on top of the ones that hold.
+  private func isProposedByAnother(_ policy: Policy, than operatorName: String) throws -> Bool {
+    try store.connection.rows("select operator from policy_proposal where json = $1", policy.json()) {
+      (proposer: String) in !PersonName.isSame(proposer, operatorName)
+    }.contains(true)
+  }
+
+  private func propose(_ record: PolicyRecord, detail: String) throws {
+    try store.connection.run(
+      "insert into policy_proposal (json, operator, at, note) values ($1, $2, $3, $4)", record.policy.json(),
+      record.operatorName, record.at, record.note)
+    let id = store.connection.lastInsertedRow
+    let audit = AuditStore(connection: store.connection)
+    try audit.append(
+      AuditEntry(
+        action: .proposePolicy, subject: .proposal(id), detail: detail, operatorName: record.operatorName ?? "",
+        at: record.at),
+      after: try audit.commitment(.policyProposal, key: id))
   }
 
   private func newest() throws -> PolicyRecord? {
