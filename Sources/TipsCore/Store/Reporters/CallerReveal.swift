@@ -63,16 +63,13 @@ extension Store {
   fileprivate func reveal(reportID: Int64?, key: RecognitionKey, entry: AuditEntry) throws -> RevealedCaller? {
     try write { try AuditStore(connection: $0).append(entry) }
     guard let reportID else { return nil }
-    let opener = IdentityOpener(key: key, storeUUID: settings.uuid)
     return try connection.first(
       """
-      select sealed_identity.sealed, sealing_run.encapsulated_key
+      select \(SealedIdentity.columns)
       from sealed_identity
       join sealing_run on sealing_run.id = sealed_identity.run_id
       where sealed_identity.report_id = $1
-      """, reportID
-    ) { (sealed: [UInt8], run: [UInt8]) in
-      RevealedCaller(try opener.open(sealed, run: run, reportID: reportID))
-    }
+      """, reportID, as: SealedIdentity.self
+    ).map { RevealedCaller(try $0.caller(IdentityOpener(key: key, storeUUID: settings.uuid))) }
   }
 }

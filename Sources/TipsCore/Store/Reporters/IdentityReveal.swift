@@ -2,6 +2,7 @@ import TipsCalendar
 import TipsDomain
 import TipsIdentity
 import TipsRecognition
+import TipsSQLite
 import TipsText
 
 /// A person on a list, as far as their consent allows it to be shown.
@@ -57,8 +58,7 @@ extension RoundStore {
       let opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
       let statement = try connection.prepare(
         """
-        select reporter.consent, reporter.protected, sealed_identity.report_id, sealed_identity.sealed,
-          sealing_run.encapsulated_key
+        select \(ConsentingIdentity.columns)
         from reporter
         join sealed_identity on sealed_identity.report_id = reporter.identity_report_id
         join sealing_run on sealing_run.id = sealed_identity.run_id
@@ -66,13 +66,26 @@ extension RoundStore {
         """)
       var people: [Int64: RevealedIdentity] = [:]
       for honoree in round.named {
-        people[honoree.reporter] = try statement.first(honoree.reporter) {
-          (consent: Consent?, isProtected: Bool, report: Int64, sealed: [UInt8], run: [UInt8]) in
-          RevealedIdentity(
-            try opener.open(sealed, run: run, reportID: report), consent: isProtected ? nil : consent)
+        people[honoree.reporter] = try statement.first(honoree.reporter, as: ConsentingIdentity.self).map {
+          RevealedIdentity(try $0.identity.caller(opener), consent: $0.consent)
         }
       }
       return people
     }
+  }
+}
+
+/// A sealed caller with what they agree to now.
+private struct ConsentingIdentity: RowDecodable {
+  static let columns = SealedIdentity.columns + ", reporter.consent, reporter.protected"
+
+  let identity: SealedIdentity
+  /// Nil where they were never asked or are protected.
+  let consent: Consent?
+
+  init(_ row: inout RowReader) throws {
+    identity = try SealedIdentity(&row)
+    let asked: Consent? = try row.next()
+    consent = try row.next() ? nil : asked
   }
 }

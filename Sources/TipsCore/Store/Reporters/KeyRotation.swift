@@ -60,17 +60,18 @@ struct KeyRotation {
   private func phone(of reporter: Int64, tag: [UInt8], lives: Int, _ opener: IdentityOpener) throws -> PhoneNumber? {
     let identities = try connection.prepare(
       """
-      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key
+      select \(SealedIdentity.columns)
       from report
       join sealed_identity on sealed_identity.report_id = report.id
       join sealing_run on sealing_run.id = sealed_identity.run_id
       where report.reporter_id = $1
       """)
-    // Columns are counted by hand: the walk ends at the first identity that fits.
-    identities.bind(1, reporter)
+    // Stepped by hand: the walk ends at the first identity that fits.
+    try identities.bindAll(reporter)
     defer { identities.reset() }
     while try identities.step() {
-      let caller = try? opener.open(identities.blob(1), run: identities.blob(2), reportID: identities.int64(0))
+      var row = RowReader(identities)
+      let caller = try? SealedIdentity(&row).caller(opener)
       if let phone = caller?.phone.flatMap(PhoneNumber.init), old.isTag(tag, of: phone, lives: lives) { return phone }
     }
     return nil
@@ -106,7 +107,7 @@ struct KeyRotation {
     let run = try connection.insertSealingRun(sealer.encapsulatedKey, now: now)
     let audit = AuditStore(connection: connection)
     let page = """
-      select sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key
+      select \(SealedIdentity.columns)
       from sealed_identity
       join sealing_run on sealing_run.id = sealed_identity.run_id
       where sealed_identity.report_id > $1
@@ -115,25 +116,23 @@ struct KeyRotation {
       """
     var last: Int64 = 0
     while true {
-      let rows = try connection.rows(page, last) { (id: Int64, sealed: [UInt8], run: [UInt8]) in
-        (id: id, sealed: sealed, run: run)
-      }
-      guard let newest = rows.last else { return }
-      for row in rows {
-        guard let caller = try? opener.open(row.sealed, run: row.run, reportID: row.id) else {
+      let identities = try connection.rows(page, last, as: SealedIdentity.self)
+      guard let newest = identities.last else { return }
+      for identity in identities {
+        guard let caller = try? identity.caller(opener) else {
           result.unopenable += 1
           continue
         }
         try audit.recording(
-          .rotateKey, of: ReportNumber(id: row.id), detail: "", operatorName: operatorName, now: now
+          .rotateKey, of: ReportNumber(id: identity.reportID), detail: "", operatorName: operatorName, now: now
         ) {
           try connection.run(
-            "update sealed_identity set run_id = $2, sealed = $3 where report_id = $1", row.id, run,
-            try sealer.seal(caller, reportID: row.id))
+            "update sealed_identity set run_id = $2, sealed = $3 where report_id = $1", identity.reportID, run,
+            try sealer.seal(caller, reportID: identity.reportID))
         }
         result.sealed += 1
       }
-      last = newest.id
+      last = newest.reportID
       progress(result.sealed)
     }
   }

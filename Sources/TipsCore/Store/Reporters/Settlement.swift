@@ -94,17 +94,14 @@ public struct Settlement {
   }
 
   private struct Row: RowDecodable {
-    static let columns =
-      "sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key, report.received_at"
-    let reportID: Int64
-    let sealed: [UInt8]
-    let encapsulatedKey: [UInt8]
+    static let columns = SealedIdentity.columns + ", report.received_at"
+
+    let identity: SealedIdentity
     let receivedAt: Instant
+    var reportID: Int64 { identity.reportID }
 
     init(_ row: inout RowReader) throws {
-      reportID = try row.next()
-      sealed = try row.next()
-      encapsulatedKey = try row.next()
+      identity = try SealedIdentity(&row)
       receivedAt = try row.next()
     }
   }
@@ -126,7 +123,7 @@ public struct Settlement {
     _ row: Row, _ erasures: KnownErasures, _ connection: Connection, _ forgetting: inout ForgottenReports,
     _ result: inout SettlementResult
   ) throws {
-    guard let caller = try? opener.open(row.sealed, run: row.encapsulatedKey, reportID: row.reportID) else {
+    guard let caller = try? row.identity.caller(opener) else {
       result.unopenable += 1
       return
     }
