@@ -11,7 +11,8 @@ package struct PhoneNumber: Hashable, Sendable {
   /// Reads a number as it is typed in Iran.
   ///
   /// Accepted are Iranian mobile numbers (`0911 111 1111`, with or without the zero, `+98`, `0098` or `98`), landlines
-  /// with the area code of a province, and foreign numbers that begin with `+` or `00`. Digits may be ASCII, Persian or
+  /// with the area code of a province, and foreign numbers that begin with `+` or `00` and have as many digits as numbers
+  /// of their country have; a zero that is dialled at home alone may stand in them, `+44 (0)20 …`. Digits may be ASCII, Persian or
   /// Arabic; spaces, dashes, dots, slashes and parentheses may group them; marks of direction and ZWNJ are ignored.
   ///
   /// Nil are short codes such as 110 and short company lines, which many people share, and local numbers without an
@@ -36,8 +37,8 @@ private struct Dialled {
   private var hasPlus = false
   private var digits: [UInt8] = []
 
-  /// Enough for `00` and an E.164 number.
-  private static let mostDigits = 17
+  /// Enough for `00`, an E.164 number, and the two digits in it that are dialled at home alone.
+  private static let mostDigits = 19
 
   /// Nil where the text holds anything but digits and what people put between them.
   init?(_ typed: String) {
@@ -73,8 +74,8 @@ private struct Dialled {
       let rest = digits.dropFirst(2)
       return national(rest.first == UInt8(ascii: "0") ? rest.dropFirst() : rest)
     }
-    guard (8...15).contains(digits.count), digits.first != UInt8(ascii: "0") else { return nil }
-    return "+" + String(decoding: digits, as: UTF8.self)
+    guard let number = CountryNumbering.number(digits), (8...15).contains(number.utf8.count) else { return nil }
+    return "+" + number
   }
 
   /// The ten digits after the zero.

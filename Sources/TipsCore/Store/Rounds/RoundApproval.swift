@@ -103,7 +103,7 @@ extension RoundStore {
   /// Whether two names are one person's as far as names can tell: letter case, spellings of the same Persian letter and
   /// blanks make no difference.
   private static func isSame(_ left: String, _ right: String) -> Bool {
-    left == right || PersianText.matchKey(left) == PersianText.matchKey(right)
+    PersonName.isSame(left, right)
   }
 }
 
