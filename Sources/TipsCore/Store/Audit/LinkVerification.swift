@@ -84,7 +84,12 @@ struct LinkVerification {
         or (
           consent_at is not null
           and not exists (
-            select 1 from report where report.reporter_id = reporter.id and report.received_at = reporter.consent_at
+            select 1 from report
+            where report.reporter_id = reporter.id
+              and (
+                report.received_at = reporter.consent_at
+                or (report.recorded_at = reporter.consent_at and report.recorded_at < report.received_at)
+              )
           )
           and not exists (
             select 1 from consent_event

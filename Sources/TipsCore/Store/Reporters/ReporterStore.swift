@@ -69,18 +69,19 @@ public struct ReporterStore {
     public let source: String
     /// Who recorded it; empty for what was said in a report, which names its operator.
     public let operatorName: String
-    /// When it was given.
+    /// When it was recorded: of what was said in a report, when that was settled.
     public let at: Instant
   }
 
-  /// Every consent that a reporter gave or took back, oldest first.
+  /// Every consent that a reporter gave or took back, in the order in which they were recorded.
   public func consents(of id: Int64) throws -> [ConsentRecord] {
     try store.connection.rows(
-      "select \(ConsentRecord.columns) from consent_event where reporter_id = $1 order by at, id", id,
+      "select \(ConsentRecord.columns) from consent_event where reporter_id = $1 order by id", id,
       as: ConsentRecord.self)
   }
 
-  /// Records what a reporter agreed to, as told outside a report. It holds for every list that is not issued yet.
+  /// Records what a reporter agreed to, as told outside a report. It holds for every list that is not issued yet,
+  /// whatever was known before and whichever time that claims.
   ///
   /// - Parameter wording: the version of the text that they agreed to, such as `1404-2`; nil where it is not known.
   public func setConsent(
@@ -89,9 +90,8 @@ public struct ReporterStore {
     let source = try Self.line(source, field: "--source")
     let wording = try wording.map { try Self.line($0, field: "--wording", limit: 64) }
     return try change(typed) { reporter in
-      try noteConsent(
-        consent, of: reporter.id, at: now, source: source, wording: wording, repeats: true,
-        operatorName: operatorName, now: now)
+      try hold(consent, of: reporter.id, since: now)
+      try note(consent, of: reporter.id, source: source, wording: wording, operatorName: operatorName, now: now)
       return AuditEntry(
         action: .setConsent, subject: .reporter(reporter.id),
         detail: consent.code + (wording.map { ", wording \($0)" } ?? ""), operatorName: operatorName, at: now)
@@ -174,22 +174,81 @@ public struct ReporterStore {
     throw StoreError.constraint("no free pseudonym")
   }
 
-  /// Takes note of a consent unless a later one is known; the history keeps every change.
+  /// Takes note of a consent that was told in a report, unless a later one is known; the history keeps every change.
+  func note(_ told: ToldConsent, of id: Int64, now: Instant) throws {
+    guard let known = try reporter(id: id), try isNewer(told, than: known, now: now) else { return }
+    try hold(told.consent, of: id, since: told.at)
+    guard told.consent != known.consent else { return }
+    try note(told.consent, of: id, source: ToldConsent.source, operatorName: "", now: now)
+  }
+
+  /// Whether a consent told in a report takes the place of what is known.
   ///
-  /// - Parameter repeats: whether the history also keeps a consent that says what was known already.
-  func noteConsent(
-    _ consent: Consent, of id: Int64, at: Instant, source: String, wording: String? = nil, repeats: Bool = false,
-    operatorName: String, now: Instant
-  ) throws {
-    guard let reporter = try reporter(id: id) else { return }
-    if let known = reporter.consentAt, known > at { return }
+  /// A time that has not come yet makes nothing newer, whether a clock was ahead or somebody chose it, and revokes
+  /// nothing less. An officer's word gives way only to a report that was recorded after it.
+  private func isNewer(_ told: ToldConsent, than known: Reporter, now: Instant) throws -> Bool {
+    guard let since = known.consentAt else { return true }
+    if told.consent == .none, since > now { return true }
+    guard told.at >= since, told.at <= now else { return false }
+    guard let word = try officersWord(on: known.id) else { return true }
+    return try told.at > since && intake(of: told.report) > word
+  }
+
+  /// The entry of an officer's word where that is the last one on record; nil where it came from a report.
+  private func officersWord(on id: Int64) throws -> Int64? {
+    let isOfficers: Bool? = try store.connection.value(
+      "select operator <> '' or source not like 'report%' from consent_event where reporter_id = $1 order by id desc limit 1",
+      id)
+    guard isOfficers == true else { return nil }
+    return try store.connection.value(
+      """
+      select max(id) from audit_entry
+      where subject = $1 and action = $2 and detail <> $3 and detail not like 'report %'
+      """, AuditSubject.reporter(id), AuditEntry.Action.setConsent.rawValue, ToldConsent.detail)
+  }
+
+  /// The first entry of the trail that a report has, alone or among many: its place is when it was recorded.
+  private func intake(of report: Int64) throws -> Int64 {
+    try store.connection.value(
+      """
+      select min(id)
+      from (
+        select id from audit_entry where subject = $1
+        union all
+        select id from audit_entry where first_id <= $2 and last_id >= $2
+      )
+      """, AuditSubject.report(ReportNumber(id: report)), report) ?? 0
+  }
+
+  private func hold(_ consent: Consent, of id: Int64, since: Instant) throws {
     try store.connection.run(
-      "update reporter set consent = $2, consent_at = $3 where id = $1", id, consent, at)
-    guard repeats || reporter.consent != consent else { return }
+      "update reporter set consent = $2, consent_at = $3 where id = $1", id, consent, since)
+  }
+
+  private func note(
+    _ consent: Consent, of id: Int64, source: String, wording: String? = nil, operatorName: String, now: Instant
+  ) throws {
     try store.connection.run(
       "insert into consent_event (reporter_id, consent, source, operator, at, wording) values ($1, $2, $3, $4, $5, $6)",
-      id, consent, source, operatorName, at, wording)
+      id, consent, source, operatorName, now, wording)
   }
+}
+
+/// What a caller agreed to in a report.
+struct ToldConsent {
+  /// What the history names as the source. The report has no number in it: it would tell whose an erased person's
+  /// report was.
+  static let source = "report"
+  /// What the entry says of it.
+  static let detail = "told in a report"
+
+  let consent: Consent
+  let report: Int64
+  let receivedAt: Instant
+  let recordedAt: Instant
+
+  /// Since when it counts: nothing was said after it was recorded.
+  var at: Instant { min(receivedAt, recordedAt) }
 }
 
 extension Store {

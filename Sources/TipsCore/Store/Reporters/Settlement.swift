@@ -94,15 +94,21 @@ public struct Settlement {
   }
 
   private struct Row: RowDecodable {
-    static let columns = SealedIdentity.columns + ", report.received_at"
+    static let columns = SealedIdentity.columns + ", report.received_at, report.recorded_at"
 
     let identity: SealedIdentity
     let receivedAt: Instant
+    let recordedAt: Instant
     var reportID: Int64 { identity.reportID }
 
     init(_ row: inout RowReader) throws {
       identity = try SealedIdentity(&row)
       receivedAt = try row.next()
+      recordedAt = try row.next()
+    }
+
+    func told(_ consent: Consent) -> ToldConsent {
+      ToldConsent(consent: consent, report: reportID, receivedAt: receivedAt, recordedAt: recordedAt)
     }
   }
 
@@ -153,18 +159,14 @@ public struct Settlement {
     }
     let audit = AuditStore(connection: connection)
     let before = isNew || caller.consent == nil ? nil : try audit.commitment(.reporter, key: id)
-    if let consent = caller.consent {
-      try reporters.noteConsent(
-        consent, of: id, at: row.receivedAt, source: "report \(ReportNumber(id: row.reportID))", operatorName: "",
-        now: now)
-    }
+    if let consent = caller.consent { try reporters.note(row.told(consent), of: id, now: now) }
     guard isNew || caller.consent != nil else { return }
     let after = try audit.commitment(.reporter, key: id)
     guard after != before else { return }
     try audit.append(
       AuditEntry(
         action: isNew ? .newReporter : .setConsent, subject: .reporter(id),
-        detail: "report \(ReportNumber(id: row.reportID))", operatorName: operatorName, at: now),
+        detail: isNew ? "" : ToldConsent.detail, operatorName: operatorName, at: now),
       before: before, after: after)
   }
 }

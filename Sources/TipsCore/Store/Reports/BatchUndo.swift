@@ -8,8 +8,9 @@ extension BatchStore {
   /// Takes an import back: its reports, their identities and their part in all figures. Numbers that it gave out are
   /// never given again, and the import stays on record as taken back.
   ///
-  /// Reporters who are known by its reports alone are forgotten, unless a decision about them is on record. Those who
-  /// reported otherwise too are made known anew from what is left.
+  /// Reporters who are known by its reports alone are forgotten, unless a decision about them is on record, or they
+  /// took a consent back in one of these reports. Those who reported otherwise too are made known anew from what is
+  /// left; what they took back stays taken back.
   ///
   /// - Returns: the import as it was.
   /// - Throws: ``BatchError`` when there is no such import, or something was built on it. Nothing is changed then.
@@ -52,6 +53,7 @@ extension BatchStore {
     } else {
       try ReportSearchIndex.rebuild(connection)
     }
+    try forgetConsents(toldSince: intakeEntry(of: batch.id, connection), connection)
     try settleReporters(connection)
     try auditReporters(of: batch.id, operatorName: operatorName, now: now, connection)
     try connection.execute("drop table touched_reporter")
@@ -121,6 +123,10 @@ extension BatchStore {
         "select report.id from followup join report on report.id = followup.report_id where report.batch_id = $1"
       ),
       (
+        "is marked as never to be published: take the mark back first, if it may go, with tips protect --undo",
+        "select report.id from report_protection join report on report.id = report_id where report.batch_id = $1"
+      ),
+      (
         "has earned points on an issued list",
         "select report.id from round_credit join report on report.id = round_credit.report_id where report.batch_id = $1"
       ),
@@ -156,14 +162,42 @@ extension BatchStore {
       """, id)
   }
 
-  /// Removes the consent that a reporter gave in a report; see ``Settlement``, which noted it.
+  /// Removes the consent that a reporter gave in a report, of a store that still named the report as its source.
   private func forgetConsent(of reporter: Int64, toldIn report: Int64, _ connection: Connection) throws {
     try connection.run(
-      "delete from consent_event where reporter_id = $1 and source = $2 and operator = ''",
-      reporter, "report \(ReportNumber(id: report))")
+      "delete from consent_event where reporter_id = $1 and source = $2 and operator = '' and consent <> 0",
+      reporter, "\(ToldConsent.source) \(ReportNumber(id: report))")
   }
 
-  /// Forgets reporters of whom nothing is left, and has the others' identities settled again from what is left.
+  /// The entry of an import's reports; 0 where an older program left none.
+  private func intakeEntry(of id: Int64, _ connection: Connection) throws -> Int64 {
+    try AuditStore(connection: connection).newest(about: .reports(ofImport: id), limit: 1).first?.sequence ?? 0
+  }
+
+  /// Removes the consents that were told in reports since an entry of the trail, whichever the reports; what is left
+  /// tells them again when it is settled anew. What was taken back stays.
+  private func forgetConsents(toldSince entry: Int64, _ connection: Connection) throws {
+    try connection.run(
+      """
+      delete from consent_event
+      where consent <> 0 and id in (
+        select told.id
+        from (
+          select id, reporter_id, row_number() over (partition by reporter_id order by id desc) as place
+          from consent_event
+          where reporter_id in (select id from touched_reporter) and source = $1 and operator = ''
+        ) as told
+        where told.place <= (
+          select count(*) from audit_entry
+          where subject = 'r-' || told.reporter_id and id > $2
+            and (action = 'new_reporter' or (action = 'set_consent' and detail = $3))
+        )
+      )
+      """, ToldConsent.source, entry, ToldConsent.detail)
+  }
+
+  /// Forgets reporters of whom nothing is left, and has the others' identities settled again from what is left: since
+  /// when a consent holds that they told in a report is known then.
   private func settleReporters(_ connection: Connection) throws {
     try connection.execute(
       """
@@ -186,22 +220,26 @@ extension BatchStore {
           join sealed_identity on sealed_identity.report_id = report.id
           where report.reporter_id = reporter.id
         ),
-        consent = (
-          select consent from consent_event where reporter_id = reporter.id order by at desc, id desc limit 1
-        ),
-        consent_at = (select max(at) from consent_event where reporter_id = reporter.id)
+        (consent, consent_at) = (
+          select consent, case when operator = '' and source like 'report%' and consent <> 0 then null else at end
+          from consent_event
+          where reporter_id = reporter.id
+          order by id desc
+          limit 1
+        )
       where id in (select id from touched_reporter)
       """)
   }
 
   private func auditReporters(of id: Int64, operatorName: String, now: Instant, _ connection: Connection) throws {
     let audit = AuditStore(connection: connection)
+    let commitments = try CommitmentReader(connection)
     let touched = try connection.rows("select id from touched_reporter order by id") { (id: Int64) in id }
     for reporter in touched {
       let subject = AuditSubject.reporter(reporter)
       try audit.append(
         AuditEntry(action: .undoImport, subject: subject, detail: "import \(id)", operatorName: operatorName, at: now),
-        before: try audit.newest(about: subject, limit: 1).first?.after,
+        before: try commitments.history(of: subject)?.last,
         after: try audit.commitment(.reporter, key: reporter))
     }
   }

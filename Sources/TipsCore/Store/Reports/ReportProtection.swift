@@ -5,9 +5,14 @@ import TipsText
 
 /// Reports that must never have a part in anything published.
 public struct ReportProtection {
+  /// What the trail, which nothing is taken out of, says in the place of the reason: that may name a person.
+  private static let entryDetail = "a reason was given"
+  /// What stands in the place of a reason that was removed with the report's texts.
+  static let removedReason = "removed"
+
   /// A mark on a report.
   public struct Mark: Sendable, Equatable {
-    /// Why.
+    /// Why; `removed` where the report's texts were removed.
     public let reason: String
     /// Who set it.
     public let operatorName: String
@@ -34,7 +39,7 @@ public struct ReportProtection {
       _ = try store.reports.existing(number)
       guard try mark(of: number) == nil else { throw ReportProtectionError.markedAlready(number) }
       try AuditStore(connection: connection).recording(
-        .protectReport, of: number, detail: reason, operatorName: operatorName, now: now
+        .protectReport, of: number, detail: Self.entryDetail, operatorName: operatorName, now: now
       ) {
         try connection.run(
           "insert into report_protection (report_id, reason, operator, at) values ($1, $2, $3, $4)",
@@ -48,11 +53,11 @@ public struct ReportProtection {
   ///
   /// - Throws: ``ReportProtectionError/notMarked(_:)``.
   public func release(_ number: ReportNumber, reason: String, operatorName: String, now: Instant) throws {
-    let reason = try ReporterStore.line(reason, field: "--reason")
+    _ = try ReporterStore.line(reason, field: "--reason")
     try store.write { connection in
       _ = try store.reports.existing(number)
       try AuditStore(connection: connection).recording(
-        .unprotectReport, of: number, detail: reason, operatorName: operatorName, now: now
+        .unprotectReport, of: number, detail: Self.entryDetail, operatorName: operatorName, now: now
       ) {
         try connection.run("delete from report_protection where report_id = $1", number)
         guard connection.changes == 1 else { throw ReportProtectionError.notMarked(number) }
