@@ -8,11 +8,18 @@ struct AuditVerifyCommand: ParsableCommand {
     discussion: """
       Finds entries that were edited, inserted, removed or moved; reports, outcomes, lists, reporters and reference data \
       that were edited outside the program; summaries that do not match; and, with checkpoints kept elsewhere, a \
-      trail that was rewritten or cut off. Exit status 65 where something is found.
+      trail that was rewritten or cut off. Exit status 65 where something is found; 69 where nothing is, but the key \
+      that is there, or was named, can't be used, so that it was not checked which reports are whose.
       """)
 
   @Option(help: ArgumentHelp("A checkpoint that was kept elsewhere; - is standard input.", valueName: "file"))
   var checkpoint: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A public key that was noted down (audit checkpoint --verifier): no other one may have signed a checkpoint.",
+      valueName: "key"))
+  var verifier: [String] = []
 
   @OptionGroup var global: GlobalOptions
 
@@ -20,15 +27,28 @@ struct AuditVerifyCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let notes = try checkpoint.map { try Checkpoint(path: $0) }
     let store = try invocation.open(.reading)
-    let key = invocation.keyAtHand(of: store)
+    let key = invocation.keyOrReason(of: store)
     let bar = ProgressBar()
     defer { bar.end() }
-    let verdict = try AuditVerification(store: store, key: key, checkpoints: notes).run { bar.show("checking \($0) …") }
+    let verdict = try AuditVerification(
+      store: store, key: try? key.get(), withoutKey: Self.reason(key), checkpoints: notes, verifiers: verifier
+    ).run { bar.show("checking \($0) …") }
     bar.end()
     try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
     guard verdict.findingCount == 0 else {
       try Console.flush()
       throw AuditVerifyError.found(verdict.findingCount)
+    }
+    guard case .failure(let error) = key, invocation.namesKeys || invocation.keyFile.exists else { return }
+    try Console.flush()
+    throw AuditVerifyError.unchecked(error.message)
+  }
+
+  private static func reason(_ key: Result<RecognitionKey, KeyError>) -> String {
+    switch key {
+    case .success: ""
+    case .failure(.missing): "the key is not here"
+    case .failure(let error): error.message
     }
   }
 }
@@ -36,25 +56,41 @@ struct AuditVerifyCommand: ParsableCommand {
 /// What made a verification fail.
 private enum AuditVerifyError: UserFacingError {
   case found(Int)
+  case unchecked(String)
 
-  var category: ErrorCategory { .badData }
+  var category: ErrorCategory {
+    switch self {
+    case .found: .badData
+    case .unchecked: .unavailable
+    }
+  }
 
   var message: String {
     switch self {
     case .found(let count):
       "the store does not agree with its audit trail in \(count) \(count == 1 ? "place" : "places"); keep the file as it is, and compare with a backup and a checkpoint of before"
+    case .unchecked(let reason): "it was not checked which reports are whose: \(reason)"
     }
   }
 }
 
-/// Something that was found, as a row; `ok` where it is nothing.
+/// Something that was found or not checked, as a row; `ok` where it is nothing.
 private struct FindingRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text("kind") { $0.finding?.kind.rawValue ?? "ok" }, .text("subject") { $0.finding?.subject ?? "" },
-    .text("problem") { $0.finding?.problem ?? "" },
+    .text("kind") { $0.kind }, .text("subject") { $0.subject }, .text("problem") { $0.problem },
   ]
 
-  let finding: AuditFinding?
+  let kind: String
+  let subject: String
+  let problem: String
+
+  init(_ finding: AuditFinding) {
+    (kind, subject, problem) = (finding.kind.rawValue, finding.subject, finding.problem)
+  }
+
+  init(_ kind: String, _ subject: String = "", _ problem: String = "") {
+    (self.kind, self.subject, self.problem) = (kind, subject, problem)
+  }
 }
 
 /// The verdict: what was compared, what was found, what can't be found.
@@ -62,9 +98,12 @@ private struct Verdict: Listing {
   let verdict: AuditVerdict
   let givenCheckpoints: Int
 
-  private var findings: [FindingRow] { verdict.findings.map(FindingRow.init) }
+  private var findings: [FindingRow] { verdict.findings.map { FindingRow($0) } }
 
-  var rows: [FindingRow] { verdict.findingCount > 0 ? findings : [FindingRow(finding: nil)] }
+  var rows: [FindingRow] {
+    (verdict.findingCount > 0 ? findings : [FindingRow("ok")]) + verdict.notices.map { FindingRow($0) }
+      + (verdict.uncheckedLinks.map { [FindingRow("not_checked", "links", $0)] } ?? [])
+  }
 
   func writePage(_ style: TableStyle) throws { try Console.line(SafeText.block(sentence)) }
 
@@ -73,13 +112,14 @@ private struct Verdict: Listing {
       "entries      \(Int(verdict.entries).grouped), head \(String(hexadecimal: verdict.head).prefix(16))…",
       "reports      \(verdict.reports.grouped)",
       "checkpoints  \(verdict.checkpoints)",
-      "links        \(verdict.checkedLinks ? "checked with the key" : "not checked: the key is not here")",
+      "links        \(verdict.uncheckedLinks.map { "not checked: \($0)" } ?? "checked with the key")",
       "found        \(verdict.findingCount == 0 ? "nothing" : String(verdict.findingCount))",
     ]
     lines += verdict.findings.map { "  \($0.kind.rawValue)  " + SafeText.line("\($0.subject)  \($0.problem)") }
     if verdict.findingCount > verdict.findings.count {
       lines.append("  … and \(verdict.findingCount - verdict.findings.count) more")
     }
+    lines += verdict.notices.map { SafeText.line("notice       \($0.subject) \($0.problem)") }
     lines += limits.map { "can't find   \($0)" }
     return lines.joined(separator: "\n")
   }
@@ -88,8 +128,8 @@ private struct Verdict: Listing {
     .object([
       "entries": .number(Int(verdict.entries)), "head": .string(String(hexadecimal: verdict.head)),
       "reports": .number(verdict.reports), "checkpoints": .number(verdict.checkpoints),
-      "links_checked": .bool(verdict.checkedLinks), "found": .number(verdict.findingCount),
-      "findings": .array(findings.map(\.json)),
+      "links_checked": .bool(verdict.uncheckedLinks == nil), "found": .number(verdict.findingCount),
+      "findings": .array(findings.map(\.json)), "notices": .array(verdict.notices.map { FindingRow($0).json }),
       "cannot_find": .array(limits.map { .string($0) }),
     ])
   }
@@ -102,7 +142,9 @@ private struct Verdict: Listing {
     } else {
       limits.append("what was rewritten after the newest checkpoint given")
     }
-    if !verdict.checkedLinks { limits.append("reports that were moved to another reporter: that needs the key") }
+    if verdict.uncheckedLinks != nil {
+      limits.append("reports that were moved to another reporter: that needs the key")
+    }
     limits.append("reports that were never recorded, and marks that were false when they were made")
     return limits
   }

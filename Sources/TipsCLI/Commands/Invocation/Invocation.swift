@@ -32,6 +32,9 @@ struct Invocation {
   /// Whether `$TIPS_NOW` sets the clock.
   var isClockSet: Bool { fixedNow != nil }
 
+  /// Whether somebody said where the recognition key is.
+  var namesKeys: Bool { keysFolder != nil }
+
   /// Where the recognition key of the store is.
   var keyFile: KeyFile { KeyFile(storePath: storePath, folder: keysFolder) }
 

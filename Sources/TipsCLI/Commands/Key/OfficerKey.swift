@@ -23,11 +23,17 @@ extension Invocation {
     }
   }
 
-  /// The recognition key where it is and can be opened, for what is better with it and works without.
-  func keyAtHand(of store: Store) -> RecognitionKey? {
-    if let opened = officerKey.opened { return opened.key }
-    guard keyFile.exists else { return nil }
-    return try? keyFile.open(for: store.settings) { try PassphraseSource.existing(keyPath: keyFile.path) }.key
+  /// The recognition key, or why it can't be used.
+  func keyOrReason(of store: Store) -> Result<RecognitionKey, KeyError> {
+    if let opened = officerKey.opened { return .success(opened.key) }
+    do {
+      return .success(
+        try keyFile.open(for: store.settings) { try PassphraseSource.existing(keyPath: keyFile.path) }.key)
+    } catch let error as KeyError {
+      return .failure(error)
+    } catch {
+      return .failure(.unreadable(path: keyFile.path))
+    }
   }
 
   /// Records that something was refused. That it can't be recorded doesn't allow it.

@@ -14,8 +14,10 @@ public struct AuditFinding: Sendable, Equatable {
     case summary
     /// The file of the store is damaged, or its schema was changed.
     case file
-    /// A checkpoint speaks of entries that are not there, or are others.
+    /// A checkpoint is gone, or speaks of entries that are not there or are others.
     case checkpoint
+    /// A clock went back between two entries.
+    case clock
   }
 
   /// What kind of thing does not agree.
@@ -42,25 +44,16 @@ public struct AuditVerdict: Sendable {
   public package(set) var reports = 0
   /// How many checkpoints were compared, those in the store included.
   public package(set) var checkpoints = 0
-  /// Whether the officer's key was there to check which reports are whose.
-  public package(set) var checkedLinks = false
+  /// Why it was not checked which reports are whose; nil where the officer's key was there to check it.
+  public package(set) var uncheckedLinks: String?
+  /// What may be right and is worth a look: where the clock went back. At most ``limit`` of it.
+  public package(set) var notices: [AuditFinding] = []
   /// What does not agree, at most ``limit`` of it.
   public package(set) var findings: [AuditFinding] = []
   /// How many there are in all.
   public package(set) var findingCount = 0
 
-  package init(
-    entries: Int64 = 0, head: [UInt8] = [], reports: Int = 0, checkpoints: Int = 0, checkedLinks: Bool = false,
-    findings: [AuditFinding] = [], findingCount: Int = 0
-  ) {
-    self.entries = entries
-    self.head = head
-    self.reports = reports
-    self.checkpoints = checkpoints
-    self.checkedLinks = checkedLinks
-    self.findings = findings
-    self.findingCount = findingCount
-  }
+  package init() {}
 
   /// How many findings are kept.
   public static let limit = 1_000
@@ -68,5 +61,9 @@ public struct AuditVerdict: Sendable {
   package mutating func find(_ kind: AuditFinding.Kind, _ subject: String, _ problem: String) {
     findingCount += 1
     if findings.count < Self.limit { findings.append(AuditFinding(kind, subject, problem)) }
+  }
+
+  package mutating func notice(_ kind: AuditFinding.Kind, _ subject: String, _ problem: String) {
+    if notices.count < Self.limit { notices.append(AuditFinding(kind, subject, problem)) }
   }
 }

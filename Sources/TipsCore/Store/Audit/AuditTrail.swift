@@ -41,11 +41,7 @@ public struct AuditTrail {
 
   /// Signs how the trail stands now, as an entry of its own; the checkpoint covers that entry too.
   public func checkpoint(key: RecognitionKey, operatorName: String, now: Instant) throws -> Checkpoint {
-    try store.write { _ in
-      try audit.append(
-        AuditEntry(action: .checkpoint, subject: .audit, detail: "", operatorName: operatorName, at: now))
-      return try sign(key: key, operatorName: operatorName, now: now)
-    }
+    try store.write { _ in try sign(key: key, operatorName: operatorName, now: now) }
   }
 
   /// The checkpoint that covers an issued round, if one was signed.
@@ -60,8 +56,10 @@ public struct AuditTrail {
 
   // MARK: Inside a transaction
 
-  /// Signs how the trail stands at this point of the transaction.
+  /// Signs how the trail stands at this point of the transaction, behind an entry that says so.
   func sign(key: RecognitionKey, operatorName: String, now: Instant) throws -> Checkpoint {
+    try audit.append(
+      AuditEntry(action: .checkpoint, subject: .audit, detail: "", operatorName: operatorName, at: now))
     let signingKey = try key.checkpointKey
     try noteKey(Array(signingKey.publicKey.rawRepresentation), operatorName: operatorName, now: now)
     let head = try audit.head()

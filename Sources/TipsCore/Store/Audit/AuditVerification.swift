@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsDomain
 import TipsIdentity
 import TipsText
 
@@ -10,15 +11,25 @@ import TipsText
 public struct AuditVerification {
   private let store: Store
   private let key: RecognitionKey?
+  private let withoutKey: String
   private let checkpoints: [Checkpoint]
+  private let verifiers: [String]
 
   /// - Parameters:
   ///   - key: the officer's key, to check which reports are whose; nil leaves that out.
+  ///   - withoutKey: why there is no key.
   ///   - checkpoints: signed statements that were kept elsewhere.
-  public init(store: Store, key: RecognitionKey?, checkpoints: [Checkpoint] = []) {
+  ///   - verifiers: the only keys that may have signed checkpoints, as ``AuditTrail/verifierKeys()`` gave them when they
+  ///     were noted down; empty to go by the store's own list and the officer's key.
+  public init(
+    store: Store, key: RecognitionKey?, withoutKey: String = "the key is not here", checkpoints: [Checkpoint] = [],
+    verifiers: [String] = []
+  ) {
     self.store = store
     self.key = key
+    self.withoutKey = withoutKey
     self.checkpoints = checkpoints
+    self.verifiers = verifiers
   }
 
   /// Checks everything, in one unchanging state of the store.
@@ -43,7 +54,7 @@ public struct AuditVerification {
       progress("reporters")
       attempt("the reporters", &verdict, LinkVerification(store: store, key: key).run)
     }
-    verdict.checkedLinks = key != nil
+    verdict.uncheckedLinks = key == nil ? withoutKey : nil
     return verdict
   }
 
@@ -68,6 +79,7 @@ public struct AuditVerification {
   private func verifyChain(_ verdict: inout AuditVerdict) throws {
     var sequence: Int64 = 0
     var previous = AuditChain.start
+    var time: Instant?
     try AuditStore(connection: store.connection).each { record in
       sequence &+= 1
       if record.sequence != sequence {
@@ -79,6 +91,11 @@ public struct AuditVerification {
           .chain, "entry \(sequence)", "does not continue the chain: it, or the one before it, was changed or moved")
       }
       previous = record.hash
+      if let time, record.at < time.adding(seconds: -Int(Limits.clockSkew)) {
+        verdict.notice(
+          .clock, "entry \(sequence)", "is older than the one before it: a clock went back, or was ahead before")
+      }
+      time = record.at
     }
     verdict.entries = sequence
     verdict.head = previous
@@ -86,13 +103,12 @@ public struct AuditVerification {
 
   private func verifyCheckpoints(_ verdict: inout AuditVerdict) throws {
     let audit = AuditStore(connection: store.connection)
-    var keys = try store.auditTrail.publicKeys()
-    if let key { keys.append(Array(try key.checkpointKey.publicKey.rawRepresentation)) }
+    let signers = try CheckpointSigners(store: store, key: key, verifiers: verifiers)
     func verify(_ checkpoint: Checkpoint, _ verdict: inout AuditVerdict) throws {
       verdict.checkpoints += 1
       let subject = "checkpoint \(checkpoint.size)"
-      if !keys.contains(where: checkpoint.isSigned) {
-        verdict.find(.checkpoint, subject, "is not signed by a key of this store")
+      if !signers.mayHaveSigned(checkpoint) {
+        verdict.find(.checkpoint, subject, "is not signed by \(signers.name)")
       }
       guard let entry = try audit.entry(checkpoint.size) else {
         return verdict.find(
@@ -112,5 +128,47 @@ public struct AuditVerification {
       }
       try verify(checkpoint, &verdict)
     }
+    // Where a key was noted for the checkpoint, that entry lies between.
+    try store.connection.forEach(
+      """
+      select id
+      from audit_entry
+      where action = 'checkpoint' and subject = 'audit'
+        and not exists (select 1 from checkpoint where checkpoint.size in (audit_entry.id, audit_entry.id + 1))
+      order by id
+      """
+    ) { (entry: Int64) in verdict.find(.checkpoint, "entry \(entry)", "tells of a checkpoint that is gone") }
+  }
+}
+
+/// Whose signatures under checkpoints count.
+private struct CheckpointSigners {
+  private let keys: [[UInt8]]
+  private let verifiers: [String]
+  private let storeUUID: String
+  /// The officer's key, which alone has signed since it came.
+  private let officer: (key: [UInt8], since: Int64)?
+
+  init(store: Store, key: RecognitionKey?, verifiers: [String]) throws {
+    self.verifiers = verifiers
+    storeUUID = store.settings.uuid
+    keys = try store.auditTrail.publicKeys()
+    officer = try key.map { key in
+      let rotation: Int64? = try store.connection.value("select max(id) from audit_entry where action = 'rotate_key'")
+      return (Array(try key.checkpointKey.publicKey.rawRepresentation), rotation ?? 0)
+    }
+  }
+
+  /// Who they are, in a sentence.
+  var name: String { verifiers.isEmpty ? officer == nil ? "a key of this store" : "the officer's key" : "a key named" }
+
+  func mayHaveSigned(_ checkpoint: Checkpoint) -> Bool {
+    if let officer, checkpoint.isSigned(by: officer.key) { return isNamed(officer.key) }
+    if let officer, checkpoint.size > officer.since { return false }
+    return keys.contains { isNamed($0) && checkpoint.isSigned(by: $0) }
+  }
+
+  private func isNamed(_ key: [UInt8]) -> Bool {
+    verifiers.isEmpty || verifiers.contains(Checkpoint.verifierKey(storeUUID: storeUUID, publicKey: key))
   }
 }

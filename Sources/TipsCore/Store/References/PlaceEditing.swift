@@ -37,7 +37,7 @@ extension ReferenceEditing {
   ///
   /// - Throws: ``ReferenceError`` when there is none such, ``PlaceError``, ``ReferenceEditingError``.
   public func setPlace(_ typed: String, _ change: PlaceChange) throws -> Place {
-    try writing("place \(SafeText.line(typed)) changed") { references in
+    try changing("place") { references in
       let old = try references.place(named: typed, forNew: false)
       let parentID = try change.parent.map { try references.place(named: $0, forNew: false).id } ?? old.parentID
       let new = Place(
@@ -45,7 +45,7 @@ extension ReferenceEditing {
         label: try old.label.changed(fa: change.fa, en: change.en),
         population: change.population ?? old.population, isActive: change.isActive ?? old.isActive)
       try references.updatePlace(new, aliases: change.aliases)
-      return new
+      return (old, new, change.aliases.map { "alias \(SafeText.line($0))" })
     }
   }
 }

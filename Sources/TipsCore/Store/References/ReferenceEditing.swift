@@ -55,6 +55,26 @@ public struct ReferenceEditing {
     }
   }
 
+  /// Runs a change of something in one transaction and records from what to what it changed.
+  func changing<T: AuditedReference>(
+    _ noun: String, _ body: (ReferenceStore) throws -> (old: T, new: T, further: [String])
+  ) throws -> T {
+    try store.write { connection in
+      try AuditStore(connection: connection).recording(.reference, key: nil) {
+        let (old, new, further) = try body(ReferenceStore(connection: connection))
+        let changes = zip(old.audited, new.audited).compactMap { old, new in
+          old.value == new.value ? nil : "\(new.name) \(old.value) → \(new.value)"
+        }
+        let detail = (changes + further).joined(separator: ", ")
+        let entry = AuditEntry(
+          action: .reference, subject: .reference,
+          detail: "\(noun) \(old.code): " + (detail.isEmpty ? "nothing changed" : detail), operatorName: operatorName,
+          at: now)
+        return (new, entry)
+      }
+    }
+  }
+
   /// Runs a change in one transaction and records it under what it changes.
   package func writing<T>(_ detail: String, _ body: (ReferenceStore) throws -> T) throws -> T {
     try store.write { connection in
@@ -73,12 +93,12 @@ public struct ReferenceEditing {
   ///
   /// - Throws: ``ReferenceError`` when there is none such, ``ReferenceEditingError`` for a bad label.
   public func setLine(_ typed: String, fa: String?, en: String?, isActive: Bool?) throws -> Line {
-    try writing("line \(SafeText.line(typed)) changed") { references in
+    try changing("line") { references in
       let old = try references.line(named: typed, forNew: false)
       let new = Line(
         id: old.id, code: old.code, label: try old.label.changed(fa: fa, en: en), isActive: isActive ?? old.isActive)
       try references.updateLine(new)
-      return new
+      return (old, new, [])
     }
   }
 
@@ -88,13 +108,13 @@ public struct ReferenceEditing {
   public func setCategory(
     _ typed: String, fa: String?, en: String?, isEligible: Bool?, isActive: Bool?
   ) throws -> Category {
-    try writing("category \(SafeText.line(typed)) changed") { references in
+    try changing("category") { references in
       let old = try references.category(named: typed, forNew: false)
       let new = Category(
         id: old.id, code: old.code, label: try old.label.changed(fa: fa, en: en),
         isEligible: isEligible ?? old.isEligible, isActive: isActive ?? old.isActive)
       try references.updateCategory(new)
-      return new
+      return (old, new, [])
     }
   }
 }
