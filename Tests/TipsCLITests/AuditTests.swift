@@ -89,6 +89,58 @@ import Testing
     #expect(run.status == 65 && run.out.contains("\t\(subject)\t"), "\(run.out)")
   }
 
+  @Test(
+    "What was not checked is said, with a status of its own where a key was there or named",
+    arguments: [
+      ("mv data/keys elsewhere", [], 0, "the key is not here"),
+      ("mv data/keys elsewhere", ["--keys", "nowhere"], 69, "the key is not here"),
+      ("echo garbage >data/keys/tips.key", [], 69, "is not a recognition key"),
+      ("mkdir other && echo garbage >other/tips.key", ["--keys", "other"], 69, "is not a recognition key"),
+    ] as [(String, [String], Int32, String)])
+  func unchecked(change: String, options: [String], status: Int32, reason: String) throws {
+    let (station, _) = try station()
+    #expect(try station.shell(change).status == 0)
+    let folder = station.folder.path
+    let run = try station.run(["audit", "verify"] + options.map { $0 == "--keys" ? $0 : "\(folder)/\($0)" })
+    #expect(run.status == status && run.lines[0].hasPrefix("ok\t"))
+    #expect(run.lines[1].hasPrefix("not_checked\tlinks\t") && run.lines[1].contains(reason), "\(run.out)")
+  }
+
+  @Test("A checkpoint that is gone from the store is found")
+  func checkpointGone() throws {
+    let (station, _) = try station()
+    _ = try station.tips("audit", "checkpoint")
+    #expect(try station.tips("audit", "verify").status == 0)
+    let change = try station.shell(
+      "python3 -c \"import sqlite3; c = sqlite3.connect('data/tips.db'); c.execute('delete from checkpoint'); c.commit()\""
+    )
+    #expect(change.status == 0)
+    let run = try station.tips("audit", "verify")
+    #expect(run.status == 65 && run.out.contains("tells of a checkpoint that is gone"), "\(run.out)")
+  }
+
+  @Test("With a key that was noted down, no other one may have signed")
+  func verifier() throws {
+    let (station, _) = try station()
+    _ = try station.tips("audit", "checkpoint")
+    let key = try #require(try station.tips("audit", "checkpoint", "--verifier").lines.first)
+    #expect(try station.tips("audit", "verify", "--verifier", key).status == 0)
+    let other = try #require(try Station().tips("audit", "checkpoint", "--verifier").lines.first)
+    let run = try station.tips("audit", "verify", "--verifier", other)
+    #expect(run.status == 65 && run.out.contains("is not signed by a key that was named"), "\(run.out)")
+  }
+
+  @Test("A clock that went back is told")
+  func clockWentBack() throws {
+    let (station, _) = try station()
+    station.now = "2025-10-01T09:00:00+03:30"
+    _ = try station.tips("category", "set", "theft.motorcycle", "--eligible", "no")
+    let shown = try station.tips("audit", "show")
+    #expect(shown.lines[0].contains("category theft.motorcycle: eligible true → false"), "\(shown.out)")
+    let run = try station.tips("audit", "verify")
+    #expect(run.status == 0 && run.out.contains("\nclock\tentry "), "\(run.out)")
+  }
+
   @Test func aCheckpointNeedsTheKey() throws {
     let (station, _) = try station()
     try FileManager.default.removeItem(atPath: station.folder.path + "/data/keys")

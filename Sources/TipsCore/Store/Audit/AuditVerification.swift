@@ -160,7 +160,7 @@ private struct CheckpointSigners {
   }
 
   /// Who they are, in a sentence.
-  var name: String { verifiers.isEmpty ? officer == nil ? "a key of this store" : "the officer's key" : "a key named" }
+  var name: String { verifiers.isEmpty ? officer == nil ? "a key of this store" : "the officer's key" : "a key that was named" }
 
   func mayHaveSigned(_ checkpoint: Checkpoint) -> Bool {
     if let officer, checkpoint.isSigned(by: officer.key) { return isNamed(officer.key) }
