@@ -26,10 +26,11 @@ struct StandingReader {
     person.bind(1, reporter)
     defer { person.reset() }
     guard try person.step() else { throw ReporterError.unknown(reporter) }
+    // What is no consent is read again, to be reported as damage.
+    let consent = person.isNull(0) ? nil : try Consent(rawValue: person.int(0)) ?? Consent.read(person, 0)
     return Standing(
-      reporter: reporter, consent: person.isNull(0) ? nil : try Consent.read(person, 0), isProtected: person.bool(1),
-      isExcluded: !person.isNull(2), honouredRecently: honoured.contains(reporter),
-      hasFalseReport: falseReporters.contains(reporter))
+      reporter: reporter, consent: consent, isProtected: person.bool(1), isExcluded: !person.isNull(2),
+      honouredRecently: honoured.contains(reporter), hasFalseReport: falseReporters.contains(reporter))
   }
 }
 
