@@ -1,5 +1,6 @@
 import TipsRecords
 import TipsStore
+import TipsText
 
 /// Reports as CSV with a header.
 struct CSVExport: ReportEncoder {
@@ -15,12 +16,10 @@ struct CSVExport: ReportEncoder {
 
   mutating func append(_ report: ReportRecord) throws {
     for column in ExportColumn.allCases {
-      writer.cell(try column.value(of: report, codes) ?? "", isNumeric: column.isNumeric)
+      writer.cell(ReversibleText.shown(try column.value(of: report, codes) ?? ""), isNumeric: column.isNumeric)
     }
     writer.endRow()
   }
-
-  func finish() {}
 
   mutating func removeAll() { writer.removeAll() }
 }

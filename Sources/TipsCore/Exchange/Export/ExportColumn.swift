@@ -14,9 +14,8 @@ public enum ExportColumn: String, Sendable, CaseIterable {
   case outcomeAt = "outcome_at"
   case duplicateOf = "duplicate_of"
   case operation, text, address, latitude, longitude
-}
 
-extension ExportColumn: ExportField {
+  /// Whether the values are JSON numbers.
   var isNumber: Bool { self == .priority || self == .latitude || self == .longitude }
 
   /// Whether no value begins like a formula by anyone's doing; a minus sign is a minus sign.

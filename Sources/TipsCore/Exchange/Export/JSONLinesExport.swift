@@ -1,4 +1,5 @@
 import TipsStore
+import TipsText
 
 /// Reports as JSON Lines.
 struct JSONLinesExport: ReportEncoder {
@@ -8,11 +9,11 @@ struct JSONLinesExport: ReportEncoder {
   init(_ codes: ReferenceCodes) { self.codes = codes }
 
   mutating func append(_ report: ReportRecord) throws {
-    try ExportColumn.appendObject(to: &bytes) { try $0.value(of: report, codes) }
+    try JSONText.appendObject(of: ExportColumn.allCases, to: &bytes) { column in
+      (column.rawValue, try column.value(of: report, codes), column.isNumber)
+    }
     bytes.append(UInt8(ascii: "\n"))
   }
-
-  func finish() {}
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 }

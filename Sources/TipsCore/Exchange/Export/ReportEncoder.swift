@@ -1,4 +1,3 @@
-import TipsRecords
 import TipsStore
 import TipsText
 
@@ -16,24 +15,26 @@ protocol ReportEncoder {
   mutating func removeAll()
 }
 
-/// A member of the objects in a format: its raw value is the name under which it is written.
-protocol ExportField: CaseIterable, RawRepresentable<String> {
-  /// Whether the values are JSON numbers.
-  var isNumber: Bool { get }
+extension ReportEncoder {
+  mutating func finish() {}
 }
 
-extension ExportField {
-  /// Adds a JSON object with the members that have a value.
-  static func appendObject(to bytes: inout [UInt8], _ value: (Self) throws -> String?) rethrows {
+extension JSONText {
+  /// Adds an object with those of the members that have a value.
+  static func appendObject<Field>(
+    of fields: some Sequence<Field>, to bytes: inout [UInt8],
+    _ member: (Field) throws -> (name: String, value: String?, isNumber: Bool)
+  ) rethrows {
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
-    for field in allCases {
-      guard let value = try value(field) else { continue }
+    for field in fields {
+      let (name, value, isNumber) = try member(field)
+      guard let value else { continue }
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      JSONText.append(field.rawValue, to: &bytes)
+      append(name, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
-      if field.isNumber { bytes += value.utf8 } else { JSONText.append(value, to: &bytes) }
+      if isNumber { bytes += value.utf8 } else { append(value, to: &bytes) }
     }
     bytes.append(UInt8(ascii: "}"))
   }
