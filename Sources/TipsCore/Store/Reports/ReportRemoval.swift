@@ -71,6 +71,7 @@ extension ReportRemoval {
     let list = try connection.prepare(
       "select \(SummarisedReport.columns) from report where id in (select id from repeat where id > $1) order by id limit 1000"
     )
+    // Columns are counted by hand: read once for each repeat of an import.
     var removed = 0
     var last: Int64 = 0
     while true {
