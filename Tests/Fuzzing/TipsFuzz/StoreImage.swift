@@ -74,7 +74,7 @@ struct StoreImage: @unchecked Sendable {
       now: now)
     for (index, number) in numbers.enumerated() where index % 5 != 4 {
       let received = Instant(epochSeconds: 1_756_700_000 + Int64(index) * 90_000)
-      _ = try store.outcomes.record(
+      _ = try store.stages.record(
         .dispatched, of: number, at: received.adding(seconds: 300), operatorName: "op-3", now: now)
       var mark = OutcomeMark(index % 5 == 3 ? .unfounded : .operation)
       mark.at = received.adding(seconds: 3_600)
