@@ -25,7 +25,25 @@ create table erasure_past (
   check (honoured_at is not null or false_at is not null or excluded = 1)
 ) strict;
 
--- The same, beside the new pseudonym.
+-- What the reports of the erased were and are committed to: of all of them together, so that none is anybody's.
+create table erased_report (
+  report_id integer not null,
+  before    blob    not null check (length(before) = 32),
+  after     blob    not null check (length(after) = 32),
+  primary key (report_id, after)
+) strict, without rowid;
+
+create trigger erased_report_no_update before update on erased_report
+begin
+  select raise(abort, 'what was erased stays committed to');
+end;
+
+create trigger erased_report_no_delete before delete on erased_report
+begin
+  select raise(abort, 'what was erased stays committed to');
+end;
+
+-- What an erased person's record holds against them, beside their new pseudonym.
 create table reporter_past (
   reporter_id integer primary key references reporter (id),
   honoured_at integer,

@@ -7,9 +7,11 @@ import TipsText
 /// applies the list to it.
 ///
 /// A line for each erasure, in hexadecimal and decimal: mark, pseudonym, when that was given, when the person was
-/// forgotten, and whether the texts went too. It names nobody.
+/// forgotten, whether the texts went too, and their past: the end of the newest list that they were on and the month of
+/// their newest false report, `-` for none, and whether they were excluded. It names nobody. The first version of the
+/// form had no past.
 public struct ErasureList: Sendable, Equatable {
-  private static let heading = "tips erasures 1"
+  private static let headings = ["tips erasures 1", "tips erasures 2"]
   private static let largest = 4_194_304
 
   /// The store that the list belongs to.
@@ -40,8 +42,14 @@ public struct ErasureList: Sendable, Equatable {
 
   /// Takes in what another list has and this one doesn't.
   package mutating func add(_ others: [Erasure]) {
-    let known = Set(erasures.map(\.mark))
-    erasures += others.filter { !known.contains($0.mark) }
+    let known = Dictionary(erasures.indices.map { (erasures[$0].mark, $0) }) { first, _ in first }
+    for other in others {
+      if let place = known[other.mark] {
+        erasures[place].past = erasures[place].past.adding(other.past)
+      } else {
+        erasures.append(other)
+      }
+    }
     sort()
   }
 
@@ -57,30 +65,42 @@ public struct ErasureList: Sendable, Equatable {
   private var text: String {
     let lines = erasures.map {
       "\(String(hexadecimal: $0.mark)) \(Reporter.pseudonym($0.reporter)) \($0.reporterCreatedAt.epochSeconds) "
-        + "\($0.at.epochSeconds) \($0.removesTexts ? "removed" : "kept")"
+        + "\($0.at.epochSeconds) \($0.removesTexts ? "removed" : "kept") \(Self.text($0.past))"
     }
-    return ([Self.heading, "store \(storeUUID)"] + lines).joined(separator: "\n") + "\n"
+    return ([Self.headings[1], "store \(storeUUID)"] + lines).joined(separator: "\n") + "\n"
   }
 
   private init?(text: String) {
     let lines = text.split(separator: "\n")
-    guard lines.count >= 2, lines[0] == Self.heading, lines[1].hasPrefix("store "), text.hasSuffix("\n") else {
-      return nil
-    }
+    guard lines.count >= 2, let version = Self.headings.firstIndex(of: String(lines[0])),
+      lines[1].hasPrefix("store "), text.hasSuffix("\n")
+    else { return nil }
     storeUUID = String(lines[1].dropFirst(6))
     erasures = []
     for line in lines.dropFirst(2) {
       let words = line.split(separator: " ")
-      guard words.count == 5, let mark = String(words[0]).hexadecimalBytes, mark.count == 32,
+      guard words.count == (version == 0 ? 5 : 8), let past = Self.past(words.dropFirst(5)), let mark = String(words[0]).hexadecimalBytes, mark.count == 32,
         words[1].hasPrefix("r-"), let reporter = Int64(words[1].dropFirst(2)), let createdAt = Int64(words[2]),
         let at = Int64(words[3]), ["removed", "kept"].contains(words[4])
       else { return nil }
       erasures.append(
         Erasure(
           mark: mark, reporter: reporter, reporterCreatedAt: Instant(epochSeconds: createdAt),
-          at: Instant(epochSeconds: at), removesTexts: words[4] == "removed"))
+          at: Instant(epochSeconds: at), removesTexts: words[4] == "removed", past: past))
     }
     sort()
+  }
+
+  private static func text(_ past: ReporterPast) -> String {
+    let times = [past.honouredAt, past.falseAt].map { $0.map { "\($0.epochSeconds)" } ?? "-" }
+    return (times + [past.isExcluded ? "excluded" : "-"]).joined(separator: " ")
+  }
+
+  private static func past(_ words: ArraySlice<Substring>) -> ReporterPast? {
+    guard let last = words.last else { return ReporterPast() }
+    let times = words.dropLast().map { Int64($0).map(Instant.init(epochSeconds:)) }
+    guard zip(times, words).allSatisfy({ $0 != nil || $1 == "-" }), ["excluded", "-"].contains(last) else { return nil }
+    return ReporterPast(honouredAt: times[0], falseAt: times[1], isExcluded: last == "excluded")
   }
 }
 

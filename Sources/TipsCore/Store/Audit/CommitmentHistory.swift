@@ -11,6 +11,43 @@ struct CommitmentHistory {
   let isContinuous: Bool
 }
 
+/// What one entry says that a thing was and became.
+struct CommittedChange {
+  let before: [UInt8]?
+  let after: [UInt8]?
+}
+
+extension CommitmentHistory {
+  /// Begins with a change, or with one that leads to it.
+  fileprivate init(_ change: CommittedChange, behind others: inout [CommittedChange]) {
+    var first = change.before
+    while let place = others.firstIndex(where: { first != nil && $0.after == first }) {
+      first = others.remove(at: place).before
+    }
+    self.init(first: first, last: change.after, isContinuous: true)
+  }
+
+  fileprivate func followed(by change: CommittedChange, through others: inout [CommittedChange]) -> Self {
+    let last = end(through: &others, at: change.before)
+    return Self(first: first, last: change.after, isContinuous: isContinuous && last == change.before)
+  }
+
+  /// None of the others may be left.
+  fileprivate func ended(by others: inout [CommittedChange]) -> Self {
+    let last = end(through: &others, at: nil)
+    return Self(first: first, last: last, isContinuous: isContinuous && others.isEmpty)
+  }
+
+  /// What it became by those of the others that go on from here.
+  private func end(through others: inout [CommittedChange], at goal: [UInt8]?) -> [UInt8]? {
+    var last = last
+    while last != goal, let place = others.firstIndex(where: { last != nil && $0.before == last }) {
+      last = others.remove(at: place).after
+    }
+    return last
+  }
+}
+
 /// Reads what the trail commits things to.
 struct CommitmentReader {
   private let entries: Statement
@@ -25,20 +62,19 @@ struct CommitmentReader {
   }
 
   /// Nil where no entry commits to the thing. Columns are counted by hand: read once for each report of the store.
-  func history(of subject: AuditSubject) throws -> CommitmentHistory? {
+  ///
+  /// - Parameter changes: what is recorded elsewhere, without its place among the entries; each of it must lead from one
+  ///   to the next.
+  func history(of subject: AuditSubject, with changes: [CommittedChange] = []) throws -> CommitmentHistory? {
+    var changes = changes
     var history: CommitmentHistory?
     entries.bind(1, subject.rawValue)
     try entries.each { row in
-      let before = row.isNull(0) ? nil : row.blob(0)
-      let after = row.isNull(1) ? nil : row.blob(1)
-      history =
-        if let known = history {
-          CommitmentHistory(
-            first: known.first, last: after, isContinuous: known.isContinuous && known.last == before)
-        } else {
-          CommitmentHistory(first: before, last: after, isContinuous: true)
-        }
+      let entry = CommittedChange(
+        before: row.isNull(0) ? nil : row.blob(0), after: row.isNull(1) ? nil : row.blob(1))
+      history = history.map { $0.followed(by: entry, through: &changes) } ?? CommitmentHistory(entry, behind: &changes)
     }
-    return history
+    if history == nil, let change = changes.popLast() { history = CommitmentHistory(change, behind: &changes) }
+    return history?.ended(by: &changes)
   }
 }

@@ -50,6 +50,7 @@ extension CommittedRows {
       "select id, consent, protected, excluded_reason, created_at, erased_at from reporter where id = $1"
     ),
     ("consent", "select consent, source, operator, at, wording from consent_event where reporter_id = $1 order by id"),
+    ("past", "select honoured_at, false_at, excluded from reporter_past where reporter_id = $1"),
   ])
 
   static let round = CommittedRows(parts: [
@@ -125,6 +126,7 @@ extension CommittedRows {
       order by round_thanks.ceremony_id, round_thanks.reporter_id
       """
     ),
+    ("identity", "select reporter_id, report_id from round_identity where round_id = $1 order by reporter_id"),
   ])
 
   /// A draft that waits for a second person, and the approval.
@@ -173,9 +175,11 @@ extension CommittedRows {
     ("place name", "select place_id, match_key from place_name order by place_id, match_key"),
   ])
 
-  /// Whom the store has forgotten.
+  /// Whom the store has forgotten, and what the reports are committed to that were theirs.
   static let erasures = CommittedRows(parts: [
-    ("erasure", "select id, mark, reporter_id, reporter_created_at, at, texts from erasure order by id")
+    ("erasure", "select id, mark, reporter_id, reporter_created_at, at, texts from erasure order by id"),
+    ("past", "select erasure_id, honoured_at, false_at, excluded from erasure_past order by erasure_id"),
+    ("report", "select report_id, before, after from erased_report order by report_id, after"),
   ])
 
   /// What the store was told about itself.

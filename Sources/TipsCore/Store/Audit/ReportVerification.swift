@@ -6,11 +6,13 @@ import TipsSQLite
 ///
 /// A report that was recorded alone, or changed since, has entries of its own: the last one says how it must be. One that
 /// came in with many others and was not changed since is covered by the commitment to all of them; those of them that
-/// were changed enter into it as they were before their first change.
+/// were changed enter into it as they were before their first change. What erasing made of a report stands in a list of
+/// all erased ones, to which the trail commits as a whole; it continues what the report's own entries say.
 struct ReportVerification {
   private let connection: Connection
   private let reports: CommittedReport
   private let commitments: CommitmentReader
+  private let erased: [Int64: [CommittedChange]]
 
   private struct Span {
     let first: Int64
@@ -23,6 +25,12 @@ struct ReportVerification {
     self.connection = connection
     reports = try CommittedReport(connection)
     commitments = try CommitmentReader(connection)
+    erased = Dictionary(
+      grouping: try connection.rows("select report_id, before, after from erased_report") {
+        (report: Int64, before: [UInt8], after: [UInt8]) in
+        (report: report, change: CommittedChange(before: before, after: after))
+      }, by: \.report
+    ).mapValues { $0.map(\.change) }
   }
 
   func run(_ verdict: inout AuditVerdict) throws {
@@ -37,7 +45,7 @@ struct ReportVerification {
       }
       let isInSpan = span.map { $0.first <= id } ?? false
       let subject = AuditSubject.report(ReportNumber(id: id))
-      guard let own = try commitments.history(of: subject) else {
+      guard let own = try commitments.history(of: subject, with: erased[id] ?? []) else {
         if isInSpan {
           sequence.add(commitment)
         } else {
@@ -60,6 +68,22 @@ struct ReportVerification {
       span = try self.span(after: current.first)
     }
     try findMissing(&verdict)
+    try findMarks(&verdict)
+  }
+
+  /// Marks as never to be published, of reports that are not there: an import that was taken back by an older program
+  /// left them.
+  private func findMarks(_ verdict: inout AuditVerdict) throws {
+    try connection.forEach(
+      "select report_id from report_protection where report_id not in (select id from report) order by report_id"
+    ) { (number: ReportNumber) in
+      let problem = "is marked as never to be published, and is not there any more"
+      if try isRemoved(number.id) {
+        verdict.notice(.report, number.description, problem)
+      } else {
+        verdict.find(.report, number.description, problem)
+      }
+    }
   }
 
   private func finish(_ span: Span, _ sequence: Commitment.Sequence, _ verdict: inout AuditVerdict) throws {

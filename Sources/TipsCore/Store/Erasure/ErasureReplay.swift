@@ -33,9 +33,12 @@ package struct ErasureReplay {
     guard !new.isEmpty else { return 0 }
     let rows = ErasureRows(restored, action: .reapplyErasure, operatorName: operatorName, now: now)
     for erasure in new {
-      try rows.insert(erasure)
       var work = ReportForgetting(restored, now: erasure.at)
-      if try rows.isKnown(erasure) { _ = try rows.forget(erasure, detail: "in a restored store", &work) }
+      if try rows.isKnown(erasure) {
+        _ = try rows.forget(erasure, detail: "in a restored store", &work)
+      } else {
+        try rows.insert(erasure)
+      }
     }
     try ReportSearchIndex.forgetRemoved(restored)
     return new.count

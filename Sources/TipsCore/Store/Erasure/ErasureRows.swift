@@ -21,14 +21,42 @@ struct ErasureRows {
 
   /// Puts an erasure on the list.
   func insert(_ erasure: Erasure) throws {
+    var work = ReportForgetting(connection, now: now)
+    try insert(erasure, past: erasure.past, &work)
+  }
+
+  private func insert(_ erasure: Erasure, past: ReporterPast, _ work: inout ReportForgetting) throws {
     try audit.recording(.erasures, key: nil) {
       try connection.run(
         """
         insert into erasure (mark, reporter_id, reporter_created_at, at, texts) values ($1, $2, $3, $4, $5)
         on conflict (mark) do nothing
         """, erasure.mark, erasure.reporter, erasure.reporterCreatedAt, erasure.at, erasure.removesTexts)
+      if !past.isEmpty {
+        try connection.run(
+          """
+          insert or replace into erasure_past (erasure_id, honoured_at, false_at, excluded)
+          select id, $2, $3, $4 from erasure where mark = $1
+          """, erasure.mark, past.honouredAt, past.falseAt, past.isExcluded)
+      }
+      try insert(work.takeErased())
       return ((), entry(.erasures, ""))
     }
+  }
+
+  /// Records reports that were just erased, among those of everybody who was: no entry says whose they were.
+  func record(_ work: inout ReportForgetting) throws {
+    let erased = work.takeErased()
+    guard !erased.isEmpty else { return }
+    try audit.recording(.erasures, key: nil) {
+      try insert(erased)
+      return ((), entry(.erasures, ""))
+    }
+  }
+
+  private func insert(_ erased: [(report: Int64, before: [UInt8], after: [UInt8])]) throws {
+    let insert = try connection.prepare("insert into erased_report (report_id, before, after) values ($1, $2, $3)")
+    for report in erased { try insert.run(report.report, report.before, report.after) }
   }
 
   /// Whether the store knows the person under the pseudonym of then.
@@ -38,8 +66,9 @@ struct ErasureRows {
       erasure.reporterCreatedAt) as Int? != nil
   }
 
-  /// Forgets the person behind a pseudonym; returns how many reports were theirs.
+  /// Forgets the person behind a pseudonym, and puts the erasure on the list; returns how many reports were theirs.
   func forget(_ erasure: Erasure, detail: String, _ work: inout ReportForgetting) throws -> Int {
+    let past = erasure.past.adding(try PastReader(connection).past(of: erasure.reporter))
     var reports: [Int64] = []
     var later: [Int64] = []
     try connection.forEach(
@@ -50,10 +79,10 @@ struct ErasureRows {
     // Reports of a later call make somebody else of the caller; settling does that.
     for report in later { try work.unsettle(report) }
     for report in reports {
-      try work.forget(
-        report, removesTexts: erasure.removesTexts, action: action, operatorName: operatorName, at: now)
+      try work.erase(report, removesTexts: erasure.removesTexts)
       try work.unlink(report)
     }
+    try insert(erasure, past: past, &work)
     try recordingRounds(of: erasure.reporter) {
       try audit.recording(.reporter, key: erasure.reporter) {
         try work.empty(reporter: erasure.reporter)
@@ -70,6 +99,7 @@ struct ErasureRows {
       select id, label from round
       where id in (select round_id from round_credit where reporter_id = $1)
         or id in (select round_id from round_incident where reporter_id = $1)
+        or id in (select round_id from round_identity where reporter_id = $1)
       order by id
       """, reporter
     ) { (id: Int64, label: String) in

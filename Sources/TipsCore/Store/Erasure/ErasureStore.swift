@@ -61,7 +61,6 @@ public struct ErasureStore {
         mark: key.erasureMark(of: row.map(\.tag) ?? []), reporter: reporter.id,
         reporterCreatedAt: row?.createdAt ?? now, at: erasedAt, removesTexts: removesTexts)
       let rows = ErasureRows(connection, action: .eraseReporter, operatorName: operatorName, now: now)
-      try rows.insert(erasure)
       var work = ReportForgetting(connection, now: erasedAt)
       reports = try rows.forget(
         erasure, detail: "\(removesTexts ? "texts removed" : "texts kept"): \(reason)", &work)
@@ -81,7 +80,7 @@ public struct ErasureStore {
 
   /// Erasures whose pseudonym somebody has in this store, as after a restore and a settlement without the list.
   static let unfinished = """
-    from erasure
+    from \(Erasure.tables)
     join reporter on reporter.id = erasure.reporter_id
     where reporter.erased_at is null and reporter.tag is not null
     """
@@ -138,17 +137,28 @@ extension Store {
 }
 
 extension Erasure: RowDecodable {
-  package static let columns =
+  package static let columns = "\(ownColumns), erasure_past.honoured_at, erasure_past.false_at, erasure_past.excluded"
+  private static let ownColumns =
     "erasure.mark, erasure.reporter_id, erasure.reporter_created_at, erasure.at, erasure.texts"
+
+  /// Where the columns are.
+  static let tables = "erasure left join erasure_past on erasure_past.erasure_id = erasure.id"
 
   package init(_ row: inout RowReader) throws {
     self.init(
       mark: try row.next(), reporter: try row.next(), reporterCreatedAt: try row.next(), at: try row.next(),
-      removesTexts: try row.next())
+      removesTexts: try row.next(),
+      past: ReporterPast(
+        honouredAt: try row.next(), falseAt: try row.next(), isExcluded: try row.next(Bool?.self) ?? false))
   }
 
   /// Everyone whom a store has forgotten, oldest first.
   static func all(in connection: Connection) throws -> [Erasure] {
-    try connection.rows("select \(columns) from erasure order by at, reporter_id", as: Self.self)
+    let order = "order by erasure.at, erasure.reporter_id"
+    // A store that a restore replaces is read as it is.
+    guard try Migrator.version(of: connection) >= 9 else {
+      return try connection.rows("select \(ownColumns), null, null, null from erasure \(order)", as: Self.self)
+    }
+    return try connection.rows("select \(columns) from \(tables) \(order)", as: Self.self)
   }
 }

@@ -14,14 +14,14 @@ struct ForgottenReports {
   var count: Int { reports.values.reduce(0, +) }
 
   /// Removes the identity of a report, and its texts where the erasure removed texts.
-  mutating func forget(_ report: Int64, as erasure: Erasure, operatorName: String, now: Instant) throws {
-    try work.forget(
-      report, removesTexts: erasure.removesTexts, action: .reapplyErasure, operatorName: operatorName, at: now)
+  mutating func forget(_ report: Int64, as erasure: Erasure) throws {
+    try work.erase(report, removesTexts: erasure.removesTexts)
     reports[erasure.reporter, default: 0] += 1
   }
 
   /// Writes down for each person how many reports were taken along.
-  func record(_ connection: Connection, operatorName: String, now: Instant) throws {
+  mutating func record(_ connection: Connection, operatorName: String, now: Instant) throws {
+    try ErasureRows(connection, action: .reapplyErasure, operatorName: operatorName, now: now).record(&work)
     for (reporter, count) in reports.sorted(by: { $0.key < $1.key }) {
       try AuditStore(connection: connection).append(
         AuditEntry(

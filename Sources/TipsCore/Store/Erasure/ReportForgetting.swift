@@ -21,6 +21,8 @@ struct ReportForgetting {
   private let connection: Connection
   private let now: Instant
   private(set) var counts = Counts()
+  /// What erased reports were and are committed to.
+  private(set) var erased: [(report: Int64, before: [UInt8], after: [UInt8])] = []
   /// The bytes that must not be found in the file any more.
   private(set) var traces: TraceSearch
 
@@ -30,19 +32,31 @@ struct ReportForgetting {
     self.traces = traces
   }
 
-  /// Removes the sealed identity of a report, and its texts where that is wanted; records it.
-  ///
-  /// The report gets another salt: what the trail committed to before tells nothing any more.
-  mutating func forget(
-    _ report: Int64, removesTexts: Bool, action: AuditEntry.Action, operatorName: String, at: Instant
-  ) throws {
+  /// Removes the sealed identity and the texts of an old report, which gets an entry of its own.
+  mutating func removeOld(_ report: Int64, operatorName: String, at: Instant) throws {
     try AuditStore(connection: connection).recording(
-      action, of: ReportNumber(id: report), detail: "", operatorName: operatorName, now: at
+      .removeTexts, of: ReportNumber(id: report), detail: "", operatorName: operatorName, now: at
     ) {
-      try removeIdentity(of: report)
-      if removesTexts { try removeTexts(of: report) }
-      try connection.run("update report set salt = $2 where id = $1", report, Int64.random(in: 0...Int64.max))
+      try empty(report: report, removesTexts: true, at: now)
     }
+  }
+
+  /// Removes the sealed identity of a report of an erased person, and its texts where that is wanted.
+  ///
+  /// Nothing in it says when: the time would tell whose it was. ``ErasureRows`` records it among all that were erased.
+  mutating func erase(_ report: Int64, removesTexts: Bool) throws {
+    let reports = try CommittedReport(connection)
+    let before = try reports.commitment(report)
+    try empty(report: report, removesTexts: removesTexts, at: nil)
+    guard let before, let after = try reports.commitment(report) else { return }
+    erased.append((report, before, after))
+  }
+
+  /// The report gets another salt: what the trail committed to before tells nothing any more.
+  private mutating func empty(report: Int64, removesTexts: Bool, at: Instant?) throws {
+    try removeIdentity(of: report)
+    if removesTexts { try removeTexts(of: report, at: at) }
+    try connection.run("update report set salt = $2 where id = $1", report, Int64.random(in: 0...Int64.max))
   }
 
   /// Removes the sealed identity of a report.
@@ -65,23 +79,34 @@ struct ReportForgetting {
     try connection.run("update sealed_identity set settled = 0 where report_id = $1", report)
   }
 
-  /// Removes text, address and position of a report, its words in the search index, and the remarks on it.
-  private mutating func removeTexts(of report: Int64) throws {
+  /// Removes text, address and position of a report, its words in the search index, the remarks on it, and why it is
+  /// never to be published.
+  private mutating func removeTexts(of report: Int64, at: Instant?) throws {
     let found = try connection.first(
       "select text, address from report where id = $1 and texts_removed_at is null", report
     ) { (text: String, address: String?) in (text: text, address: address) }
-    guard let found else { return }
-    traces.add(text: found.text)
-    if let address = found.address { traces.add(text: address) }
-    try ReportSearchIndex.empty(id: report, text: found.text, address: found.address, connection)
-    try connection.run(
-      """
-      update report
-      set text = '', address = null, latitude = null, longitude = null, texts_removed_at = $2
-      where id = $1
-      """, report, now)
-    counts.texts += 1
+    if let found {
+      traces.add(text: found.text)
+      if let address = found.address { traces.add(text: address) }
+      try ReportSearchIndex.empty(id: report, text: found.text, address: found.address, connection)
+      try connection.run(
+        """
+        update report
+        set text = '', address = null, latitude = null, longitude = null, texts_removed_at = coalesce($2, recorded_at)
+        where id = $1
+        """, report, at)
+      counts.texts += 1
+    }
     try removeRemarks(on: report)
+    try removeProtectionReason(of: report)
+  }
+
+  private mutating func removeProtectionReason(of report: Int64) throws {
+    let reason: String? = try connection.value("select reason from report_protection where report_id = $1", report)
+    guard let reason else { return }
+    traces.add(text: reason)
+    try connection.run(
+      "update report_protection set reason = $2 where report_id = $1", report, ReportProtection.removedReason)
   }
 
   private mutating func removeRemarks(on report: Int64) throws {
@@ -97,7 +122,7 @@ struct ReportForgetting {
   /// Takes the name out of the row of a reporter, whose reports are gone already: what stays is the pseudonym.
   mutating func empty(reporter: Int64) throws {
     traces.add(secret: try connection.value("select tag from reporter where id = $1", reporter) ?? [])
-    for table in ["consent_event", "round_credit", "round_incident"] {
+    for table in ["consent_event", "round_credit", "round_incident", "round_identity", "reporter_past"] {
       try connection.run("delete from \(table) where reporter_id = $1", reporter)
     }
     try connection.run(
@@ -107,6 +132,12 @@ struct ReportForgetting {
         identity_report_id = null, erased_at = $2
       where id = $1
       """, reporter, now)
+  }
+
+  /// Hands over what is to be recorded of erased reports.
+  mutating func takeErased() -> [(report: Int64, before: [UInt8], after: [UInt8])] {
+    defer { erased = [] }
+    return erased
   }
 
   /// Points reporters whose newest identity is gone to the newest one that is left.

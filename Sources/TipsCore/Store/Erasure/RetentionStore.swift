@@ -84,8 +84,7 @@ public struct RetentionStore {
         var work = ReportForgetting(connection, now: now)
         var reporters: Set<Int64> = []
         for report in reports {
-          try work.forget(
-            report.id, removesTexts: true, action: .removeTexts, operatorName: operatorName, at: now)
+          try work.removeOld(report.id, operatorName: operatorName, at: now)
           if let reporter = report.reporter { reporters.insert(reporter) }
         }
         try work.repointIdentities(of: reporters)

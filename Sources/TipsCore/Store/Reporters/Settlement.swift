@@ -144,13 +144,17 @@ public struct Settlement {
     }
     let reporters = ReporterStore(store: store)
     let tag: [UInt8]
+    let past: ReporterPast
     switch erasures.person(phone, receivedAt: row.receivedAt, key: key) {
     case .forgotten(let erasure):
-      return try forgetting.forget(row.reportID, as: erasure, operatorName: operatorName, now: now)
-    case .reporter(let known): tag = known
+      return try forgetting.forget(row.reportID, as: erasure)
+    case .reporter(let known, let before): (tag, past) = (known, before)
     }
     let (id, isNew) = try reporters.findOrInsert(tag: tag, now: now)
-    if isNew { result.newReporters += 1 }
+    if isNew {
+      result.newReporters += 1
+      try PastReader(connection).carry(past, to: id)
+    }
     try connection.run(
       "update report set reporter_id = $2, link = $3 where id = $1", row.reportID, id,
       key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid))

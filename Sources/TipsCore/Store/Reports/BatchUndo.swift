@@ -206,6 +206,7 @@ extension BatchStore {
         and protected = 0 and excluded_reason is null
         and not exists (select 1 from report where reporter_id = reporter.id)
         and not exists (select 1 from consent_event where reporter_id = reporter.id)
+        and not exists (select 1 from reporter_past where reporter_id = reporter.id)
         and not exists (select 1 from honoree where reporter_id = reporter.id)
         and not exists (select 1 from round_credit where reporter_id = reporter.id);
 

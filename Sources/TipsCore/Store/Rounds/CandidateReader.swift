@@ -52,7 +52,7 @@ struct CandidateReader {
 
   /// Everybody who reported an incident that was confirmed as false in a window, first or later.
   func falseReporters(in window: Range<Instant>) throws -> Set<Int64> {
-    var reporters: Set<Int64> = []
+    var reporters = try PastReader(store.connection).falseReporters(in: window)
     try store.connection.forEach(
       """
       select leading.category_id, leading.reporter_id, later.reporter_id

@@ -92,7 +92,8 @@ extension RoundStore {
           and round_withdrawal.reporter_id = round_replacement.reporter_id
         where round.to_instant > $1 and round_withdrawal.round_id is null
         """, after
-      ) { (reporter: Int64) in reporter })
+      ) { (reporter: Int64) in reporter }
+    ).union(try PastReader(store.connection).honoured(after: after))
   }
 }
 
