@@ -79,7 +79,8 @@ public struct ErasureList: Sendable, Equatable {
     erasures = []
     for line in lines.dropFirst(2) {
       let words = line.split(separator: " ")
-      guard words.count == (version == 0 ? 5 : 8), let past = Self.past(words.dropFirst(5)), let mark = String(words[0]).hexadecimalBytes, mark.count == 32,
+      guard words.count == (version == 0 ? 5 : 8), let past = Self.past(words.dropFirst(5)),
+        let mark = String(words[0]).hexadecimalBytes, mark.count == 32,
         words[1].hasPrefix("r-"), let reporter = Int64(words[1].dropFirst(2)), let createdAt = Int64(words[2]),
         let at = Int64(words[3]), ["removed", "kept"].contains(words[4])
       else { return nil }
