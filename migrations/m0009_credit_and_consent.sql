@@ -28,8 +28,8 @@ create table erasure_past (
 -- What the reports of the erased were and are committed to: of all of them together, so that none is anybody's.
 create table erased_report (
   report_id integer not null,
-  before    blob    not null check (length(before) = 32),
   after     blob    not null check (length(after) = 32),
+  before    blob    not null check (length(before) = 32),
   primary key (report_id, after)
 ) strict, without rowid;
 
