@@ -1,4 +1,5 @@
 @testable import TipsDomain
+@testable import TipsStore
 @testable import TipsText
 
 /// Numbers as they are typed: report numbers, quantities, results of operations, codes, hexadecimal digits.

@@ -1,4 +1,5 @@
 @testable import TipsCLI
+@testable import TipsCalendar
 @testable import TipsRecords
 @testable import TipsText
 
@@ -22,7 +23,7 @@ enum SafeTextFuzz {
       let padded = DisplayWidth.padded(line, to: width)
       require(DisplayWidth.columns(of: padded) == max(width, columns), "a cell not as wide as \(width)")
     }
-    require(!TipsCoreQuoted.of(text).unicodeScalars.contains(where: isControl), "a control character in quotes")
+    require(!TypedText.quoted(text).unicodeScalars.contains(where: isControl), "a control character in quotes")
     let quoted = JSONOutput.string(text).compact
     require(!quoted.unicodeScalars.contains(where: isControl), "a control character in JSON")
     if !text.utf8.contains(0) {
@@ -53,9 +54,4 @@ enum SafeTextFuzz {
       require(run <= 8, "a pile of marks")
     }
   }
-}
-
-/// `TypedText` is a name in both modules.
-enum TipsCoreQuoted {
-  static func of(_ text: String) -> String { TipsCore.TypedText.quoted(text) }
 }

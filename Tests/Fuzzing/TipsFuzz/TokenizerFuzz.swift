@@ -1,3 +1,4 @@
+import CPersian
 import CSQLite
 
 /// The tokenizer in C, called as FTS5 calls it: tokens are words, and their places lie inside the text, in order.
