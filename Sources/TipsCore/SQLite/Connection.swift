@@ -160,6 +160,8 @@ package final class Connection {
     let detail = String(cString: sqlite3_errmsg(handle))
     switch code & 0xFF {
     case SQLITE_FULL: return .diskFull(path: path)
+    // Who restores a backup puts another file in the place of this one.
+    case SQLITE_READONLY where hasMoved: return .replaced(path: path)
     case SQLITE_READONLY, SQLITE_PERM: return .readOnly(path: path)
     case SQLITE_CANTOPEN: return .cannotOpen(path: path, reason: detail)
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path, seconds: 5)

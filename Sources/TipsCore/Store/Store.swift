@@ -61,7 +61,8 @@ public final class Store {
     zone = try StationZone(identifier: row.zoneIdentifier)
   }
 
-  /// Opens a store that exists, bringing its schema up to date where it may be written.
+  /// Opens a store that exists, bringing its schema up to date where it may be written. Where a backup is restored over
+  /// it at that moment, the restored one is opened.
   ///
   /// - Parameters:
   ///   - now: the time of the entry that records a change of schema; nil for the system's clock.
@@ -71,6 +72,16 @@ public final class Store {
   public static func open(
     at path: String, for access: Access, now: Instant? = nil, patience: Int = usualPatience,
     onWait: @escaping () -> Void = {}
+  ) throws -> Store {
+    do {
+      return try openOnce(at: path, for: access, now: now, patience: patience, onWait: onWait)
+    } catch StoreError.replaced {
+      return try openOnce(at: path, for: access, now: now, patience: patience, onWait: onWait)
+    }
+  }
+
+  private static func openOnce(
+    at path: String, for access: Access, now: Instant?, patience: Int, onWait: @escaping () -> Void
   ) throws -> Store {
     try checkFile(path, for: access)
     let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
@@ -125,9 +136,7 @@ public final class Store {
   /// Runs the body in a transaction that no other process writes in; it is durable when this returns.
   package func write<T>(_ body: (Connection) throws -> T) throws -> T {
     try locked {
-      // Who restores a backup holds the lock too. What was written to the old file now would be lost.
-      guard !connection.hasMoved else { throw StoreError.replaced(path: path) }
-      return try connection.transaction("begin immediate") {
+      try connection.transaction("begin immediate") {
         try refuseForeignCode()
         return try body(connection)
       }
@@ -144,7 +153,11 @@ public final class Store {
 
   private func locked<T>(_ body: () throws -> T) throws -> T {
     guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
-    return try lock.get().hold(seconds: patience, onWait: onWait, body)
+    return try lock.get().hold(seconds: patience, onWait: onWait) {
+      // Who restores a backup holds the lock too. What was written to the old file now would be lost.
+      guard !connection.hasMoved else { throw StoreError.replaced(path: path) }
+      return try body()
+    }
   }
 
   /// Brings everything from the write-ahead log into the file and empties the log, so that what was replaced does not

@@ -95,7 +95,11 @@ public struct StoreBackup {
       throw BackupError.noSpace(folder: PrivateFile.folder(of: file.path))
     }
     let check = try DatabaseCheck(path: file.path, isThorough: false)
-    guard check.settings == store.settings else { throw BackupError.unlike(file.path) }
+    // The key may have been replaced since the store was opened.
+    let (copy, own) = (check.settings, store.settings)
+    guard copy.uuid == own.uuid, copy.station == own.station, copy.zoneIdentifier == own.zoneIdentifier else {
+      throw BackupError.unlike(file.path)
+    }
     return check
   }
 
