@@ -1,4 +1,5 @@
 @testable import TipsCore
+@testable import TipsPrinting
 
 /// Made-up pages with every part filled: what the layout has to bear.
 enum PageSamples {
