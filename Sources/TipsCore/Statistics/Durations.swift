@@ -18,6 +18,9 @@ package struct Durations: Equatable, Sendable {
     }
   }
 
+  /// Takes note of durations that are kept as ``SparseCounts``.
+  package mutating func add(counts bytes: [UInt8]) { SparseCounts.each(in: bytes) { add($0, times: $1) } }
+
   /// Takes note of others `times` times: −1 takes them away.
   package mutating func add(_ others: Durations, times: Int = 1) {
     count += others.count * times

@@ -77,7 +77,7 @@ struct SummaryReader {
     try connection.forEach(
       "select counts from duration_day where stage = $3 and day >= $1 and day < $2", span.from, span.to, stage
     ) { (counts: [UInt8]) in
-      SparseCounts.each(in: counts) { durations.add($0, times: $1) }
+      durations.add(counts: counts)
     }
     return durations
   }
