@@ -44,20 +44,22 @@ REASONS = (
 class Event:
     """A leading report and all reports that name it."""
 
-    __slots__ = ("key", "outcome", "when", "leader", "calls", "marked")
+    __slots__ = ("key", "outcome", "when", "leader", "calls", "marked", "numbers", "early")
 
     def __init__(self, lead, followers):
         self.key = lead["number"]
         self.outcome = lead["disposition"]
         self.when = lead["outcome_at"]
         self.leader = lead["reporter"]
-        self.calls = {}
+        self.numbers = [call["number"] for call in [lead] + followers]
+        # Who called at all, and who called or claimed their call in time for it to earn something.
+        self.calls, self.early = {}, {}
         self.marked = set()
         for call in [lead] + followers:
             person = call["reporter"]
             if person is None:
                 continue
-            if lead.get("marked") or call.get("marked"):
+            if lead.get("marked") or call.get("marked") and not call.get("claimed_late"):
                 self.marked.add(person)
             own = (
                 call["received_at"],
@@ -66,8 +68,11 @@ class Event:
                 call.get("county"),
                 call.get("neighbourhood"),
             )
-            if person not in self.calls or own[:2] < self.calls[person][:2]:
-                self.calls[person] = own
+            for calls in (self.calls,) if call.get("claimed_late") else (self.calls, self.early):
+                if person not in calls or own[:2] < calls[person][:2]:
+                    calls[person] = own
+        if lead.get("claimed_late"):
+            self.leader = None
         if lead.get("marked"):
             self.marked.update(self.calls)
 
@@ -75,7 +80,7 @@ class Event:
         full = rules["credit_" + self.outcome]
         if person == self.leader:
             return full
-        sharers = len(self.calls) - (self.leader in self.calls)
+        sharers = len(self.early) - (self.leader in self.early)
         return full * rules["later_share"] // 1000 // sharers
 
 
@@ -139,8 +144,8 @@ def home(person, mine, part):
     """Where most of the own first calls lie; of equally many, where the first confirmed incident does."""
     places = collections.defaultdict(list)
     for event in mine:
-        if event.calls[person][part] is not None:
-            places[event.calls[person][part]].append((event.when, event.key))
+        if event.early[person][part] is not None:
+            places[event.early[person][part]].append((event.when, event.key))
     if not places:
         return None
     return min(places, key=lambda place: (-len(places[place]), min(places[place])))
@@ -227,15 +232,16 @@ def give_seats(line, label, seed, counties, rules):
 def list_of(label, events, record, people, credited, counties, rules):
     """The list of a period.
 
-    `events` are those confirmed in it, `record` is of its window, `credited` holds (person, leading report).
+    `events` are those confirmed in it, `record` is of its window, `credited` holds (person, report): the reports by which
+    earlier rounds knew what they credited to a person, the leading one and the person's own.
     """
     rules = {**STANDARD, **rules}
     seed = rules["seed"] or label
     earned = collections.defaultdict(list)
     for event in events:
         if rules.get("credit_" + event.outcome, 0) > 0:
-            for person in event.calls:
-                if (person, event.key) in credited:
+            for person in event.early:
+                if any((person, number) in credited for number in event.numbers):
                     continue
                 mine = earned[person]
                 if person not in event.marked:
@@ -247,7 +253,7 @@ def list_of(label, events, record, people, credited, counties, rules):
         if why:
             gone[why] += 1
             continue
-        volume = volume_of([(e.worth_to(person, rules), e.calls[person]) for e in mine], rules)
+        volume = volume_of([(e.worth_to(person, rules), e.early[person]) for e in mine], rules)
         strength = rules["prior_strength"]
         reliability = (record.founded[person] * 1_000_000 + strength * record.base) // (record.assessed[person] + strength)
         line.append(

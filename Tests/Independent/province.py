@@ -116,6 +116,7 @@ class Province:
                 here = places[here][1]
             above[place] = (county, quarter)
         marked = {row[0] for row in base.execute("select report_id from report_protection")}
+        late = claimed_late(base)
         reports = []
         rows = base.execute(
             "select report.id, report.kind, category.eligible, report.disposition, report.received_at, report.outcome_at,"
@@ -130,7 +131,7 @@ class Province:
                 "disposition": OUTCOMES.get(outcome, "duplicate"), "received_at": received, "outcome_at": when,
                 "received_day": (received + OFFSET) // 86_400, "duplicate_of": lead,
                 "reporter": None if reporter is None else "r-%d" % reporter, "county": county,
-                "neighbourhood": quarter, "marked": number in marked})
+                "neighbourhood": quarter, "marked": number in marked, "claimed_late": number in late})
         self.events = honorees.events_of(reports)
         self.people = {
             "r-%d" % row[0]: {"consent": CONSENTS.get(row[1]), "protected": row[2] == 1, "excluded": row[3] is not None}
@@ -157,6 +158,23 @@ class Province:
         return honorees.list_of(
             label, honorees.between(self.events, midnight(first), midnight(after)), self.record(after, rules), people,
             self.credited, self.counties, rules)
+
+
+def claimed_late(base):
+    """Reports claimed when a round of the days on which the outcome was confirmed, once or now, was issued already."""
+    rounds = base.execute("select from_instant, to_instant, issued_at from round").fetchall()
+    late = set()
+    for number, lead, claimed in base.execute(
+            "select report.id, report.duplicate_of, receipt.claimed_at from receipt join report on report.id = report_id"
+            " where receipt.claimed_at is not null").fetchall():
+        dates = set()
+        for report in {number, lead}:
+            for old, old_at, new, new_at in base.execute(
+                    "select from_disposition, from_at, to_disposition, at from outcome_event where report_id = ?", [report]):
+                dates.update(at for outcome, at in ((old, old_at), (new, new_at)) if outcome in (1, 2, 3))
+        if any(first <= at < after and issued <= claimed for first, after, issued in rounds for at in dates):
+            late.add(number)
+    return late
 
 
 def differences(ours, theirs, codes):
@@ -263,7 +281,9 @@ def issue(station, province, entry, rules):
     listed = {h["reporter"] for h in theirs["honorees"]} | {person["reporter"] for person in named}
     for person in everybody:
         if person["reporter"] in listed:
-            province.credited.update((person["reporter"], event.key) for event in person["events"])
+            name = person["reporter"]
+            province.credited.update(
+                (name, number) for event in person["events"] for number in (event.key, event.early[name][1]))
     province.honoured += [(person["reporter"], midnight(after)) for person in named]
     again = json.loads(station("honorees", "show", label, "--json"))
     assert [h["reporter"] for h in again["honorees"]][: len(ours["honorees"])] == [

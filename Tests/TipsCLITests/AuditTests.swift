@@ -16,7 +16,8 @@ import Testing
     let cells = run.lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
     #expect(
       cells.map { [$0[2], $0[3], $0[4], $0[6]] } == [
-        ["officer-14", "outcome", number, "pending to unfounded"], ["op-3", "log", number, ""],
+        ["officer-14", "outcome", number, "pending to unfounded at 2025-10-03T21:40:00+03:30"],
+        ["op-3", "log", number, ""],
       ])
   }
 

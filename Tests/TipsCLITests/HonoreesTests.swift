@@ -13,9 +13,9 @@ struct HonoreesTests {
       out: """
         \(first), place 1 of 3, score 2710, by the score; round 1404-07, draft, policy 1
         #  INCIDENT  OWN REPORT  CONFIRMED         DISPOSITION  CREDIT    WEIGHT    POINTS  NOTE
-        1        13          13  1404-07-06 12:00  operation     1.000  1.000000  1.000000
-        2        21          21  1404-07-06 12:00  operation     1.000  0.900000  0.900000
-        3        37          37  1404-07-06 12:00  operation     1.000  0.810000  0.810000
+        1        13          13  1404-07-06 12:00  operation     1.000  1.000000  1.000000  received 1404-07-02, recorded 1404-07-11
+        2        21          21  1404-07-06 12:00  operation     1.000  0.900000  0.900000  received 1404-07-03, recorded 1404-07-11
+        3        37          37  1404-07-06 12:00  operation     1.000  0.810000  0.810000  received 1404-07-04, recorded 1404-07-11
         volume       V = 1.000000 + 0.900000 + 0.810000 = 2.710000
         base rate    p0 = 6 / 6 = 1.000000, of all incidents assessed in 365 days
         reliability  R = (3 + 5 × 1.000000) / (3 + 5) = 1.000000; 3 confirmed of 3 assessed
@@ -182,6 +182,94 @@ struct HonoreesTests {
       err: "tips: report \(number) is marked already as never to be published\n", status: 65)
     _ = try station.tips("protect", number, "--undo", "--reason", "asked")
     #expect(try station.ranked() == people)
+  }
+
+  @Test("Why tells what was written down late, marked anew, or reported before the report that leads")
+  func whyWithHistory() throws {
+    let station = try Station.withCallers()
+    let people = try station.ranked()
+    let why = try station.tips("honorees", "show", "1404-07", "--why", people[2])
+    let number = try #require(why.lines.first?.split(separator: "\t").first.map(String.init))
+    _ = try station.tips("outcome", number, "--undo")
+    _ = try station.tips("outcome", number, "operation", "--at", "2025-10-01 12:00")
+    let run = try station.tips("honorees", "show", "1404-07", "--why", people[2])
+    #expect(
+      run.lines[0].hasSuffix("received 1404-07-02, recorded 1404-07-11; marked 3 times, last 1404-08-01 09:00"))
+    let json = try station.tips("honorees", "show", "1404-07", "--why", people[2], "--json").json()
+    let incidents = (json as? [String: Any])?["incidents"] as? [[String: Any]]
+    #expect(incidents?[0]["marks"] as? Int == 3 && incidents?[0]["received_before_lead"] as? Bool == false)
+    #expect(incidents?[0]["recorded_at"] as? String == "2025-10-03T21:40:00+03:30")
+    #expect(incidents?[0]["marked_at"] as? String == "2025-10-23T09:00:00+03:30")
+  }
+
+  @Test("A period of an issued round's days can be drafted, which says so, and not be issued")
+  func overlapping() throws {
+    let station = try Station.withCallers()
+    _ = try station.tips("policy", "set", try station.write(#"{"seats":1}"#, to: "p.json"))
+    #expect(try station.tips("honorees", "issue", "1404-07", "--yes").status == 0)
+    for period in ["1404-07-01..1404-07-30", "1404-W28", "1404"] {
+      let draft = try station.tips("honorees", period, "--json")
+      #expect(try draft.member("overlaps") == "1404-07")
+      #expect(
+        draft.err.hasPrefix("tips: round 1404-07 shares days with this period and is issued; this one can't be\n"))
+    }
+    expect(
+      try station.tips("honorees", "issue", "1404-07-30..1404-07-30", "--yes"),
+      err: "tips: 1404-07-30..1404-07-30 shares days with round 1404-07, which is issued; "
+        + "one period's reports are honoured once\n", status: 77)
+    #expect(try station.tips("honorees", "1404-06", "--json").member("overlaps") == nil)
+  }
+
+  @Test(
+    "A seed from after the period's end is told of in the draft and kept in the trail, and so is a clock that was set")
+  func seed() throws {
+    let station = try Station.withCallers()
+    _ = try station.tips("policy", "set", try station.write(#"{"lottery_share":500,"seed":"x17"}"#, to: "p.json"))
+    let draft = try station.tips("honorees", "1404-07", "--json")
+    #expect(try draft.member("seed_set_at") == "2025-10-23T09:00:00+03:30")
+    #expect(
+      draft.err
+        == "tips: the seed, by which lots and ties are decided, was set 1404-08-01 09:00, after the period's end\n")
+    _ = try station.tips("honorees", "issue", "1404-07", "--yes")
+    #expect(
+      try station.tips("audit", "show", "1404-07").lines[0].hasSuffix(
+        ", seed set after the period's end, 2025-10-23T09:00:00+03:30, by a clock that was set with TIPS_NOW"))
+    #expect(try station.tips("honorees", "1404-08", "--json").member("seed_set_at") == nil)
+  }
+
+  @Test("Nothing to show is an answer with a line and its own status")
+  func nothing() throws {
+    let station = try Station.withCallers()
+    let people = try station.ranked()
+    for person in people { _ = try station.tips("reporter", "protect", person) }
+    expect(
+      try station.tips("honorees", "1404-07"), err: "tips: nobody is eligible in 1404-07: 3 protected\n", status: 1)
+    expect(
+      try station.tips("honorees", "show", "1404-06", "--why", people[0]),
+      err: "tips: \(people[0]), no place: no counted incident in 1404-06; round 1404-06, draft, policy 1\n", status: 1)
+  }
+
+  @Test("A name from after the issue is a question, and stays off the list")
+  func laterName() throws {
+    let station = try Station.withCallers()
+    let first = try station.ranked()[0]
+    _ = try station.tips("honorees", "issue", "1404-07", "--yes")
+    let line = #"{"category":"theft.motorcycle","text":"x","caller":{"phone":"09001110000","name":"نام دیگر"}}"#
+    let answers = try station.run(["log", "--batch", "-"], input: Data((line + "\n").utf8))
+    let number = try #require(try answers.member("number"))
+    _ = try station.tips("settle")
+    let list = try station.tips(
+      "honorees", "export", "1404-07", "--csv", "--reveal", "--reason", "ceremony", "--yes")
+    #expect(
+      list.err
+        == "tips: \(first) gave another name in report \(number), after the list was issued; the list keeps the one "
+        + "of then. Is it still the person's?\n")
+    #expect(list.out.contains("نام 0") && !list.out.contains("دیگر"))
+    let json = try station.tips(
+      "honorees", "show", "1404-07", "--json", "--reveal", "--reason", "ceremony", "--yes")
+    let honorees = (try json.json() as? [String: Any])?["honorees"] as? [[String: Any]]
+    #expect(honorees?[0]["later_name_report"] as? String == number)
+    #expect(honorees?[1]["later_name_report"] is NSNull && !json.out.contains("دیگر"))
   }
 
   @Test("A consent keeps its wording")

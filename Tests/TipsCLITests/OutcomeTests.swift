@@ -31,10 +31,34 @@ struct OutcomeTests {
           "number": "21",
           "operation": null,
           "operation_reports": null,
+          "received_before_lead": false,
           "to": "no_action"
         }
 
         """)
+  }
+
+  @Test("That a report leads although it was received later is said, to the officer and in the trail")
+  func theFirstReportFollowsALaterOne() throws {
+    let station = try Station()
+    station.now = "2025-10-04T02:15:00+03:30"
+    for time in ["2025-10-03 10:00", "2025-10-03 11:00"] {
+      _ = try station.tips("log", "سرقت موتورسیکلت", "--at", time)
+    }
+    let run = try station.tips("outcome", "13", "duplicate", "--duplicate-of", "21", "--json")
+    #expect(run.status == 0 && run.out.contains(#""received_before_lead": true"#))
+    #expect(
+      run.err
+        == "tips: 13 was received before 21, which leads the incident now and gets its credit; if 13 was the first "
+        + "accurate report, undo this and mark 21 as its duplicate\n")
+    #expect(
+      try station.tips("audit", "show", "13").lines[0].hasSuffix(
+        "pending to duplicate of 21 at 2025-10-04T02:15:00+03:30; the leading report was received later"))
+    expect(
+      try station.tips("outcome", "13", "--undo"), out: "13\tduplicate\tpending\t\t\t\n")
+    expect(
+      try station.tips("outcome", "21", "duplicate", "--duplicate-of", "13"),
+      out: "21\tpending\tduplicate\t2025-10-04T02:15:00+03:30\t\t13\n")
   }
 
   @Test func undoRestoresWhatStoodBefore() throws {

@@ -21,6 +21,11 @@ package struct Incident: Sendable {
     self.lead = lead
     self.duplicates = duplicates
   }
+
+  /// Whether a report with one of these ids is of this event, leading or later.
+  package func contains(any ids: Set<Int64>) -> Bool {
+    ids.contains(lead.reportID) || duplicates.contains { ids.contains($0.reportID) }
+  }
 }
 
 /// What recognition needs to know of a report.

@@ -7,10 +7,9 @@ extension Ranking {
   /// - Parameters:
   ///   - incidents: Those whose outcome was confirmed in the period, each once; what earns no credit is passed over.
   ///   - policy: What an incident earns.
-  ///   - credited: Whether an issued round has credited the reporter (first) with the incident of the leading report
-  ///     (second).
+  ///   - credited: Whether an issued round has credited the reporter with the incident, whoever led it then.
   package static func countedIncidents(
-    of incidents: some Sequence<Incident>, policy: Policy, credited: (Int64, Int64) -> Bool
+    of incidents: some Sequence<Incident>, policy: Policy, credited: (_ reporter: Int64, Incident) -> Bool
   ) -> CountedIncidents {
     var counted = CountedIncidents(capacity: incidents.underestimatedCount)
     for incident in incidents {
@@ -21,12 +20,12 @@ extension Ranking {
       if !incident.duplicates.isEmpty {
         let later = laterReports(of: incident, leadersFirst: &own)
         for report in later {
-          guard let reporter = report.reporter, !credited(reporter, lead.reportID) else { continue }
+          guard let reporter = report.reporter, !credited(reporter, incident) else { continue }
           let share = credit * policy.laterShare / 1000 / later.count
           counted.append(CountedIncident(incident, own: report, credit: share, sharers: later.count), of: reporter)
         }
       }
-      if let reporter = lead.reporter, !credited(reporter, lead.reportID) {
+      if let reporter = lead.reporter, !credited(reporter, incident) {
         counted.append(CountedIncident(incident, own: own, credit: credit), of: reporter)
       }
     }

@@ -21,7 +21,7 @@ struct InputDigest: ~Copyable {
     withNeighbourhoods = policy.maxPerNeighbourhood > 0
     write(
       """
-      tips-ranking 2
+      tips-ranking 3
       policy \(policy.json())
       seed \(seed.utf8.count) \(seed)
       span \(from.epochSeconds) \(to.epochSeconds)
@@ -57,6 +57,14 @@ struct InputDigest: ~Copyable {
     number(reporter)
     number(Int64(record.founded))
     number(Int64(record.assessed))
+    byte(UInt8(ascii: "\n"))
+  }
+
+  /// The report that says the name of somebody on the list; behind all records, reporters ascending.
+  mutating func add(reporter: Int64, identity: Int64?) {
+    begin("n")
+    number(reporter)
+    number(identity)
     byte(UInt8(ascii: "\n"))
   }
 

@@ -14,15 +14,17 @@ package enum Ranking {
   ///   - records: The records of some of the eligible, in the order in which they are given, ascending. Called for nobody
   ///     twice; where no more than the list is wanted and the policy has no options, only for those who can reach a seat and a
   ///     few more, since they are asked for in blocks.
+  ///   - identities: Called for each one on the list, reporters ascending: the report that says their name.
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: The rules.
   ///   - counties: All counties that have seats of their own; needed only where the policy shares seats over them.
   ///   - extent: Whether those who wait are wanted too; it changes nothing else.
-  /// - Throws: What `standings` and `records` throw.
+  /// - Throws: What `standings`, `records` and `identities` throw.
   package static func draft(
     label: String, from: Instant, to: Instant, candidates: Candidates,
-    standings: (Int64) throws -> Standing, records: ([Int64]) throws -> [TrackRecord], base: BaseRate, policy: Policy,
-    counties: [County] = [], extent: DraftExtent = .line
+    standings: (Int64) throws -> Standing, records: ([Int64]) throws -> [TrackRecord],
+    identities: (Int64) throws -> Int64?, base: BaseRate, policy: Policy, counties: [County] = [],
+    extent: DraftExtent = .line
   ) rethrows -> RoundDraft {
     let seed = policy.seed ?? label
     var digest = InputDigest(policy: policy, seed: seed, from: from, to: to, base: base)
@@ -52,6 +54,9 @@ package enum Ranking {
     let shares = countyShares(of: line, counties: counties, policy: policy)
     let allocation = SeatAllocation(line: line, policy: policy, shares: shares) {
       SeatOrder.draw(line.map(\.reporter), label: label, seed: seed)
+    }
+    for reporter in allocation.seated.map({ line[$0].reporter }).sorted() {
+      digest.add(reporter: reporter, identity: try identities(reporter))
     }
     let waiting = line.indices.filter { allocation.kind($0) == nil }
     let full = waiting.count { allocation.wasFull[$0] }

@@ -45,6 +45,8 @@ public struct Reasons: Sendable {
   public package(set) var withdrawal: RecognitionRound.Withdrawal?
   /// The place that the person took when somebody else withdrew.
   public package(set) var replacementPlace: Int?
+  /// How the reports of each line of ``merit`` came to be as they are.
+  package var histories: [IncidentHistory] = []
 
   package init(
     reporter: Int64, verdict: Verdict, placeInLine: Int?, merit: Merit, founded: Int, assessed: Int, base: BaseRate,

@@ -1,3 +1,4 @@
+import TipsDomain
 import TipsText
 
 /// Why a round can't be drafted, issued or shown.
@@ -5,6 +6,8 @@ public enum RoundError: UserFacingError, Equatable {
   case issuedAlready(String)
   case notIssued(String)
   case notOver(String)
+  case overlaps(String, issued: String)
+  case linksBroken(String, [ReportNumber])
   case empty(String)
   case approvalNotAsked(String)
   case notDrafted(String)
@@ -25,8 +28,8 @@ public enum RoundError: UserFacingError, Equatable {
     switch self {
     case .notIssued, .empty, .notOnList, .nobodyInLine, .nobodyToThank, .lineNotKept: .notFound
     case .reasonMissing: .usage
-    case .ceremonyAhead, .ceremonyTooEarly: .badData
-    case .issuedAlready, .notOver, .approvalNotAsked, .notDrafted, .ownDraft, .notApproved, .approvedAlready,
+    case .ceremonyAhead, .ceremonyTooEarly, .linksBroken: .badData
+    case .issuedAlready, .notOver, .overlaps, .approvalNotAsked, .notDrafted, .ownDraft, .notApproved, .approvedAlready,
       .withdrawnAlready, .replacedAlready:
       .notPermitted
     }
@@ -38,6 +41,12 @@ public enum RoundError: UserFacingError, Equatable {
       "round \(label) is issued; an issued round never changes. See: tips honorees show \(label)"
     case .notIssued(let label): "round \(label) is not issued. See the draft: tips honorees \(label)"
     case .notOver(let label): "\(label) is not over yet; a round is issued when its last day has passed"
+    case .overlaps(let label, let issued):
+      "\(label) shares days with round \(issued), which is issued; one period's reports are honoured once"
+    case .linksBroken(let label, let reports):
+      "round \(label) is not issued; these reports are not tied to their reporters by the officer's key: "
+        + reports.prefix(5).map(\.description).joined(separator: ", ")
+        + (reports.count > 5 ? " and \(reports.count - 5) more" : "") + ". See: tips audit verify"
     case .empty(let label): "nobody is eligible in \(label); there is no list to issue"
     case .approvalNotAsked(let label):
       "the policy asks for no approval; issue round \(label) with: tips honorees issue \(label)"

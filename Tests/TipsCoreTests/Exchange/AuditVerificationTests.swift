@@ -212,10 +212,12 @@ import Testing
     let text = queries.joined(separator: "\n")
     for table in [
       "store", "line", "category", "place", "operation", "operation_result", "reporter", "consent_event",
-      "activity", "followup", "report_protection", "receipt", "erasure", "policy", "round_draft", "round_approval",
+      "activity", "followup", "report_protection", "receipt", "erasure", "erasure_past",
+      "erased_report", "reporter_past", "policy", "round_draft", "round_approval",
       "round_basis",
       "round_county",
       "round_candidate", "round_incident", "round_withdrawal", "round_replacement", "round_ceremony", "round_thanks",
+      "round_identity",
       "report", "outcome_event", "stage_event", "batch", "round", "round_left_out", "honoree", "round_credit",
     ] {
       try temporary.store.connection.prepare("select name from pragma_table_info('\(table)')").each { row in

@@ -59,8 +59,10 @@ import Testing
 
   @Test func whatARoundCreditedIsNotCountedAgain() {
     let incidents = [incident(lead: report(1, by: 7), duplicates: [report(2, by: 8), report(3, by: 9)])]
-    let counted = Candidates(Ranking.countedIncidents(of: incidents, policy: .standard) { $0 == 8 && $1 == 1 })
-      .incidents
+    let counted = Candidates(
+      Ranking.countedIncidents(of: incidents, policy: .standard) { $0 == 8 && $1.lead.reportID == 1 }
+    )
+    .incidents
     #expect(counted.mapValues { $0.map(\.credit) } == [7: [1000], 9: [125]])
   }
 

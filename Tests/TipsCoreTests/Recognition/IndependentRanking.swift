@@ -56,6 +56,7 @@ extension RecognitionWorld {
       "outcome_at":\(report.outcomeAt.map(String.init) ?? "null"),"received_day":\(report.receivedDay),\
       "duplicate_of":\(report.duplicateOf.map(String.init) ?? "null"),\
       "reporter":\(report.reporter.map { "\"r-\($0)\"" } ?? "null"),"marked":\(report.isMarked),\
+      "claimed_late":\(report.isClaimedLate),\
       "county":\(report.county.map(String.init) ?? "null"),\
       "neighbourhood":\(report.neighbourhood.map(String.init) ?? "null")}
       """
@@ -67,7 +68,7 @@ extension RecognitionWorld {
       "honoured_recently":\(person.honouredRecently)}
       """
     }
-    let credited = credited.map { "[\"r-\($0.reporter)\",\($0.lead)]" }
+    let credited = credited.map { "[\"r-\($0.reporter)\",\($0.report)]" }
     let counties = counties.map { county in
       #"{"id":\#(county.id),"code":"\#(county.code)","population":\#(county.population.map(String.init) ?? "null")}"#
     }

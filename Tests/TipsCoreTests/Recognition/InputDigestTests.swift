@@ -19,13 +19,14 @@ import Testing
       digest(counted: [incident(own: 2)]), digest(counted: [incident(at: 2)]), digest(counted: [incident(day: 2)]),
       digest(counted: [incident(confirmed: 2)]), digest(counted: [incident(credit: 2)]),
       digest(counted: [incident(.settled)]), digest(counted: [incident(county: 2)]),
-      digest(counted: [incident(county: nil)]), digest(counted: [incident(lead: -1)]),
+      digest(counted: [incident(county: nil)]), digest(counted: [incident(lead: -1)]), digest(identity: 1),
+      digest(identity: 2),
     ]
     #expect(Set(others + [known]).count == others.count + 1)
   }
 
   @Test func everyNumberIsWrittenInDecimal() {
-    var expected = "tips-ranking 2\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
+    var expected = "tips-ranking 3\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
     expected += "r 1 3 0 0 0 0\n"
     var numbers: [Int64] = [0, 7, 9, 10, 11, 99, 100, 12_345_678_901, .max, .min]
     var power: Int64 = 10
@@ -35,7 +36,7 @@ import Testing
     }
     numbers = Set(numbers).sorted()
     for number in numbers { expected += "i \(number) 1 \(number) 1 1 1000 1 \(number)\n" }
-    expected += "f 1 0 0\n"
+    expected += "f 1 0 0\nn 1 -\n"
     let counted = numbers.map { incident(lead: $0, at: $0, county: $0) }
     let found = digest(label: "x", to: 1, standing: .plain(1), record: .none, counted: counted, base: .none)
     #expect(found == ScoringGuide.hash(expected))
@@ -49,13 +50,14 @@ import Testing
     let draft = Ranking.draft(
       label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 5),
       candidates: Candidates([1: [incident], 2: []]),
-      standings: { .plain($0) }, records: { $0.map { _ in .none } }, base: .none, policy: policy,
+      standings: { .plain($0) }, records: { $0.map { _ in .none } }, identities: { _ in nil }, base: .none,
+      policy: policy,
       counties: [County(id: 4, code: "rasht", population: 100), County(id: 5, code: "anzali", population: nil)])
     #expect(
       draft.inputDigest
         == ScoringGuide.hash(
           """
-          tips-ranking 2
+          tips-ranking 3
           policy \(policy.json())
           seed 1 x
           span 0 5
@@ -66,15 +68,16 @@ import Testing
           i 7 8 1 2 3 250 1 4 9
           r 2 3 0 0 0 0
           f 1 0 0
+          n 1 -
 
           """))
   }
 
   @Test func aLongTextPassesThroughTheBuffer() {
-    var expected = "tips-ranking 2\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
+    var expected = "tips-ranking 3\npolicy \(Policy.standard.json())\nseed 1 x\nspan 0 1\np0 500000\n"
     expected += "r 1 3 0 0 0 0\n"
     for lead in 1...20_000 { expected += "i \(lead) 1 1 1 1 1000 1 -\n" }
-    expected += "f 1 0 0\n"
+    expected += "f 1 0 0\nn 1 -\n"
     let counted = (1...20_000).map { incident(lead: Int64($0), county: nil) }
     let found = digest(label: "x", to: 1, standing: .plain(1), record: .none, counted: counted, base: .none)
     #expect(found == ScoringGuide.hash(expected))
@@ -83,14 +86,13 @@ import Testing
   private func digest(
     label: String = "1404-07", from: Int64 = 0, to: Int64 = 2, reporter: Int64 = 1, standing: Standing? = nil,
     record: TrackRecord = TrackRecord(founded: 1, assessed: 3), counted: [CountedIncident]? = nil,
-    base: BaseRate = BaseRate(founded: 1, assessed: 4), policy: Policy = .standard
+    base: BaseRate = BaseRate(founded: 1, assessed: 4), policy: Policy = .standard, identity: Int64? = nil
   ) -> String {
     let standing = standing ?? self.standing()
     return Ranking.draft(
       label: label, from: Instant(epochSeconds: from), to: Instant(epochSeconds: to),
       candidates: Candidates([reporter: counted ?? [incident()]]), standings: { _ in standing },
-      records: { $0.map { _ in record } },
-      base: base, policy: policy
+      records: { $0.map { _ in record } }, identities: { _ in identity }, base: base, policy: policy
     ).inputDigest
   }
 

@@ -137,7 +137,7 @@ extension RecognitionWorld {
     var world = self
     for index in reports.indices { world.reports[index].reporter = reports[index].reporter.map(name) }
     world.people = Dictionary(uniqueKeysWithValues: people.map { (name($0.key), $0.value) })
-    world.credited = Set(credited.map { Credit(reporter: name($0.reporter), lead: $0.lead) })
+    world.credited = Set(credited.map { Credit(reporter: name($0.reporter), report: $0.report) })
     return world
   }
 }

@@ -85,15 +85,24 @@ import Testing
       try Ranking.draft(
         label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1),
         candidates: Candidates([1: [incident(1)]]),
-        standings: { _ in throw Gone() }, records: { $0.map { _ in .none } }, base: BaseRate(founded: 0, assessed: 0),
+        standings: { _ in throw Gone() }, records: { $0.map { _ in .none } }, identities: { _ in nil },
+        base: BaseRate(founded: 0, assessed: 0),
         policy: .standard)
     }
     #expect(throws: Gone.self) {
       try Ranking.draft(
         label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1),
         candidates: Candidates([1: [incident(1)]]),
-        standings: { .plain($0) }, records: { _ in throw Gone() }, base: BaseRate(founded: 0, assessed: 0),
+        standings: { .plain($0) }, records: { _ in throw Gone() }, identities: { _ in nil },
+        base: BaseRate(founded: 0, assessed: 0),
         policy: .standard)
+    }
+    #expect(throws: Gone.self) {
+      try Ranking.draft(
+        label: "x", from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1),
+        candidates: Candidates([1: [incident(1)]]),
+        standings: { .plain($0) }, records: { $0.map { _ in .none } }, identities: { _ in throw Gone() },
+        base: BaseRate(founded: 0, assessed: 0), policy: .standard)
     }
   }
 
@@ -125,7 +134,8 @@ import Testing
   ) -> RoundDraft {
     Ranking.draft(
       label: label, from: Instant(epochSeconds: 0), to: Instant(epochSeconds: 1), candidates: Candidates(candidates),
-      standings: { .plain($0) }, records: { $0.map { _ in .none } }, base: BaseRate(founded: 1, assessed: 2),
+      standings: { .plain($0) }, records: { $0.map { _ in .none } }, identities: { _ in nil },
+      base: BaseRate(founded: 1, assessed: 2),
       policy: policy)
   }
 

@@ -35,7 +35,7 @@ struct RecognitionGenerator: RandomNumberGenerator {
       if report.duplicateOf == nil { leads.append(report) }
       world.reports.append(report)
       if chance(4), let reporter = report.reporter {
-        world.credited.insert(.init(reporter: reporter, lead: report.duplicateOf ?? id))
+        world.credited.insert(.init(reporter: reporter, report: chance(50) ? id : report.duplicateOf ?? id))
       }
     }
     return world
@@ -49,6 +49,7 @@ struct RecognitionGenerator: RandomNumberGenerator {
         world.reports[index].neighbourhood = county * 10 + Int64.random(in: 0...2, using: &self)
       }
       world.reports[index].isMarked = chance(4)
+      world.reports[index].isClaimedLate = chance(4)
     }
     world.counties = (1...4).map { id in
       County(

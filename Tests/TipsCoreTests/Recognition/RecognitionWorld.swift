@@ -16,13 +16,16 @@ struct RecognitionWorld {
     var county: Int64?
     var neighbourhood: Int64?
     var isMarked = false
+    /// Claimed by its receipt after a round of the days on which the outcome was confirmed.
+    var isClaimedLate = false
 
     /// The local day in Tehran's winter time.
     var receivedDay: Int { Int(receivedAt + 12_600).flooredQuotient(86_400) }
 
-    var forIncident: IncidentReport {
+    func forIncident(earning: Bool) -> IncidentReport {
       IncidentReport(
-        reportID: id, reporter: reporter, receivedAt: Instant(epochSeconds: receivedAt),
+        reportID: id, reporter: earning && isClaimedLate ? nil : reporter,
+        receivedAt: Instant(epochSeconds: receivedAt),
         receivedDay: LocalDay(number: receivedDay), county: county, neighbourhood: neighbourhood)
     }
   }
@@ -34,9 +37,10 @@ struct RecognitionWorld {
     var honouredRecently = false
   }
 
+  /// A report of an incident that a round has credited to a reporter: one that led then, or the reporter's own.
   struct Credit: Hashable {
     let reporter: Int64
-    let lead: Int64
+    let report: Int64
   }
 
   var label = "1404-07"
@@ -56,22 +60,24 @@ struct RecognitionWorld {
   static let aban: Int64 = 1_761_165_000
   static let abanBefore: Int64 = 1_729_629_000
 
-  /// The incidents whose outcome was confirmed from the one instant to before the other.
-  func incidents(from: Int64, to: Int64) -> [Incident] {
+  /// The incidents whose outcome was confirmed from the one instant to before the other; those that shall earn
+  /// something without the callers who claimed theirs late.
+  func incidents(from: Int64, to: Int64, earning: Bool = false) -> [Incident] {
     let duplicates = Dictionary(grouping: reports.filter { $0.duplicateOf != nil }) { $0.duplicateOf ?? 0 }
     return reports.compactMap { lead in
       guard lead.isTip, lead.isEligible, lead.duplicateOf == nil, let at = lead.outcomeAt, (from..<to).contains(at)
       else { return nil }
       return Incident(
-        disposition: lead.disposition, confirmedAt: Instant(epochSeconds: at), lead: lead.forIncident,
-        duplicates: (duplicates[lead.id] ?? []).map(\.forIncident))
+        disposition: lead.disposition, confirmedAt: Instant(epochSeconds: at), lead: lead.forIncident(earning: earning),
+        duplicates: (duplicates[lead.id] ?? []).map { $0.forIncident(earning: earning) })
     }
   }
 
   var candidates: Candidates {
-    let incidents = incidents(from: from, to: to)
-    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
-      credited.contains(Credit(reporter: reporter, lead: lead))
+    let incidents = incidents(from: from, to: to, earning: true)
+    let credits = Dictionary(grouping: credited, by: \.reporter).mapValues { Set($0.map(\.report)) }
+    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, incident in
+      credits[reporter].map(incident.contains(any:)) == true
     }
     counted.withhold(Set(reports.filter(\.isMarked).map(\.id)), of: incidents)
     return Candidates(counted)
@@ -132,7 +138,7 @@ struct RecognitionWorld {
           onLook(reporter)
           return records[reporter] ?? .none
         }
-      }, base: base, policy: policy, counties: counties, extent: extent)
+      }, identities: { _ in nil }, base: base, policy: policy, counties: counties, extent: extent)
   }
 
   func merits() -> [Int64: Merit] {

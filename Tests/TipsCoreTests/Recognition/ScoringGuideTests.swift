@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func theExamplesTextHasTheDigest() throws {
-    let block = try #require(ScoringGuide.block(startingWith: "tips-ranking 2\n"))
+    let block = try #require(ScoringGuide.block(startingWith: "tips-ranking 3\n"))
     #expect(WorkedExample.draft.inputDigest == ScoringGuide.hash(block))
     #expect(ScoringGuide.text.contains(WorkedExample.draft.inputDigest))
   }

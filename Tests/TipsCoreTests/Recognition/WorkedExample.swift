@@ -42,7 +42,7 @@ enum WorkedExample {
       label: "1404-07", from: Instant(epochSeconds: RecognitionWorld.mehr),
       to: Instant(epochSeconds: RecognitionWorld.aban), candidates: Candidates([reporter: counted]),
       standings: { _ in standing },
-      records: { $0.map { _ in record } }, base: base, policy: .standard)
+      records: { $0.map { _ in record } }, identities: { _ in 1063 }, base: base, policy: .standard)
   }
 
   private static func report(

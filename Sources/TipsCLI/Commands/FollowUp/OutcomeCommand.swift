@@ -55,6 +55,11 @@ struct OutcomeCommand: ParsableCommand {
     } else {
       change = try outcomes.undo(number, note: note, operatorName: name, now: invocation.now)
     }
+    if let lead = change.laterLead {
+      ErrorReport.say(
+        "\(number) was received before \(lead), which leads the incident now and gets its credit; if \(number) was the first "
+          + "accurate report, undo this and mark \(lead) as its duplicate")
+    }
     let lead = try store.reports.existing(number).duplicateOf
     try invocation.style.write(
       Changed(
@@ -69,6 +74,7 @@ struct OutcomeCommand: ParsableCommand {
       .text("to") { $0.change.to.code },
       .time("at") { $0.change.at }, .text("operation") { $0.change.operation?.reference },
       .text("duplicate_of") { $0.lead?.description },
+      .member("received_before_lead") { .bool($0.change.laterLead != nil) },
       .member("operation_reports") { .number($0.change.operation?.reports) },
     ]
 

@@ -13,10 +13,18 @@ struct HonoreesCommand: ParsableCommand {
 }
 
 extension Invocation {
-  /// Nobody had a counted incident: an answer, but an empty one.
-  func nobody(_ period: Period) throws {
+  /// Nobody is on the list: an answer, but an empty one.
+  func nobody(_ round: RecognitionRound) throws {
+    try nothing(
+      round.candidates == 0
+        ? "no identified reporter has a confirmed incident in \(round.label)"
+        : "nobody is eligible in \(round.label): \(round.leftOutWords)")
+  }
+
+  /// An answer with nothing in it: what is said about it, and the exit status.
+  func nothing(_ words: String) throws {
     try Console.flush()
-    ErrorReport.say("no identified reporter has a confirmed incident in \(period.label)")
+    ErrorReport.say(words)
     throw EarlyExit(ExitStatus.nothingFound)
   }
 }

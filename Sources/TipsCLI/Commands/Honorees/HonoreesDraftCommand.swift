@@ -44,12 +44,14 @@ struct HonoreesDraftCommand: ParsableCommand {
     if sensitivity { return try writeSensitivity(period, store, invocation) }
     let (round, recorded) = try store.rounds.recordDraft(
       period, operatorName: invocation.operatorName, now: invocation.now)
+    let cautions = try store.rounds.cautions(on: round)
+    for caution in cautions.sentences(store.zone) { ErrorReport.say(caution) }
     let people = try identities.people(on: round, store: store, invocation)
     try invocation.style.write(
       try RoundListing(
-        round, period: period, store: store, people: people,
+        round, period: period, store: store, people: people, cautions: cautions,
         next: invocation.isConversation ? next(period, recorded) : nil))
-    if round.candidates == 0 { try invocation.nobody(period) }
+    if round.honorees.isEmpty { try invocation.nobody(round) }
   }
 
   private func writeSensitivity(_ period: Period, _ store: Store, _ invocation: Invocation) throws {

@@ -24,14 +24,20 @@ struct HonoreesIssueCommand: ParsableCommand {
     try invocation.settle(store)
     if !yes {
       let round = try store.rounds.draft(period, now: invocation.now)
+      for caution in try store.rounds.cautions(on: round).sentences(store.zone) { ErrorReport.say(caution) }
       try Confirmation(
         consequence: "\(round.honorees.count) people will be named, and this never changes", word: period.label,
         purpose: "issue"
       ).ask(because: "issuing can't be taken back", typing: "the round's name", otherwise: "nothing was issued")
     }
     let key = invocation.keyFile.exists ? try invocation.openKey(of: store, for: "checkpoint").key : nil
+    if key == nil {
+      ErrorReport.say(
+        "there is no key at \(invocation.keyFile.path): whose the reports are is not checked, and nothing is signed")
+    }
     let round = try store.rounds.issue(
-      period, key: key, operatorName: invocation.operatorName, now: invocation.now)
+      period, key: key, operatorName: invocation.operatorName, now: invocation.now,
+      isClockSet: invocation.isClockSet)
     try invocation.style.write(
       try RoundListing(
         round, period: period, store: store, people: nil,

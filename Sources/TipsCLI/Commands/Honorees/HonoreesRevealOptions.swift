@@ -12,8 +12,15 @@ struct HonoreesRevealOptions: ParsableArguments {
         store,
         invocation)
     else { return nil }
-    return try store.rounds.reveal(
+    let people = try store.rounds.reveal(
       round, key: permit.key, reason: permit.reason, operatorName: invocation.operatorName, now: invocation.now)
+    for honoree in round.named {
+      guard let report = people[honoree.reporter]?.laterNameReport else { continue }
+      ErrorReport.say(
+        "\(Reporter.pseudonym(honoree.reporter)) gave another name in report \(report), after the list was issued; the list "
+          + "keeps the one of then. Is it still the person's?")
+    }
+    return people
   }
 
   /// Writes the round of a period as it was issued.

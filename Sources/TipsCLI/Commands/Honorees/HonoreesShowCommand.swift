@@ -30,6 +30,8 @@ struct HonoreesShowCommand: ParsableCommand {
     let isIssued = try store.rounds.isIssued(period.label)
     if !isIssued { try invocation.settle(store) }
     let reasons = try store.rounds.reasons(period, reporter: why, now: invocation.now)
-    try invocation.style.write(try ReasonsListing(reasons, period: period, store: store))
+    let listing = try ReasonsListing(reasons, period: period, store: store)
+    try invocation.style.write(listing)
+    if listing.rows.isEmpty { try invocation.nothing(listing.heading) }
   }
 }

@@ -16,6 +16,9 @@ struct HonoreeRow: FieldRow {
     .both("consent", for: .programs) {
       (Cell($0.identity??.consent?.code), $0.identity.map { .text($0?.consent?.code) })
     },
+    .member("later_name_report") { honoree in
+      honoree.identity.map { .text($0?.laterNameReport?.description) }
+    },
     .both("name") {
       (Cell(people: $0.lastCell, programs: $0.identity??.name ?? ""), $0.identity.map { .text($0?.name) })
     },

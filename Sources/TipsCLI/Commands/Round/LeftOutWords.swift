@@ -32,6 +32,26 @@ extension OmissionReason {
   }
 }
 
+extension RecognitionRound {
+  /// How many have no place, by reason.
+  var leftOutWords: String {
+    OmissionReason.allCases.compactMap { reason in leftOut[reason].map { "\($0) \(reason.words)" } }
+      .joined(separator: " · ")
+  }
+}
+
+extension RoundCautions {
+  /// What one should know of a draft, a sentence each.
+  func sentences(_ zone: StationZone) -> [String] {
+    [
+      overlapping.map { "round \($0) shares days with this period and is issued; this one can't be" },
+      seedSetAt.map {
+        "the seed, by which lots and ties are decided, was set \(zone.solarHijri($0)), after the period's end"
+      },
+    ].compactMap(\.self)
+  }
+}
+
 extension SeatKind {
   /// By what somebody has a seat.
   var words: String {

@@ -26,7 +26,8 @@ struct ReasonsListing: Listing {
 
   private var name: String { Reporter.pseudonym(reasons.reporter) }
 
-  private var heading: String {
+  /// What became of the person, one line.
+  var heading: String {
     let state = reasons.isIssued ? "issued" : "draft"
     let round = "round \(period.label), \(state), policy \(reasons.policy.version)"
     switch reasons.verdict {
@@ -85,14 +86,24 @@ struct ReasonsListing: Listing {
   // MARK: Rows
 
   var rows: [IncidentRow] {
-    reasons.merit.lines.enumerated().map { index, line in
-      IncidentRow(number: index + 1, line: line, policy: reasons.policy, note: note(line), zone: zone)
+    zip(reasons.merit.lines, reasons.histories).enumerated().map { index, line in
+      IncidentRow(
+        number: index + 1, line: line.0, history: line.1, policy: reasons.policy, note: note(line.0, line.1), zone: zone
+      )
     }
   }
 
-  private func note(_ line: Merit.Line) -> String {
+  private func note(_ line: Merit.Line, _ history: IncidentHistory) -> String {
     var parts: [String] = []
     let incident = line.incident
+    if zone.day(of: history.recordedAt) != incident.receivedDay {
+      parts.append(
+        "received \(period.date(incident.receivedDay)), recorded \(period.date(zone.day(of: history.recordedAt)))")
+    }
+    if incident.receivedAt < history.leadReceivedAt { parts.append("received before the report that leads") }
+    if history.marks > 1, let markedAt = history.markedAt {
+      parts.append("marked \(history.marks) times, last \(zone.solarHijri(markedAt))")
+    }
     if incident.sharers > 0 {
       let full = FixedPoint.thousandths(reasons.policy.credit(of: incident.disposition))
       let share = FixedPoint.thousandths(reasons.policy.laterShare)
@@ -139,7 +150,9 @@ struct IncidentRow: FieldRow, Zoned {
     .column("#", isNumeric: true, for: .people) { Cell($0.number) },
     .digits("incident") { ReportNumber(id: $0.incident.leadID).description },
     .digits("own_report") { ReportNumber(id: $0.incident.ownReportID).description },
-    .instant("received_at") { $0.incident.receivedAt },
+    .instant("received_at") { $0.incident.receivedAt }, .instant("recorded_at") { $0.history.recordedAt },
+    .member("received_before_lead") { .bool($0.incident.receivedAt < $0.history.leadReceivedAt) },
+    .member("marks") { .number($0.history.marks) }, .instant("marked_at") { $0.history.markedAt },
     .column("confirmed") { Cell($0.incident.confirmedAt, in: $0.zone) },
     .instant("confirmed_at") { $0.incident.confirmedAt },
     .text("disposition") { $0.incident.disposition.code },
@@ -157,6 +170,7 @@ struct IncidentRow: FieldRow, Zoned {
 
   let number: Int
   let line: Merit.Line
+  let history: IncidentHistory
   let policy: Policy
   let note: String
   let zone: StationZone

@@ -8,16 +8,19 @@ struct RoundListing: Listing {
   /// The audit checkpoint that covers an issued round.
   let checkpoint: Checkpoint?
   let rows: [HonoreeRow]
+  /// What one should know of a draft.
+  private let cautions: RoundCautions?
   /// What a person may do next.
   private let next: String?
 
   /// - Parameter isNamedOnly: Whether those who withdrew are left off.
   init(
     _ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?,
-    isNamedOnly: Bool = false, next: String? = nil
+    isNamedOnly: Bool = false, cautions: RoundCautions? = nil, next: String? = nil
   ) throws {
     self.round = round
     self.period = period
+    self.cautions = cautions
     self.next = next
     zone = store.zone
     checkpoint = round.state == .issued ? try store.auditTrail.checkpoint(ofRound: round.label) : nil
@@ -38,12 +41,7 @@ struct RoundListing: Listing {
   }
 
   /// Everyone without a place, by reason.
-  var leftOut: String {
-    let parts = OmissionReason.allCases.compactMap { reason in
-      round.leftOut[reason].map { "\($0) \(reason.words)" }
-    }
-    return "left out: " + (parts.isEmpty ? "nobody" : parts.joined(separator: " · "))
-  }
+  var leftOut: String { "left out: " + (round.leftOut.isEmpty ? "nobody" : round.leftOutWords) }
 
   /// The documented object.
   var json: JSONOutput {
@@ -60,6 +58,7 @@ struct RoundListing: Listing {
       "approved_by": .text(round.approvedBy),
       "left_out": .object(
         Dictionary(uniqueKeysWithValues: round.leftOut.map { ($0.key.rawValue, JSONOutput.number($0.value)) })),
+      "overlaps": .text(cautions?.overlapping), "seed_set_at": .text(cautions?.seedSetAt.map(zone.iso8601)),
       "honorees": .array(rows.map(\.json)),
     ])
   }

@@ -54,7 +54,7 @@ extension ReporterStore {
   }
 
   /// The report whose sealed identity shows a reporter.
-  private func identityReport(of id: Int64) throws -> Int64? {
+  func identityReport(of id: Int64) throws -> Int64? {
     try store.connection.value("select identity_report_id from reporter where id = $1", id)
   }
 }

@@ -13,10 +13,20 @@ public struct RevealedIdentity: Sendable, CustomStringConvertible, CustomReflect
   public let consent: Consent?
   /// The telephone number, to call the person, in its canonical form where it has one; nil without any consent.
   public let phone: String?
+  /// The person's newest report with a name, where that differs from the one of an issued list: to be asked about before
+  /// anything is printed.
+  public let laterNameReport: ReportNumber?
 
   /// What a consent allows to be shown of a caller.
-  init(_ caller: Caller, consent: Consent?) {
+  ///
+  /// - Parameter later: who the person said to be in a newer report than the caller's.
+  init(_ caller: Caller, consent: Consent?, later: (caller: Caller, report: ReportNumber)? = nil) {
     self.consent = consent
+    let isNamed = consent == .name || consent == .initials
+    laterNameReport = later.flatMap { later in
+      guard isNamed, let name = later.caller.name else { return nil }
+      return caller.name.map { PersonName.isSame($0, name) } == true ? nil : later.report
+    }
     switch consent {
     case .name: name = caller.name
     case .initials: name = caller.name.map(Self.initials)
@@ -56,36 +66,51 @@ extension RoundStore {
     }
     return try store.read { connection in
       let opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
-      let statement = try connection.prepare(
+      let frozen = round.state == .issued ? try frozenIdentities(of: round.label) : [:]
+      let person = try connection.prepare(
+        "select consent, protected, identity_report_id from reporter where id = $1")
+      let sealed = try connection.prepare(
         """
-        select \(ConsentingIdentity.columns)
-        from reporter
-        join sealed_identity on sealed_identity.report_id = reporter.identity_report_id
+        select \(SealedIdentity.columns)
+        from sealed_identity
         join sealing_run on sealing_run.id = sealed_identity.run_id
-        where reporter.id = $1
+        where sealed_identity.report_id = $1
         """)
+      func caller(in report: Int64?) throws -> Caller? {
+        guard let report else { return nil }
+        return try sealed.first(report, as: SealedIdentity.self)?.caller(opener)
+      }
       var people: [Int64: RevealedIdentity] = [:]
       for honoree in round.named {
-        people[honoree.reporter] = try statement.first(honoree.reporter, as: ConsentingIdentity.self).map {
-          RevealedIdentity(try $0.identity.caller(opener), consent: $0.consent)
+        let found = try person.first(honoree.reporter) { (consent: Consent?, isProtected: Bool, newest: Int64?) in
+          (consent: isProtected ? nil : consent, newest: newest)
         }
+        guard let found else { continue }
+        let known = frozen.isEmpty ? found.newest : frozen[honoree.reporter]
+        let newest = try caller(in: found.newest)
+        let listed = known == found.newest ? newest : try caller(in: known)
+        // Of a caller whose listed identity is gone the number alone is shown.
+        guard let shown = try listed ?? newest.map({ try Caller(phone: $0.phone, name: nil, consent: nil) }) else {
+          continue
+        }
+        people[honoree.reporter] = RevealedIdentity(
+          shown, consent: found.consent,
+          later: newest.flatMap { newest in found.newest.map { (newest, ReportNumber(id: $0)) } })
       }
       return people
     }
   }
-}
 
-/// A sealed caller with what they agree to now.
-private struct ConsentingIdentity: RowDecodable {
-  static let columns = SealedIdentity.columns + ", reporter.consent, reporter.protected"
-
-  let identity: SealedIdentity
-  /// Nil where they were never asked or are protected.
-  let consent: Consent?
-
-  init(_ row: inout RowReader) throws {
-    identity = try SealedIdentity(&row)
-    let asked: Consent? = try row.next()
-    consent = try row.next() ? nil : asked
+  /// The reports that said the names when the list was issued or a seat was given; none of a list that was issued before
+  /// these were kept.
+  private func frozenIdentities(of label: String) throws -> [Int64: Int64] {
+    Dictionary(
+      try store.connection.rows(
+        """
+        select reporter_id, report_id
+        from round_identity
+        where round_id = (select id from round where label = $1)
+        """, label
+      ) { (reporter: Int64, report: Int64) in (reporter, report) }, uniquingKeysWith: { first, _ in first })
   }
 }

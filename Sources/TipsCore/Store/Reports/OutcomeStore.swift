@@ -13,12 +13,15 @@ public struct OutcomeChange: Sendable {
   public let at: Instant?
   /// The operation named, with the number of reports that led to it by now.
   public let operation: OperationRecord?
+  /// The leading report that was named although it was received later than this one.
+  public let laterLead: ReportNumber?
 
-  fileprivate init(_ event: OutcomeEvent, operation: OperationRecord? = nil) {
+  fileprivate init(_ event: OutcomeEvent, operation: OperationRecord? = nil, laterLead: ReportNumber? = nil) {
     from = event.from
     to = event.to
     at = event.at
     self.operation = operation
+    self.laterLead = laterLead
   }
 }
 
@@ -46,8 +49,14 @@ public struct OutcomeStore {
         id: 0, from: report.disposition, to: mark.disposition, fromAt: report.outcomeAt, at: at, recordedAt: now,
         operatorName: operatorName, note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf,
         undoes: nil)
-      try record(.outcome, event, on: report, connection)
-      return OutcomeChange(event, operation: try operationID.flatMap(store.operations.operation(id:)))
+      let laterLead = try mark.duplicateOf.flatMap {
+        try store.reports.existing($0).receivedAt > report.receivedAt ? $0 : nil
+      }
+      try record(
+        .outcome, event, on: report, connection,
+        remark: laterLead == nil ? "" : "; the leading report was received later")
+      return OutcomeChange(
+        event, operation: try operationID.flatMap(store.operations.operation(id:)), laterLead: laterLead)
     }
   }
 
@@ -86,9 +95,16 @@ public struct OutcomeStore {
       as: OutcomeEvent.self)
   }
 
+  /// What came of a report, with which leading report, and when, for the trail.
+  private func standing(of report: ReportRecord) -> String {
+    report.disposition.code + (report.duplicateOf.map { " of \($0)" } ?? "")
+      + (report.outcomeAt.map { " at \(store.zone.iso8601($0))" } ?? "")
+  }
+
   /// Writes an event, the report's new standing, the summaries and the trail.
   private func record(
-    _ action: AuditEntry.Action, _ event: OutcomeEvent, on report: ReportRecord, _ connection: Connection
+    _ action: AuditEntry.Action, _ event: OutcomeEvent, on report: ReportRecord, _ connection: Connection,
+    remark: String = ""
   ) throws {
     var changed = report
     changed.disposition = event.to
@@ -96,7 +112,7 @@ public struct OutcomeStore {
     changed.operationID = event.to == .operation ? event.operationID : nil
     changed.duplicateOf = event.to == .duplicate ? event.duplicateOf : nil
     try AuditStore(connection: connection).recording(
-      action, of: report.number, detail: "\(event.from.code) to \(event.to.code)",
+      action, of: report.number, detail: "\(standing(of: report)) to \(standing(of: changed))\(remark)",
       operatorName: event.operatorName, now: event.recordedAt
     ) {
       try connection.run(

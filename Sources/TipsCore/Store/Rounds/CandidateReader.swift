@@ -26,26 +26,75 @@ struct CandidateReader {
     }
   }
 
-  /// Reads what the incidents of a span count, without the reports that are marked as never to be published.
+  /// Reads what the incidents of a span count: without what issued rounds have credited, and without the reports that
+  /// are marked as never to be published.
   func incidentReader() throws -> IncidentReader {
     let marked = try store.connection.rows("select report_id from report_protection") { (report: Int64) in report }
-    return IncidentReader(zone: store.zone, policy: policy, eligible: eligible, areas: areas, marked: Set(marked))
+    return IncidentReader(
+      zone: store.zone, policy: policy, eligible: eligible, areas: areas, marked: Set(marked), credits: try credits(),
+      lateClaims: try lateClaims())
+  }
+
+  /// What issued rounds have credited to each reporter: the reports that led then, and the reporter's own first ones.
+  ///
+  /// An incident with any of them is credited, whichever of its reports leads it now.
+  private func credits() throws -> [Int64: Set<Int64>] {
+    var credits: [Int64: Set<Int64>] = [:]
+    try store.connection.forEach(
+      """
+      select round_credit.reporter_id, round_credit.report_id, round_incident.own_id
+      from round_credit
+      left join round_incident on round_incident.round_id = round_credit.round_id
+        and round_incident.reporter_id = round_credit.reporter_id
+        and round_incident.lead_id = round_credit.report_id
+      """
+    ) { (reporter: Int64, lead: Int64, own: Int64?) in
+      credits[reporter, default: []].insert(lead)
+      if let own { credits[reporter, default: []].insert(own) }
+    }
+    return credits
+  }
+
+  /// The reports that were claimed by their receipts when a round of the days on which the outcome was confirmed, by a
+  /// mark that stands or one that was taken back, was issued already: another date must not bring the claim into a
+  /// later round.
+  private func lateClaims() throws -> Set<Int64> {
+    Set(
+      try store.connection.rows(
+        """
+        select receipt.report_id
+        from receipt
+        cross join report on report.id = receipt.report_id
+        cross join outcome_event on outcome_event.report_id in (report.id, report.duplicate_of)
+        join round on round.issued_at <= receipt.claimed_at
+          and (
+            (to_disposition in (1, 2, 3) and outcome_event.at >= from_instant and outcome_event.at < to_instant)
+            or (from_disposition in (1, 2, 3) and from_at >= from_instant and from_at < to_instant)
+          )
+        where receipt.claimed_at is not null
+        """
+      ) { (report: Int64) in report })
   }
 
   /// Founded and assessed incidents of the whole store, anonymous ones included, from the summaries.
   func baseRate(from: LocalDay, to: LocalDay) throws -> BaseRate {
     var founded = 0
     var assessed = 0
-    try store.connection.forEach(
+    let row = try store.connection.prepare(
       """
       select category_id, disposition, reports
       from outcome_day
       where day >= $1 and day < $2
-      """, from, to
-    ) { (category: Int64, disposition: Disposition, reports: RowCount) in
-      guard eligible[category] == true else { return }
-      if policy.credit(of: disposition) > 0 { founded += reports.value }
-      if policy.assesses(disposition) { assessed += reports.value }
+      """)
+    try row.bindAll(from, to)
+    defer { row.reset() }
+    // Columns are counted by hand: read once for each category and outcome of each day of the window.
+    while try row.step() {
+      guard eligible[row.int64(0)] == true else { continue }
+      // What is no disposition is read again, to be reported as damage.
+      let disposition = try Disposition(rawValue: row.int(1)) ?? Disposition.read(row, 1)
+      if policy.credit(of: disposition) > 0 { founded += row.count(2) }
+      if policy.assesses(disposition) { assessed += row.count(2) }
     }
     return BaseRate(founded: founded, assessed: assessed)
   }

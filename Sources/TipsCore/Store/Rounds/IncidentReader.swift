@@ -15,6 +15,10 @@ struct IncidentReader: Sendable {
   let areas: [Int64: PlaceArea]
   /// The reports that are marked as never to be published.
   let marked: Set<Int64>
+  /// What issued rounds have credited to reporters; see ``CandidateReader/credits()``.
+  let credits: [Int64: Set<Int64>]
+  /// The reports that count as anonymous ones; see ``CandidateReader/lateClaims()``.
+  let lateClaims: Set<Int64>
 
   /// What the incidents that were confirmed in a span count for those who reported them: without what issued rounds have
   /// credited before, and without what must never be published.
@@ -36,28 +40,11 @@ struct IncidentReader: Sendable {
 
   private func counted(inPart span: Range<Instant>, _ connection: Connection) throws -> CountedIncidents {
     let incidents = try incidents(in: span, connection)
-    let credits = try credits(of: incidents, connection)
-    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, lead in
-      !credits.isEmpty && credits.contains(Credit(reporter: reporter, leadID: lead))
+    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, incident in
+      !credits.isEmpty && credits[reporter].map(incident.contains(any:)) == true
     }
     counted.withhold(marked, of: incidents)
     return counted
-  }
-
-  /// An incident that an issued round has credited to a reporter.
-  private struct Credit: Hashable {
-    let reporter: Int64
-    let leadID: Int64
-  }
-
-  /// What issued rounds have credited of some incidents.
-  private func credits(of incidents: [Incident], _ connection: Connection) throws -> Set<Credit> {
-    guard let leads = incidents.leads else { return [] }
-    return Set(
-      try connection.rows(
-        "select reporter_id, report_id from round_credit where report_id between $1 and $2", leads.lowerBound,
-        leads.upperBound
-      ) { (reporter: Int64, lead: Int64) in Credit(reporter: reporter, leadID: lead) })
   }
 
   /// About how many reports were received in the days of a span.
@@ -117,7 +104,8 @@ struct IncidentReader: Sendable {
   private func incidentReport(id: Int64, reporter: Int64?, received: Instant, place: Int64?) -> IncidentReport {
     let area = place.flatMap { areas[$0] }
     return IncidentReport(
-      reportID: id, reporter: reporter, receivedAt: received, receivedDay: zone.day(of: received),
+      reportID: id, reporter: lateClaims.contains(id) ? nil : reporter, receivedAt: received,
+      receivedDay: zone.day(of: received),
       county: area?.county, neighbourhood: area?.neighbourhood)
   }
 }

@@ -53,6 +53,9 @@ extension RoundStore {
       "approval", of: .round(period.label), operatorName: operatorName, now: now
     ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
+      if let other = try overlapping(period.from..<period.to) {
+        throw RoundError.overlaps(period.label, issued: other)
+      }
       let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
       guard evaluation.policy.approval else { throw RoundError.approvalNotAsked(period.label) }
       guard now >= evaluation.round.toInstant else { throw RoundError.notOver(period.label) }

@@ -45,7 +45,8 @@ extension RoundStore {
       store.connection, TrackRecordFilter(policy: policy, eligible: reader.eligible, window: windowStart..<to))
     let draft = try Ranking.draft(
       label: period.label, from: from, to: to, candidates: candidates, standings: prefetcher.standing(of:),
-      records: records.records(of:), base: base, policy: policy, counties: reader.counties, extent: extent)
+      records: records.records(of:), identities: store.reporters.identityReport(of:), base: base, policy: policy,
+      counties: reader.counties, extent: extent)
     let round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,

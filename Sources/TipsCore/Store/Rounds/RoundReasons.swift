@@ -11,11 +11,34 @@ extension RoundStore {
   public func reasons(_ period: Period, reporter typed: String, now: Instant) throws -> Reasons {
     try store.read { _ in
       let reporter = try store.reporters.reporter(typed).id
-      guard let id = try find(period.label) else {
-        return try evaluate(period, policy: nil, extent: .line, now: now).reasons(for: reporter)
-      }
-      return try reasons(for: reporter, in: id, existing(period.label))
+      var reasons =
+        if let id = try find(period.label) {
+          try reasons(for: reporter, in: id, existing(period.label))
+        } else {
+          try evaluate(period, policy: nil, extent: .line, now: now).reasons(for: reporter)
+        }
+      reasons.histories = try reasons.merit.lines.map { try history(of: $0.incident) }
+      return reasons
     }
+  }
+
+  /// As the reports are now: the time of recording never changes, and marks are only added.
+  private func history(of incident: CountedIncident) throws -> IncidentHistory {
+    let history = try store.connection.first(
+      """
+      select own.recorded_at, leading.received_at, count(outcome_event.id), max(outcome_event.recorded_at)
+      from report as own
+      join report as leading on leading.id = $2
+      left join outcome_event on outcome_event.report_id = leading.id
+      where own.id = $1
+      group by own.id
+      """, incident.ownReportID, incident.leadID
+    ) { (recordedAt: Instant, leadReceivedAt: Instant, marks: Int, markedAt: Instant?) in
+      IncidentHistory(recordedAt: recordedAt, leadReceivedAt: leadReceivedAt, marks: marks, markedAt: markedAt)
+    }
+    return history
+      ?? IncidentHistory(
+        recordedAt: incident.receivedAt, leadReceivedAt: incident.receivedAt, marks: 0, markedAt: nil)
   }
 
   // MARK: Issued rounds

@@ -15,29 +15,41 @@ public struct RoundStore {
 
   /// Freezes the list of a period, with its policy, digest, reasons, and the incidents that it credits.
   ///
-  /// - Parameter key: signs a checkpoint of the audit trail that covers the issue; nil leaves it out.
-  /// - Throws: ``RoundError`` when it is issued already, not over yet, empty, or not approved where the policy asks for it.
+  /// - Parameters:
+  ///   - key: checks that the reports are those of the people on the list, and signs a checkpoint of the audit trail that
+  ///     covers the issue; nil leaves both out.
+  ///   - isClockSet: whether `now` is what somebody set, and not the machine's clock; the trail says so.
+  /// - Throws: ``RoundError`` when it or a round of some of its days is issued already, it is not over yet, empty, or not
+  ///   approved where the policy asks for it, or a report is tied to somebody without the officer's key.
   public func issue(
-    _ period: Period, policy: Policy? = nil, key: RecognitionKey? = nil, operatorName: String, now: Instant
+    _ period: Period, policy: Policy? = nil, key: RecognitionKey? = nil, operatorName: String, now: Instant,
+    isClockSet: Bool = false
   ) throws -> RecognitionRound {
     try store.writeOrRefuse(
       "issue", of: .round(period.label), operatorName: operatorName, now: now
     ) { connection in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
+      if let other = try overlapping(period.from..<period.to) {
+        throw RoundError.overlaps(period.label, issued: other)
+      }
       let evaluation = try evaluate(period, policy: policy, extent: .line, now: now)
       let round = evaluation.round
       guard now >= round.toInstant else { throw RoundError.notOver(period.label) }
       guard !round.honorees.isEmpty else { throw RoundError.empty(period.label) }
       let approval = try approval(for: evaluation)
+      if let key { try checkLinks(of: evaluation, key: key) }
+      let seedSetAt = try cautions(on: round).seedSetAt
       let id = try insert(round, policy: evaluation.policy, operatorName: operatorName, now: now)
       try insert(round.honorees, leftOut: round.leftOut, into: id)
       try freezeReasons(of: evaluation, approval: approval, into: id)
-      for honoree in round.honorees { try credit(honoree.reporter, in: id) }
+      for honoree in round.honorees { try honour(honoree.reporter, in: id) }
       let audit = AuditStore(connection: connection)
       try audit.append(
         AuditEntry(
           action: .issueRound, subject: .round(period.label),
-          detail: "\(round.honorees.count) honorees, policy \(round.policyVersion), digest \(round.inputDigest)",
+          detail: "\(round.honorees.count) honorees, policy \(round.policyVersion), digest \(round.inputDigest)"
+            + (seedSetAt.map { ", seed set after the period's end, \(store.zone.iso8601($0))" } ?? "")
+            + (isClockSet ? ", by a clock that was set with TIPS_NOW" : ""),
           operatorName: operatorName, at: now),
         after: try audit.commitment(.round, key: id))
       if let key { _ = try store.auditTrail.sign(key: key, operatorName: operatorName, now: now) }
@@ -62,8 +74,9 @@ public struct RoundStore {
       .compactMap(load)
   }
 
-  /// Takes down that a round credits somebody with what the reasons of the round count for them.
-  func credit(_ reporter: Int64, in id: Int64) throws {
+  /// Takes down what a round credits to somebody who gets a seat, as the reasons of the round count it, and which report
+  /// says their name.
+  func honour(_ reporter: Int64, in id: Int64) throws {
     try store.connection.run(
       """
       insert into round_credit (reporter_id, report_id, round_id)
@@ -71,6 +84,11 @@ public struct RoundStore {
       from round_incident
       where round_id = $1 and reporter_id = $2
       on conflict do nothing
+      """, id, reporter)
+    try store.connection.run(
+      """
+      insert into round_identity (round_id, reporter_id, report_id)
+      select $1, id, identity_report_id from reporter where id = $2 and identity_report_id is not null
       """, id, reporter)
   }
 }

@@ -71,7 +71,7 @@ extension RoundStore {
           insert into round_replacement (round_id, place, reporter_id, for_reporter_id, seat, operator, at)
           values ($1, $2, $3, $4, $5, $6, $7)
           """, id, place, next.reporter, reporter, seat.seat ?? .score, operatorName, now)
-        try credit(next.reporter, in: id)
+        try honour(next.reporter, in: id)
         return ((), entry(.replaceHonoree, "r-\(next.reporter) for r-\(reporter)"))
       }
       return WithdrawalAnswer(reporter: reporter, next: next, replacementPlace: place)
