@@ -2,6 +2,7 @@ import Testing
 
 @testable import TipsCalendar
 @testable import TipsDemo
+@testable import TipsStore
 @testable import TipsDomain
 
 @Suite("Demo province") struct DemoProvinceTests {
