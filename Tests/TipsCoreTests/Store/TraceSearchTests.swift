@@ -45,11 +45,14 @@ struct TraceSearchTests {
   @Test("A remark that still stands on another report does not count", arguments: ["outcome_event", "followup"])
   func liveRemark(table: String) throws {
     let temporary = try store(with: ["x"])
-    try temporary.mark(ReportNumber(id: 1), .operation)
+    let remark = "as was told before"
+    var mark = OutcomeMark(.operation)
+    mark.note = table == "outcome_event" ? remark : nil
+    let report = ReportNumber(id: 1)
+    _ = try temporary.store.outcomes.mark(report, mark, operatorName: "officer-14", now: TemporaryStore.now)
     try temporary.store.followups.record(
-      true, on: ReportNumber(id: 1), note: nil, operatorName: "op-3", now: TemporaryStore.now)
-    try temporary.store.connection.execute(
-      "update \(table) set note = 'as was told before'; pragma wal_checkpoint(truncate)")
+      true, on: report, note: table == "followup" ? remark : nil, operatorName: "op-3", now: TemporaryStore.now)
+    try temporary.store.connection.execute("pragma wal_checkpoint(truncate)")
     var search = TraceSearch()
     search.add(text: "as was told before by another")
     #expect(try !search.isLeft(in: temporary.store.connection))
