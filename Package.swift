@@ -94,7 +94,10 @@ let package = Package(
       ]),
     room(
       "TipsCare",
-      knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"]),
+      knows: [
+        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsFiles",
+        "TipsText",
+      ]),
     room(
       "TipsDemo",
       knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText"],
@@ -138,7 +141,7 @@ let package = Package(
     tests("Printing", of: ["TipsPrinting", "TipsDemo", "TestSupport"]),
     tests("Care", of: ["TipsCare", "TestSupport"]),
     tests("Demo", of: ["TipsDemo", "TestSupport"]),
-    .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPages"], swiftSettings: strict),
+    .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPrinting", "TipsPages"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -79,6 +79,57 @@ struct HonoreesPagesTests {
     #expect(try station.tips("template", "list").lines.first { $0.hasPrefix("list\t") }?.contains(path) == true)
   }
 
+  @Test(
+    "A template that could load or run something, or hides the policy, gives no page",
+    arguments: [
+      "{{#en}}<{{/en}}script>fetch('http://127.0.0.1:9/')</script>",
+      "{{! \(PrintablePage.policy) }}<img src=\"http://127.0.0.1:9/{{title}}\">",
+      "{{^count}}\(PrintablePage.policy){{/count}}<iframe src=\"file:///etc/passwd\"></iframe>",
+      "<!-- \(PrintablePage.policy) --><img src=\"http://127.0.0.1:9/\">",
+    ])
+  func templatesThatLoad(_ template: String) throws {
+    let station = try issued()
+    let folder = station.folder.path + "/data/templates"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try Data(template.utf8).write(to: URL(fileURLWithPath: folder + "/list.mustache"))
+    let run = try station.run(["honorees", "export", "1404-07", "--lang", "en", "--html", "-"] + reveal)
+    #expect(
+      run.status == 65 && run.out == "" && run.err.hasPrefix("tips: the template can't be used: line 1 "), "\(run)")
+    #expect(!run.err.contains("نمونه"))
+  }
+
+  @Test func doctorTellsOfChangedTemplatesAndOfPagesThatWereLeft() throws {
+    let station = try issued()
+    func rows(_ check: String) throws -> [String] {
+      try station.tips("doctor").lines.filter { $0.hasPrefix(check + "\t") }.map {
+        $0.replacing(station.folder.path, with: "~")
+      }
+    }
+    #expect(try rows("templates") == ["templates\tok\tthe built-in ones are used\t"])
+    let path = station.folder.path + "/data/templates/list.mustache"
+    _ = try station.tips("template", "copy", "list")
+    #expect(try rows("templates") == ["templates\tok\tthe built-in ones are used\t"])
+    try Data("<p>x</p>".utf8).write(to: URL(fileURLWithPath: path))
+    #expect(
+      try rows("templates") == [
+        "templates\tnote\t~/data/templates/list.mustache differs from the built-in one: pages say what it says\t"
+          + "look through it; without it the built-in one is used"
+      ])
+    try FileManager.default.setAttributes([.posixPermissions: 0o666], ofItemAtPath: path)
+    #expect(try rows("templates").first?.contains("can be changed by others") == true)
+    #expect(try rows("pages").first?.hasPrefix("pages\tok\t") == true)
+    for folder in ["", "/Documents", "/data"] {
+      try FileManager.default.createDirectory(
+        atPath: station.folder.path + folder + "/.tips-page-abc123", withIntermediateDirectories: true)
+    }
+    #expect(
+      Set(try rows("pages").map { String($0.split(separator: " ")[0]) }) == [
+        "pages\tproblem\t~/.tips-page-abc123", "pages\tproblem\t~/Documents/.tips-page-abc123",
+        "pages\tproblem\t~/data/.tips-page-abc123",
+      ])
+    #expect(try station.tips("doctor").status == 78)
+  }
+
   @Test func noTemplateIsOverwritten() throws {
     let station = try Station()
     let folder = station.folder.path + "/mine"

@@ -139,6 +139,11 @@ struct HostileTextTests {
     let lines = try station.tips("export", "--format", "jsonl")
     #expect(Self.raw(lines.out, format: "json") == [])
     #expect(Self.running(try station.tips("export", "--format", "csv").out) == [])
+    for format in ["csv", "open311", "open311-xml"] {
+      // Tabs and line ends are part of a text.
+      let text = try station.tips("export", "--format", format).out.replacing("\t", with: "")
+      #expect(Self.raw(text.replacing("\r\n", with: "").replacing("\r", with: ""), format: "json") == [], "\(format)")
+    }
   }
 
   @Test func aTerminalIsNotSteeredByAnExport() throws {

@@ -28,8 +28,12 @@ struct PageSampleTests {
         !html.contains("http://")
           || html.ranges(of: "http://").count == html.ranges(of: "http://www.w3.org/2000/svg").count)
       #expect(!html.contains("<script") && !html.contains("https://") && !html.contains("url(http"))
+      let page = try PrintablePage(html, template: template.builtIn)
+      #expect(
+        page.html.contains("<head>" + PrintablePage.policy)
+          && page.html.count == html.count + PrintablePage.policy.count)
       if let folder = Self.folder {
-        try PageFile.write(html, to: "\(folder)/\(template.rawValue)-\(language.rawValue).html")
+        try PageFile.write(page, to: "\(folder)/\(template.rawValue)-\(language.rawValue).html")
       }
     }
   }

@@ -6,7 +6,7 @@ package enum PageFile {
   /// Writes the page, mode 0600; a file that is there is replaced, and only by a whole one.
   ///
   /// - Throws: ``PageFileError``.
-  package static func write(_ html: String, to path: String) throws {
+  package static func write(_ page: PrintablePage, to path: String) throws {
     try check(path)
     let signals = DeferredSignals()
     defer { signals.release() }
@@ -14,7 +14,7 @@ package enum PageFile {
     defer { folder.remove() }
     let temporary = folder.path + "/page.html"
     let output = try PrivateFileWriter(path: temporary)
-    try output.write(html.utf8)
+    try output.write(page.html.utf8)
     try output.finish()
     guard rename(temporary, path) == 0 else {
       throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))

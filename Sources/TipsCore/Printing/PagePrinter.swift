@@ -13,6 +13,11 @@ package struct PagePrinter: Sendable {
 
   /// The name of a socket may have 107 bytes; the browser appends up to 48.
   private static let longestForSockets = 56
+  /// What a browser needs of the environment to find its fonts and folders; the rest is none of its business.
+  private static let variables: Set<String> = [
+    "PATH", "HOME", "USER", "LOGNAME", "LANG", "LANGUAGE", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR", "XDG_RUNTIME_DIR",
+    "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_DATA_DIRS", "FONTCONFIG_PATH", "FONTCONFIG_FILE",
+  ]
   private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 
   /// The first browser that can print in the folders of a PATH; nil where there is none.
@@ -28,15 +33,15 @@ package struct PagePrinter: Sendable {
   /// Writes the PDF, mode 0600; a file that is there is replaced, and only by a whole one.
   ///
   /// - Throws: ``PagePrinterError``.
-  package func writePDF(of html: String, to path: String) throws {
+  package func writePDF(of page: PrintablePage, to path: String) throws {
     let signals = DeferredSignals()
     defer { signals.release() }
     let folder = try TemporaryFolder(besideOf: path)
     defer { folder.remove() }
-    let page = folder.path + "/page.html"
+    let source = folder.path + "/page.html"
     let pdf = folder.path + "/page.pdf"
-    let output = try PrivateFileWriter(path: page)
-    try output.write(html.utf8)
+    let output = try PrivateFileWriter(path: source)
+    try output.write(page.html.utf8)
     try output.finish()
     var arguments = [
       "--headless", "--no-pdf-header-footer", "--disable-gpu", "--disable-extensions", "--disable-sync",
@@ -46,7 +51,8 @@ package struct PagePrinter: Sendable {
     ]
     // As root Chromium runs without its sandbox or not at all.
     if geteuid() == 0 { arguments.append("--no-sandbox") }
-    var process = ChildProcess(path: browser, arguments: arguments + ["file://" + Self.urlPath(page)])
+    var process = ChildProcess(
+      path: browser, arguments: arguments + ["file://" + Self.urlPath(source)], inheriting: Self.variables)
     // The browser's short-lived files stay in the folder, unless its path is too long for a socket in it.
     if folder.path.utf8.count <= Self.longestForSockets { process.environment["TMPDIR"] = folder.path }
     let status: Int32
@@ -55,11 +61,23 @@ package struct PagePrinter: Sendable {
     } catch {
       throw PagePrinterError.failed(browser: browser, path: path)
     }
-    guard status == 0, PrivateFile.exists(pdf) else { throw PagePrinterError.failed(browser: browser, path: path) }
+    guard status == 0, try isWholePDF(pdf) else { throw PagePrinterError.failed(browser: browser, path: path) }
     chmod(pdf, 0o600)
     guard rename(pdf, path) == 0 else {
       throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
     }
+  }
+
+  /// Whether the file is a PDF from its first line to its last.
+  private func isWholePDF(_ path: String) throws -> Bool {
+    guard PrivateFile.isPlain(path), try PrivateFile.read(path, limit: 5) == Array("%PDF-".utf8) else { return false }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var end = [UInt8](repeating: 0, count: 1_024)
+    lseek(descriptor, off_t(-min(end.count, PrivateFile.size(path))), SEEK_END)
+    let count = read(descriptor, &end, end.count)
+    return String(decoding: end.prefix(max(0, count)), as: UTF8.self).contains("%%EOF")
   }
 
   /// A path as part of a URL.

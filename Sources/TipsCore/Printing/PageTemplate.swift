@@ -31,11 +31,6 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// What keeps a page from loading and running anything, whatever else the secretary changes.
-  static let contentPolicy = """
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-    """
-
   /// A template may be so long, pictures of an emblem included.
   static let limit = 4 << 20
 
@@ -77,8 +72,6 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     }
     guard bytes.count <= Self.limit else { throw PageTemplateError.tooLong(path: path) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw PageTemplateError.notUTF8(path: path) }
-    guard !text.lowercased().contains("<script") else { throw PageTemplateError.script(path: path) }
-    guard text.contains(Self.contentPolicy) else { throw PageTemplateError.policy(path: path) }
     return text
   }
 }
@@ -89,11 +82,7 @@ package enum PageTemplateError: UserFacingError, Equatable {
   case notUTF8(path: String)
   /// It is a link or something else that is no file of its own.
   case notPlain(path: String)
-  /// It would run something in the reader's browser.
-  case script(path: String)
-  /// It lacks the line that forbids the page to load and run anything.
-  case policy(path: String)
-  /// The layout program refused it, and says why.
+  /// It can't be laid out, or what comes of it may not be on a page; with the reason.
   case refused(String)
 
   package var category: ErrorCategory {
@@ -107,10 +96,6 @@ package enum PageTemplateError: UserFacingError, Equatable {
     case .tooLong(let path): "\(SafeText.line(path)) is longer than 4 MB; use a smaller picture"
     case .notUTF8(let path): "\(SafeText.line(path)) is not UTF-8; save it as UTF-8"
     case .notPlain(let path): "\(SafeText.line(path)) is no file of its own; put the template itself there"
-    case .script(let path): "\(SafeText.line(path)) holds a <script>, and pages run nothing; take it out"
-    case .policy(let path):
-      "\(SafeText.line(path)) lacks the line that keeps pages from loading anything; put it back into <head>: "
-        + PageTemplate.contentPolicy
     case .refused(let why): "the template can't be used: \(SafeText.line(why))"
     }
   }

@@ -3,7 +3,9 @@ import TipsFiles
 import TipsText
 
 /// A folder of mode 0700 beside a file that is to be made; whoever makes it removes it.
-struct TemporaryFolder {
+package struct TemporaryFolder {
+  private static let prefix = ".tips-page-"
+
   /// Its absolute path.
   let path: String
 
@@ -15,12 +17,17 @@ struct TemporaryFolder {
     guard let real = realpath(folder, nil) else {
       throw PageFileError.cannotWrite(path: file, reason: String(cString: strerror(errno)))
     }
-    var template = Array((String(cString: real) + "/.tips-page-XXXXXX").utf8CString)
+    var template = Array((String(cString: real) + "/" + Self.prefix + "XXXXXX").utf8CString)
     free(real)
     guard mkdtemp(&template) != nil else {
       throw PageFileError.cannotWrite(path: file, reason: String(cString: strerror(errno)))
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Those in a folder that nobody removed, since the program was killed; their paths.
+  package static func left(in folder: String) -> [String] {
+    FolderListing.names(in: folder).filter { $0.hasPrefix(prefix) }.map { folder + "/" + $0 }
   }
 
   /// Removes it with everything in it; links are removed, not followed.

@@ -7,6 +7,7 @@ import Testing
 @testable import TipsFiles
 @testable import TipsRecords
 @testable import TipsStore
+@testable import TipsText
 
 @Suite("Exports")
 struct ExportTests {
@@ -76,6 +77,13 @@ struct ExportTests {
     let temporary = try TemporaryStore()
     var random = RecordGenerator(seed: 7)
     var texts = ["=1+1", "'=1", "''x", "-5", "@a", "a\"b\"", "\"", "a\r\nb", "a,b;c\td", "۱۲۳", "\u{200C}نیم‌فاصله"]
+    texts += [
+      "a\u{202E}b\u{2066}c\u{2069}", "a\u{2028}b\u{2029}c", "\u{E0041}x", "\u{1B}[2Jx", "⟦U+202E⟧",
+      "⟦⟦U+27E6⟧\u{202E}⟧",
+    ]
+    texts += [
+      "＝1", "\u{A0}=1", "\u{FEFF}'=1", "\u{200F}=1", "'\u{200F}=1", "\u{202E}=1", "⟦U+0041⟧", "x⟦U+", "⟦U+E0041⟧⟧",
+    ]
     for _ in 0..<300 {
       let text = random.text(limit: 12).trimmingASCIISpace()
       if !text.isEmpty { texts.append(text) }
@@ -88,6 +96,16 @@ struct ExportTests {
       try store.reports.list(ReportFilter(), limit: 1_000).map { "\($0.text)|\($0.address ?? "NULL")" }
     }
     #expect(try all(other.store) == all(temporary.store))
+  }
+
+  @Test("What hides or reorders text is in no export as it is", arguments: ExportFormat.allCases)
+  func hidden(format: ExportFormat) throws {
+    let temporary = try TemporaryStore()
+    let hidden = "\u{202A}\u{202E}\u{2066}\u{2067}\u{2068}\u{2069}\u{2028}\u{2029}\u{E0041}\u{E007F}\u{85}\u{FFF9}"
+    try temporary.log("گزارش\(hidden).") { $0.address = "ن\u{200C}م\(hidden)" }
+    let text = String(decoding: try Self.export(temporary.store, format), as: UTF8.self)
+    #expect(!text.unicodeScalars.contains { $0 != "\n" && !SafeText.isPrintable($0) })
+    #expect(text.contains("ن\u{200C}م"))
   }
 
   @Test("Another store has the same figures", arguments: [ExportFormat.csv, .jsonl])

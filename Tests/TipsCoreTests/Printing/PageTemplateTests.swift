@@ -24,28 +24,11 @@ struct PageTemplateTests {
     #expect(try read().contains("<!-- ours -->"))
   }
 
-  @Test func runsNoScript() throws {
-    defer { remove() }
-    let path = try copy { $0.replacing("</body>", with: "<SCRIPT src=x></SCRIPT></body>") }
-    #expect(throws: PageTemplateError.script(path: path)) { try read() }
-  }
-
-  @Test func keepsThePolicyThatForbidsLoading() throws {
-    defer { remove() }
-    let path = try copy { $0.replacing("default-src 'none'", with: "default-src *") }
-    #expect(throws: PageTemplateError.policy(path: path)) { try read() }
-  }
-
   @Test func isNoLinkToAnotherFile() throws {
     defer { remove() }
     let path = try copy { $0 }
     try FileManager.default.moveItem(atPath: path, toPath: path + ".other")
     try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: path + ".other")
     #expect(throws: PageTemplateError.notPlain(path: path)) { try read() }
-  }
-
-  @Test("Every built-in template has the policy", arguments: PageTemplate.allCases)
-  func builtIn(template: PageTemplate) {
-    #expect(template.builtIn.contains(PageTemplate.contentPolicy))
   }
 }

@@ -40,7 +40,10 @@ struct CSVRoundTripTests {
   @Test("Guarding for spreadsheets can be undone", arguments: 1...100 as ClosedRange<UInt64>)
   func guardRoundTrip(seed: UInt64) {
     var generator = RecordGenerator(seed: seed)
-    let start = ["", "'", "''", "=", "'=", "''-", "@", "\t", "'x", "+"].randomElement(using: &generator) ?? ""
+    let starts = [
+      "", "'", "''", "=", "'=", "''-", "@", "\t", "'x", "+", " =", "'\u{A0}+", "＝", "\u{FEFF}'", "\n-", "\u{200F}x",
+    ]
+    let start = starts.randomElement(using: &generator) ?? ""
     let text = start + generator.text(limit: 3)
     var writer = CSVWriter(spreadsheetSafe: true)
     writer.row(["a"])
@@ -60,7 +63,10 @@ struct CSVRoundTripTests {
     arguments: [
       ("=1+1", "'=1+1"), ("+98", "'+98"), ("-5", "'-5"), ("@x", "'@x"), ("'=1", "''=1"), ("'tis", "'tis"),
       ("a=b", "a=b"),
-      ("\tx", "'\tx"), ("", ""),
+      ("\tx", "'\tx"), ("", ""), ("＝1", "'＝1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠x", "'＠x"), ("﹦1", "'﹦1"),
+      ("\u{A0}=1", "'\u{A0}=1"), ("\u{FEFF}=1", "'\u{FEFF}=1"), ("\u{200F}=1", "'\u{200F}=1"),
+      ("\u{3000}\u{2066}＋1", "'\u{3000}\u{2066}＋1"), ("\u{E0041}=1", "'\u{E0041}=1"), ("'\u{A0}=1", "''\u{A0}=1"),
+      ("\u{200F}گلسار = ۱", "\u{200F}گلسار = ۱"), ("\u{A0}a", "\u{A0}a"),
     ])
   func guarding(text: String, written: String) {
     var writer = CSVWriter(spreadsheetSafe: true, lineEnding: .lf)
@@ -68,6 +74,15 @@ struct CSVRoundTripTests {
     writer.cell(text)
     writer.endRow()
     #expect(String(decoding: writer.bytes, as: UTF8.self) == "x,\(written)\n")
+  }
+
+  @Test(
+    "Behind blanks and line ends a sign is guarded too", arguments: [" =1", "  +1", "\n@x", "\u{0B}\n =1", " \r\n＝1"])
+  func guardingBehindBlanks(text: String) {
+    var writer = CSVWriter(spreadsheetSafe: true, lineEnding: .lf)
+    writer.cell(text)
+    writer.endRow()
+    #expect(String(decoding: writer.bytes, as: UTF8.self) == "\"'\(text)\"\n")
   }
 
   @Test("Numbers are not guarded")

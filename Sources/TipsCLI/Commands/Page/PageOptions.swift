@@ -32,10 +32,10 @@ struct PageOptions: ParsableArguments {
   /// Lays the page out and writes it.
   func write(_ data: PageValue, _ template: PageTemplate, _ invocation: Invocation) throws {
     let text = try template.text(named: templates, storePath: invocation.storePath)
-    let page = try PageLayout.beside.html(data, template: text)
+    let page = try PrintablePage(try PageLayout.beside.html(data, template: text), template: text)
     if let html {
       if html == "-" {
-        try Console.out(page)
+        try Console.out(page.html)
       } else {
         try PageFile.write(page, to: html)
         say(html)
@@ -44,7 +44,7 @@ struct PageOptions: ParsableArguments {
     if let pdf { try writePDF(page, to: pdf) }
   }
 
-  private func writePDF(_ page: String, to path: String) throws {
+  private func writePDF(_ page: PrintablePage, to path: String) throws {
     if let printer = PagePrinter.find(path: try Environment().text("PATH")) {
       try printer.writePDF(of: page, to: path)
       return say(path)

@@ -55,6 +55,8 @@ public struct Examination {
     let files = FileExamination(storePath: storePath, keyFile: keyFile)
     for finding in files.permissions() { try report(finding) }
     try report(files.key())
+    let pages = PageExamination(storePath: storePath)
+    for finding in pages.templates() + pages.leftovers() { try report(finding) }
     let machine = MachineExamination(storePath: storePath)
     for finding in [machine.disk, machine.fileSystem] { try finding().map(report) }
     try report(machine.clock(now: now, isSet: isClockSet, newestRecord: newest))

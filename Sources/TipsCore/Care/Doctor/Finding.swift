@@ -4,7 +4,7 @@ public struct Finding: Sendable, Equatable {
   public enum Check: String, Sendable, CaseIterable {
     case store, schema, size, integrity
     case searchIndex = "search_index"
-    case summaries, audit, backup, permissions, key, disk
+    case summaries, audit, backup, permissions, key, templates, pages, disk
     case fileSystem = "file_system"
     case clock, fonts, chromium, age
   }

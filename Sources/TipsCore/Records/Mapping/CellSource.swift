@@ -1,3 +1,5 @@
+import TipsText
+
 /// The cells from which a field's text is taken, with what the mapping says about taking it.
 final class CellSource: Sendable {
   let slots: [Int]
@@ -27,7 +29,13 @@ final class CellSource: Sendable {
     _ reader: RecordReader,
     _ body: (UnsafeBufferPointer<UInt8>?) throws(RowFault.Problem) -> Result
   ) throws(RowFault.Problem) -> Result {
-    if let plainSlot { return try body(cell(plainSlot, reader)) }
+    if let plainSlot {
+      let cell = cell(plainSlot, reader)
+      guard unguard, let cell, ReversibleText.mayHaveMarks(cell) else { return try body(cell) }
+      return try ReversibleText.restored(cell).withUnsafeBufferPointer { (bytes) throws(RowFault.Problem) in
+        try body(bytes)
+      }
+    }
     return try withJoinedText(reader, body)
   }
 
@@ -52,7 +60,7 @@ final class CellSource: Sendable {
     for slot in slots {
       guard let cell = cell(slot, reader) else { continue }
       if !text.isEmpty { text += join }
-      text.append(contentsOf: cell)
+      if unguard { text += ReversibleText.restored(cell) } else { text.append(contentsOf: cell) }
     }
     guard !text.isEmpty else { return try body(nil) }
     if let part {
