@@ -141,7 +141,8 @@ let package = Package(
     tests("Printing", of: ["TipsPrinting", "TipsDemo", "TestSupport"]),
     tests("Care", of: ["TipsCare", "TestSupport"]),
     tests("Demo", of: ["TipsDemo", "TestSupport"]),
-    .testTarget(name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPrinting", "TipsPages"], swiftSettings: strict),
+    .testTarget(
+      name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPrinting", "TipsPages"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
