@@ -126,7 +126,7 @@ import Testing
     _ = try station.tips("audit", "checkpoint")
     let key = try #require(try station.tips("audit", "checkpoint", "--verifier").lines.first)
     #expect(try station.tips("audit", "verify", "--verifier", key).status == 0)
-    let other = try #require(try Station().tips("audit", "checkpoint", "--verifier").lines.first)
+    let other = try #require(try self.station().0.tips("audit", "checkpoint", "--verifier").lines.first)
     let run = try station.tips("audit", "verify", "--verifier", other)
     #expect(run.status == 65 && run.out.contains("is not signed by a key that was named"), "\(run.out)")
   }

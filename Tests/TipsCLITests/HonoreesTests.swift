@@ -215,7 +215,7 @@ struct HonoreesTests {
     }
     expect(
       try station.tips("honorees", "issue", "1404-07-30..1404-07-30", "--yes"),
-      err: "tips: 1404-07-30..1404-07-30 shares days with round 1404-07, which is issued; "
+      err: "tips: 1404-07-30 shares days with round 1404-07, which is issued; "
         + "one period's reports are honoured once\n", status: 77)
     #expect(try station.tips("honorees", "1404-06", "--json").member("overlaps") == nil)
   }

@@ -156,18 +156,30 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schemas 7 and 8 brought.
-  private static let toSchema6 = "drop index report_false; drop table place_day; pragma user_version = 6;"
+  /// Takes away what schema 9 brought.
+  private static let toSchema8 = """
+    drop table policy_proposal;
+    drop table reporter_past;
+    drop table erased_report;
+    drop table erasure_past;
+    drop table round_identity;
+    drop index round_incident_own;
 
-  /// Takes away what schemas 6 to 8 brought.
-  private static let toSchema5 = """
-    drop index report_false; drop table place_day; drop table figure_day; drop table duration_day; drop table operation_day; drop table operation_result_day;
-    drop table followup; drop table activity; drop index operation_at; drop index operation_result_returned;
-    drop index report_received; create index report_received on report (received_at, dispatched_at, arrived_at);
-    delete from report where category_id in (select id from category where code like 'counselling.%');
-    delete from category where code like 'counselling.%'; delete from report_day; delete from outcome_day;
-    pragma user_version = 5;
     """
+
+  /// Takes away what schemas 7 to 9 brought.
+  private static let toSchema6 = toSchema8 + "drop index report_false; drop table place_day; pragma user_version = 6;"
+
+  /// Takes away what schemas 6 to 9 brought.
+  private static let toSchema5 =
+    toSchema8 + """
+      drop index report_false; drop table place_day; drop table figure_day; drop table duration_day; drop table operation_day; drop table operation_result_day;
+      drop table followup; drop table activity; drop index operation_at; drop index operation_result_returned;
+      drop index report_received; create index report_received on report (received_at, dispatched_at, arrived_at);
+      delete from report where category_id in (select id from category where code like 'counselling.%');
+      delete from category where code like 'counselling.%'; delete from report_day; delete from outcome_day;
+      pragma user_version = 5;
+      """
 
   @Test("A store of schema 6 gets the days of places when it is opened")
   func placesMigrated() throws {

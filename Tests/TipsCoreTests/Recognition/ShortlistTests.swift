@@ -37,7 +37,7 @@ import Testing
   /// Otherwise the property above would hold of worlds that show nothing.
   @Test func someOfThoseWhoWaitCouldReachASeatAndSomeCouldNot() throws {
     var could: [Bool] = []
-    for seed in 1...60 {
+    for seed in 1...240 {
       var generator = RecognitionGenerator(seed: seed)
       var world = generator.world()
       world.policy = try Policy(changing: [.seats: Int.random(in: 1...6, using: &generator)])
