@@ -27,7 +27,7 @@ struct ErasureRestoreTests {
     var path: String { folder + "/tips.db" }
     var list: String { ErasureList.path(besideStore: path) }
 
-    init(settledBefore: Bool) throws {
+    init(settledBefore: Bool, beforeErasing: (Store, String) throws -> Void = { _, _ in }) throws {
       temporary = try TemporaryStore()
       folder = temporary.folder + "/restored"
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -41,6 +41,7 @@ struct ErasureRestoreTests {
       backup = try Self.backUp(temporary.store, to: temporary.folder, at: TemporaryStore.now)
       _ = try temporary.settle()
       let reporter = try #require(try temporary.store.reports.existing(reports[0]).reporterID)
+      try beforeErasing(temporary.store, Reporter.pseudonym(reporter))
       _ = try temporary.store.erasures.erase(
         Reporter.pseudonym(reporter), key: try temporary.keys.load(for: temporary.store.settings), reason: "asked",
         removesTexts: true, operatorName: "x", now: later)
@@ -166,6 +167,22 @@ struct ErasureRestoreTests {
     try FileManager.default.removeItem(atPath: scene.path)
     try scene.leave(.store)
     #expect(try scene.restore() == 1)
+  }
+
+  @Test("What is held against the erased is in the list, and in the restored store again", arguments: Left.allCases)
+  func past(_ left: Left) throws {
+    let scene = try Scene(settledBefore: true) { store, reporter in
+      _ = try store.reporters.exclude(reporter, reason: "x", operatorName: "x", now: TemporaryStore.now)
+    }
+    #expect(scene.erasures.map(\.past) == [ReporterPast(isExcluded: true)])
+    try scene.leave(left)
+    #expect(try scene.restore() == 1)
+    let (number, _) = try recordAnew(scene)
+    let store = try scene.open()
+    let reporter = try #require(try store.reports.existing(number).reporterID)
+    #expect(try store.reporters.reporter(id: reporter)?.excludedReason != nil)
+    let key = try scene.temporary.keys.load(for: store.settings)
+    #expect(try AuditVerification(store: store, key: key).run().findings == [])
   }
 
   @Test("Without the key a mark matches no tag of the backup")

@@ -33,6 +33,13 @@ struct ExaminationTests {
     #expect(findings.values.joined().allSatisfy { $0.status == .ok || $0.check == .permissions || $0.remedy != nil })
   }
 
+  @Test("A mark as never to be published is noticed whose report is not there")
+  func marks() throws {
+    let temporary = try TemporaryStore()
+    try temporary.store.connection.execute("insert into report_protection values (900, 'x', 'x', 0)")
+    #expect(try Self.status(.integrity, temporary) == [.note])
+  }
+
   @Test("Only a full examination looks at the search index")
   func quick() throws {
     let temporary = try TemporaryStore()

@@ -5,6 +5,7 @@ import Testing
 @testable import TipsCare
 @testable import TipsDomain
 @testable import TipsFiles
+@testable import TipsIdentity
 @testable import TipsSQLite
 @testable import TipsStore
 
@@ -27,6 +28,17 @@ struct StoreBackupTests {
 
   private static func mode(_ path: String) throws -> Int {
     try #require(try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int)
+  }
+
+  @Test("A backup is made of a store whose key was replaced since it was opened")
+  func replacedKey() throws {
+    let temporary = try TemporaryStore()
+    let other = try Store.open(at: temporary.path, for: .writing)
+    let custody = KeyCustody(store: other, keyFile: temporary.keys, operatorName: "x", now: TemporaryStore.now)
+    _ = try custody.rotate(OpenedKey(key: try temporary.keys.load(for: other.settings), passphrase: nil))
+    let result = try Self.backUp(temporary, try Self.folder(temporary))
+    let check = try DatabaseCheck(path: result.path, isThorough: true)
+    #expect(check.settings.publicKey != temporary.store.settings.publicKey)
   }
 
   @Test("A backup holds everything, stands alone, and is for its owner only, whatever the umask")

@@ -201,6 +201,9 @@ struct StoreRestoreTests {
     try FileManager.default.moveItem(atPath: scene.temporary.path, toPath: moved)
     try FileManager.default.copyItem(atPath: scene.backup, toPath: scene.temporary.path)
     #expect(throws: StoreError.replaced(path: scene.temporary.path)) { try scene.temporary.log() }
+    #expect(throws: StoreError.replaced(path: scene.temporary.path)) {
+      try scene.temporary.store.alone { try $0.execute("pragma journal_mode = wal") }
+    }
   }
 
   @Test("A store without its log, as a restore that was cut off leaves it, gets it back when it is next written")

@@ -1,8 +1,10 @@
 import TestSupport
 import Testing
 
+@testable import TipsCalendar
 @testable import TipsDomain
 @testable import TipsExchange
+@testable import TipsIdentity
 @testable import TipsStore
 
 @Suite("Taking an import back")
@@ -96,6 +98,64 @@ struct BatchUndoTests {
     try temporary.mark(later, .duplicate, lead: ReportNumber(id: 1))
     let error = #expect(throws: BatchError.self) { try undo(temporary) }
     #expect(error == .builtOn(1, thing: "leads a report from elsewhere", report: ReportNumber(id: 1)))
+  }
+
+  @Test("Not when one of it is never to be published")
+  func protection() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    try temporary.store.reportProtection.protect(
+      ReportNumber(id: 2), reason: "x", operatorName: "x", now: TemporaryStore.now)
+    let error = #expect(throws: BatchError.self) { try undo(temporary) }
+    #expect(error?.message.contains("report 21 is marked as never to be published") == true)
+    try temporary.store.reportProtection.release(
+      ReportNumber(id: 2), reason: "x", operatorName: "x", now: TemporaryStore.now)
+    try undo(temporary)
+  }
+
+  @Test("What somebody took back in a report of it stays taken back, however the reports come again")
+  func revocation() throws {
+    let temporary = try TemporaryStore()
+    let revoking = Import.row("k1", at: 700, phone: "09110000001").replacing(/,name$/, with: ",none")
+    let rows = [Import.row("k0", phone: "09110000001"), revoking]
+    try Import.run(rows, into: temporary.store)
+    _ = try temporary.settle()
+    try undo(temporary)
+    #expect(try temporary.count("select consent from reporter") == Consent.none.rawValue)
+    try Import.run([Import.row("other", phone: "09110000001")], into: temporary.store)
+    _ = try temporary.settle()
+    #expect(try temporary.count("select consent from reporter") == Consent.none.rawValue)
+    #expect(try temporary.count("select count(*) from consent_event") == 1)
+    let key = try temporary.key()
+    #expect(try AuditVerification(store: temporary.store, key: key).run().findings == [])
+  }
+
+  @Test("A consent that only it told goes with it, and an earlier one holds again")
+  func toldConsent() throws {
+    let temporary = try TemporaryStore()
+    let day = 86_400
+    try temporary.log(phone: "09110000001", consent: .private, at: TemporaryStore.now.adding(seconds: -30 * day))
+    _ = try temporary.settle()
+    try Import.run([Import.row("k0", phone: "09110000001")], into: temporary.store)
+    _ = try temporary.settle()
+    #expect(try temporary.count("select consent from reporter") == Consent.name.rawValue)
+    try undo(temporary)
+    _ = try temporary.settle()
+    #expect(try temporary.count("select consent from reporter") == Consent.private.rawValue)
+    #expect(try AuditVerification(store: temporary.store, key: try temporary.key()).run().findings == [])
+  }
+
+  @Test("A mark without a report is noticed where an import was taken back, and found where none was")
+  func orphans() throws {
+    let temporary = try TemporaryStore()
+    try Import.run(Self.rows, into: temporary.store)
+    try undo(temporary)
+    for (id, isNotice) in [(2, true), (900, false)] {
+      try temporary.bend("insert into report_protection (report_id, reason, operator, at) values (\(id), 'x', 'x', 0)")
+      let verdict = try AuditVerification(store: try temporary.reopened(), key: nil).run()
+      #expect(verdict.notices.contains { $0.problem.contains("never to be published") } == isNotice || !isNotice)
+      #expect(verdict.findings.contains { $0.problem.contains("never to be published") } == !isNotice)
+    }
   }
 
   @Test("Whoever reported otherwise too stays known, with the consent that was told then")

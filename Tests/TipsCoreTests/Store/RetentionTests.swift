@@ -73,7 +73,10 @@ struct RetentionTests {
   func canaries() throws {
     let temporary = try station()
     try temporary.store.connection.execute("update report set closed_at = received_at + 60 where id <= 1300")
+    try temporary.store.reportProtection.protect(
+      ReportNumber(id: 7), reason: Canary.remark, operatorName: "x", now: Self.now)
     _ = try remove(temporary)
+    #expect(try temporary.store.reportProtection.mark(of: ReportNumber(id: 7))?.reason == "removed")
     #expect(try Canary.found(Canary.words + Canary.phones, in: temporary) == [])
     #expect(try temporary.count("select count(*) from report where text like 'سرقت تازه%'") == 20)
     #expect(try temporary.count("select count(*) from report_search where report_search match 'تازه'") == 20)
