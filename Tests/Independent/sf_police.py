@@ -84,7 +84,7 @@ def main(tips, calls_path, mapping_path):
         mapping = json.load(file)
     category, disposition = table(mapping, "category"), table(mapping, "disposition")
     eligible = {}
-    with open(os.path.join(HERE, "../../Sources/TipsCore/Reference/categories.tsv")) as file:
+    with open(os.path.join(HERE, "../../Sources/TipsCore/Store/Reference/categories.tsv")) as file:
         for line in list(file)[1:]:
             code, _, _, flag = line.rstrip("\n").split("\t")
             eligible[code] = flag == "1"

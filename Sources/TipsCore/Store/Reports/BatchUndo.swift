@@ -128,7 +128,20 @@ extension BatchStore {
       ),
       (
         "has earned points on an issued list",
-        "select report.id from round_credit join report on report.id = round_credit.report_id where report.batch_id = $1"
+        """
+        select report.id from round_credit join report on report.id = round_credit.report_id where report.batch_id = $1
+        union
+        select own.id
+        from report as own
+        join round_incident on round_incident.own_id = own.id
+        join round_credit on round_credit.reporter_id = round_incident.reporter_id
+          and round_credit.report_id = round_incident.lead_id and round_credit.round_id = round_incident.round_id
+        where own.batch_id = $1
+        """
+      ),
+      (
+        "says the name of somebody on an issued list",
+        "select report.id from round_identity join report on report.id = round_identity.report_id where batch_id = $1"
       ),
       (
         "leads a report from elsewhere",
