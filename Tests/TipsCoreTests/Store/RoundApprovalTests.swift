@@ -39,6 +39,17 @@ struct RoundApprovalTests {
     }
   }
 
+  @Test(
+    "A name in look-alike letters of another script is the drafter's own",
+    arguments: ["ѕаrа", "SΑRΑ", "sａrа", "sa\u{3164}ra"])
+  func lookAlike(name: String) throws {
+    let station = try station()
+    _ = try station.store.rounds.recordDraft(try station.period(), operatorName: "sara", now: now)
+    #expect(throws: RoundError.ownDraft("1404-06", drafter: "sara")) {
+      _ = try station.store.rounds.approve(try station.period(), operatorName: name, now: now)
+    }
+  }
+
   @Test("Who looks at a draft later is not its drafter")
   func firstDrafter() throws {
     let station = try station()

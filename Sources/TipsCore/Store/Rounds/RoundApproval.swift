@@ -61,7 +61,7 @@ extension RoundStore {
       guard now >= evaluation.round.toInstant else { throw RoundError.notOver(period.label) }
       guard let draft = try recordedDraft(evaluation.round) else { throw RoundError.notDrafted(period.label) }
       if let name = draft.approvedBy { throw RoundError.approvedAlready(period.label, by: name) }
-      guard !Self.isSame(draft.draftedBy, operatorName) else {
+      guard !PersonName.isSame(draft.draftedBy, operatorName) else {
         throw RoundError.ownDraft(period.label, drafter: draft.draftedBy)
       }
       try AuditStore(connection: connection).recording(.roundDraft, key: draft.id) {
@@ -80,7 +80,7 @@ extension RoundStore {
   func approval(for evaluation: RoundEvaluation) throws -> Approval? {
     guard evaluation.policy.approval else { return nil }
     let draft = try recordedDraft(evaluation.round)
-    guard let draft, let name = draft.approvedBy, !Self.isSame(name, draft.draftedBy) else {
+    guard let draft, let name = draft.approvedBy, !PersonName.isSame(name, draft.draftedBy) else {
       throw RoundError.notApproved(evaluation.round.label)
     }
     return Approval(draftedBy: draft.draftedBy, approvedBy: name)
@@ -101,12 +101,6 @@ extension RoundStore {
     try store.connection.first(
       "\(RecordedDraft.query) where round_draft.label = $1 and round_draft.input_digest = $2", round.label,
       round.inputDigest, as: RecordedDraft.self)
-  }
-
-  /// Whether two names are one person's as far as names can tell: letter case, spellings of the same Persian letter and
-  /// blanks make no difference.
-  private static func isSame(_ left: String, _ right: String) -> Bool {
-    PersonName.isSame(left, right)
   }
 }
 
