@@ -72,7 +72,8 @@ class Station:
 
     def __call__(self, *words):
         done = subprocess.run([self.tips, *words], env=self.env, capture_output=True, stdin=subprocess.DEVNULL)
-        if done.returncode != 0:
+        # 1 says that nobody is on the list, which is an answer too.
+        if done.returncode not in (0, 1):
             sys.exit("tips %s: exit %d: %s" % (" ".join(words), done.returncode, done.stderr.decode()))
         return done.stdout.decode()
 

@@ -2,8 +2,8 @@ import Testing
 
 @testable import TipsCalendar
 @testable import TipsDemo
-@testable import TipsStore
 @testable import TipsDomain
+@testable import TipsStore
 
 @Suite("Demo province") struct DemoProvinceTests {
   @Test("has exactly as many reports as asked for", arguments: [0, 1, 2, 17, 300, 1_701]) func count(reports: Int) {

@@ -100,6 +100,20 @@ struct BatchUndoTests {
     #expect(error == .builtOn(1, thing: "leads a report from elsewhere", report: ReportNumber(id: 1)))
   }
 
+  @Test("Not when a list has a name from it")
+  func name() throws {
+    let temporary = try TemporaryStore()
+    let month = TemporaryStore.now.adding(seconds: -20 * 86_400)
+    try temporary.mark(try temporary.log(phone: "09110000001", name: "x", at: month), .operation, at: month)
+    try Import.run(Self.rows, into: temporary.store)
+    _ = try temporary.settle()
+    let round = try temporary.store.rounds.issue(
+      try temporary.period("1404-06"), operatorName: "x", now: TemporaryStore.now)
+    #expect(round.honorees.count == 1)
+    let error = #expect(throws: BatchError.self) { try undo(temporary) }
+    #expect(error?.message.contains("says the name of somebody on an issued list") == true)
+  }
+
   @Test("Not when one of it is never to be published")
   func protection() throws {
     let temporary = try TemporaryStore()

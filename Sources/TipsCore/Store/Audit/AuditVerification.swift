@@ -160,7 +160,10 @@ private struct CheckpointSigners {
   }
 
   /// Who they are, in a sentence.
-  var name: String { verifiers.isEmpty ? officer == nil ? "a key of this store" : "the officer's key" : "a key that was named" }
+  var name: String {
+    guard verifiers.isEmpty else { return "a key that was named" }
+    return officer == nil ? "a key of this store" : "the officer's key"
+  }
 
   func mayHaveSigned(_ checkpoint: Checkpoint) -> Bool {
     if let officer, checkpoint.isSigned(by: officer.key) { return isNamed(officer.key) }
