@@ -162,6 +162,8 @@ def obstacle(about, lied, confirmed, rules):
         return "no_consent"
     if lied:
         return "false_report"
+    if about.get("false_before"):
+        return "false_report"
     if about.get("honoured_recently"):
         return "recently_honoured"
     if confirmed < rules["min_confirmed"]:

@@ -46,6 +46,16 @@ def periods(days):
     return [m for m in months if whole(m)], [w for w in weeks if whole(w)]
 
 
+def beginning_of_month(day):
+    """The first day of the Solar Hijri month, in 1403, a leap year, or 1404."""
+    first = FIRST - datetime.timedelta(days=366)
+    for length in 2 * ([31] * 6 + [30] * 6):
+        if day < first + datetime.timedelta(days=length):
+            return first
+        first += datetime.timedelta(days=length)
+    raise ValueError(day)
+
+
 def midnight(day):
     return (day - EPOCH).days * 86_400 - OFFSET
 
@@ -77,9 +87,10 @@ class Station:
         self.env = dict(os.environ, TIPS_STORE=store, TIPS_NOW=now, TIPS_OPERATOR="comparison")
         self.seconds = 0.0
 
-    def __call__(self, *words):
+    def __call__(self, *words, now=None):
         began = time.monotonic()
-        done = subprocess.run([self.tips, *words], env=self.env, capture_output=True, stdin=subprocess.DEVNULL)
+        env = dict(self.env, TIPS_NOW=now) if now else self.env
+        done = subprocess.run([self.tips, *words], env=env, capture_output=True, stdin=subprocess.DEVNULL)
         self.seconds += time.monotonic() - began
         if done.returncode not in (0, 1):
             sys.exit("tips %s: exit %d: %s" % (" ".join(words), done.returncode, done.stderr.decode()))
@@ -136,8 +147,11 @@ class Province:
         self.people = {
             "r-%d" % row[0]: {"consent": CONSENTS.get(row[1]), "protected": row[2] == 1, "excluded": row[3] is not None}
             for row in base.execute("select id, consent, protected, excluded_reason from reporter")}
+        past = base.execute("select 'r-' || reporter_id, honoured_at, false_at from reporter_past").fetchall()
         base.close()
-        self.honoured, self.credited, self.records = [], set(), {}
+        self.honoured = [(person, end) for person, end, _ in past if end is not None]
+        self.false_before = [(person, month) for person, _, month in past if month is not None]
+        self.credited, self.records = set(), {}
 
     def record(self, end, rules):
         key = (end, rules["credit_operation"] > 0, rules["credit_settled"] > 0, rules["credit_assisted"] > 0)
@@ -150,11 +164,13 @@ class Province:
         rules = {**honorees.STANDARD, **rules}
         since = midnight(first - datetime.timedelta(days=180))
         lately = {person for person, end in self.honoured if end > since}
-        people = self.people
-        if lately:
-            people = dict(people)
-            for person in lately:
-                people[person] = dict(people[person], honoured_recently=True)
+        people = dict(self.people)
+        for person in lately:
+            people[person] = dict(people[person], honoured_recently=True)
+        window = midnight(beginning_of_month(after - datetime.timedelta(days=365))), midnight(after)
+        for person, month in self.false_before:
+            if window[0] <= month < window[1]:
+                people[person] = dict(people[person], false_before=True)
         return honorees.list_of(
             label, honorees.between(self.events, midnight(first), midnight(after)), self.record(after, rules), people,
             self.credited, self.counties, rules)
@@ -226,6 +242,7 @@ def main():
         print("%d months, %d weeks" % (len(months), len(weeks)), flush=True)
         station("honorees", months[-1][0], "--json")
         mark(station, months[-1][0])
+        call_again(station, folder, months[-1][1])
         province = Province(path)
         count = 0
         for name, rules in variants(chosen.seats).items():
@@ -256,6 +273,28 @@ def mark(station, label):
         station("protect", why["incidents"][0]["own_report"], "--reason", "comparison")
     station("reporter", "protect", ranked[3]["reporter"])
     station("reporter", "exclude", ranked[5]["reporter"], "--reason", "comparison")
+
+
+def call_again(station, folder, first):
+    """Somebody whose report was false is erased, and calls again."""
+    path = os.path.join(folder, "call.jsonl")
+
+    def call(day, outcome):
+        when = "%sT12:00:00+03:30" % day
+        with open(path, "w") as file:
+            json.dump({
+                "source": "comparison", "source_key": outcome, "line": "110", "category": "theft.motorcycle",
+                "received_at": when, "text": "x", "caller": {"phone": "09000000001", "name": "x", "consent": "name"},
+            }, file)
+            file.write("\n")
+        number = json.loads(station("log", "--batch", path))["number"]
+        station("outcome", number, outcome, "--at", when)
+        station("settle")
+        return json.loads(station("show", number, "--json"))["reporter"]
+
+    before = call(first - datetime.timedelta(days=20), "false_report")
+    station("reporter", "erase", before, "--reason", "comparison", "--yes", now="%sT00:00:00+03:30" % first)
+    assert call(first + datetime.timedelta(days=5), "operation") != before
 
 
 def issue(station, province, entry, rules):
