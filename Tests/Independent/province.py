@@ -284,7 +284,7 @@ def call_again(station, folder, first):
         with open(path, "w") as file:
             json.dump({
                 "source": "comparison", "source_key": outcome, "line": "110", "category": "theft.motorcycle",
-                "received_at": when, "text": "x", "caller": {"phone": "09000000001", "name": "x", "consent": "name"},
+                "received_at": when, "text": "x", "caller": {"phone": "+49 30 23125001", "name": "x", "consent": "name"},
             }, file)
             file.write("\n")
         number = json.loads(station("log", "--batch", path))["number"]
