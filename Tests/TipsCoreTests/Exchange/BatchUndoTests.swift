@@ -105,7 +105,7 @@ struct BatchUndoTests {
     let temporary = try TemporaryStore()
     let month = TemporaryStore.now.adding(seconds: -20 * 86_400)
     try temporary.mark(try temporary.log(phone: "09110000001", name: "x", at: month), .operation, at: month)
-    try Import.run(Self.rows, into: temporary.store)
+    try Import.run([Import.row("k1", phone: "09110000001", name: "مینا نمونه")], into: temporary.store)
     _ = try temporary.settle()
     let round = try temporary.store.rounds.issue(
       try temporary.period("1404-06"), operatorName: "x", now: TemporaryStore.now)
