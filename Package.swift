@@ -54,6 +54,7 @@ let package = Package(
         .embedInCode("m0007_place_figures.sql"),
         .embedInCode("m0008_false_reports.sql"),
         .embedInCode("m0009_credit_and_consent.sql"),
+        .embedInCode("m0010_corrections.sql"),
       ],
       swiftSettings: strict
     ),

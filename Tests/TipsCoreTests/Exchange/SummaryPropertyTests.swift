@@ -156,8 +156,17 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schema 9 brought.
+  /// Takes away what schemas 9 and 10 brought.
   private static let toSchema8 = """
+    drop table round_ceremony_undo;
+    drop table note_search;
+    drop table note;
+    drop table correction_change;
+    drop table correction;
+    alter table followup drop column removed_by;
+    alter table followup drop column removed_at;
+    alter table operation drop column removed_at;
+    alter table operation drop column merged_into;
     drop table policy_proposal;
     drop table reporter_past;
     drop table erased_report;
@@ -167,10 +176,10 @@ import Testing
 
     """
 
-  /// Takes away what schemas 7 to 9 brought.
+  /// Takes away what schemas 7 to 10 brought.
   private static let toSchema6 = toSchema8 + "drop index report_false; drop table place_day; pragma user_version = 6;"
 
-  /// Takes away what schemas 6 to 9 brought.
+  /// Takes away what schemas 6 to 10 brought.
   private static let toSchema5 =
     toSchema8 + """
       drop index report_false; drop table place_day; drop table figure_day; drop table duration_day; drop table operation_day; drop table operation_result_day;
