@@ -19,7 +19,22 @@ package struct Durations: Equatable, Sendable {
   }
 
   /// Takes note of durations that are kept as ``SparseCounts``.
-  package mutating func add(counts bytes: [UInt8]) { SparseCounts.each(in: bytes) { add($0, times: $1) } }
+  package mutating func add(counts bytes: [UInt8]) {
+    var added = 0
+    var beyond: [(seconds: Int, number: Int)] = []
+    short.withUnsafeMutableBufferPointer { short in
+      SparseCounts.each(in: bytes) { seconds, number in
+        added += number
+        if seconds < short.count {
+          short[seconds] = Int32(clamping: Int(short[seconds]) + number)
+        } else {
+          beyond.append((seconds, number))
+        }
+      }
+    }
+    count += added
+    for (seconds, number) in beyond { long[seconds, default: 0] += number }
+  }
 
   /// Takes note of others `times` times: −1 takes them away.
   package mutating func add(_ others: Durations, times: Int = 1) {

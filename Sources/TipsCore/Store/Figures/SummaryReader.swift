@@ -36,18 +36,23 @@ struct SummaryReader {
     return sum?.value ?? 0
   }
 
+  /// Columns are counted by hand: most of what figures of a span read are these rows.
   private func readReports(into tally: inout Tally) throws {
-    try connection.forEach(
+    let statement = try connection.prepare(
       """
       select day, line_id, kind, category_id, disposition, reports
       from report_day
       where day >= $1 and day < $2
-      """, span.from, span.to
-    ) { (day: Int, line: Int64, kind: ReportKind, category: Int64, disposition: Disposition, reports: RowCount) in
-      guard reports.value != 0 else { return }
-      let cell = Tally.Cell(line: line, kind: kind, category: category, disposition: disposition)
-      tally.cells[cell, default: 0] += reports.value
-      tally.add(day: day, Measures(reports.value, kind: kind, disposition: disposition))
+      """)
+    try statement.bindAll(span.from, span.to)
+    try statement.each { row in
+      let reports = RowCount.read(row, 5).value
+      guard reports != 0 else { return }
+      let kind = try ReportKind.read(row, 2)
+      let disposition = try Disposition.read(row, 4)
+      let cell = Tally.Cell(line: row.int64(1), kind: kind, category: row.int64(3), disposition: disposition)
+      tally.cells[cell, default: 0] += reports
+      tally.add(day: Int(row.int64(0)), Measures(reports, kind: kind, disposition: disposition))
     }
   }
 
