@@ -22,6 +22,9 @@ public struct AuditEntry: Sendable {
     case claimReport = "claim_report"
     case followUp = "follow_up"
     case removeTexts = "remove_texts"
+    case correctReport = "correct_report"
+    case redactReport = "redact_report"
+    case addNote = "add_note"
     case revealReport = "reveal_report"
     // Many reports, and what belongs to them.
     case importReports = "import"

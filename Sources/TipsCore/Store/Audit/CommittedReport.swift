@@ -9,7 +9,7 @@ import TipsSQLite
 package final class CommittedReport {
   private let connection: Connection
   private let one: Statement
-  private lazy var parts = Result { try Self.events.map { ($0.tag, try connection.prepare($0.sql)) } }
+  private lazy var parts = Result { try prepare(Self.events + Self.additions.map(\.part)) }
   private var bytes = CanonicalBytes()
 
   private static let columns =
@@ -49,8 +49,41 @@ package final class CommittedReport {
     ("followup", "select id, satisfied, at, operator, note from followup where report_id = $1 order by id"),
   ]
 
+  /// What later schemas brought; a report without it is committed to as it was before. `isUsed` tells whether any report
+  /// has it.
+  private static let additions: [(part: CommittedRows.Part, isUsed: String)] = [
+    (
+      (
+        "removed followup",
+        "select id, removed_at, removed_by from followup where report_id = $1 and removed_at is not null order by id"
+      ),
+      "select 1 from followup where removed_at is not null limit 1"
+    ),
+    (
+      (
+        "correction",
+        """
+        select correction.id, correction.recorded_at, correction.operator, correction.reason, correction_change.field,
+          correction_change.before, correction_change.after
+        from correction
+        join correction_change on correction_change.correction_id = correction.id
+        where correction.report_id = $1
+        order by correction.id, correction_change.field
+        """
+      ),
+      "select 1 from correction limit 1"
+    ),
+    (
+      (
+        "note",
+        "select id, text, recorded_at, operator from note where id between $1 * 1000 and $1 * 1000 + 999 order by id"
+      ),
+      "select 1 from note limit 1"
+    ),
+  ]
+
   /// All queries, for a test that holds them against the schema.
-  static var queries: [String] { [columns] + events.map(\.sql) }
+  static var queries: [String] { [columns] + (events + additions.map(\.part)).map(\.sql) }
 
   /// Columns that follow from others, or that are authenticated otherwise.
   static let derived: Set<String> = [
@@ -75,7 +108,16 @@ package final class CommittedReport {
     let many = try connection.prepare(
       "select \(Self.columns) \(Self.tables) where report.id between $1 and $2 order by report.id")
     try many.bindAll(range.lowerBound, range.upperBound)
+    if withEvents {
+      let used = try Self.additions.filter { try connection.first($0.isUsed) { (_: Int) in true } ?? false }
+      parts = .success(try prepare(Self.events + used.map(\.part)))
+    }
+    defer { parts = Result { try prepare(Self.events + Self.additions.map(\.part)) } }
     try many.each { try body($0.int64(0), try commitment(of: $0, withEvents: withEvents)) }
+  }
+
+  private func prepare(_ parts: [CommittedRows.Part]) throws -> [(StaticString, Statement)] {
+    try parts.map { ($0.tag, try connection.prepare($0.sql)) }
   }
 
   /// Commits to all reports of a range by one value.

@@ -38,6 +38,14 @@ extension CommittedRows {
       select ordinal, measure, mantissa, scale, unit from operation_result where operation_id = $1 order by ordinal
       """
     ),
+    (
+      "removed",
+      """
+      select merged_into, removed_at
+      from operation
+      where id = $1 and (merged_into is not null or removed_at is not null)
+      """
+    ),
   ])
 
   static let activity = CommittedRows(parts: [
@@ -127,6 +135,17 @@ extension CommittedRows {
       """
     ),
     ("identity", "select reporter_id, report_id from round_identity where round_id = $1 order by reporter_id"),
+    (
+      "undone ceremony",
+      """
+      select round_ceremony_undo.ceremony_id, round_ceremony_undo.reason, round_ceremony_undo.operator,
+        round_ceremony_undo.at
+      from round_ceremony
+      join round_ceremony_undo on round_ceremony_undo.ceremony_id = round_ceremony.id
+      where round_ceremony.round_id = $1
+      order by round_ceremony_undo.ceremony_id
+      """
+    ),
   ])
 
   /// A draft that waits for a second person, and the approval.

@@ -33,11 +33,7 @@ public struct StageStore {
         throw OutcomeError.stage(number, stage, conflict, zone: store.zone)
       }
       var changed = report
-      switch stage {
-      case .dispatched: changed.dispatchedAt = time
-      case .arrived: changed.arrivedAt = time
-      case .closed: changed.closedAt = time
-      }
+      changed.set(stage, time)
       try AuditStore(connection: connection).recording(
         .stage, of: number, detail: stage.rawValue, operatorName: operatorName, now: now
       ) {

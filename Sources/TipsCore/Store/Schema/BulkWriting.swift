@@ -89,6 +89,14 @@ package enum ReportSearchIndex {
     try connection.run("insert into report_search (rowid, text, address) values ($1, '', null)", id)
   }
 
+  /// Puts the words of a report as it stands now in the place of those that it had.
+  static func replace(_ report: ReportRecord, by changed: ReportRecord, _ connection: Connection) throws {
+    try remove(id: report.number.id, text: report.text, address: report.address, connection)
+    try connection.run(
+      "insert into report_search (rowid, text, address) values ($1, $2, $3)", report.number, changed.text,
+      changed.address)
+  }
+
   /// Takes a report out of the index.
   static func remove(id: Int64, text: String, address: String?, _ connection: Connection) throws {
     try connection.run(

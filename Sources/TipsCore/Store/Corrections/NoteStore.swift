@@ -1,0 +1,100 @@
+import TipsCalendar
+import TipsDomain
+import TipsSQLite
+import TipsText
+
+/// What was added to a report after it was recorded.
+public struct Note: Sendable, Equatable {
+  /// The row in the store.
+  let id: Int64
+  /// What was added; empty where the report's texts were removed.
+  public let text: String
+  /// When.
+  public let recordedAt: Instant
+  /// By whom.
+  public let operatorName: String
+}
+
+/// Why a note can't be added.
+public enum NoteError: UserFacingError, Equatable {
+  case tooMany(ReportNumber)
+  case textsRemoved(ReportNumber)
+
+  /// A rule is broken.
+  public var category: ErrorCategory { .badData }
+
+  /// Which one.
+  public var message: String {
+    switch self {
+    case .tooMany(let number): "\(number) has \(NoteStore.mostNotes) notes already; no more can be added"
+    case .textsRemoved(let number): "\(number): its texts were removed; nothing is added to it any more"
+    }
+  }
+}
+
+/// What callers add later, or colleagues.
+public struct NoteStore {
+  /// The id of a note is that of its report with three digits behind it.
+  static let mostNotes: Int64 = 999
+
+  let store: Store
+
+  /// Adds a note to a report.
+  ///
+  /// - Returns: how many notes there are on the report now.
+  /// - Throws: ``NoteError``, ``DraftError``, ``ReportStoreError``.
+  @discardableResult
+  public func add(_ text: String, to number: ReportNumber, operatorName: String, now: Instant) throws -> Int {
+    var draft = ReportDraft()
+    draft.text = text
+    _ = try draft.validate(now: now)
+    return try store.write { connection in
+      let report = try store.reports.existing(number)
+      guard report.textsRemovedAt == nil else { throw NoteError.textsRemoved(number) }
+      let ids = Self.ids(of: number)
+      let newest: Int64? = try connection.value(
+        "select max(id) from note where id between $1 and $2", ids.lowerBound, ids.upperBound)
+      let id = (newest ?? ids.lowerBound) + 1
+      guard ids.contains(id) else { throw NoteError.tooMany(number) }
+      try AuditStore(connection: connection).recording(
+        .addNote, of: number, detail: "", operatorName: operatorName, now: now
+      ) {
+        try connection.run(
+          "insert into note (id, report_id, text, recorded_at, operator) values ($1, $2, $3, $4, $5)", id, number, text,
+          now, operatorName)
+        try connection.run("insert into note_search (rowid, text) values ($1, $2)", id, text)
+      }
+      return Int(id - ids.lowerBound)
+    }
+  }
+
+  /// All notes on a report, oldest first.
+  public func notes(on number: ReportNumber) throws -> [Note] {
+    let ids = Self.ids(of: number)
+    return try store.connection.rows(
+      "select id, text, recorded_at, operator from note where id between $1 and $2 order by id", ids.lowerBound,
+      ids.upperBound
+    ) { (id: Int64, text: String, recordedAt: Instant, operatorName: String) in
+      Note(id: id, text: text, recordedAt: recordedAt, operatorName: operatorName)
+    }
+  }
+
+  /// The ids that notes on a report have.
+  static func ids(of number: ReportNumber) -> ClosedRange<Int64> {
+    let first = number.id * (mostNotes + 1)
+    return first...first + mostNotes
+  }
+
+  /// Puts another text in the place of a note's.
+  static func replace(_ note: Note, by text: String, _ connection: Connection) throws {
+    try connection.run(
+      "insert into note_search (note_search, rowid, text) values ('delete', $1, $2)", note.id, note.text)
+    try connection.run("update note set text = $2 where id = $1", note.id, text)
+    try connection.run("insert into note_search (rowid, text) values ($1, $2)", note.id, text)
+  }
+}
+
+extension Store {
+  /// What was added to reports later.
+  public var notes: NoteStore { NoteStore(store: self) }
+}
