@@ -3,21 +3,24 @@ import TipsDomain
 import TipsFiles
 import TipsText
 
-/// The erasures of a store in a file beside it, which outlives the store: whoever puts an older backup in its place
+/// The erasures and redactions of a store in a file beside it, which outlives the store: whoever puts an older backup in its place
 /// applies the list to it.
 ///
 /// A line for each erasure, in hexadecimal and decimal: mark, pseudonym, when that was given, when the person was
 /// forgotten, whether the texts went too, and their past: the end of the newest list that they were on and the month of
-/// their newest false report, `-` for none, and whether they were excluded. It names nobody. The first version of the
-/// form had no past.
+/// their newest false report, `-` for none, and whether they were excluded. Then a line for each redaction: `redaction`,
+/// the report's row, when it was recorded, when the words were taken out, and where they stood. It names nobody. The first
+/// version of the form had no past, the second no redactions.
 public struct ErasureList: Sendable, Equatable {
-  private static let headings = ["tips erasures 1", "tips erasures 2"]
+  private static let headings = ["tips erasures 1", "tips erasures 2", "tips erasures 3"]
   private static let largest = 4_194_304
 
   /// The store that the list belongs to.
   public let storeUUID: String
   /// The erasures, oldest first.
   public private(set) var erasures: [Erasure]
+  /// The redactions, oldest first.
+  public private(set) var redactions: [RedactionMark] = []
 
   /// A list in memory.
   package init(storeUUID: String, erasures: [Erasure] = []) {
@@ -53,6 +56,13 @@ public struct ErasureList: Sendable, Equatable {
     sort()
   }
 
+  /// Takes in redactions that the list doesn't have.
+  package mutating func add(_ others: [RedactionMark]) {
+    redactions = Set(redactions).union(others).sorted {
+      ($0.at.epochSeconds, $0.report, $0.pieces) < ($1.at.epochSeconds, $1.report, $1.pieces)
+    }
+  }
+
   /// Writes the list durably, mode 0600.
   package func write(to path: String) throws { try PrivateFile.write(Array(text.utf8), to: path) }
 
@@ -67,7 +77,10 @@ public struct ErasureList: Sendable, Equatable {
       "\(String(hexadecimal: $0.mark)) \(Reporter.pseudonym($0.reporter)) \($0.reporterCreatedAt.epochSeconds) "
         + "\($0.at.epochSeconds) \($0.removesTexts ? "removed" : "kept") \(Self.text($0.past))"
     }
-    return ([Self.headings[1], "store \(storeUUID)"] + lines).joined(separator: "\n") + "\n"
+    let redacted = redactions.map {
+      "redaction \($0.report) \($0.recordedAt.epochSeconds) \($0.at.epochSeconds) \($0.pieces)"
+    }
+    return ([Self.headings[2], "store \(storeUUID)"] + lines + redacted).joined(separator: "\n") + "\n"
   }
 
   private init?(text: String) {
@@ -79,6 +92,15 @@ public struct ErasureList: Sendable, Equatable {
     erasures = []
     for line in lines.dropFirst(2) {
       let words = line.split(separator: " ")
+      if version == 2, words.first == "redaction" {
+        guard words.count == 5, let report = Int64(words[1]), let recordedAt = Int64(words[2]), let at = Int64(words[3])
+        else { return nil }
+        redactions.append(
+          RedactionMark(
+            report: report, recordedAt: Instant(epochSeconds: recordedAt), at: Instant(epochSeconds: at),
+            pieces: String(words[4])))
+        continue
+      }
       guard words.count == (version == 0 ? 5 : 8), let past = Self.past(words.dropFirst(5)),
         let mark = String(words[0]).hexadecimalBytes, mark.count == 32,
         words[1].hasPrefix("r-"), let reporter = Int64(words[1].dropFirst(2)), let createdAt = Int64(words[2]),

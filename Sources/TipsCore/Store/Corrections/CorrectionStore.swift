@@ -106,7 +106,7 @@ public struct CorrectionStore {
     try AuditStore(connection: connection).recording(
       .correctReport, of: number, detail: try words.detail(changes), operatorName: operatorName, now: now
     ) {
-      try insert(changes, of: number, reason: reason, operatorName: operatorName, now: now, connection)
+      try Self.insert(changes, of: number, reason: reason, operatorName: operatorName, now: now, connection)
       try connection.run(
         """
         update report
@@ -125,7 +125,7 @@ public struct CorrectionStore {
     }
   }
 
-  func insert(
+  static func insert(
     _ changes: [Correction.Change], of number: ReportNumber, reason: String?, operatorName: String, now: Instant,
     _ connection: Connection
   ) throws {

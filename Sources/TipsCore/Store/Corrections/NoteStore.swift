@@ -86,11 +86,10 @@ public struct NoteStore {
   }
 
   /// Puts another text in the place of a note's.
-  static func replace(_ note: Note, by text: String, _ connection: Connection) throws {
-    try connection.run(
-      "insert into note_search (note_search, rowid, text) values ('delete', $1, $2)", note.id, note.text)
-    try connection.run("update note set text = $2 where id = $1", note.id, text)
-    try connection.run("insert into note_search (rowid, text) values ($1, $2)", note.id, text)
+  static func replace(_ text: String, of id: Int64, by other: String, _ connection: Connection) throws {
+    try connection.run("insert into note_search (note_search, rowid, text) values ('delete', $1, $2)", id, text)
+    try connection.run("update note set text = $2 where id = $1", id, other)
+    try connection.run("insert into note_search (rowid, text) values ($1, $2)", id, other)
   }
 }
 

@@ -2,7 +2,8 @@ import TipsCalendar
 import TipsIdentity
 import TipsSQLite
 
-/// Forgets again, in a store that was restored from an older backup, whom the station has forgotten since.
+/// Forgets again, in a store that was restored from an older backup, whom the station has forgotten since, and takes out
+/// the words that it has redacted since.
 ///
 /// No key is needed: reporters whom the backup knows are erased at once, and identities that were not settled yet are
 /// erased when they are.
@@ -21,6 +22,7 @@ package struct ErasureReplay {
     let beside = try ErasureList.read(ErasureList.path(besideStore: path))
     var list = beside?.storeUUID == uuid ? beside ?? ErasureList(storeUUID: uuid) : ErasureList(storeUUID: uuid)
     if let replaced, try Migrator.version(of: replaced) >= 4 { list.add(try Erasure.all(in: replaced)) }
+    if let replaced, try Migrator.version(of: replaced) >= 10 { list.add(try Redaction.all(in: replaced)) }
     self.list = list
   }
 
@@ -30,7 +32,13 @@ package struct ErasureReplay {
   package func run(operatorName: String, now: Instant) throws -> Int {
     let known = Set(try Erasure.all(in: restored).map(\.mark))
     let new = list.erasures.filter { !known.contains($0.mark) }
-    guard !new.isEmpty else { return 0 }
+    let knownRedactions = Set(try Redaction.all(in: restored))
+    let redactions = list.redactions.filter { !knownRedactions.contains($0) }
+    guard !new.isEmpty || !redactions.isEmpty else { return 0 }
+    var redacted = 0
+    for mark in redactions {
+      if try Redaction.reapply(mark, in: restored, operatorName: operatorName, now: now) { redacted += 1 }
+    }
     let rows = ErasureRows(restored, action: .reapplyErasure, operatorName: operatorName, now: now)
     for erasure in new {
       var work = ReportForgetting(restored, now: erasure.at)
@@ -41,6 +49,6 @@ package struct ErasureReplay {
       }
     }
     try ReportSearchIndex.forgetRemoved(restored)
-    return new.count
+    return new.count + redacted
   }
 }

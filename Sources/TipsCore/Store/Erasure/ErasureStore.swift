@@ -121,12 +121,13 @@ public struct ErasureStore {
   // MARK: The list beside the store
 
   /// Brings the list beside the store up to date; the caller holds the writer's lock.
-  private func saveList() throws {
+  func saveList() throws {
     let path = ErasureList.path(besideStore: store.path)
     var list = try ErasureList.read(path) ?? ErasureList(storeUUID: store.settings.uuid)
     guard list.storeUUID == store.settings.uuid else { throw ErasureError.otherStore(path: path) }
     let before = list
     list.add(try all())
+    list.add(try Redaction.all(in: store.connection))
     if list != before { try list.write(to: path) }
   }
 }

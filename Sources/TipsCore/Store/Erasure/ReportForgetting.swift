@@ -98,8 +98,47 @@ struct ReportForgetting {
       counts.texts += 1
     }
     try removeRemarks(on: report)
+    try removeNotes(on: report)
+    try removeCorrections(of: report)
     try removeProtectionReason(of: report)
   }
+
+  /// A note stays as the mark that there was one.
+  private mutating func removeNotes(on report: Int64) throws {
+    let ids = NoteStore.ids(of: ReportNumber(id: report))
+    let notes = try connection.rows(
+      "select id, text from note where id between $1 and $2 and text <> ''", ids.lowerBound, ids.upperBound
+    ) { (id: Int64, text: String) in (id: id, text: text) }
+    for note in notes {
+      traces.add(text: note.text)
+      try NoteStore.replace(note.text, of: note.id, by: "", connection)
+    }
+    counts.remarks += notes.count
+  }
+
+  /// What was corrected and when stays, without the words.
+  private mutating func removeCorrections(of report: Int64) throws {
+    let texts = try connection.rows(
+      """
+      select reason, null from correction where report_id = $1 and reason is not null
+      union all
+      select before, after
+      from correction
+      join correction_change on correction_change.correction_id = correction.id
+      where report_id = $1 and \(Self.isFreeText)
+      """, report
+    ) { (first: String?, second: String?) in [first, second] }
+    for text in texts.joined() { if let text { traces.add(text: text) } }
+    try connection.run("update correction set reason = null where report_id = $1 and reason is not null", report)
+    try connection.run(
+      """
+      update correction_change set before = null, after = null
+      where correction_id in (select id from correction where report_id = $1) and \(Self.isFreeText)
+      """, report)
+  }
+
+  private static let isFreeText =
+    "field in (\(CorrectedField.allCases.filter(\.isFreeText).map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
 
   private mutating func removeProtectionReason(of report: Int64) throws {
     let reason: String? = try connection.value("select reason from report_protection where report_id = $1", report)

@@ -61,6 +61,14 @@ public struct RetentionStore {
             where \(table).note is not null and \(isDue) and not (\(isOpen))
             """, limit) ?? 0
       }
+      result.remarks +=
+        try connection.value(
+          """
+          select count(*)
+          from note
+          join report on report.id = note.report_id
+          where note.text <> '' and \(isDue) and not (\(isOpen))
+          """, limit) ?? 0
       return result
     }
   }

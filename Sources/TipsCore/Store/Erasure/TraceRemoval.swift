@@ -29,7 +29,7 @@ struct TraceRemoval {
 
   func run(_ traces: TraceSearch, searchIndex: Bool, rewriting: FileRewriting) throws -> TraceRemovalResult {
     var result = TraceRemovalResult()
-    if searchIndex { try mergeSearchIndex() }
+    if searchIndex { try ReportSearchIndex.tables.forEach(merge) }
     try store.alone { try emptyLog($0) }
     // Others may write meanwhile: what was removed is in nothing that they write.
     if rewriting != .always { result.foundTraces = try traces.isLeft(in: store.connection) }
@@ -40,13 +40,13 @@ struct TraceRemoval {
     return result
   }
 
-  /// Merges the search index into one piece, step by step: only then are removed words really gone.
-  private func mergeSearchIndex() throws {
+  /// Merges a search index into one piece, step by step: only then are removed words really gone.
+  private func merge(_ index: String) throws {
     while true {
       let before = store.connection.totalChanges
       try store.write { connection in
         try connection.execute(
-          "insert into report_search (report_search, rank) values ('merge', -\(Self.mergeStep))")
+          "insert into \(index) (\(index), rank) values ('merge', -\(Self.mergeStep))")
       }
       // The command itself counts as a change.
       if store.connection.totalChanges - before < 2 { return }

@@ -34,6 +34,16 @@ struct TraceSearch: Sendable {
     add(secret: bytes)
   }
 
+  /// Looks for the piece of a text that holds the bytes of a range, or as many of them as are looked for.
+  mutating func add(text: String, around range: Range<Int>) {
+    let bytes = Array(text.utf8)
+    guard bytes.count >= Self.length else { return }
+    let start = max(0, min(range.lowerBound, range.upperBound - Self.length, bytes.count - Self.length))
+    let needle = Array(bytes[start..<start + Self.length])
+    texts.insert(needle)
+    add(secret: needle)
+  }
+
   /// Which of the bytes are in the file of a connection. Texts that other reports still have don't count.
   func isLeft(in connection: Connection) throws -> Bool {
     guard !isEmpty else { return false }
@@ -61,7 +71,8 @@ struct TraceSearch: Sendable {
   private func live(_ wanted: Set<[UInt8]>, _ connection: Connection) throws -> Set<[UInt8]> {
     var live: Set<[UInt8]> = []
     let remarks = ReportForgetting.remarkTables.map { "select note, null from \($0) where note is not null" }
-    for sql in ["select text, address from report"] + remarks {
+    let texts = ["select text, address from report", "select text, null from note"]
+    for sql in texts + ["select before, after from correction_change", "select reason, null from correction"] + remarks {
       // Columns are counted by hand: read once for each report of the store.
       try connection.prepare(sql).each { row in
         for text in [row.optionalText(0), row.optionalText(1)] {

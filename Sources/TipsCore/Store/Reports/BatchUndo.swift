@@ -123,6 +123,14 @@ extension BatchStore {
         "select report.id from followup join report on report.id = followup.report_id where report.batch_id = $1"
       ),
       (
+        "was corrected here",
+        "select report.id from correction join report on report.id = correction.report_id where report.batch_id = $1"
+      ),
+      (
+        "has a note that was added here",
+        "select report.id from note join report on report.id = note.report_id where report.batch_id = $1"
+      ),
+      (
         "is marked as never to be published: take the mark back first, if it may go, with tips protect --undo",
         "select report.id from report_protection join report on report.id = report_id where report.batch_id = $1"
       ),

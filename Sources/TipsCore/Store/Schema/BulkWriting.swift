@@ -65,6 +65,9 @@ package struct ReportIndices {
 
 /// The search index while very many texts come: filled once at the end.
 package enum ReportSearchIndex {
+  /// The indices of texts: of reports, and of notes on them.
+  static let tables = ["report_search", "note_search"]
+
   /// Reads all reports and builds the index anew.
   ///
   /// With 16 MiB of memory in place of 1 MiB it is built in a few large pieces, which nobody has to merge, in two
@@ -80,7 +83,7 @@ package enum ReportSearchIndex {
 
   /// Makes sure that nothing of removed texts is left in the file of the index.
   static func forgetRemoved(_ connection: Connection) throws {
-    try connection.execute("insert into report_search (report_search) values ('optimize')")
+    for index in tables { try connection.execute("insert into \(index) (\(index)) values ('optimize')") }
   }
 
   /// Leaves of a report in the index that it has no words: every report has its row there.
