@@ -12,7 +12,8 @@ struct Tips: ParsableCommand {
       CommandGroup(
         name: "Following up",
         subcommands: [
-          StageCommand.self, OutcomeCommand.self, FollowupCommand.self, ReceiptCommand.self, ProtectCommand.self,
+          StageCommand.self, OutcomeCommand.self, NoteCommand.self, CorrectCommand.self, FollowupCommand.self,
+          ReceiptCommand.self, ProtectCommand.self,
         ]),
       CommandGroup(name: "Finding", subcommands: [ShowCommand.self, ListCommand.self, SearchCommand.self]),
       CommandGroup(

@@ -69,6 +69,7 @@ struct ReportDetail {
     } else {
       detail.add("text", report.text)
     }
+    for note in try store.notes.notes(on: report.number) where !note.text.isEmpty { detail.add("note", note.text) }
     for entry in history {
       detail.add("history", people: entry.line(zone), programs: entry.programLine(zone))
     }

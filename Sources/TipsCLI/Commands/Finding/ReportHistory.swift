@@ -60,6 +60,13 @@ extension Store {
           trailKey: "stage " + event.stage.rawValue))
     }
     for event in try outcomes.events(of: report.number) { changes.append(try entry(event)) }
+    changes += try corrections.corrections(of: report.number).map(entry)
+    for note in try notes.notes(on: report.number) {
+      changes.append(
+        HistoryEntry(
+          at: note.recordedAt, recordedAt: note.recordedAt, operatorName: note.operatorName, what: "note",
+          note: note.text, json: ["event": .string("note"), "text": .string(note.text)], trailKey: "add_note"))
+    }
     for answer in try followups.answers(on: report.number) {
       let word = answer.isSatisfied ? "satisfied" : "dissatisfied"
       changes.append(
@@ -92,6 +99,17 @@ extension Store {
     return changes.indices
       .sorted { (changes[$0].recordedAt, places[$0], $0) < (changes[$1].recordedAt, places[$1], $1) }
       .map { changes[$0] }
+  }
+
+  private func entry(_ correction: Correction) throws -> HistoryEntry {
+    let changes = try ChangeWords.all(of: correction, CorrectionWords(self))
+    return HistoryEntry(
+      at: correction.recordedAt, recordedAt: correction.recordedAt, operatorName: correction.operatorName,
+      what: "corrected: " + changes.map(\.line).joined(separator: "; "), note: correction.reason,
+      json: [
+        "event": .string("correction"), "changes": .array(changes.map(\.json)), "reason": .text(correction.reason),
+      ],
+      trailKey: correction.changes.contains { $0.field == .redaction } ? "redact_report" : "correct_report")
   }
 
   private func entry(_ event: OutcomeEvent) throws -> HistoryEntry {

@@ -18,7 +18,7 @@ struct ReportListing {
     filter.after = try paging.after.map(store.number(typed:))
     invocation.echo(filter.period)
     let names = try ReferenceNames(store)
-    let excerpt = words.map(SearchExcerpt.init(query:))
+    let excerpt = words.map { SearchExcerpt(query: $0, store: store) }
     let writer = invocation.style.rows(of: ReportRow.columns)
     var last: ReportNumber?
     var written = 0

@@ -6,19 +6,22 @@ struct SearchExcerpt {
   private static let wordsBefore = 3
 
   private let wanted: [String]
+  private let store: Store
 
   /// - Parameter query: what was typed into the search.
-  init(query: String) {
+  init(query: String, store: Store) {
+    self.store = store
     let words = PersianText.folded(query).split(separator: " ").map(String.init)
     // Words that were typed apart may be written together.
     wanted = words + zip(words, words.dropFirst()).map { $0 + $1 }
   }
 
-  /// The text from shortly before the hit on, or the address where the hit is there.
+  /// The text from shortly before the hit on, or the address or the note where the hit is there.
   func excerpt(of report: ReportRecord) -> String {
     if let inText = excerpt(of: report.text) { return inText }
     if let address = report.address, let inAddress = excerpt(of: address) { return inAddress }
-    return report.text
+    let notes = (try? store.notes.notes(on: report.number)) ?? []
+    return notes.lazy.compactMap { excerpt(of: $0.text) }.first ?? report.text
   }
 
   private func excerpt(of text: String) -> String? {

@@ -4,14 +4,12 @@ import TipsCore
 /// `tips outcome`: marks what came of a report, or takes the last mark back.
 struct OutcomeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outcome", abstract: "Mark what came of a report.",
-    discussion: "Dispositions: " + Disposition.allCases.dropFirst().map(\.code).joined(separator: ", ") + ".")
+    commandName: "outcome", abstract: "Mark what came of reports.",
+    discussion: "Dispositions: " + Disposition.allCases.dropFirst().map(\.code).joined(separator: ", ")
+      + ". Several reports may be marked at once: tips outcome no_action 104826 104834.")
 
-  @Argument(help: "The report.")
-  var number: String
-
-  @Argument(help: "What came of it.")
-  var disposition: String?
+  @Argument(help: "The reports, and what came of them.")
+  var words: [String]
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When it was confirmed. (default: now)", valueName: "time"))
   var at: String?
@@ -32,39 +30,40 @@ struct OutcomeCommand: ParsableCommand {
 
   func run() throws {
     let invocation = try Invocation(global)
+    let reports = try MarkedReports(words, noun: "disposition")
     if undo {
-      guard disposition == nil, at == nil, operation == nil, duplicateOf == nil else {
+      guard reports.word == nil, at == nil, operation == nil, duplicateOf == nil else {
         throw UsageError("--undo stands alone, or with --note: what stood before comes back")
       }
-    } else if disposition == nil {
+    } else if reports.word == nil {
       throw UsageError("<disposition> is missing: say what came of it, or --undo. See: tips outcome --help")
     }
-    let mark = try disposition.map { OutcomeMark(try Disposition(typed: $0)) }
+    var mark = try reports.word.map { OutcomeMark(try Disposition(typed: $0)) }
     let store = try invocation.open(.writing)
-    let number = try store.number(typed: number)
     let note = try note.map { try LongText.read($0, name: "note") }
-    let outcomes = store.outcomes
-    let name = invocation.operatorName
-    let change: OutcomeChange
-    if var mark {
-      mark.at = try invocation.time(at, in: store)
-      mark.note = note
-      mark.operation = operation
-      mark.duplicateOf = try duplicateOf.map(store.number(typed:))
-      change = try outcomes.mark(number, mark, operatorName: name, now: invocation.now)
-    } else {
-      change = try outcomes.undo(number, note: note, operatorName: name, now: invocation.now)
+    mark?.at = try invocation.time(at, in: store)
+    mark?.note = note
+    mark?.operation = operation
+    mark?.duplicateOf = try duplicateOf.map(store.number(typed:))
+    try reports.each(in: store, invocation) { number in
+      let (name, now) = (invocation.operatorName, invocation.now)
+      let change =
+        if let mark {
+          try store.outcomes.mark(number, mark, operatorName: name, now: now)
+        } else {
+          try store.outcomes.undo(number, note: note, operatorName: name, now: now)
+        }
+      if let lead = change.laterLead { Self.warn(number, follows: lead) }
+      return Changed(
+        number: number, change: change, lead: try store.reports.existing(number).duplicateOf, zone: store.zone,
+        hint: invocation.isConversation && change.to != .pending ? "tips outcome \(number) --undo" : nil)
     }
-    if let lead = change.laterLead {
-      ErrorReport.say(
-        "\(number) was received before \(lead), which leads the incident now and gets its credit; if \(number) was the first "
-          + "accurate report, undo this and mark \(lead) as its duplicate")
-    }
-    let lead = try store.reports.existing(number).duplicateOf
-    try invocation.style.write(
-      Changed(
-        number: number, change: change, lead: lead, zone: store.zone,
-        hint: invocation.isConversation && change.to != .pending ? "tips outcome \(number) --undo" : nil))
+  }
+
+  private static func warn(_ number: ReportNumber, follows lead: ReportNumber) {
+    ErrorReport.say(
+      "\(number) was received before \(lead), which leads the incident now and gets its credit; if \(number) was the first "
+        + "accurate report, undo this and mark \(lead) as its duplicate")
   }
 
   /// What changed.

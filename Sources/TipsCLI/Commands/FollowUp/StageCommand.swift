@@ -4,27 +4,42 @@ import TipsCore
 /// `tips stage`: marks a step of a report.
 struct StageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stage", abstract: "Mark a report as dispatched, arrived or closed.")
+    commandName: "stage", abstract: "Mark reports as dispatched, arrived or closed, or take a mark back.",
+    discussion: "Several reports may be marked at once: tips stage arrived 104826 104834.")
 
-  @Argument(help: "The report.")
-  var number: String
-
-  @Argument(help: "dispatched, arrived or closed.")
-  var stage: String
+  @Argument(help: "The reports, and dispatched, arrived or closed.")
+  var words: [String]
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When it happened. (default: now)", valueName: "time"))
   var at: String?
 
+  @Flag(help: "Take the stage back, as though it had never been marked; the history keeps it.")
+  var undo = false
+
+  @Option(help: ArgumentHelp("Why it is taken back.", valueName: "text"))
+  var reason: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let stage = try Stage(typed: stage)
+    let reports = try MarkedReports(words, noun: "stage")
+    guard let word = reports.word else { throw UsageError("the stage is missing: dispatched, arrived or closed") }
+    let stage = try Stage(typed: word)
+    if undo, at != nil { throw UsageError("--at does not go with --undo") }
+    if !undo, reason != nil { throw UsageError("--reason goes with --undo") }
     let (invocation, store) = try global.open(.writing)
-    let number = try store.number(typed: number)
     let time = try invocation.time(at, in: store)
-    let report = try store.stages.record(
-      stage, of: number, at: time, operatorName: invocation.operatorName, now: invocation.now)
-    try invocation.style.write(Marked(report: report, stage: stage, zone: store.zone))
+    let (name, now) = (invocation.operatorName, invocation.now)
+    if undo {
+      return try reports.each(in: store, invocation) { number in
+        let report = try store.corrections.takeBack(stage, of: number, reason: reason, operatorName: name, now: now)
+        return Marked(report: report, stage: stage, zone: store.zone)
+      }
+    }
+    try reports.each(in: store, invocation) { number in
+      let report = try store.stages.record(stage, of: number, at: time, operatorName: name, now: now)
+      return Marked(report: report, stage: stage, zone: store.zone)
+    }
   }
 
   /// The step that was marked.
@@ -38,10 +53,12 @@ struct StageCommand: ParsableCommand {
     let stage: Stage
     let zone: StationZone
 
-    var at: Instant { report.stages[stage] ?? report.receivedAt }
+    /// Nil where it was taken back.
+    var at: Instant? { report.stages[stage] }
 
     var sentence: String {
-      "\(report.number)  \(stage.rawValue) \(zone.solarHijri(at))  \(Elapsed.text(from: report.receivedAt, to: at))"
+      guard let at else { return "\(report.number)  \(stage.rawValue) taken back" }
+      return "\(report.number)  \(stage.rawValue) \(zone.solarHijri(at))  \(Elapsed.text(from: report.receivedAt, to: at))"
     }
   }
 }

@@ -23,6 +23,14 @@ public struct CorrectionWords {
     }
   }
 
+  /// A kept value for people: times by the Solar Hijri calendar.
+  public func text(_ kept: String?, of field: CorrectedField) throws -> String? {
+    guard let seconds = kept.flatMap({ Int64($0) }),
+      [.receivedAt, .dispatchedAt, .arrivedAt, .closedAt].contains(field)
+    else { return try value(kept, of: field) }
+    return store.zone.solarHijri(Instant(epochSeconds: seconds))
+  }
+
   /// For the trail, of which nothing is taken out again: texts are named, not quoted.
   func detail(_ changes: [Correction.Change]) throws -> String {
     try changes.map { change in

@@ -33,13 +33,18 @@ struct ReportConditions {
   private(set) var text: String?
 
   /// `$1` is the search expression where there is one.
-  init(_ filter: ReportFilter, resolver: ReferenceResolver, references: ReferenceStore, zone: StationZone) throws {
+  ///
+  /// - Parameter index: the index of texts that a search reads; the values are the same for each.
+  init(
+    _ filter: ReportFilter, index: String = "report_search", resolver: ReferenceResolver, references: ReferenceStore,
+    zone: StationZone
+  ) throws {
     if let query = filter.query {
       text = query.matchExpression
-      clauses.append("report_search match $1")
+      clauses.append("\(index) match $1")
     }
     // The names for the row: in a search the index gives the rows.
-    let id = filter.query == nil ? "report.id" : "report_search.rowid"
+    let id = filter.query != nil && index == "report_search" ? "report_search.rowid" : "report.id"
     if let after = filter.after { clauses.append("\(id) < \(add(after.id))") }
     if let period = filter.period {
       if let span = try Self.span(of: period, references.connection) {
@@ -70,6 +75,9 @@ struct ReportConditions {
       }
     }
   }
+
+  /// The conditions as a part of a statement.
+  var whereClause: String { clauses.isEmpty ? "" : "where " + clauses.joined(separator: " and ") }
 
   private mutating func add(_ value: Int64) -> String {
     values.append(value)

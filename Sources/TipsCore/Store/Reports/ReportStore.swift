@@ -33,22 +33,46 @@ public struct ReportStore {
   ) throws {
     try store.read { connection in
       let references = ReferenceStore(connection: connection)
-      let conditions = try ReportConditions(
-        filter, resolver: ReferenceResolver(references), references: references, zone: store.zone)
-      let from =
-        filter.query == nil ? "report" : "report_search join report on report.id = report_search.rowid"
-      let order = filter.query == nil ? "report.id" : "report_search.rowid"
+      let resolver = ReferenceResolver(references)
+      let order = oldestFirst ? "asc" : "desc"
+      let conditions = try ReportConditions(filter, resolver: resolver, references: references, zone: store.zone)
+      guard filter.query != nil, try connection.first("select 1 from note limit 1", row: { (_: Int) in true }) ?? false
+      else {
+        let isSearch = filter.query != nil
+        let statement = try connection.prepare(
+          """
+          select \(ReportRecord.columns)
+          from \(isSearch ? "report_search join report on report.id = report_search.rowid" : "report")
+          \(conditions.whereClause)
+          order by \(isSearch ? "report_search.rowid" : "report.id") \(order)
+          limit \(limit ?? -1)
+          """)
+        conditions.bind(to: statement)
+        return try statement.each { row in
+          var columns = RowReader(row)
+          try body(ReportRecord(&columns))
+        }
+      }
+      let inNotes = try ReportConditions(
+        filter, index: "note_search", resolver: resolver, references: references, zone: store.zone)
+      // Both halves come in the order of ids, so that they are merged as they are read.
       let statement = try connection.prepare(
         """
-        select \(ReportRecord.columns)
-        from \(from)
-        \(conditions.clauses.isEmpty ? "" : "where " + conditions.clauses.joined(separator: " and "))
-        order by \(order) \(oldestFirst ? "asc" : "desc")
-        limit \(limit ?? -1)
+        select report_search.rowid, \(ReportRecord.columns)
+        from report_search
+        join report on report.id = report_search.rowid
+        \(conditions.whereClause)
+        union all
+        select report.id, \(ReportRecord.columns)
+        from note_search
+        join report on report.id = note_search.rowid / 1000
+        \(inNotes.whereClause)
+        order by 1 \(order)
         """)
       conditions.bind(to: statement)
-      try statement.each { row in
+      try statement.eachDistinct(atMost: limit ?? Int.max) { row in
         var columns = RowReader(row)
+        _ = try columns.next(Int64.self)
         try body(ReportRecord(&columns))
       }
     }
@@ -97,6 +121,24 @@ public enum ReportStoreError: UserFacingError, Equatable {
     switch self {
     case .unknown(let number): "no report has the number \(number); look for it with: tips search or tips list"
     }
+  }
+}
+
+extension Statement {
+  /// Calls the body with the first row of each run of rows that have the same first column.
+  fileprivate func eachDistinct(atMost limit: Int, _ body: (Statement) throws -> Void) throws {
+    struct Enough: Error {}
+    var last: Int64?
+    var count = 0
+    do {
+      try each { row in
+        guard row.int64(0) != last else { return }
+        guard count < limit else { throw Enough() }
+        count += 1
+        last = row.int64(0)
+        try body(row)
+      }
+    } catch is Enough {}
   }
 }
 

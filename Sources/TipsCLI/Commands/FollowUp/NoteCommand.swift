@@ -1,0 +1,38 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips note`: what a caller adds later, or a colleague.
+struct NoteCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "note", abstract: "Add to a report what the caller said later, or what a colleague should know.",
+    discussion: "Notes are shown by tips show and found by tips search.")
+
+  @Argument(help: "The report.")
+  var number: String
+
+  @Argument(help: "What is to be added; - reads it from standard input.")
+  var text: String
+
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let text = try LongText.read(text, name: "text")
+    let (invocation, store) = try global.open(.writing)
+    let number = try store.number(typed: number)
+    let count = try store.notes.add(text, to: number, operatorName: invocation.operatorName, now: invocation.now)
+    try invocation.style.write(Added(number: number, count: count, at: store.zone.iso8601(invocation.now)))
+  }
+
+  /// The note that was added.
+  private struct Added: Answer {
+    static let fields: [Field<Self>] = [
+      .digits("number") { $0.number.description }, .number("notes") { $0.count }, .text("at") { $0.at },
+    ]
+
+    let number: ReportNumber
+    let count: Int
+    let at: String
+
+    var sentence: String { "\(number)  note \(count) added" }
+  }
+}
