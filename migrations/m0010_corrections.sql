@@ -66,6 +66,8 @@ create virtual table note_search using fts5 (
 -- operation that it went into.
 alter table operation add column merged_into integer references operation (id) check (merged_into <> id);
 alter table operation add column removed_at integer check (removed_at is null or merged_into is null);
+drop index operation_at;
+create index operation_at on operation (at, place_id) where removed_at is null and merged_into is null;
 
 -- An answer that was taken back counts no more.
 alter table followup add column removed_at integer;

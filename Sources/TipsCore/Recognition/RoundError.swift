@@ -21,12 +21,13 @@ public enum RoundError: UserFacingError, Equatable {
   case nobodyInLine(String)
   case lineNotKept(String)
   case nobodyToThank(String)
+  case noCeremony(String)
   case ceremonyAhead
   case ceremonyTooEarly(String)
 
   public var category: ErrorCategory {
     switch self {
-    case .notIssued, .empty, .notOnList, .nobodyInLine, .nobodyToThank, .lineNotKept: .notFound
+    case .notIssued, .empty, .notOnList, .nobodyInLine, .nobodyToThank, .noCeremony, .lineNotKept: .notFound
     case .reasonMissing: .usage
     case .ceremonyAhead, .ceremonyTooEarly, .linksBroken: .badData
     case .issuedAlready, .notOver, .overlaps, .approvalNotAsked, .notDrafted, .ownDraft, .notApproved, .approvedAlready,
@@ -68,6 +69,7 @@ public enum RoundError: UserFacingError, Equatable {
     case .nobodyInLine(let label): "nobody is left in line for a seat in round \(label)"
     case .lineNotKept(let label):
       "round \(label) was issued by a version of tips that kept no reasons and nobody in line"
+    case .noCeremony(let label): "round \(label) has no ceremony that could be taken back"
     case .nobodyToThank(let label): "everybody on round \(label) was thanked already, or withdrew"
     case .ceremonyAhead: "--at lies ahead; record the ceremony when it has taken place"
     case .ceremonyTooEarly(let label): "--at lies before round \(label) was issued; check the date"

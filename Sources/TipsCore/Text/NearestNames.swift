@@ -22,6 +22,13 @@ extension PersianText {
       .map(\.name)
   }
 
+  /// The names that differ from one by one letter, digit or swap of neighbours, or only in how they are typed.
+  package static func withinOneLetter(of typed: String, among names: [String]) -> [String] {
+    let key = scalars(of: typed)
+    guard !key.isEmpty, key.count <= longestNearestKey else { return [] }
+    return names.filter { $0 != typed && editDistance(key, scalars(of: $0), atMost: 1) != nil }
+  }
+
   private static func scalars(of name: String) -> [UInt32] {
     matchKey(name).unicodeScalars.map(\.value)
   }

@@ -165,6 +165,8 @@ import Testing
     drop table correction;
     alter table followup drop column removed_by;
     alter table followup drop column removed_at;
+    drop index operation_at;
+    create index operation_at on operation (at, place_id);
     alter table operation drop column removed_at;
     alter table operation drop column merged_into;
     drop table policy_proposal;

@@ -75,6 +75,11 @@ extension Store {
           note: answer.note,
           json: ["event": .string("followup"), "answer": .string(word), "note": .text(answer.note)],
           trailKey: "follow_up"))
+      guard let back = answer.takenBack else { continue }
+      changes.append(
+        HistoryEntry(
+          at: back.at, recordedAt: back.at, operatorName: back.operatorName, what: "caller \(word) (taken back)",
+          json: ["event": .string("followup_undone"), "answer": .string(word)], trailKey: "undo_follow_up"))
     }
     entries += try inOrderOfRecording(changes, of: report.number)
     return entries
@@ -113,11 +118,12 @@ extension Store {
   }
 
   private func entry(_ event: OutcomeEvent) throws -> HistoryEntry {
-    let reference = try event.operationID.flatMap { try operations.operation(id: $0)?.reference }
+    let operation = try event.operationID.flatMap(operations.operation(id:))
+    let reference = operation?.reference
     let isUndo = event.undoes != nil || event.to == .pending
     var what = "\(event.from.code) → \(event.to.code)"
     if isUndo { what += " (taken back)" }
-    if let reference { what += ", \(reference)" }
+    if let reference { what += ", \(reference)" + (operation?.mergedInto.map { " (now \($0))" } ?? "") }
     if let lead = event.duplicateOf { what += " of \(lead)" }
     return HistoryEntry(
       at: isUndo ? event.recordedAt : event.at ?? event.recordedAt, recordedAt: event.recordedAt,

@@ -5,7 +5,7 @@ import TipsCore
 struct ActivityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "activity", abstract: "Workshops, visits and other meetings with people.",
-    subcommands: [Add.self, List.self])
+    subcommands: [Add.self, Set.self, Remove.self, List.self])
 
   /// `tips activity add`.
   struct Add: ParsableCommand {
@@ -32,6 +32,56 @@ struct ActivityCommand: ParsableCommand {
         kind: kind, place: place, at: try invocation.time(at, in: store) ?? now, people: people?.value,
         operatorName: invocation.operatorName, now: now)
       try invocation.style.write(ActivityRow(added, store, try ReferenceNames(store)))
+    }
+  }
+
+  /// `tips activity set`.
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "set", abstract: "Put an activity right.")
+
+    @Argument(help: "Its number. See: tips activity list")
+    var id: WholeNumber<Int64>
+
+    @Option(help: ArgumentHelp("What it was.", valueName: "kind"))
+    var kind: String?
+
+    @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
+    var place: String?
+
+    @Option(parsing: .unconditional, help: ArgumentHelp("When it was.", valueName: "time"))
+    var at: String?
+
+    @Option(help: ArgumentHelp("How many people took part.", valueName: "count"))
+    var people: WholeNumber<Int>?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      guard kind != nil || place != nil || at != nil || people != nil else {
+        throw UsageError("say what is to be put right: --kind, --place, --at or --people")
+      }
+      let (invocation, store) = try global.open(.writing)
+      let changed = try store.activities.set(
+        id.value, kind: kind, place: place, at: try invocation.time(at, in: store), people: people?.value,
+        operatorName: invocation.operatorName, now: invocation.now)
+      try invocation.style.write(ActivityRow(changed, store, try ReferenceNames(store)))
+    }
+  }
+
+  /// `tips activity remove`.
+  struct Remove: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "remove", abstract: "Take an activity out that was recorded by mistake.")
+
+    @Argument(help: "Its number. See: tips activity list")
+    var id: WholeNumber<Int64>
+
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+      let (invocation, store) = try global.open(.writing)
+      try store.activities.remove(id.value, operatorName: invocation.operatorName, now: invocation.now)
+      try invocation.style.write(Removed(name: String(id.value)))
     }
   }
 

@@ -5,7 +5,10 @@ import TipsCore
 struct OperationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "operation", abstract: "Operations and what they yielded.",
-    subcommands: [Add.self, Show.self, List.self])
+    subcommands: [
+      Add.self, OperationSetCommand.self, OperationResultCommand.self, OperationMergeCommand.self,
+      OperationRemoveCommand.self, Show.self, List.self,
+    ])
 
   /// `tips operation add`.
   struct Add: ParsableCommand {
@@ -94,7 +97,7 @@ struct OperationCommand: ParsableCommand {
 }
 
 /// An operation as a row.
-private struct OperationRow: Answer, Zoned {
+struct OperationRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .text("reference") { $0.operation.reference }, .time("at") { $0.operation.at }, .text("place") { $0.placeCode },
     .number("reports") { $0.operation.reports },

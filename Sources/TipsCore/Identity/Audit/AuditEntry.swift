@@ -21,6 +21,7 @@ public struct AuditEntry: Sendable {
     case unprotectReport = "unprotect_report"
     case claimReport = "claim_report"
     case followUp = "follow_up"
+    case undoFollowUp = "undo_follow_up"
     case removeTexts = "remove_texts"
     case correctReport = "correct_report"
     case redactReport = "redact_report"
@@ -31,7 +32,12 @@ public struct AuditEntry: Sendable {
     case undoImport = "undo_import"
     case demo
     case operation
+    case editOperation = "edit_operation"
+    case mergeOperation = "merge_operation"
+    case removeOperation = "remove_operation"
     case addActivity = "add_activity"
+    case editActivity = "edit_activity"
+    case removeActivity = "remove_activity"
     // Reporters.
     case settle
     case newReporter = "new_reporter"
@@ -53,6 +59,7 @@ public struct AuditEntry: Sendable {
     case withdrawHonoree = "withdraw_honoree"
     case replaceHonoree = "replace_honoree"
     case thankRound = "thank_round"
+    case undoThanks = "undo_thanks"
     // The key.
     case protectKey = "protect_key"
     case unprotectKey = "unprotect_key"

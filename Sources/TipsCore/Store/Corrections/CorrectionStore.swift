@@ -122,6 +122,8 @@ public struct CorrectionStore {
         try ReportSearchIndex.replace(report, by: changed, connection)
       }
       try store.reports.summarise(report, becoming: changed)
+      let (day, newDay) = (store.zone.day(of: report.receivedAt), store.zone.day(of: changed.receivedAt))
+      if day != newDay { try ReceivedDaySpan(connection: connection, zone: store.zone).recount(day) }
     }
   }
 

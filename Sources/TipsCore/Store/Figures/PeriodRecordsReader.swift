@@ -48,14 +48,18 @@ struct PeriodRecordsReader {
 
   private func add(_ condition: String, to sums: inout OperationSums, times: Int) throws {
     let count: Int? = try connection.value(
-      "select count(*) from operation indexed by operation_at where at >= $1 and at < $2\(condition)", from, to)
+      """
+      select count(*)
+      from operation indexed by operation_at
+      where \(OperationRecord.isThere) and at >= $1 and at < $2\(condition)
+      """, from, to)
     sums.count += times * (count ?? 0)
     try connection.forEach(
       """
       select operation_result.measure, operation_result.unit, operation_result.mantissa, operation_result.scale
       from operation indexed by operation_at
       join operation_result on operation_result.operation_id = operation.id
-      where operation.at >= $1 and operation.at < $2\(condition)
+      where \(OperationRecord.isThere) and operation.at >= $1 and operation.at < $2\(condition)
       """, from, to
     ) { (measure: String, unit: String, mantissa: Int64, scale: Int) in
       let quantity = ExactSum(ExactDecimal(mantissa: mantissa, scale: min(max(scale, 0), 6)))
@@ -99,6 +103,7 @@ struct PeriodRecordsReader {
       left join round_withdrawal on round_withdrawal.round_id = round.id
         and round_withdrawal.reporter_id = round_thanks.reporter_id
       where round.issued_at >= $1 and round.issued_at < $2
+        and round_ceremony.id not in (select ceremony_id from round_ceremony_undo)
       """, from, to
     ) { (ceremonies: Int, people: Int) in ceremonies > 0 ? people : nil }
     return (people ?? 0, present ?? nil)

@@ -25,7 +25,7 @@ struct RelatedReports {
   private func readAnswers() throws -> [Int64: Bool] {
     var answers: [Int64: Bool] = [:]
     try connection.forEach(
-      "select report_id, satisfied from followup where report_id between $1 and $2 order by report_id, id",
+      "select report_id, satisfied from followup where removed_at is null and report_id between $1 and $2 order by report_id, id",
       ids.lowerBound, ids.upperBound
     ) { (id: Int64, isSatisfied: Bool) in answers[id] = isSatisfied }
     return answers

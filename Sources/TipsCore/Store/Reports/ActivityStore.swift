@@ -26,6 +26,7 @@ public enum ActivityError: UserFacingError, Equatable {
   case badPeople(Int)
   case inFuture
   case unknown(Int64)
+  case nothingChanges(Int64)
 
   /// Malformed input, or nothing there.
   public var category: ErrorCategory {
@@ -38,6 +39,7 @@ public enum ActivityError: UserFacingError, Equatable {
     case .badKind(let typed):
       "'\(typed)' is no kind of activity: 1 to 64 letters, digits, '_', '-' or spaces, such as workshop"
     case .badPeople(let number): "--people is \(number); it must be 0 to 10000000"
+    case .nothingChanges(let id): "activity \(id) says so already; nothing was changed"
     case .unknown(let id): "no activity \(id). See: tips activity list"
     case .inFuture: "the activity lies in the future; check the date and the clock"
     }
@@ -54,14 +56,8 @@ public struct ActivityStore {
   public func add(
     kind typed: String, place: String?, at: Instant, people: Int?, operatorName: String, now: Instant
   ) throws -> ActivityRecord {
-    let kind = typed.trimmingASCIISpace().lowercased()
-    guard (1...64).contains(kind.unicodeScalars.count),
-      kind.unicodeScalars.allSatisfy({
-        $0.properties.isAlphabetic || $0.properties.numericType != nil || "_- .\u{200C}".unicodeScalars.contains($0)
-      })
-    else { throw ActivityError.badKind(SafeText.line(String(typed.prefix(64)))) }
-    if let people, !(0...10_000_000).contains(people) { throw ActivityError.badPeople(people) }
-    guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw ActivityError.inFuture }
+    let kind = try Self.kind(typed)
+    try Self.check(people: people, at: at, now: now)
     return try store.write { connection in
       let placeID = try place.map { try store.references.place(named: $0).id }
       try connection.run(
@@ -78,6 +74,74 @@ public struct ActivityStore {
       return ActivityRecord(
         id: id, kind: kind, placeID: placeID, at: at, people: people, operatorName: operatorName)
     }
+  }
+
+  /// Changes what is known of an activity; what is nil stays as it is. The trail keeps what it said before.
+  ///
+  /// - Throws: ``ActivityError``, ``ReferenceError`` for an unknown place.
+  @discardableResult
+  public func set(
+    _ id: Int64, kind typed: String? = nil, place: String? = nil, at: Instant? = nil, people: Int? = nil,
+    operatorName: String, now: Instant
+  ) throws -> ActivityRecord {
+    let kind = try typed.map(Self.kind)
+    try Self.check(people: people, at: at ?? now, now: now)
+    return try store.write { connection in
+      let before = try activity(id)
+      let placeID = try place.map { try store.references.place(named: $0).id }
+      let after = ActivityRecord(
+        id: id, kind: kind ?? before.kind, placeID: placeID ?? before.placeID, at: at ?? before.at,
+        people: people ?? before.people, operatorName: before.operatorName)
+      guard after != before else { throw ActivityError.nothingChanges(id) }
+      return try AuditStore(connection: connection).recording(.activity, key: id) {
+        try connection.run(
+          "update activity set kind = $2, place_id = $3, at = $4, people = $5 where id = $1", id, after.kind,
+          after.placeID, after.at, after.people)
+        let entry = AuditEntry(
+          action: .editActivity, subject: .activity(id), detail: "\(try words(before)) to \(try words(after))",
+          operatorName: operatorName, at: now)
+        return (after, entry)
+      }
+    }
+  }
+
+  /// Takes an activity out again; the trail keeps what it was.
+  ///
+  /// - Throws: ``ActivityError/unknown(_:)``.
+  public func remove(_ id: Int64, operatorName: String, now: Instant) throws {
+    try store.write { connection in
+      let before = try activity(id)
+      try AuditStore(connection: connection).recording(.activity, key: id) {
+        let entry = AuditEntry(
+          action: .removeActivity, subject: .activity(id), detail: try words(before), operatorName: operatorName, at: now)
+        try connection.run("delete from activity where id = $1", id)
+        return ((), entry)
+      }
+    }
+  }
+
+  /// For the trail.
+  private func words(_ activity: ActivityRecord) throws -> String {
+    let place = try CorrectionWords(store).value(activity.placeID.map { "\($0)" }, of: .place)
+    let parts = [
+      activity.kind, store.zone.iso8601(activity.at), place ?? "no place", activity.people.map { "\($0) people" },
+    ]
+    return parts.compactMap(\.self).joined(separator: ", ")
+  }
+
+  private static func kind(_ typed: String) throws -> String {
+    let kind = typed.trimmingASCIISpace().lowercased()
+    guard (1...64).contains(kind.unicodeScalars.count),
+      kind.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || $0.properties.numericType != nil || "_- .\u{200C}".unicodeScalars.contains($0)
+      })
+    else { throw ActivityError.badKind(SafeText.line(String(typed.prefix(64)))) }
+    return kind
+  }
+
+  private static func check(people: Int?, at: Instant, now: Instant) throws {
+    if let people, !(0...10_000_000).contains(people) { throw ActivityError.badPeople(people) }
+    guard at.epochSeconds <= now.epochSeconds + Limits.clockSkew else { throw ActivityError.inFuture }
   }
 
   /// The activity with a number.

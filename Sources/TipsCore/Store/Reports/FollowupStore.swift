@@ -14,20 +14,34 @@ public struct Followup: Sendable, Equatable {
   public let operatorName: String
   /// What was said; for colleagues.
   public let note: String?
+  /// When the answer was taken back, and by whom; nil where it counts.
+  public let takenBack: TakenBack?
+
+  /// That an answer was taken back.
+  public struct TakenBack: Sendable, Equatable {
+    /// When.
+    public let at: Instant
+    /// By whom.
+    public let operatorName: String
+  }
 }
 
 /// Why an answer can't be recorded.
 public enum FollowupError: UserFacingError, Equatable {
   case open(ReportNumber)
+  case nothingToUndo(ReportNumber)
 
-  /// The report's state forbids it.
-  public var category: ErrorCategory { .badData }
+  /// The report's state forbids it, or nothing is there.
+  public var category: ErrorCategory {
+    if case .nothingToUndo = self { .notFound } else { .badData }
+  }
 
   /// What to do first.
   public var message: String {
     switch self {
     case .open(let number):
       "\(number) is neither closed nor has it an outcome; ask afterwards. See: tips show \(number)"
+    case .nothingToUndo(let number): "\(number) has no answer that could be taken back"
     }
   }
 }
@@ -48,7 +62,7 @@ public struct FollowupStore {
     return try store.write { connection in
       let report = try store.reports.existing(number)
       guard report.closedAt != nil || report.disposition != .pending else { throw FollowupError.open(number) }
-      let earlier = try answers(on: number)
+      let earlier = try answers(on: number).filter { $0.takenBack == nil }
       try AuditStore(connection: connection).recording(
         .followUp, of: number, detail: isSatisfied ? "satisfied" : "dissatisfied", operatorName: operatorName, now: now
       ) {
@@ -56,23 +70,55 @@ public struct FollowupStore {
           "insert into followup (report_id, satisfied, at, operator, note) values ($1, $2, $3, $4, $5)",
           number, isSatisfied, now, operatorName, note)
       }
-      let summarised = try SummarisedReport(report, connection)
-      var summaries = SummaryDelta()
-      if let last = earlier.last {
-        summaries.count(satisfied: last.isSatisfied, of: summarised, zone: store.zone, times: -1)
-      }
-      summaries.count(satisfied: isSatisfied, of: summarised, zone: store.zone, times: 1)
-      try summaries.write(to: connection)
+      try count(isSatisfied, insteadOf: earlier.last, of: report)
       return earlier.count + 1
     }
   }
 
-  /// All answers on a report, oldest first.
+  /// Takes the last answer on a report back: the one before it counts again.
+  ///
+  /// - Returns: how many answers are left.
+  /// - Throws: ``FollowupError/nothingToUndo(_:)``, ``ReportStoreError``.
+  @discardableResult
+  public func undo(on number: ReportNumber, operatorName: String, now: Instant) throws -> Int {
+    try store.write { connection in
+      let report = try store.reports.existing(number)
+      let standing = try answers(on: number).filter { $0.takenBack == nil }
+      guard let last = standing.last else { throw FollowupError.nothingToUndo(number) }
+      let before = standing.dropLast().last
+      try AuditStore(connection: connection).recording(
+        .undoFollowUp, of: number, detail: last.isSatisfied ? "satisfied" : "dissatisfied", operatorName: operatorName,
+        now: now
+      ) {
+        try connection.run(
+          """
+          update followup set removed_at = $2, removed_by = $3
+          where id = (select max(id) from followup where report_id = $1 and removed_at is null)
+          """, number, now, operatorName)
+      }
+      try count(before?.isSatisfied, insteadOf: last, of: report)
+      return standing.count - 1
+    }
+  }
+
+  /// Moves the summaries from the answer that counted to the one that counts now.
+  private func count(_ isSatisfied: Bool?, insteadOf last: Followup?, of report: ReportRecord) throws {
+    let summarised = try SummarisedReport(report, store.connection)
+    var summaries = SummaryDelta()
+    if let last { summaries.count(satisfied: last.isSatisfied, of: summarised, zone: store.zone, times: -1) }
+    if let isSatisfied { summaries.count(satisfied: isSatisfied, of: summarised, zone: store.zone, times: 1) }
+    try summaries.write(to: store.connection)
+  }
+
+  /// All answers on a report, oldest first, also those that were taken back.
   public func answers(on number: ReportNumber) throws -> [Followup] {
     try store.connection.rows(
-      "select satisfied, at, operator, note from followup where report_id = $1 order by id", number
-    ) { (isSatisfied: Bool, at: Instant, operatorName: String, note: String?) in
-      Followup(isSatisfied: isSatisfied, at: at, operatorName: operatorName, note: note)
+      "select satisfied, at, operator, note, removed_at, removed_by from followup where report_id = $1 order by id",
+      number
+    ) { (isSatisfied: Bool, at: Instant, name: String, note: String?, removedAt: Instant?, removedBy: String?) in
+      Followup(
+        isSatisfied: isSatisfied, at: at, operatorName: name, note: note,
+        takenBack: removedAt.map { Followup.TakenBack(at: $0, operatorName: removedBy ?? "") })
     }
   }
 }

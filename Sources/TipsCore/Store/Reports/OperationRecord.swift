@@ -56,6 +56,13 @@ public struct OperationRecord: Sendable {
   public let results: [Result]
   /// How many reports led to it.
   public let reports: Int
+  /// The operation that it is another name of; it has no results and no reports of its own then.
+  public let mergedInto: String?
+  /// Whether it was taken out again.
+  public let isRemoved: Bool
+
+  /// Holds for operations that count: not for other names, nor for what was taken out.
+  static let isThere = "operation.removed_at is null and operation.merged_into is null"
 }
 
 extension OperationRecord.Result {

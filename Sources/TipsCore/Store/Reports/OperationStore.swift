@@ -33,19 +33,27 @@ public struct OperationStore {
   private func fillIn(
     _ id: Int64, at: Instant, placeID: Int64?, _ results: [OperationRecord.Result], operatorName: String
   ) throws {
+    try changing(id) {
+      try store.connection.run(
+        "update operation set at = $2, place_id = $3, operator = $4 where id = $1", id, at, placeID, operatorName)
+      try insert(results, into: id)
+    }
+  }
+
+  /// Runs a change of an operation, and moves the summaries: its reports may bring money back since, or no more.
+  func changing(_ id: Int64, _ change: () throws -> Void) throws {
     let connection = store.connection
     var summaries = SummaryDelta()
     if let before = try operation(id: id) {
       summaries.count(operationAt: before.at, results: before.results, zone: store.zone, times: -1)
     }
-    // Its reports may now have brought money back.
     for report in try SummarisedReport.all(ofOperation: id, connection) {
       summaries.count(report, zone: store.zone, times: -1)
     }
-    try connection.run(
-      "update operation set at = $2, place_id = $3, operator = $4 where id = $1", id, at, placeID, operatorName)
-    try insert(results, into: id)
-    summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
+    try change()
+    if let after = try operation(id: id), !after.isRemoved, after.mergedInto == nil {
+      summaries.count(operationAt: after.at, results: after.results, zone: store.zone, times: 1)
+    }
     for report in try SummarisedReport.all(ofOperation: id, connection) {
       summaries.count(report, zone: store.zone, times: 1)
     }
@@ -66,14 +74,20 @@ public struct OperationStore {
   public func operation(id: Int64) throws -> OperationRecord? {
     try store.connection.first(
       """
-      select id, reference, at, place_id, operator, (select count(*) from report where operation_id = operation.id)
+      select id, reference, at, place_id, operator, (select count(*) from report where operation_id = operation.id),
+        (select reference from operation as other where other.id = operation.merged_into), removed_at is not null
       from operation
       where id = $1
       """, id
-    ) { (id: Int64, reference: String, at: Instant, placeID: Int64?, operatorName: String, reports: Int) in
+    ) {
+      (
+        id: Int64, reference: String, at: Instant, placeID: Int64?, operatorName: String, reports: Int,
+        mergedInto: String?, isRemoved: Bool
+      ) in
       OperationRecord(
         id: id, reference: reference, at: at, placeID: placeID, operatorName: operatorName,
-        results: try OperationRecord.Result.all(of: id, store.connection), reports: reports)
+        results: try OperationRecord.Result.all(of: id, store.connection), reports: reports, mergedInto: mergedInto,
+        isRemoved: isRemoved)
     }
   }
 
@@ -85,7 +99,7 @@ public struct OperationStore {
       """
       select id
       from operation
-      where at >= $1 and at < $2 and (at, id) < ($4, $5)
+      where \(OperationRecord.isThere) and at >= $1 and at < $2 and (at, id) < ($4, $5)
       order by at desc, id desc
       limit $3
       """,
@@ -114,8 +128,10 @@ public struct OperationStore {
     AuditEntry(action: .operation, subject: .operation(reference), detail: "", operatorName: operatorName, at: now)
   }
 
-  private func find(_ reference: String) throws -> Int64? {
-    try store.connection.value("select id from operation where reference = $1", reference)
+  /// The row of an operation by its reference, or by that of one that was merged into it.
+  func find(_ reference: String) throws -> Int64? {
+    try store.connection.value(
+      "select coalesce(merged_into, id) from operation where reference = $1 and removed_at is null", reference)
   }
 
   /// Whether nothing but the reference is known, so that `add` may fill it in.
@@ -136,17 +152,26 @@ public struct OperationStore {
     now: Instant
   ) throws -> Int64 {
     let connection = store.connection
+    let removed: Int64? = try connection.value("select id from operation where reference = $1", reference)
+    let audit = AuditStore(connection: connection)
+    let before = try removed.flatMap { try audit.commitment(.operation, key: $0) }
+    // One that was taken out keeps its row, and comes back by its reference.
     try connection.run(
-      "insert into operation (reference, at, place_id, operator, recorded_at) values ($1, $2, $3, $4, $5)",
+      """
+      insert into operation (reference, at, place_id, operator, recorded_at) values ($1, $2, $3, $4, $5)
+      on conflict (reference) do update
+      set at = excluded.at, place_id = excluded.place_id, operator = excluded.operator,
+        recorded_at = excluded.recorded_at, removed_at = null
+      """,
       reference, at, placeID, operatorName, now)
-    let id = connection.lastInsertedRow
+    let id = removed ?? connection.lastInsertedRow
     try insert(results, into: id)
     var summaries = SummaryDelta()
     summaries.count(operationAt: at, results: results, zone: store.zone, times: 1)
     try summaries.write(to: connection)
-    let audit = AuditStore(connection: connection)
     try audit.append(
-      Self.entry(reference, operatorName: operatorName, now: now), after: try audit.commitment(.operation, key: id))
+      Self.entry(reference, operatorName: operatorName, now: now), before: before,
+      after: try audit.commitment(.operation, key: id))
     return id
   }
 
@@ -161,7 +186,7 @@ public struct OperationStore {
     }
   }
 
-  private static func check(_ reference: String) throws {
+  static func check(_ reference: String) throws {
     guard (1...64).contains(reference.unicodeScalars.count), reference.trimmingASCIISpace() == reference,
       !reference.unicodeScalars.contains(where: { $0.value < 32 || (127...159).contains($0.value) })
     else { throw OperationError.badReference(SafeText.line(String(reference.prefix(64)))) }

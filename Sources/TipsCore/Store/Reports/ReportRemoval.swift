@@ -31,22 +31,10 @@ package struct ReportRemoval {
     for table in SummaryRebuild.tables {
       try connection.execute("delete from \(table.name) where not (\(table.condition))")
     }
-    for day in days.sorted() { try recountSpan(of: day) }
+    let spans = ReceivedDaySpan(connection: connection, zone: zone)
+    for day in days.sorted() { try spans.recount(LocalDay(number: day)) }
     summaries = SummaryDelta()
     days = []
-  }
-
-  /// Finds anew which ids the reports received on a day lie between.
-  private func recountSpan(of day: Int) throws {
-    let span = try connection.first(
-      "select min(id), max(id) from report where received_at >= $1 and received_at < $2",
-      zone.startOfDay(LocalDay(number: day)), zone.startOfDay(LocalDay(number: day + 1))
-    ) { (first: Int64?, last: Int64?) in (first, last) }
-    if let first = span?.0, let last = span?.1 {
-      try connection.run("update received_day set first_id = $2, last_id = $3 where day = $1", day, first, last)
-    } else {
-      try connection.run("delete from received_day where day = $1", day)
-    }
   }
 }
 

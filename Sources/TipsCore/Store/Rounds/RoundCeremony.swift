@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsDomain
 import TipsIdentity
 import TipsRecognition
 import TipsSQLite
@@ -47,6 +48,40 @@ extension RoundStore {
     }
   }
 
+  /// Takes the last ceremony of a round back, as though nobody had been thanked at it.
+  ///
+  /// - Returns: the ceremony's day and place, and how many were thanked.
+  /// - Throws: ``RoundError``, ``ReporterError`` for a reason that is none.
+  @discardableResult
+  public func undoThanks(
+    _ label: String, reason: String, operatorName: String, now: Instant
+  ) throws -> (day: LocalDay, place: String, thanked: Int) {
+    let reason = try ReporterStore.line(reason, field: "--reason", limit: Limits.reason)
+    return try store.write { connection in
+      guard let id = try find(label) else { throw RoundError.notIssued(label) }
+      let last = try connection.first(
+        """
+        select id, day, place,
+          (select count(*) from round_thanks where ceremony_id = round_ceremony.id and present = 1)
+        from round_ceremony
+        where round_id = $1 and id not in (select ceremony_id from round_ceremony_undo)
+        order by id desc
+        limit 1
+        """, id
+      ) { (id: Int64, day: LocalDay, place: String, thanked: Int) in (id: id, day: day, place: place, thanked: thanked) }
+      guard let last else { throw RoundError.noCeremony(label) }
+      return try AuditStore(connection: connection).recording(.round, key: id) {
+        try connection.run(
+          "insert into round_ceremony_undo (ceremony_id, reason, operator, at) values ($1, $2, $3, $4)", last.id, reason,
+          operatorName, now)
+        let entry = AuditEntry(
+          action: .undoThanks, subject: .round(label), detail: "\(last.thanked) thanked",
+          operatorName: operatorName, at: now)
+        return ((last.day, last.place, last.thanked), entry)
+      }
+    }
+  }
+
   private func issueDay(of id: Int64) throws -> LocalDay {
     let issued: Instant? = try store.connection.value("select issued_at from round where id = $1", id)
     return store.zone.day(of: issued ?? Instant(epochSeconds: 0))
@@ -76,6 +111,7 @@ extension RoundStore {
       from round_thanks
       join round_ceremony on round_ceremony.id = round_thanks.ceremony_id
       where round_ceremony.round_id = $1
+        and round_ceremony.id not in (select ceremony_id from round_ceremony_undo)
       order by round_ceremony.id
       """, id
     ) { (reporter: Int64, day: LocalDay, place: String, wasPresent: Bool) in

@@ -51,7 +51,7 @@ struct SummaryRebuild {
   }
 
   private func countOperations(_ delta: inout SummaryDelta) throws {
-    try connection.forEach("select id, at from operation order by id") { (id: Int64, at: Instant) in
+    try connection.forEach("select id, at from operation where \(OperationRecord.isThere) order by id") { (id: Int64, at: Instant) in
       let results = try OperationRecord.Result.all(of: id, connection)
       delta.count(operationAt: at, results: results, zone: zone, times: 1)
     }
@@ -62,7 +62,7 @@ struct SummaryRebuild {
       """
       select report_id, satisfied
       from followup
-      where id in (select max(id) from followup group by report_id)
+      where id in (select max(id) from followup where removed_at is null group by report_id)
       """
     ) { (id: Int64, isSatisfied: Bool) in
       guard let report = try SummarisedReport.find(id, connection) else { return }
