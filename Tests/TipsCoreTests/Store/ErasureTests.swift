@@ -254,7 +254,7 @@ struct ErasureTests {
     #expect(try temporary.store.reportProtection.mark(of: reports[1])?.reason == "removed")
   }
 
-  @Test("A list of the first version is read, and written as the second with what is held against people")
+  @Test("A list of the first version is read, and written as the newest with what is held against people")
   func versions() throws {
     let (temporary, reporter, _) = try station()
     _ = try temporary.store.reporters.exclude(reporter, reason: "خانواده", operatorName: "x", now: TemporaryStore.now)
@@ -266,7 +266,7 @@ struct ErasureTests {
     try erase(reporter, temporary)
     let list = try #require(try ErasureList.read(path))
     #expect(list.erasures.map(\.past) == [ReporterPast(), ReporterPast(isExcluded: true)])
-    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("tips erasures 2\n"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8).hasPrefix("tips erasures 3\n"))
   }
 
   @Test("Remarks can be taken out of events, and nothing else of them changes")

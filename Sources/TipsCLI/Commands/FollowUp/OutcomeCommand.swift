@@ -43,7 +43,7 @@ struct OutcomeCommand: ParsableCommand {
     let note = try note.map { try LongText.read($0, name: "note") }
     mark?.at = try invocation.time(at, in: store)
     mark?.note = note
-    mark?.operation = operation
+    mark?.operation = try operation.map { try Self.checked($0, store) }
     mark?.duplicateOf = try duplicateOf.map(store.number(typed:))
     try reports.each(in: store, invocation) { number in
       let (name, now) = (invocation.operatorName, invocation.now)
@@ -60,6 +60,15 @@ struct OutcomeCommand: ParsableCommand {
     }
   }
 
+  /// The reference, or the one that was meant where a slip of the finger would make another operation.
+  private static func checked(_ reference: String, _ store: Store) throws -> String {
+    guard Prompt.isPossible, let near = try store.operations.nearest(to: reference).first else { return reference }
+    let shown = SafeText.line(near)
+    let answer = try Prompt.ask(
+      "no operation \(SafeText.line(reference)) yet, but \(shown). Enter takes \(shown), n makes a new one") { $0 }
+    return PersianText.matchKey(answer).isEmpty ? near : reference
+  }
+
   private static func warn(_ number: ReportNumber, follows lead: ReportNumber) {
     ErrorReport.say(
       "\(number) was received before \(lead), which leads the incident now and gets its credit; if \(number) was the first "
@@ -74,6 +83,7 @@ struct OutcomeCommand: ParsableCommand {
       .time("at") { $0.change.at }, .text("operation") { $0.change.operation?.reference },
       .text("duplicate_of") { $0.lead?.description },
       .member("received_before_lead") { .bool($0.change.laterLead != nil) },
+      .member("operation_made") { .bool($0.change.madeOperation) },
       .member("operation_reports") { .number($0.change.operation?.reports) },
     ]
 
@@ -87,7 +97,9 @@ struct OutcomeCommand: ParsableCommand {
       var parts = ["\(number)", "\(change.from.code) → \(change.to.code)"]
       if let at = change.at { parts.append(zone.solarHijri(at)) }
       if let operation = change.operation {
-        parts.append("\(operation.reference) (\(operation.reports) \(operation.reports == 1 ? "report" : "reports"))")
+        let made = change.madeOperation ? ", new operation" : ""
+        parts.append(
+          "\(operation.reference) (\(operation.reports) \(operation.reports == 1 ? "report" : "reports")\(made))")
       }
       if let lead { parts.append("of \(lead)") }
       if let hint { parts.append("      undo: \(hint)") }

@@ -66,7 +66,7 @@ package final class CommittedReport {
         select correction.id, correction.recorded_at, correction.operator, correction.reason, correction_change.field,
           correction_change.before, correction_change.after
         from correction
-        join correction_change on correction_change.correction_id = correction.id
+        left join correction_change on correction_change.correction_id = correction.id
         where correction.report_id = $1
         order by correction.id, correction_change.field
         """

@@ -13,14 +13,19 @@ public struct OutcomeChange: Sendable {
   public let at: Instant?
   /// The operation named, with the number of reports that led to it by now.
   public let operation: OperationRecord?
+  /// Whether the mark made the operation: nobody had named it before.
+  public let madeOperation: Bool
   /// The leading report that was named although it was received later than this one.
   public let laterLead: ReportNumber?
 
-  fileprivate init(_ event: OutcomeEvent, operation: OperationRecord? = nil, laterLead: ReportNumber? = nil) {
+  fileprivate init(
+    _ event: OutcomeEvent, operation: OperationRecord? = nil, madeOperation: Bool = false, laterLead: ReportNumber? = nil
+  ) {
     from = event.from
     to = event.to
     at = event.at
     self.operation = operation
+    self.madeOperation = madeOperation
     self.laterLead = laterLead
   }
 }
@@ -42,6 +47,7 @@ public struct OutcomeStore {
       let report = try store.reports.existing(number)
       let at = mark.at ?? max(now, report.receivedAt)
       try mark.check(on: report, at: at, now: now, in: store)
+      let isNewOperation = try mark.operation.map { try store.operations.find($0) == nil } ?? false
       let operationID = try mark.operation.map {
         try store.operations.findOrInsert($0, at: at, operatorName: operatorName, now: now)
       }
@@ -56,7 +62,8 @@ public struct OutcomeStore {
         .outcome, event, on: report, connection,
         remark: laterLead == nil ? "" : "; the leading report was received later")
       return OutcomeChange(
-        event, operation: try operationID.flatMap(store.operations.operation(id:)), laterLead: laterLead)
+        event, operation: try operationID.flatMap(store.operations.operation(id:)), madeOperation: isNewOperation,
+        laterLead: laterLead)
     }
   }
 
