@@ -59,7 +59,7 @@ def exact(path):
         plain_tables = [
             name.decode() for kind, name, _, sql in schema
             if kind == b"table" and not (sql or b"").upper().startswith(b"CREATE VIRTUAL")
-            and not name.startswith(b"report_search_")
+            and not name.startswith((b"report_search_", b"note_search_"))
         ]
         return [schema] + [(name, rows(connection, name)) for name in plain_tables]
     finally:
@@ -72,7 +72,7 @@ def search_index(path):
     try:
         connection.text_factory = bytes
         names = [name.decode() for (name,) in connection.execute(
-            "select name from sqlite_schema where type = 'table' and name glob 'report_search_*'")]
+            "select name from sqlite_schema where type = 'table' and name glob '*_search_*'")]
         return [(name, connection.execute(f"select * from {name}").fetchall()) for name in names]
     finally:
         connection.close()

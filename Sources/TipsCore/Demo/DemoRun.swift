@@ -55,12 +55,29 @@ final class DemoRun {
     if let closed = report.closedAt, let isSatisfied = DemoYield.isSatisfied(position: result.reports) {
       try answer(id, isSatisfied, at: closed)
     }
+    try addAfterthoughts(to: record, id, position: result.reports)
     result.reports += 1
     if report.kind == .tip { result.tips += 1 }
     if report.disposition == .operation { result.ledToOperation += 1 }
     if !caller.isAnonymous { result.identified += 1 }
     if result.first == nil { result.first = report.receivedAt }
     result.last = report.receivedAt
+  }
+
+  private func addAfterthoughts(to report: ReportRecord, _ id: Int64, position: Int) throws {
+    if let note = DemoAfterthoughts.note(position: position, receivedAt: report.receivedAt, before: now) {
+      try connection.run(
+        "insert into note (id, report_id, text, recorded_at, operator) values ($1 * 1000 + 1, $1, $2, $3, 'demo')", id,
+        note.text, note.at)
+    }
+    guard let at = DemoAfterthoughts.correction(position: position, receivedAt: report.receivedAt, before: now) else {
+      return
+    }
+    try connection.run(
+      "insert into correction (report_id, recorded_at, operator, reason) values ($1, $2, 'demo', 'شدت بیشتر بود')", id, at)
+    try connection.run(
+      "insert into correction_change (correction_id, field, before, after) values ($1, 'priority', $2, $3)",
+      connection.lastInsertedRow, "\(report.priority % 5 + 1)", "\(report.priority)")
   }
 
   private func answer(_ id: Int64, _ isSatisfied: Bool, at: Instant) throws {

@@ -77,7 +77,8 @@ package enum ReportSearchIndex {
       """
       insert into report_search (report_search, rank) values ('hashsize', 16777216), ('automerge', 0);
       insert into report_search (report_search) values ('rebuild');
-      insert into report_search (report_search, rank) values ('hashsize', 1048576), ('automerge', 4)
+      insert into report_search (report_search, rank) values ('hashsize', 1048576), ('automerge', 4);
+      insert into note_search (note_search) values ('rebuild')
       """)
   }
 
