@@ -48,7 +48,8 @@ struct CorrectTests {
   @Test("A note is found by its words, and shown where they stand")
   func note() throws {
     let station = try station()
-    expect(try station.tips("note", "13", "-", input: "تماس دوباره: زرافه\n"), out: "13\t1\t2025-10-04T02:15:00+03:30\n")
+    expect(
+      try station.tips("note", "13", "-", input: "تماس دوباره: زرافه\n"), out: "13\t1\t2025-10-04T02:15:00+03:30\n")
     let found = try station.tips("search", "زرافه", "--format", "table").out
     #expect(found.contains("زرافه"))
   }

@@ -74,7 +74,8 @@ final class DemoRun {
       return
     }
     try connection.run(
-      "insert into correction (report_id, recorded_at, operator, reason) values ($1, $2, 'demo', 'شدت بیشتر بود')", id, at)
+      "insert into correction (report_id, recorded_at, operator, reason) values ($1, $2, 'demo', 'شدت بیشتر بود')", id,
+      at)
     try connection.run(
       "insert into correction_change (correction_id, field, before, after) values ($1, 'priority', $2, $3)",
       connection.lastInsertedRow, "\(report.priority % 5 + 1)", "\(report.priority)")

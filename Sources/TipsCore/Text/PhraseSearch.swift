@@ -24,7 +24,9 @@ package enum PhraseSearch {
   }
 
   /// How many letters and digits a phrase has.
-  package static func length(of phrase: String) -> Int { String(decoding: key(phrase), as: UTF8.self).unicodeScalars.count }
+  package static func length(of phrase: String) -> Int {
+    String(decoding: key(phrase), as: UTF8.self).unicodeScalars.count
+  }
 
   private struct Folded {
     let start: Int

@@ -166,7 +166,8 @@ struct CorrectionTests {
     let number = try temporary.log()
     try correct(number, in: temporary) { $0.category = "theft.vehicle" }
     try temporary.store.connection.execute(
-      "drop trigger correction_no_update; drop trigger correction_change_no_update; drop trigger correction_change_no_delete")
+      "drop trigger correction_no_update; drop trigger correction_change_no_update; drop trigger correction_change_no_delete"
+    )
     try temporary.store.connection.execute(sql)
     let verdict = try AuditVerification(store: temporary.store, key: nil).run()
     #expect(verdict.findings.contains { $0.kind == .report })

@@ -150,7 +150,9 @@ struct OperationEditingTests {
     ).id
     try activities.set(id, people: 40, operatorName: "x", now: now)
     #expect(try activities.activity(id).people == 40)
-    #expect(throws: ActivityError.nothingChanges(id)) { try activities.set(id, people: 40, operatorName: "x", now: now) }
+    #expect(throws: ActivityError.nothingChanges(id)) {
+      try activities.set(id, people: 40, operatorName: "x", now: now)
+    }
     try activities.remove(id, operatorName: "x", now: now)
     #expect(throws: ActivityError.unknown(id)) { try activities.activity(id) }
     #expect(try isConsistent(temporary))

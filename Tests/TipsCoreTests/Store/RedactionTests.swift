@@ -33,7 +33,8 @@ struct RedactionTests {
   }
 
   @discardableResult
-  private func redact(_ number: ReportNumber, _ phrase: String, in temporary: TemporaryStore) throws -> RedactionResult {
+  private func redact(_ number: ReportNumber, _ phrase: String, in temporary: TemporaryStore) throws -> RedactionResult
+  {
     try temporary.store.corrections.redact(
       number, phrase, reason: "نام در متن", operatorName: "officer-14", now: Self.now)
   }
@@ -96,7 +97,9 @@ struct RedactionTests {
   func pieces() {
     let piece = RedactedPiece(place: "note.7001", ranges: [4..<9, 12..<15], length: 40)
     #expect(RedactedPiece(piece.description) == piece)
-    for bent in ["", "text", "text:1+2", "text:1+2/2", "text:5+2,3+1/20", "text:1+0/9", "text:-1+2/9", "text:1+\(Int.max)/9"] {
+    for bent in [
+      "", "text", "text:1+2", "text:1+2/2", "text:5+2,3+1/20", "text:1+0/9", "text:-1+2/9", "text:1+\(Int.max)/9",
+    ] {
       #expect(RedactedPiece(bent) == nil, "\(bent)")
     }
   }

@@ -27,7 +27,9 @@ struct CorrectCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The line it came in by.", valueName: "line"))
   var line: String?
 
-  @Option(help: ArgumentHelp("What it is: tip, appreciation, suggestion, request, criticism or complaint.", valueName: "kind"))
+  @Option(
+    help: ArgumentHelp("What it is: tip, appreciation, suggestion, request, criticism or complaint.", valueName: "kind")
+  )
   var kind: String?
 
   @Option(help: ArgumentHelp("1, most urgent, to 5.", valueName: "1-5"))
@@ -48,7 +50,8 @@ struct CorrectCommand: ParsableCommand {
     help: ArgumentHelp("What is to be empty: place, address or coordinates; may be repeated.", valueName: "field"))
   var without: [EmptiedField] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Words to be taken out for good; - asks for them.", valueName: "text"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Words to be taken out for good; - asks for them.", valueName: "text"))
   var redact: String?
 
   @Option(help: ArgumentHelp("Why; for colleagues.", valueName: "text"))
@@ -134,7 +137,8 @@ struct CorrectCommand: ParsableCommand {
 
     var sentence: String {
       let places = "\(result.places) \(result.places == 1 ? "place" : "places")"
-      let remarks = result.remarks == 0 ? "" : ", \(result.remarks) \(result.remarks == 1 ? "remark" : "remarks") removed"
+      let remarks =
+        result.remarks == 0 ? "" : ", \(result.remarks) \(result.remarks == 1 ? "remark" : "remarks") removed"
       return "\(number)  redacted in \(places)\(remarks)"
     }
   }

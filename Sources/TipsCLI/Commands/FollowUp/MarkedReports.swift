@@ -12,7 +12,8 @@ struct MarkedReports {
     numbers = words.filter(Self.isNumber)
     let others = words.filter { !Self.isNumber($0) }
     guard others.count <= 1 else {
-      throw UsageError("'\(SafeText.line(others[0]))' and '\(SafeText.line(others[1]))': name one \(noun), and numbers of reports")
+      throw UsageError(
+        "'\(SafeText.line(others[0]))' and '\(SafeText.line(others[1]))': name one \(noun), and numbers of reports")
     }
     guard !numbers.isEmpty else { throw UsageError("the number of a report is missing") }
     word = others.first

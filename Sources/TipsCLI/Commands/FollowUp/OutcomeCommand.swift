@@ -65,7 +65,8 @@ struct OutcomeCommand: ParsableCommand {
     guard Prompt.isPossible, let near = try store.operations.nearest(to: reference).first else { return reference }
     let shown = SafeText.line(near)
     let answer = try Prompt.ask(
-      "no operation \(SafeText.line(reference)) yet, but \(shown). Enter takes \(shown), n makes a new one") { $0 }
+      "no operation \(SafeText.line(reference)) yet, but \(shown). Enter takes \(shown), n makes a new one"
+    ) { $0 }
     return PersianText.matchKey(answer).isEmpty ? near : reference
   }
 

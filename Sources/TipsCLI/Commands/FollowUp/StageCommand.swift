@@ -58,7 +58,8 @@ struct StageCommand: ParsableCommand {
 
     var sentence: String {
       guard let at else { return "\(report.number)  \(stage.rawValue) taken back" }
-      return "\(report.number)  \(stage.rawValue) \(zone.solarHijri(at))  \(Elapsed.text(from: report.receivedAt, to: at))"
+      return
+        "\(report.number)  \(stage.rawValue) \(zone.solarHijri(at))  \(Elapsed.text(from: report.receivedAt, to: at))"
     }
   }
 }

@@ -39,7 +39,8 @@ struct OperationResultCommand: ParsableCommand {
   /// `tips operation result set`.
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "set", abstract: "Say how much of something an operation yielded, in the place of what was said before.")
+      commandName: "set",
+      abstract: "Say how much of something an operation yielded, in the place of what was said before.")
 
     @Argument(help: "The operation's reference.")
     var reference: String

@@ -80,7 +80,8 @@ public struct Redaction {
   private func finish() throws {
     try ReportSearchIndex.replace(report, by: changed, connection)
     try connection.run(
-      "update report set text = $2, address = $3, salt = $4 where id = $1", report.number, changed.text, changed.address,
+      "update report set text = $2, address = $3, salt = $4 where id = $1", report.number, changed.text,
+      changed.address,
       Int64.random(in: 0...Int64.max))
   }
 
@@ -88,7 +89,9 @@ public struct Redaction {
   private func holders() throws -> [Holder] {
     let connection = connection
     var holders = [Holder(place: "text", text: report.text, replace: { _ in }, remove: {})]
-    if let address = report.address { holders.append(Holder(place: "address", text: address, replace: { _ in }, remove: {})) }
+    if let address = report.address {
+      holders.append(Holder(place: "address", text: address, replace: { _ in }, remove: {}))
+    }
     let ids = NoteStore.ids(of: report.number)
     holders += try connection.rows(
       "select id, text from note where id between $1 and $2", ids.lowerBound, ids.upperBound
@@ -117,7 +120,9 @@ public struct Redaction {
     holders += try whole("correction", column: "reason", key: "id", becoming: "null")
     holders += try whole(
       "report_protection", column: "reason", key: "report_id", becoming: "'\(ReportProtection.removedReason)'")
-    for table in ReportForgetting.remarkTables { holders += try whole(table, column: "note", key: "id", becoming: "null") }
+    for table in ReportForgetting.remarkTables {
+      holders += try whole(table, column: "note", key: "id", becoming: "null")
+    }
     return holders
   }
 
@@ -219,6 +224,7 @@ extension CorrectionStore {
     let file = try TraceRemoval(store: store).run(redaction.traces, searchIndex: true, rewriting: rewriting)
     let whole = redaction.pieces.filter(\.isWhole)
     return RedactionResult(
-      places: redaction.pieces.filter { !$0.isWhole }.reduce(0) { $0 + $1.ranges.count }, remarks: whole.count, file: file)
+      places: redaction.pieces.filter { !$0.isWhole }.reduce(0) { $0 + $1.ranges.count }, remarks: whole.count,
+      file: file)
   }
 }

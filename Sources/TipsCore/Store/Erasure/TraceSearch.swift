@@ -72,7 +72,8 @@ struct TraceSearch: Sendable {
     var live: Set<[UInt8]> = []
     let remarks = ReportForgetting.remarkTables.map { "select note, null from \($0) where note is not null" }
     let texts = ["select text, address from report", "select text, null from note"]
-    for sql in texts + ["select before, after from correction_change", "select reason, null from correction"] + remarks {
+    for sql in texts + ["select before, after from correction_change", "select reason, null from correction"] + remarks
+    {
       // Columns are counted by hand: read once for each report of the store.
       try connection.prepare(sql).each { row in
         for text in [row.optionalText(0), row.optionalText(1)] {

@@ -113,7 +113,8 @@ public struct ActivityStore {
       let before = try activity(id)
       try AuditStore(connection: connection).recording(.activity, key: id) {
         let entry = AuditEntry(
-          action: .removeActivity, subject: .activity(id), detail: try words(before), operatorName: operatorName, at: now)
+          action: .removeActivity, subject: .activity(id), detail: try words(before), operatorName: operatorName,
+          at: now)
         try connection.run("delete from activity where id = $1", id)
         return ((), entry)
       }

@@ -11,7 +11,8 @@ extension OperationStore {
   /// - Parameter rename: another reference, under which it is found from now on.
   /// - Throws: ``OperationError``, ``ReferenceError``.
   public func set(
-    _ reference: String, at: Instant? = nil, place: String? = nil, rename: String? = nil, operatorName: String, now: Instant
+    _ reference: String, at: Instant? = nil, place: String? = nil, rename: String? = nil, operatorName: String,
+    now: Instant
   ) throws {
     if let rename { try Self.check(rename) }
     if let at, at.epochSeconds > now.epochSeconds + Limits.clockSkew { throw OperationError.inFuture }
@@ -24,7 +25,8 @@ extension OperationStore {
       if placeID != before.placeID {
         let words = try CorrectionWords(store)
         let (old, new) = (
-          try words.value(before.placeID.map { "\($0)" }, of: .place), try words.value(placeID.map { "\($0)" }, of: .place)
+          try words.value(before.placeID.map { "\($0)" }, of: .place),
+          try words.value(placeID.map { "\($0)" }, of: .place)
         )
         changes.append("place \(old ?? "none") to \(new ?? "none")")
       }
@@ -32,7 +34,8 @@ extension OperationStore {
       guard !changes.isEmpty else { throw OperationError.nothingChanges(SafeText.line(before.reference)) }
       if name != before.reference { try refuseTaken(name, connection) }
       try record(
-        .editOperation, before, becoming: name, detail: changes.joined(separator: "; "), operatorName: operatorName, now: now
+        .editOperation, before, becoming: name, detail: changes.joined(separator: "; "), operatorName: operatorName,
+        now: now
       ) {
         try connection.run(
           "update operation set reference = $2, at = $3, place_id = $4 where id = $1", before.id, name, at ?? before.at,
@@ -50,7 +53,11 @@ extension OperationStore {
       let old = before.results.first { $0.measure == result.measure && $0.unit == result.unit }
       guard old != result else { throw OperationError.nothingChanges(SafeText.line(before.reference)) }
       var results = before.results
-      if let place = results.firstIndex(where: { $0 == old }) { results[place] = result } else { results.append(result) }
+      if let place = results.firstIndex(where: { $0 == old }) {
+        results[place] = result
+      } else {
+        results.append(result)
+      }
       let detail = "\(result.measure) \(old?.quantity.description ?? "none") to \(result.quantity) \(result.unit)"
       try record(
         .editOperation, before, detail: detail.trimmingASCIISpace(), operatorName: operatorName, now: now
@@ -182,7 +189,9 @@ extension OperationStore {
   }
 
   private func refuseTaken(_ reference: String, _ connection: Connection) throws {
-    if try connection.first("select 1 from operation where reference = $1", reference, row: { (_: Int) in true }) ?? false {
+    if try connection.first("select 1 from operation where reference = $1", reference, row: { (_: Int) in true })
+      ?? false
+    {
       throw OperationError.exists(SafeText.line(reference))
     }
   }

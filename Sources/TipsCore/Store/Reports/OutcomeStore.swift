@@ -19,7 +19,8 @@ public struct OutcomeChange: Sendable {
   public let laterLead: ReportNumber?
 
   fileprivate init(
-    _ event: OutcomeEvent, operation: OperationRecord? = nil, madeOperation: Bool = false, laterLead: ReportNumber? = nil
+    _ event: OutcomeEvent, operation: OperationRecord? = nil, madeOperation: Bool = false,
+    laterLead: ReportNumber? = nil
   ) {
     from = event.from
     to = event.to

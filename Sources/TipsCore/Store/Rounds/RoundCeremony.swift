@@ -68,11 +68,13 @@ extension RoundStore {
         order by id desc
         limit 1
         """, id
-      ) { (id: Int64, day: LocalDay, place: String, thanked: Int) in (id: id, day: day, place: place, thanked: thanked) }
+      ) { (id: Int64, day: LocalDay, place: String, thanked: Int) in (id: id, day: day, place: place, thanked: thanked)
+      }
       guard let last else { throw RoundError.noCeremony(label) }
       return try AuditStore(connection: connection).recording(.round, key: id) {
         try connection.run(
-          "insert into round_ceremony_undo (ceremony_id, reason, operator, at) values ($1, $2, $3, $4)", last.id, reason,
+          "insert into round_ceremony_undo (ceremony_id, reason, operator, at) values ($1, $2, $3, $4)", last.id,
+          reason,
           operatorName, now)
         let entry = AuditEntry(
           action: .undoThanks, subject: .round(label), detail: "\(last.thanked) thanked",

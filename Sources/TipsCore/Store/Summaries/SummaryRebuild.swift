@@ -51,7 +51,8 @@ struct SummaryRebuild {
   }
 
   private func countOperations(_ delta: inout SummaryDelta) throws {
-    try connection.forEach("select id, at from operation where \(OperationRecord.isThere) order by id") { (id: Int64, at: Instant) in
+    try connection.forEach("select id, at from operation where \(OperationRecord.isThere) order by id") {
+      (id: Int64, at: Instant) in
       let results = try OperationRecord.Result.all(of: id, connection)
       delta.count(operationAt: at, results: results, zone: zone, times: 1)
     }
