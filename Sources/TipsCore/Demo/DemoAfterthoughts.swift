@@ -22,7 +22,7 @@ enum DemoAfterthoughts {
 
   /// The note on a report, by its position in the province; nil where it has none.
   static func note(position: Int, receivedAt: Instant, before end: Instant) -> Note? {
-    let at = receivedAt.adding(seconds: Int64(900 + position % 7 * 600))
+    let at = receivedAt.adding(seconds: 900 + position % 7 * 600)
     guard position % reportsPerNote == reportsPerNote / 2, at < end else { return nil }
     return Note(text: texts[position / reportsPerNote % texts.count], at: at)
   }
