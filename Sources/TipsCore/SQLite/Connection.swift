@@ -1,6 +1,7 @@
 import CSQLite
 import Glibc
 import TipsDomain
+import TipsFiles
 import TipsText
 
 /// One connection to SQLite, opened the same way everywhere: hardened, durable, with the Persian tokenizer.
@@ -16,6 +17,7 @@ package final class Connection {
 
   package init(path: String, mode: Mode) throws {
     self.path = path
+    FileAccess(of: path).letThrough()
     var opened: OpaquePointer?
     // A reader opens for writing too where it may: a WAL that another process left behind has to be recovered.
     let flags: Int32 =

@@ -105,17 +105,16 @@ public final class Store {
 
   /// Refuses what is no store's file, before SQLite touches it.
   private static func checkFile(_ path: String, for access: Access) throws {
-    guard PrivateFile.exists(path) else {
-      if PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
+    guard PrivateFile.isReadable(path) else {
+      if PrivateFile.exists(path) || PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
       throw StoreError.missing(path: path)
-    }
-    guard PrivateFile.isReadable(path) else { throw StoreError.unreadable(path: path) }
-    guard !PrivateFile.isFolder(path) else {
-      throw StoreError.cannotOpen(path: path, reason: "it is a folder; name the file of the store in it")
     }
     guard PrivateFile.isPlain(path) else {
       throw StoreError.cannotOpen(
-        path: path, reason: "it is no file of its own, but a link, a device, or a file with a second name")
+        path: path,
+        reason: PrivateFile.isFolder(path)
+          ? "it is a folder; name the file of the store in it"
+          : "it is no file of its own, but a link, a device, or a file with a second name")
     }
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
   }

@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsFiles
 import TipsIdentity
 import TipsSQLite
 
@@ -127,7 +128,7 @@ public struct ErasureStore {
     guard list.storeUUID == store.settings.uuid else { throw ErasureError.otherStore(path: path) }
     let before = list
     list.add(try all())
-    if list != before { try list.write(to: path) }
+    if list != before { try list.write(to: path, for: FileAccess(of: store.path)) }
   }
 }
 
