@@ -9,6 +9,15 @@ package enum AccountNames {
   /// The account that this process runs under: its name, or `uid 1000` where it has none.
   package static let own = account(getuid())
 
+  /// Whether that account is one of the machine. In a user namespace, which everybody may make, a process has the number
+  /// that its maker chose.
+  package static var isOwnReal: Bool {
+    guard let map = try? PrivateFile.read("/proc/self/uid_map", limit: 256) else { return false }
+    return map.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) } == [
+      "0", "0", "4294967295",
+    ]
+  }
+
   /// The name of an account, or `uid 1000` where it has none.
   package static func account(_ number: uid_t, in path: String = "/etc/passwd") -> String {
     let name = name(of: number, in: path).flatMap { name in

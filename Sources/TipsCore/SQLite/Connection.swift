@@ -11,6 +11,8 @@ package final class Connection {
   package enum Mode { case read, write, create, immutable }
 
   package let path: String
+  /// The account of the machine for which this connection writes, as records name it.
+  package lazy var account = AccountNames.own
   private let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
   package private(set) var isInTransaction = false

@@ -23,6 +23,12 @@ public final class Store {
   public let settings: StoreSettings
   /// The clock of the station.
   public let zone: StationZone
+  /// The account of the machine that works with the store, as the audit trail and approvals record it: that of this
+  /// process, unless a program that serves several people sets theirs; 1 to 64 characters.
+  public var account: String {
+    get { connection.account }
+    set { connection.account = newValue }
+  }
   /// How many seconds a writer waits for others at most.
   var patience: Int
   /// Called when another process holds the store.

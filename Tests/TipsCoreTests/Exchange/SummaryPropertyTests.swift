@@ -167,6 +167,9 @@ import Testing
     alter table followup drop column removed_at;
     alter table operation drop column removed_at;
     alter table operation drop column merged_into;
+    alter table audit_entry drop column account;
+    alter table round_draft drop column account;
+    alter table round_approval drop column account;
     drop table policy_proposal;
     drop table reporter_past;
     drop table erased_report;
