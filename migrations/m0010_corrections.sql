@@ -90,3 +90,9 @@ create trigger round_ceremony_undo_no_delete before delete on round_ceremony_und
 begin
   select raise(abort, 'what happened to a round is never edited');
 end;
+
+-- The account of the machine that somebody worked from, beside the name that they gave; null for what was recorded before.
+alter table audit_entry add column account text check (length(account) between 1 and 64);
+alter table round_draft add column account text check (length(account) between 1 and 64);
+alter table round_approval add column account text check (length(account) between 1 and 64);
+alter table policy_proposal add column account text check (length(account) between 1 and 64);

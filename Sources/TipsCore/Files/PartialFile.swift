@@ -13,10 +13,12 @@ package final class PartialFile {
   private let folder: String
   private var isPending = true
 
-  /// Makes the empty file, 0600.
+  /// Makes the empty file.
   ///
-  /// - Parameter name: the final name, without its folder.
-  package init(for name: String, in folder: String) throws {
+  /// - Parameters:
+  ///   - name: the final name, without its folder.
+  ///   - access: who may read and write it; its owner alone where the folder's file system knows no such thing.
+  package init(for name: String, in folder: String, access: FileAccess) throws {
     self.folder = folder
     path = "\(folder)/.\(name)\(Self.suffix)"
     Self.sweep(folder, named: ".\(name)\(Self.suffix)")
@@ -25,7 +27,7 @@ package final class PartialFile {
       isPending = false
       throw PartialFileError(folder: folder, code: errno)
     }
-    fchmod(descriptor, 0o600)
+    _ = access.apply(to: descriptor)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let error = PartialFileError(folder: folder, code: errno)
       isPending = false

@@ -1,40 +1,80 @@
 import Glibc
 
-/// Folders and files that only their owner may read, whatever the umask.
+/// Folders and files that only their owner may read, or a group where that is wanted, whatever the umask.
 package enum PrivateFile {
-  /// Makes a folder and those above it, durably; the last one gets mode 0700. One that is there is left as it is.
-  package static func makeFolder(_ path: String) throws {
+  /// Makes a folder and those above it, durably. Those that are there are left as they are.
+  ///
+  /// - Throws: ``FileError``, also where the folder is there and the group that is wanted can't work in it.
+  package static func makeFolder(_ path: String, for access: FileAccess = .ownerAlone) throws {
+    if try !makeMissingFolders(path, access), case .group(let group) = access {
+      var status = stat()
+      guard stat(path, &status) == 0, status.st_gid == group, status.st_mode & 0o2070 == 0o2070 else {
+        throw FileError.folderNotShared(path: path, group: AccountNames.group(group))
+      }
+    }
+  }
+
+  /// Whether the last folder was made.
+  private static func makeMissingFolders(_ path: String, _ access: FileAccess) throws -> Bool {
     var status = stat()
     if stat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFDIR else { throw FileError.cannotOpen(path: path, reason: "not a folder") }
-      return
+      return false
     }
     let parent = folder(of: path)
-    if parent != path { try makeFolder(parent) }
-    if mkdir(path, 0o700) != 0, errno != EEXIST { throw failure(path) }
+    if parent != path { _ = try makeMissingFolders(parent, access) }
+    if mkdir(path, 0o700) != 0 {
+      guard errno == EEXIST else { throw failure(path) }
+      return false
+    }
+    // In a folder of a group the new one would be of that group too.
+    guard access.apply(toFolder: path) else {
+      let error = access.failure(path)
+      rmdir(path)
+      throw error
+    }
     try syncFolder(of: path)
+    return true
   }
 
-  /// Makes an empty file of mode 0600, durably, that must not exist yet; links are not followed.
-  package static func create(_ path: String) throws {
+  /// Makes an empty file, durably, that must not exist yet; links are not followed.
+  package static func create(_ path: String, for access: FileAccess = .ownerAlone) throws {
     let descriptor = open(path, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       if errno == EEXIST { throw FileError.exists(path: path) }
       throw failure(path)
     }
-    fchmod(descriptor, 0o600)
-    close(descriptor)
+    defer { close(descriptor) }
+    guard access.apply(to: descriptor) else {
+      let error = access.failure(path)
+      unlink(path)
+      throw error
+    }
     try syncFolder(of: path)
   }
 
+  /// Opens a file for reading and writing that is made, empty, where it is missing. It has its permissions from the first
+  /// moment on: others may open it at once.
+  ///
+  /// - Returns: the descriptor, or -1 with `errno` set.
+  package static func openOrCreate(_ path: String, for access: @autoclosure () -> FileAccess) -> Int32 {
+    let flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW
+    let descriptor = open(path, flags)
+    guard descriptor < 0, errno == ENOENT else { return descriptor }
+    let access = access()
+    access.letThrough()
+    return open(path, flags | O_CREAT, access.fileMode)
+  }
+
   /// Writes a whole file durably: a temporary file, fsync, rename, fsync of the folder.
-  package static func write(_ bytes: [UInt8], to path: String) throws {
+  package static func write(_ bytes: [UInt8], to path: String, for access: FileAccess = .ownerAlone) throws {
     let temporary = path + ".new"
     unlink(temporary)
     let descriptor = open(temporary, O_CREAT | O_EXCL | O_NOFOLLOW | O_WRONLY | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
-    fchmod(descriptor, 0o600)
-    guard append(bytes, to: descriptor), fsync(descriptor) == 0, rename(temporary, path) == 0 else {
+    guard access.apply(to: descriptor), append(bytes, to: descriptor), fsync(descriptor) == 0,
+      rename(temporary, path) == 0
+    else {
       let error = failure(path)
       close(descriptor)
       unlink(temporary)
@@ -92,13 +132,21 @@ package enum PrivateFile {
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure(path) }
   }
 
-  private static func failure(_ path: String) -> FileError {
+  fileprivate static func failure(_ path: String) -> FileError {
     let reason = errno
     switch reason {
     case ENOSPC, EDQUOT: return .diskFull(path: path)
     case EACCES, EROFS, EPERM: return .readOnly(path: path)
     default: return .cannotOpen(path: path, reason: String(cString: strerror(reason)))
     }
+  }
+}
+
+extension FileAccess {
+  /// What `errno` says about a file that this access could not be given to.
+  fileprivate func failure(_ path: String) -> FileError {
+    if case .group(let group) = self, errno == EPERM { return .notInGroup(group: AccountNames.group(group)) }
+    return PrivateFile.failure(path)
   }
 }
 

@@ -63,8 +63,10 @@ public struct ErasureList: Sendable, Equatable {
     }
   }
 
-  /// Writes the list durably, mode 0600.
-  package func write(to path: String) throws { try PrivateFile.write(Array(text.utf8), to: path) }
+  /// Writes the list durably.
+  package func write(to path: String, for access: FileAccess) throws {
+    try PrivateFile.write(Array(text.utf8), to: path, for: access)
+  }
 
   private mutating func sort() {
     erasures.sort { ($0.at.epochSeconds, $0.reporter) < ($1.at.epochSeconds, $1.reporter) }

@@ -26,6 +26,9 @@ public struct KeyFile: Sendable, Equatable {
   /// Whether the file is there.
   public var exists: Bool { PrivateFile.exists(path) }
 
+  /// Whether this account can't tell, as with the officer's key beside a store that a group shares.
+  package var isOutOfReach: Bool { PrivateFile.isOutOfReach(path) }
+
   /// The folder that holds it.
   var folder: String { PrivateFile.folder(of: path) }
 

@@ -12,6 +12,9 @@ public enum RoundError: UserFacingError, Equatable {
   case approvalNotAsked(String)
   case notDrafted(String)
   case ownDraft(String, drafter: String)
+  case ownAccount(String, account: String)
+  case unknownAccount(String)
+  case rootApproves(String)
   case notApproved(String)
   case approvedAlready(String, by: String)
   case notOnList(String, reporter: Int64)
@@ -30,7 +33,8 @@ public enum RoundError: UserFacingError, Equatable {
     case .notIssued, .empty, .notOnList, .nobodyInLine, .nobodyToThank, .noCeremony, .lineNotKept: .notFound
     case .reasonMissing: .usage
     case .ceremonyAhead, .ceremonyTooEarly, .linksBroken: .badData
-    case .issuedAlready, .notOver, .overlaps, .approvalNotAsked, .notDrafted, .ownDraft, .notApproved, .approvedAlready,
+    case .issuedAlready, .notOver, .overlaps, .approvalNotAsked, .notDrafted, .ownDraft, .ownAccount, .unknownAccount,
+      .rootApproves, .notApproved, .approvedAlready,
       .withdrawnAlready, .replacedAlready:
       .notPermitted
     }
@@ -55,6 +59,15 @@ public enum RoundError: UserFacingError, Equatable {
       "round \(label) has no draft as it stands now; draft it first: tips honorees \(label)"
     case .ownDraft(let label, let drafter):
       "round \(label) was drafted by \(SafeText.line(drafter)); somebody else has to approve it"
+    case .ownAccount(let label, let account):
+      "round \(label) was drafted from the account \(SafeText.line(account)), as you work now; a second person approves it "
+        + "from an account of their own. How a station gets them: tips init --help, docs/secretary.md"
+    case .unknownAccount(let label):
+      "round \(label) is not approved: whose account drafted it, or is to approve it, can't be told, as in a user namespace; "
+        + "do both in a session of the machine"
+    case .rootApproves(let label):
+      "round \(label) is not approved: root may act for anybody; approve it from an account of your own. "
+        + "How a station gets them: tips init --help, docs/secretary.md"
     case .notApproved(let label):
       "round \(label) is not approved as it stands now; a second person runs: tips honorees approve \(label)"
     case .approvedAlready(let label, let name):

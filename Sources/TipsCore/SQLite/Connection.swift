@@ -1,6 +1,7 @@
 import CSQLite
 import Glibc
 import TipsDomain
+import TipsFiles
 import TipsText
 
 /// One connection to SQLite, opened the same way everywhere: hardened, durable, with the Persian tokenizer.
@@ -10,12 +11,15 @@ package final class Connection {
   package enum Mode { case read, write, create, immutable }
 
   package let path: String
+  /// The account of the machine for which this connection writes, as records name it.
+  package lazy var account = AccountNames.own
   private let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
   package private(set) var isInTransaction = false
 
   package init(path: String, mode: Mode) throws {
     self.path = path
+    FileAccess(of: path).letThrough()
     var opened: OpaquePointer?
     // A reader opens for writing too where it may: a WAL that another process left behind has to be recovered.
     let flags: Int32 =

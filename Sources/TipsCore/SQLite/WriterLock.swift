@@ -1,6 +1,7 @@
 import CSystem
 import Glibc
 import TipsDomain
+import TipsFiles
 
 /// The queue of writers: a lock file beside the store, taken before each writing transaction.
 ///
@@ -8,16 +9,20 @@ import TipsDomain
 package final class WriterLock {
   private var descriptor: Int32
   private let path: String
+  private let access: FileAccess?
 
-  /// Opens the lock file of a store, making it (0600) where it is missing.
-  package init(storePath: String) throws {
+  /// Opens the lock file of a store, making it where it is missing.
+  ///
+  /// - Parameter access: who may open the new file; nil for those who may open the store.
+  package init(storePath: String, access: FileAccess? = nil) throws {
     path = storePath
-    descriptor = try Self.file(of: storePath)
+    self.access = access
+    descriptor = try Self.file(of: storePath, access)
   }
 
-  private static func file(of storePath: String) throws -> Int32 {
+  private static func file(of storePath: String, _ access: FileAccess?) throws -> Int32 {
     let file = storePath + ".lock"
-    let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let descriptor = PrivateFile.openOrCreate(file, for: access ?? FileAccess(of: storePath))
     guard descriptor >= 0 else {
       let reason = errno
       if reason == EACCES || reason == EROFS { throw StoreError.readOnly(path: storePath) }
@@ -38,7 +43,7 @@ package final class WriterLock {
     try take(seconds: seconds, onWait: onWait)
     // Who removed the file left it to us alone: the others queue at the new one.
     while !isCurrent {
-      let new = try Self.file(of: path)
+      let new = try Self.file(of: path, access)
       close(descriptor)
       descriptor = new
       try take(seconds: seconds, onWait: onWait)

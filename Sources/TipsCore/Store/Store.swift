@@ -23,6 +23,12 @@ public final class Store {
   public let settings: StoreSettings
   /// The clock of the station.
   public let zone: StationZone
+  /// The account of the machine that works with the store, as the audit trail and approvals record it: that of this
+  /// process, unless a program that serves several people sets theirs; 1 to 64 characters.
+  public var account: String {
+    get { connection.account }
+    set { connection.account = newValue }
+  }
   /// How many seconds a writer waits for others at most.
   var patience: Int
   /// Called when another process holds the store.
@@ -105,17 +111,16 @@ public final class Store {
 
   /// Refuses what is no store's file, before SQLite touches it.
   private static func checkFile(_ path: String, for access: Access) throws {
-    guard PrivateFile.exists(path) else {
-      if PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
+    guard PrivateFile.isReadable(path) else {
+      if PrivateFile.exists(path) || PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
       throw StoreError.missing(path: path)
-    }
-    guard PrivateFile.isReadable(path) else { throw StoreError.unreadable(path: path) }
-    guard !PrivateFile.isFolder(path) else {
-      throw StoreError.cannotOpen(path: path, reason: "it is a folder; name the file of the store in it")
     }
     guard PrivateFile.isPlain(path) else {
       throw StoreError.cannotOpen(
-        path: path, reason: "it is no file of its own, but a link, a device, or a file with a second name")
+        path: path,
+        reason: PrivateFile.isFolder(path)
+          ? "it is a folder; name the file of the store in it"
+          : "it is no file of its own, but a link, a device, or a file with a second name")
     }
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
   }

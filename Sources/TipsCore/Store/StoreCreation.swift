@@ -8,29 +8,36 @@ import TipsSQLite
 extension Store {
   /// Makes a store with its folder, its keys and the reference data of a fresh store.
   ///
-  /// The folder gets mode 0700 and the files 0600. Nothing is there before everything is there: a store that was
-  /// being made when the machine stopped is made anew.
+  /// The folder gets mode 0700 and the files 0600, or 2770 and 0660 for a group; the key's stay their owner's. Nothing
+  /// is there before everything is there: a store that was being made when the machine stopped is made anew.
   ///
   /// - Parameters:
   ///   - station: 0 to 999.
+  ///   - group: the number of a group of accounts who work with the store, this one among them; nil for this one alone.
   ///   - keys: the file for the private key.
   ///   - privateKey: a key pair to use in place of a random one, for reproducible made-up stores.
   ///   - patience: how many seconds to wait for other writers at most, now and later.
   /// - Throws: ``StoreError/exists(path:)`` when the store is there already.
   public static func create(
-    at path: String, station: Int = 0, zone: String = "Asia/Tehran", keys: KeyFile, privateKey: RecognitionKey? = nil,
-    operatorName: String = "", now: Instant, patience: Int = usualPatience, onWait: @escaping () -> Void = {}
+    at path: String, station: Int = 0, zone: String = "Asia/Tehran", group: gid_t? = nil, keys: KeyFile,
+    privateKey: RecognitionKey? = nil, operatorName: String = "", now: Instant, patience: Int = usualPatience,
+    onWait: @escaping () -> Void = {}
   ) throws -> Store {
     guard (0...999).contains(station) else { throw StoreError.cannotOpen(path: path, reason: "station is 0 to 999") }
     let zoneIdentifier = try StationZone(identifier: zone).identifier
-    try PrivateFile.makeFolder(PrivateFile.folder(of: path))
-    return try WriterLock(storePath: path).hold(seconds: patience, onWait: onWait) {
+    let access = group.map(FileAccess.group) ?? .ownerAlone
+    try PrivateFile.makeFolder(PrivateFile.folder(of: path), for: access)
+    return try WriterLock(storePath: path, access: access).hold(seconds: patience, onWait: onWait) {
       guard PrivateFile.isPlain(path) else {
         throw StoreError.cannotOpen(path: path, reason: "it is no file of its own; name another with --store")
       }
       let begun = PrivateFile.lastChange(of: path)
+      guard begun == nil || FileAccess(of: path) == access else {
+        throw StoreError.cannotOpen(
+          path: path, reason: "it is there already, for others to open than you say; name another, or remove it")
+      }
       if begun == nil {
-        do { try PrivateFile.create(path) } catch FileError.exists { throw StoreError.exists(path: path) }
+        do { try PrivateFile.create(path, for: access) } catch FileError.exists { throw StoreError.exists(path: path) }
       }
       guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
       let connection = try Connection(path: path, mode: .create)

@@ -169,6 +169,9 @@ import Testing
     create index operation_at on operation (at, place_id);
     alter table operation drop column removed_at;
     alter table operation drop column merged_into;
+    alter table audit_entry drop column account;
+    alter table round_draft drop column account;
+    alter table round_approval drop column account;
     drop table policy_proposal;
     drop table reporter_past;
     drop table erased_report;

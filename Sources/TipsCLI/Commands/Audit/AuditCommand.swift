@@ -84,11 +84,18 @@ struct AuditCommand: ParsableCommand {
 private struct AuditRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
     .number("sequence") { $0.record.sequence }, .time("at") { $0.record.at },
-    .text("operator") { $0.record.operatorName },
+    .both("operator") { (Cell(people: $0.person, programs: $0.record.operatorName), .string($0.record.operatorName)) },
     .text("action") { $0.record.action }, .text("subject") { $0.record.subject },
     .text("hash", for: .programs) { String(hexadecimal: $0.record.hash) }, .text("detail") { $0.record.detail },
+    .text("account", for: .programs) { $0.record.account },
   ]
 
   let record: AuditRecord
   let zone: StationZone
+
+  /// The name that somebody gave, and the account that they worked from where it is another.
+  private var person: String {
+    guard let account = record.account, account != record.operatorName else { return record.operatorName }
+    return "\(record.operatorName) (\(account))"
+  }
 }

@@ -6,7 +6,10 @@ struct HonoreesApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
     abstract: "Approve the list of a period as a second person, where the policy asks for one.",
-    discussion: "The approval holds for the list as it stands now: whatever changes it voids the approval.")
+    discussion: """
+      The approval holds for the list as it stands now: whatever changes it voids the approval. The second person has \
+      another name and another account of the machine than who drafted the list, and isn't root.
+      """)
 
   @Argument(help: "A period that is over, such as 1404-07.")
   var period: String
@@ -33,6 +36,8 @@ struct HonoreesApproveCommand: ParsableCommand {
       .instant("drafted_at") { $0.draft.draftedAt },
       .text("approved_by") { $0.draft.approvedBy },
       .instant("approved_at") { $0.draft.approvedAt },
+      .member("drafted_from") { .text($0.draft.draftedFrom) },
+      .member("approved_from") { .text($0.draft.approvedFrom) },
       .text("input_digest") { $0.draft.inputDigest },
     ]
 

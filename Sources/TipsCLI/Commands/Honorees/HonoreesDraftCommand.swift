@@ -68,6 +68,7 @@ struct HonoreesDraftCommand: ParsableCommand {
   private func next(_ period: Period, _ recorded: RecordedDraft?) -> String {
     let why = "tips honorees show \(period.label) --why r-…"
     guard let recorded, recorded.approvedBy == nil else { return "\(why) · tips honorees issue \(period.label)" }
-    return "\(why) · somebody other than \(recorded.draftedBy): tips honorees approve \(period.label)"
+    return
+      "\(why) · somebody other than \(recorded.draftedBy), from another account: tips honorees approve \(period.label)"
   }
 }

@@ -14,7 +14,7 @@ struct GlobalOptions: ParsableArguments {
       "The folder of the recognition key. Default: $TIPS_KEYS, else keys beside the store.", valueName: "folder"))
   var keys: String?
 
-  @Option(help: ArgumentHelp("Who works. Default: $TIPS_OPERATOR, else $USER.", valueName: "name"))
+  @Option(help: ArgumentHelp("Who works. Default: $TIPS_OPERATOR, else the name of your account.", valueName: "name"))
   var `operator`: String?
 
   @Option(help: "The form of the answer. Default: table on a terminal, tsv in a pipe.")

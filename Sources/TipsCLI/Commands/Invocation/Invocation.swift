@@ -102,7 +102,7 @@ struct Invocation {
       }
       return name
     }
-    return try environment.text("USER").flatMap(checkedName) ?? "unknown"
+    return AccountNames.own
   }
 
   private static func checkedName(_ typed: String) -> String? {

@@ -31,7 +31,8 @@ struct PolicyAnswer: Answer {
       case .checked: "this policy can be used"
       case .set: "policy \(policy.version) holds from now on"
       case .proposed:
-        "this policy would end the approval by a second person, and waits until a second person sets it too; "
+        "this policy would end the approval by a second person, and waits until a second person sets it too, from an account of "
+          + "their own that isn't root; "
           + "policy \(against.version) holds"
       }
     let words = differences.words

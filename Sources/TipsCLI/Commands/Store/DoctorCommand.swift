@@ -10,15 +10,22 @@ struct DoctorCommand: ParsableCommand {
   @Flag(help: "Also hold indices against their tables, and the search index against the texts; writers wait for that.")
   var full = false
 
+  @Option(
+    help: ArgumentHelp(
+      "See whether the store is for a group of accounts, and how to make it so. (default: for whom it is)",
+      valueName: "group"))
+  var group: AccountGroup?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    let group = try group?.number
     let invocation = try Invocation(global)
     let bar = ProgressBar()
     defer { bar.end() }
     var examination = Examination(
       storePath: invocation.storePath, keyFile: invocation.keyFile, now: invocation.now,
-      isClockSet: invocation.isClockSet, isFull: full, patience: invocation.patience)
+      isClockSet: invocation.isClockSet, isFull: full, group: group, patience: invocation.patience)
     examination.onPhase = { bar.show($0) }
     var rows: [FindingRow] = []
     try examination.run { rows.append(FindingRow(finding: $0)) }
@@ -35,11 +42,14 @@ struct DoctorCommand: ParsableCommand {
 private struct FindingRow: FieldRow {
   static let fields: [Field<Self>] = [
     .text("check") { $0.finding.check.rawValue }, .text("status") { $0.finding.status.rawValue },
-    .both("detail") { (Cell(people: $0.advice, programs: $0.finding.detail), .string($0.finding.detail)) },
+    .both("detail") { (Cell(people: $0.finding.advice, programs: $0.finding.detail), .string($0.finding.detail)) },
     .text("remedy", for: .programs) { $0.finding.remedy },
   ]
 
   let finding: Finding
+}
 
-  private var advice: String { finding.detail + (finding.remedy.map { " → " + $0 } ?? "") }
+extension Finding {
+  /// What was seen and what to do about it.
+  var advice: String { detail + (remedy.map { " → " + $0 } ?? "") }
 }

@@ -12,17 +12,38 @@ struct InitCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The station's time zone.", valueName: "zone"))
   var zone = "Asia/Tehran"
 
+  @Option(
+    help: ArgumentHelp(
+      "Let the accounts of a group work with the store; the key stays for you alone. (default: the store too)",
+      valueName: "group"))
+  var group: AccountGroup?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let station = try station.checked("--station", in: 0...999)
+    let group = try group?.number
     let invocation = try Invocation(global)
     let keys = invocation.keyFile
-    let store = try Store.create(
-      at: invocation.storePath, station: station, zone: zone, keys: keys, operatorName: invocation.operatorName,
-      now: invocation.now, patience: invocation.patience, onWait: invocation.sayWaiting)
+    let store: Store
+    do {
+      store = try Store.create(
+        at: invocation.storePath, station: station, zone: zone, group: group, keys: keys,
+        operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
+        onWait: invocation.sayWaiting)
+    } catch StoreError.exists(let path) where group != nil {
+      throw GroupError.storeExists(path: path)
+    }
     try invocation.style.write(
-      Made(store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier))
+      Made(
+        store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier,
+        group: self.group?.text))
+    try Console.flush()
+    if group != nil {
+      for finding in FileExamination(storePath: store.path, keyFile: keys).permissions() where finding.status != .ok {
+        Console.note(finding.advice)
+      }
+    }
     if invocation.isConversation {
       Console.note("keep a copy of the key elsewhere: without it nobody can be thanked")
     }
@@ -32,14 +53,17 @@ struct InitCommand: ParsableCommand {
   private struct Made: Answer {
     static let fields: [Field<Self>] = [
       .text("store") { $0.store }, .text("key") { $0.key }, .number("station") { $0.station },
-      .text("zone") { $0.zone },
+      .text("zone") { $0.zone }, .text("group") { $0.group },
     ]
 
     let store: String
     let key: String
     let station: Int
     let zone: String
+    let group: String?
 
-    var sentence: String { "store    \(store)\nkey      \(key)\nstation  \(station), \(zone)" }
+    var sentence: String {
+      "store    \(store)\nkey      \(key)\nstation  \(station), \(zone)" + (group.map { "\ngroup    \($0)" } ?? "")
+    }
   }
 }

@@ -16,6 +16,12 @@ struct RestoreCommand: ParsableCommand {
   @Flag(help: "Put it in the place of the store that is there, which is gone then.")
   var replace = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Let the accounts of a group work with a new store; one that is replaced stays for whom it was.",
+      valueName: "group"))
+  var group: AccountGroup?
+
   @Flag(help: "Do not ask for confirmation.")
   var yes = false
 
@@ -30,7 +36,11 @@ struct RestoreCommand: ParsableCommand {
     let source: RestoreSource = file == "-" ? .standardInput : .file(file)
     var restore = StoreRestore(from: source, to: invocation.storePath, replaces: replace)
     restore.patience = invocation.patience
+    restore.group = try group?.number
     try restore.checkTarget()
+    if restore.targetExists, group != nil {
+      throw UsageError("the store that is replaced stays for whom it was: leave --group out. See: tips doctor --group")
+    }
     if restore.targetExists, !yes { try confirm(invocation.storePath) }
     let result = try restore.run(operatorName: invocation.operatorName, now: invocation.now)
     let store = try invocation.open(.reading)
@@ -47,7 +57,7 @@ struct RestoreCommand: ParsableCommand {
   }
 
   private func warn(_ result: StoreRestore.Result, _ invocation: Invocation) {
-    if !invocation.keyFile.exists {
+    if !invocation.keyFile.exists, !invocation.keyFile.isOutOfReach {
       Console.note(
         "the recognition key is not in a backup: bring its copy back to \(SafeText.line(invocation.keyFile.path))")
     }

@@ -66,7 +66,7 @@ public struct StoreBackup {
     for place in [folder, PrivateFile.folder(of: store.path)] { PartialFile.sweep(place, named: beginning) }
 
     // Before the audit entry, so that a folder which can't be written leaves none.
-    let file = try PartialFile(for: name.text, in: folder)
+    let file = try PartialFile(for: name.text, in: folder, access: FileAccess(of: store.path))
     try note(name, operatorName, now)
     let contents: DatabaseCheck
     if let age {
@@ -106,7 +106,8 @@ public struct StoreBackup {
   /// The copy in the clear is made beside the store, where all of it is in the clear already, and never reaches the
   /// backup's disk. It has no name any more before `age` begins to read.
   private func encrypt(_ name: BackupName, with age: AgeProgram, into file: PartialFile) throws -> DatabaseCheck {
-    let clear = try PartialFile(for: name.text + ".clear", in: PrivateFile.folder(of: store.path))
+    let clear = try PartialFile(
+      for: name.text + ".clear", in: PrivateFile.folder(of: store.path), access: FileAccess(of: store.path))
     let contents = try copy(to: clear)
     clear.discard()
     lseek(clear.descriptor, 0, SEEK_SET)
@@ -128,7 +129,8 @@ public struct StoreBackup {
     stat(store.path, &stores)
     return Result(
       path: "\(folder)/\(name.text)", bytes: Int(own.st_size), reports: contents.reports, newest: contents.newest,
-      isEncrypted: !recipients.isEmpty, isOnSameDisk: own.st_dev == stores.st_dev, isExposed: own.st_mode & 0o077 != 0,
+      isEncrypted: !recipients.isEmpty, isOnSameDisk: own.st_dev == stores.st_dev,
+      isExposed: own.st_mode & 0o777 & ~FileAccess(of: store.path).fileMode != 0,
       removed: removeOlder(than: name))
   }
 

@@ -40,6 +40,8 @@ public struct StoreRestore {
   private let replaces: Bool
   /// How many seconds to wait for other writers.
   public var patience = Store.usualPatience
+  /// The number of a group of accounts who are to work with a new store; one that is replaced stays whose it was.
+  public var group: gid_t?
 
   /// Prepares a restore to the path; an existing store there is replaced only where that is wanted.
   public init(from source: RestoreSource, to path: String, replaces: Bool) {
@@ -68,11 +70,13 @@ public struct StoreRestore {
     try checkTarget()
     let folder = PrivateFile.folder(of: path)
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    try PrivateFile.makeFolder(folder)
-    let file = try PartialFile(for: name, in: folder)
+    let wanted = group.map(FileAccess.group)
+    try PrivateFile.makeFolder(folder, for: wanted ?? .ownerAlone)
+    let access = targetExists ? FileAccess(of: path) : wanted ?? .ownerAlone
+    let file = try PartialFile(for: name, in: folder, access: access)
     try source.copy(to: file)
     let contents = try check(file)
-    return try WriterLock(storePath: path).hold(seconds: patience, onWait: {}) {
+    return try WriterLock(storePath: path, access: access).hold(seconds: patience, onWait: {}) {
       try checkTarget()
       let target = try TargetStore(seizing: path)
       let changes: (erased: Int, textsBack: Int)

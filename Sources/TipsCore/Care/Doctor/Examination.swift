@@ -1,3 +1,4 @@
+import Glibc
 import TipsCalendar
 import TipsIdentity
 import TipsStore
@@ -10,6 +11,7 @@ public struct Examination {
   private let now: Instant
   private let isClockSet: Bool
   private let isFull: Bool
+  private let group: gid_t?
   private let patience: Int
   /// Called before a long check, with what is being done.
   public var onPhase: (String) -> Void = { _ in }
@@ -20,9 +22,10 @@ public struct Examination {
   ///   - isClockSet: whether `now` is not the machine's clock.
   ///   - isFull: whether to hold indices against their tables, and the search index against the texts. Others who want
   ///     to write wait for the latter.
+  ///   - group: the number of a group of accounts for whom the files are to be; nil for those who they are for.
   ///   - patience: how many seconds to wait for other writers at most.
   public init(
-    storePath: String, keyFile: KeyFile, now: Instant, isClockSet: Bool, isFull: Bool,
+    storePath: String, keyFile: KeyFile, now: Instant, isClockSet: Bool, isFull: Bool, group: gid_t? = nil,
     patience: Int = Store.usualPatience
   ) {
     self.storePath = storePath
@@ -30,6 +33,7 @@ public struct Examination {
     self.now = now
     self.isClockSet = isClockSet
     self.isFull = isFull
+    self.group = group
     self.patience = patience
   }
 
@@ -52,7 +56,7 @@ public struct Examination {
       try report(examination.summaries())
       for finding in [examination.audit, examination.backup] { try report(finding()) }
     }
-    let files = FileExamination(storePath: storePath, keyFile: keyFile)
+    let files = FileExamination(storePath: storePath, keyFile: keyFile, group: group)
     for finding in files.permissions() { try report(finding) }
     try report(files.key())
     let pages = PageExamination(storePath: storePath)

@@ -5,35 +5,61 @@ import TipsStore
 import TipsText
 
 /// Looks at the files of a store: who may read them, and whether the key is there.
-struct FileExamination {
-  let storePath: String
-  let keyFile: KeyFile
+package struct FileExamination {
+  private let storePath: String
+  private let keyFile: KeyFile
+  private let access: FileAccess
 
-  /// One finding for each file or folder that others can reach, or one for all.
-  func permissions() -> [Finding] {
-    let folders = [PrivateFile.folder(of: storePath), PrivateFile.folder(of: keyFile.path)]
-    let files = ["", "-wal", "-shm", "-journal", ".lock"].map { storePath + $0 } + [keyFile.path]
-    var seen = 0
+  /// - Parameter group: the number of a group for whom the files are to be; nil for those whom the store's own file is for.
+  package init(storePath: String, keyFile: KeyFile, group: gid_t? = nil) {
+    self.storePath = storePath
+    self.keyFile = keyFile
+    access = group.map(FileAccess.group) ?? FileAccess(of: storePath)
+  }
+
+  private var folder: String { PrivateFile.folder(of: storePath) }
+  private var files: [String] { ["", "-wal", "-shm", "-journal", ".lock", ".erasures"].map { storePath + $0 } }
+
+  /// One finding for each file or folder that is not for whom it should be, or one for all.
+  package func permissions() -> [Finding] {
+    let key = PrivateFile.folder(of: keyFile.path)
+    let (findings, looked) =
+      switch access {
+      case .ownerAlone: privacy(folders: [folder, key], files: files + [keyFile.path])
+      case .group(let group): sharing(group, privacy(folders: [key], files: [keyFile.path], isOwn: false))
+      }
+    guard findings.isEmpty else { return findings }
+    guard looked > 0 else { return [Finding(.permissions, .note, "no files to look at")] }
+    let people =
+      switch access {
+      case .ownerAlone: "files and folders are for their owner alone"
+      case .group(let group):
+        "files and folder are for the group \(AccountNames.group(group)), the key for its owner alone"
+      }
+    return [Finding(.permissions, .ok, "\(people) (\(looked) looked at)")]
+  }
+
+  // MARK: For the owner alone
+
+  /// - Parameter isOwn: whether this account has to be the owner.
+  private func privacy(folders: [String], files: [String], isOwn: Bool = true) -> (findings: [Finding], looked: Int) {
+    var looked = 0
     var findings: [Finding] = []
     for (path, isFolder) in folders.map({ ($0, true) }) + files.map({ ($0, false) }) {
       var status = stat()
       guard lstat(path, &status) == 0 else { continue }
-      seen += 1
+      looked += 1
       if let finding = exposure(path, status, isFolder: isFolder) { findings.append(finding) }
-      if !isFolder, status.st_uid != geteuid() {
+      if isOwn, !isFolder, status.st_uid != geteuid() {
         findings.append(
           Finding(
-            .permissions, .note, "\(SafeText.line(path)) belongs to user \(status.st_uid), and you are \(geteuid())",
-            remedy: "work as its owner"))
+            .permissions, .note,
+            "\(SafeText.line(path)) belongs to \(AccountNames.account(status.st_uid)), and you are "
+              + AccountNames.account(geteuid()),
+            remedy: "work as its owner, or let a group in: tips doctor --group GROUP"))
       }
     }
-    if findings.isEmpty {
-      findings.append(
-        seen == 0
-          ? Finding(.permissions, .note, "no files to look at")
-          : Finding(.permissions, .ok, "files and folders are for their owner alone (\(seen) looked at)"))
-    }
-    return findings
+    return (findings, looked)
   }
 
   private func exposure(_ path: String, _ status: stat, isFolder: Bool) -> Finding? {
@@ -47,9 +73,73 @@ struct FileExamination {
       remedy: "chmod \(isFolder ? "700" : "600") \(SafeText.line(path))")
   }
 
+  // MARK: For a group
+
+  /// What keeps the group's accounts from working with the store, or lets others in, behind what was found about the key.
+  private func sharing(_ group: gid_t, _ key: (findings: [Finding], looked: Int)) -> (findings: [Finding], looked: Int)
+  {
+    let name = AccountNames.group(group)
+    var findings: [Finding] = []
+    for path in foldersAbove where !mayPass(path, group) {
+      findings.append(
+        Finding(
+          .permissions, .problem, "accounts of \(name) can't pass through \(SafeText.line(path)) to the store",
+          remedy: "take the store to a folder that all can reach, such as /srv/tips"))
+    }
+    if !isRight(folder, group, mode: access.folderMode) {
+      findings.append(
+        Finding(
+          .permissions, .problem, "\(SafeText.line(folder)) is not of \(name) with mode 2770",
+          remedy: "chgrp \(name) \(SafeText.line(folder)) && chmod 2770 \(SafeText.line(folder))"))
+    }
+    let there = files.filter(PrivateFile.exists)
+    let wrong = there.filter { !isRight($0, group, mode: access.fileMode) }
+    if !wrong.isEmpty {
+      let all = SafeText.line(storePath) + "*"
+      findings.append(
+        Finding(
+          .permissions, .problem,
+          wrong.map(SafeText.line).joined(separator: ", ") + (wrong.count > 1 ? " are" : " is")
+            + " not of \(name) with mode 660", remedy: "chgrp \(name) \(all) && chmod 660 \(all)"))
+    }
+    return (findings + key.findings, key.looked + there.count + 1)
+  }
+
+  private func isRight(_ path: String, _ group: gid_t, mode: mode_t) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_gid == group && status.st_mode & 0o7777 == mode
+  }
+
+  /// The folders that one passes through to the store's own, the root first.
+  private var foldersAbove: [String] {
+    guard let real = realpath(folder, nil) else { return [] }
+    defer { free(real) }
+    var above: [String] = []
+    var path = String(cString: real)
+    while path != "/" {
+      path = PrivateFile.folder(of: path)
+      above.append(path)
+    }
+    return above.reversed()
+  }
+
+  private func mayPass(_ path: String, _ group: gid_t) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & (status.st_gid == group ? 0o010 : 0o001) != 0
+  }
+
+  // MARK: The key
+
   /// Whether the recognition key is there and belongs to the store.
   func key() -> Finding {
     let path = SafeText.line(keyFile.path)
+    if keyFile.isOutOfReach {
+      return Finding(
+        .key, .note,
+        "\(SafeText.line(PrivateFile.folder(of: keyFile.path))) may not be entered by you: nobody can be thanked from this account",
+        remedy: "if it is the officer's, all is well; else name the folder of your copy with --keys")
+    }
     guard keyFile.exists else {
       return Finding(
         .key, .note, "not at \(path): nobody can be thanked from here, and nobody can be named either",

@@ -13,7 +13,7 @@ package enum AuditChain {
 
   package static func hash(
     store uuid: String, sequence: Int64, previous: [UInt8], at: Instant, operatorName: String, action: String,
-    subject: String, detail: String, span: ClosedRange<Int64>?, before: [UInt8]?, after: [UInt8]?
+    subject: String, detail: String, span: ClosedRange<Int64>?, before: [UInt8]?, after: [UInt8]?, account: String?
   ) -> [UInt8] {
     var bytes = CanonicalBytes()
     bytes.add(tag: "tips audit 2")
@@ -33,6 +33,8 @@ package enum AuditChain {
     }
     bytes.add(before)
     bytes.add(after)
+    // Entries of before accounts were recorded keep their hashes.
+    if let account { bytes.add(account) }
     return Array(SHA256.hash(data: bytes.bytes))
   }
 
@@ -41,7 +43,7 @@ package enum AuditChain {
     hash(
       store: uuid, sequence: record.sequence, previous: previous, at: record.at, operatorName: record.operatorName,
       action: record.action, subject: record.subject, detail: record.detail, span: record.span, before: record.before,
-      after: record.after)
+      after: record.after, account: record.account)
   }
 }
 

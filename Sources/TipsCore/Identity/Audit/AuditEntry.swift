@@ -100,8 +100,10 @@ public struct AuditRecord: Sendable {
   public let sequence: Int64
   /// When.
   public let at: Instant
-  /// Who did it.
+  /// Who did it, as they said.
   public let operatorName: String
+  /// The account of the machine from which it was done; nil in entries of schemas before 10.
+  public let account: String?
   /// What was done; a text, for a newer program may know actions that this one does not.
   public let action: String
   /// To what.
@@ -119,7 +121,7 @@ public struct AuditRecord: Sendable {
 
   package init(
     sequence: Int64, at: Instant, operatorName: String, action: String, subject: String, detail: String,
-    span: ClosedRange<Int64>?, before: [UInt8]?, after: [UInt8]?, hash: [UInt8]
+    span: ClosedRange<Int64>?, before: [UInt8]?, after: [UInt8]?, hash: [UInt8], account: String?
   ) {
     self.sequence = sequence
     self.at = at
@@ -131,5 +133,6 @@ public struct AuditRecord: Sendable {
     self.before = before
     self.after = after
     self.hash = hash
+    self.account = account
   }
 }

@@ -34,13 +34,14 @@ package struct AuditStore {
     let hash = AuditChain.hash(
       store: try connection.storeUUID(), sequence: sequence, previous: head.hash, at: entry.at,
       operatorName: entry.operatorName, action: entry.action.rawValue, subject: entry.subject.rawValue, detail: detail,
-      span: span, before: before, after: after)
+      span: span, before: before, after: after, account: connection.account)
     try connection.run(
       """
-      insert into audit_entry (id, at, operator, action, subject, detail, first_id, last_id, before, after, hash)
-      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+      insert into audit_entry (id, at, operator, action, subject, detail, first_id, last_id, before, after, hash,
+        account)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
       """, sequence, entry.at, entry.operatorName, entry.action.rawValue, entry.subject, detail, span?.lowerBound,
-      span?.upperBound, before, after, hash)
+      span?.upperBound, before, after, hash, connection.account)
   }
 
   /// Adds a key under which checkpoints are signed.
@@ -94,13 +95,14 @@ package struct AuditStore {
 }
 
 extension AuditRecord: RowDecodable {
-  package static let columns = "id, at, operator, action, subject, detail, first_id, last_id, before, after, hash"
+  package static let columns =
+    "id, at, operator, action, subject, detail, first_id, last_id, before, after, hash, account"
 
   package init(_ row: inout RowReader) throws {
     self.init(
       sequence: try row.next(), at: try row.next(), operatorName: try row.next(), action: try row.next(),
       subject: try row.next(), detail: try row.next(), span: try Self.span(&row), before: try row.next(),
-      after: try row.next(), hash: try row.next())
+      after: try row.next(), hash: try row.next(), account: try row.next())
   }
 
   /// A damaged span must not stop the program; the hash shows the damage.

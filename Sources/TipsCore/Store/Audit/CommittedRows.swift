@@ -159,6 +159,8 @@ extension CommittedRows {
       """
     ),
     ("approval", "select operator, at from round_approval where draft_id = $1"),
+    ("draft account", "select account from round_draft where id = $1 and account is not null"),
+    ("approval account", "select account from round_approval where draft_id = $1 and account is not null"),
   ])
 
   static let policy = CommittedRows(parts: [
@@ -167,7 +169,8 @@ extension CommittedRows {
 
   /// Rules that wait for a second person.
   static let policyProposal = CommittedRows(parts: [
-    ("proposal", "select id, json, operator, at, note from policy_proposal where id = $1")
+    ("proposal", "select id, json, operator, at, note from policy_proposal where id = $1"),
+    ("account", "select account from policy_proposal where id = $1 and account is not null"),
   ])
 
   static let importBatch = CommittedRows(parts: [

@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsFiles
 import TipsIdentity
 import TipsSQLite
 
@@ -128,7 +129,7 @@ public struct ErasureStore {
     let before = list
     list.add(try all())
     list.add(try Redaction.all(in: store.connection))
-    if list != before { try list.write(to: path) }
+    if list != before { try list.write(to: path, for: FileAccess(of: store.path)) }
   }
 }
 

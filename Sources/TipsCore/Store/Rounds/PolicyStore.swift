@@ -62,7 +62,8 @@ public struct PolicyStore {
 
   /// Makes rules the ones that hold, under the next version number. Issued rounds keep theirs.
   ///
-  /// Rules that end the approval by a second person take two people themselves: the first one only proposes them.
+  /// Rules that end the approval by a second person take two people themselves, with an account each: the first one only
+  /// proposes them.
   /// - Parameters:
   ///   - policy: The rules. Their version is that of the rules they were made from, or the next one.
   ///   - numbered: Whether the version was written down; where it was not, nothing is compared.
@@ -101,15 +102,17 @@ public struct PolicyStore {
 
   /// Whether somebody else has proposed the same rules on top of the ones that hold.
   private func isProposedByAnother(_ policy: Policy, than operatorName: String) throws -> Bool {
-    try store.connection.rows("select operator from policy_proposal where json = $1", policy.json()) {
-      (proposer: String) in !PersonName.isSame(proposer, operatorName)
-    }.contains(true)
+    let own = store.signature(operatorName)
+    return try store.connection.rows(
+      "select \(Signature.columns) from policy_proposal where json = $1", policy.json(), as: Signature.self
+    ).contains { own.objection(to: $0) == nil }
   }
 
   private func propose(_ record: PolicyRecord, detail: String) throws {
     try store.connection.run(
-      "insert into policy_proposal (json, operator, at, note) values ($1, $2, $3, $4)", record.policy.json(),
-      record.operatorName, record.at, record.note)
+      "insert into policy_proposal (json, operator, at, note, account) values ($1, $2, $3, $4, $5)",
+      record.policy.json(), record.operatorName, record.at, record.note,
+      store.signature(record.operatorName ?? "").account)
     let id = store.connection.lastInsertedRow
     let audit = AuditStore(connection: store.connection)
     try audit.append(

@@ -2,7 +2,6 @@ import TipsCalendar
 import TipsIdentity
 import TipsRecognition
 import TipsSQLite
-import TipsText
 
 /// Drafts that wait for a second person, where the policy asks for one.
 extension RoundStore {
@@ -15,7 +14,8 @@ extension RoundStore {
   /// The list of a period as it would be issued now. Where the policy asks for an approval, who drafted it is taken down:
   /// the first one to draft a list is its drafter; whoever looks at the same list later is not.
   ///
-  /// - Returns: the list, with what was taken down, now or before; nil where it needs no approval.
+  /// - Returns: the list, with what was taken down, now or before; nil where it needs no approval, or nobody can tell from
+  ///   which account it is drafted.
   @discardableResult
   public func recordDraft(
     _ period: Period, operatorName: String, now: Instant
@@ -26,12 +26,13 @@ extension RoundStore {
       let round = evaluation.round
       guard evaluation.policy.approval, try find(period.label) == nil else { return (round, nil) }
       if let known = try recordedDraft(round) { return (round, known) }
+      guard let account = store.signature(operatorName).account else { return (round, nil) }
       try connection.run(
         """
-        insert into round_draft (label, input_digest, policy_version, honorees, candidates, operator, at)
-        values ($1, $2, $3, $4, $5, $6, $7)
+        insert into round_draft (label, input_digest, policy_version, honorees, candidates, operator, at, account)
+        values ($1, $2, $3, $4, $5, $6, $7, $8)
         """, period.label, round.inputDigest, evaluation.policy.version, round.honorees.count, round.candidates,
-        operatorName, now)
+        operatorName, now, account)
       let id = connection.lastInsertedRow
       let audit = AuditStore(connection: connection)
       try audit.append(
@@ -45,8 +46,8 @@ extension RoundStore {
 
   /// Approves the list of a period as it stands now. A change of anything that the list depends on voids it.
   ///
-  /// - Throws: ``RoundError``: the policy asks for none, no draft of this list was recorded, the operator drafted it
-  ///   themselves, it is issued or approved already.
+  /// - Throws: ``RoundError``: the policy asks for none, no draft of this list was recorded, the operator or their account
+  ///   drafted it, root can't approve, it is issued or approved already.
   @discardableResult
   public func approve(_ period: Period, operatorName: String, now: Instant) throws -> RecordedDraft {
     try store.writeOrRefuse(
@@ -61,12 +62,17 @@ extension RoundStore {
       guard now >= evaluation.round.toInstant else { throw RoundError.notOver(period.label) }
       guard let draft = try recordedDraft(evaluation.round) else { throw RoundError.notDrafted(period.label) }
       if let name = draft.approvedBy { throw RoundError.approvedAlready(period.label, by: name) }
-      guard !PersonName.isSame(draft.draftedBy, operatorName) else {
-        throw RoundError.ownDraft(period.label, drafter: draft.draftedBy)
+      switch store.signature(operatorName).objection(to: draft.drafter) {
+      case .sameName: throw RoundError.ownDraft(period.label, drafter: draft.draftedBy)
+      case .sameAccount(let account): throw RoundError.ownAccount(period.label, account: account)
+      case .unknownAccount: throw RoundError.unknownAccount(period.label)
+      case .root: throw RoundError.rootApproves(period.label)
+      case nil: break
       }
       try AuditStore(connection: connection).recording(.roundDraft, key: draft.id) {
         try connection.run(
-          "insert into round_approval (draft_id, operator, at) values ($1, $2, $3)", draft.id, operatorName, now)
+          "insert into round_approval (draft_id, operator, at, account) values ($1, $2, $3, $4)", draft.id,
+          operatorName, now, store.account)
         let entry = AuditEntry(
           action: .approveRound, subject: .draft(draft.id, ofRound: period.label),
           detail: "digest \(draft.inputDigest)", operatorName: operatorName, at: now)
@@ -80,10 +86,10 @@ extension RoundStore {
   func approval(for evaluation: RoundEvaluation) throws -> Approval? {
     guard evaluation.policy.approval else { return nil }
     let draft = try recordedDraft(evaluation.round)
-    guard let draft, let name = draft.approvedBy, !PersonName.isSame(name, draft.draftedBy) else {
+    guard let draft, let approver = draft.approver, approver.objection(to: draft.drafter) == nil else {
       throw RoundError.notApproved(evaluation.round.label)
     }
-    return Approval(draftedBy: draft.draftedBy, approvedBy: name)
+    return Approval(draftedBy: draft.draftedBy, approvedBy: approver.name)
   }
 
   /// The newest draft of each period that is not issued, newest first.
@@ -119,18 +125,25 @@ public struct RecordedDraft: Sendable {
   public let candidates: Int
   /// Who drafted the list first.
   public let draftedBy: String
+  /// From which account of the machine.
+  public let draftedFrom: String?
   /// When.
   public let draftedAt: Instant
   /// Who approved it; nil where nobody has yet.
   public let approvedBy: String?
+  /// From which account of the machine.
+  public let approvedFrom: String?
   /// When.
   public let approvedAt: Instant?
+
+  var drafter: Signature { Signature(name: draftedBy, account: draftedFrom) }
+  var approver: Signature? { approvedBy.map { Signature(name: $0, account: approvedFrom) } }
 }
 
 extension RecordedDraft: RowDecodable {
   package static let columns = """
-    round_draft.id, label, input_digest, policy_version, honorees, candidates, round_draft.operator, round_draft.at,
-      round_approval.operator, round_approval.at
+    round_draft.id, label, input_digest, policy_version, honorees, candidates, round_draft.operator,
+      round_draft.account, round_draft.at, round_approval.operator, round_approval.account, round_approval.at
     """
 
   static let query = """
@@ -147,8 +160,10 @@ extension RecordedDraft: RowDecodable {
     honorees = try row.next()
     candidates = try row.next()
     draftedBy = try row.next()
+    draftedFrom = try row.next()
     draftedAt = try row.next()
     approvedBy = try row.next()
+    approvedFrom = try row.next()
     approvedAt = try row.next()
   }
 }

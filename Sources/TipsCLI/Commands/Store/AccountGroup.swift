@@ -1,0 +1,42 @@
+import ArgumentParser
+import Glibc
+import TipsCore
+
+/// A group of the machine's accounts, as typed.
+struct AccountGroup: ExpressibleByArgument {
+  let text: String
+
+  init(argument: String) { text = argument }
+
+  /// Its number.
+  ///
+  /// - Throws: ``GroupError/unknown(_:)``.
+  var number: gid_t {
+    get throws {
+      guard let number = AccountNames.group(named: text) else { throw GroupError.unknown(text) }
+      return number
+    }
+  }
+}
+
+/// Why a store can't be for a group.
+enum GroupError: UserFacingError {
+  case unknown(String)
+  case storeExists(path: String)
+
+  var category: ErrorCategory {
+    switch self {
+    case .unknown: .usage
+    case .storeExists: .cannotCreate
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .unknown(let name):
+      "there is no group \(SafeText.line(String(name.prefix(40)))) in \(AccountNames.groups); as root: groupadd NAME"
+    case .storeExists(let path):
+      "\(path) is there already; nothing was changed. How to let the group in says: tips doctor --group GROUP"
+    }
+  }
+}
