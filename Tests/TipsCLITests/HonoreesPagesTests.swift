@@ -46,7 +46,7 @@ struct HonoreesPagesTests {
 
   @Test func theCeremonyIsOnThePages() throws {
     let station = try issued()
-    _ = try station.tips("honorees", "thank", "1404-07", "--at", "1404-08-01", "--place", "تالار <شهر>")
+    _ = try station.tips("honorees", "thank", "1404-07", "--at", "1404-08-01", "--place", "تالار <شهر>", "--yes")
     for certificates in [[], ["--certificates"]] {
       let run = try station.run(["honorees", "export", "1404-07", "--html", "-"] + certificates + reveal)
       #expect(run.out.replacing("\u{00A0}", with: " ").contains("۱ آبان ۱۴۰۴، تالار &lt;شهر&gt;"), "\(run.err)")

@@ -125,8 +125,8 @@ struct HonoreesTests {
     #expect(replaced.out.hasSuffix("has the seat as place 3\n"))
     expect(
       try station.tips(
-        "honorees", "thank", "1404-07", "--at", "today", "--place", "سالن شهر", "--absent", people[1], "--format",
-        "table"),
+        "honorees", "thank", "1404-07", "--at", "today", "--place", "سالن شهر", "--absent", people[1], "--yes",
+        "--format", "table"),
       out: "round 1404-07: 1 thanked on 1404-08-01, 1 absent; سالن شهر\n")
     expect(
       try station.tips("honorees", "list", "--format", "table"),

@@ -55,6 +55,18 @@ package struct Candidates: Sendable {
     return nil
   }
 
+  /// Incidents of all candidates at even distances, by the candidates.
+  ///
+  /// - Parameter limit: How many there are at most.
+  package func sample(atMost limit: Int) -> [ReviewedIncident] {
+    let step = max(1, (places.count + limit - 1) / max(limit, 1))
+    var owner = 0
+    return stride(from: 0, to: places.count, by: step).map { index in
+      while ends[owner] <= index { owner += 1 }
+      return ReviewedIncident(reporter: reporters[owner], incidents[Int(places[index])])
+    }
+  }
+
   /// Replaces an array by the incidents of the candidate at a place of ``reporters``, by their leading reports.
   func read(_ place: Int, into own: inout [CountedIncident]) {
     own.removeAll(keepingCapacity: true)

@@ -43,6 +43,8 @@ public struct RecognitionRound: Sendable {
   public package(set) var draftedBy: String?
   /// Who approved it.
   public package(set) var approvedBy: String?
+  /// What the times of a draft's incidents alone tell a reviewer to look at; an issued round has none here.
+  public package(set) var signsOfTimes: [ReviewSign] = []
 
   package init(
     label: String, state: State, from: LocalDay, to: LocalDay, fromInstant: Instant, toInstant: Instant, seats: Int,

@@ -27,6 +27,11 @@ import Testing
     #expect(ScoringGuide.text.contains("`\(reason.rawValue)`"))
   }
 
+  @Test(arguments: ReviewSign.Kind.allCases)
+  func everySignIsDescribed(kind: ReviewSign.Kind) {
+    #expect(ScoringGuide.text.contains("| `\(kind.rawValue)` | "))
+  }
+
   @Test func theExamplesLinesAreWhatIsComputed() {
     let merit = WorkedExample.merit
     for line in merit.lines where !line.isBeyondDayCap {

@@ -6,8 +6,9 @@ struct HonoreesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "honorees", abstract: "Draft, issue and show the list of people to be thanked.",
     subcommands: [
-      HonoreesDraftCommand.self, HonoreesApproveCommand.self, HonoreesIssueCommand.self, HonoreesShowCommand.self,
-      HonoreesListCommand.self, HonoreesWithdrawCommand.self, HonoreesThankCommand.self, HonoreesExportCommand.self,
+      HonoreesDraftCommand.self, HonoreesCheckCommand.self, HonoreesApproveCommand.self, HonoreesIssueCommand.self,
+      HonoreesShowCommand.self, HonoreesListCommand.self, HonoreesWithdrawCommand.self, HonoreesThankCommand.self,
+      HonoreesExportCommand.self, HonoreesSharesCommand.self,
     ],
     defaultSubcommand: HonoreesDraftCommand.self)
 }

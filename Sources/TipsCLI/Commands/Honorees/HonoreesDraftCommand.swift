@@ -6,8 +6,8 @@ struct HonoreesDraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "The list of a period as it would be issued now. (default)")
 
-  @Argument(help: "A period, such as 1404-07, 1404-W28 or last-month.")
-  var period: String
+  @Argument(help: "A period, such as 1404-07, 1404-W28 or last-month. Default: the last whole month.")
+  var period: String?
 
   @Option(
     help: ArgumentHelp(
@@ -25,7 +25,7 @@ struct HonoreesDraftCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let why { throw ValidationError("to see why, ask: tips honorees show \(period) --why \(why)") }
+    if let why { throw ValidationError("to see why, ask: tips honorees show \(period ?? "PERIOD") --why \(why)") }
     guard whatIf != nil || sensitivity else { return }
     if whatIf != nil, sensitivity { throw ValidationError("--what-if and --sensitivity are asked for one at a time") }
     if identities.request.reveal { throw ValidationError("--reveal goes with the list alone") }
@@ -35,7 +35,7 @@ struct HonoreesDraftCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let other = try whatIf.map { try PolicyFile(path: $0).policy }
     let store = try invocation.open(.reading)
-    let period = try invocation.period(period, in: store)
+    let period = try invocation.periodOrLastMonth(period, in: store)
     try invocation.settle(store)
     if let other {
       let comparison = try store.rounds.compare(period, with: other, now: invocation.now)
@@ -46,10 +46,12 @@ struct HonoreesDraftCommand: ParsableCommand {
       period, operatorName: invocation.operatorName, now: invocation.now)
     let cautions = try store.rounds.cautions(on: round)
     for caution in cautions.sentences(store.zone) { ErrorReport.say(caution) }
+    // Only the page tells of signs, so that programs don't wait for them.
+    let signs = invocation.format == .table ? try store.rounds.cheapSigns(in: round) : []
     let people = try identities.people(on: round, store: store, invocation)
     try invocation.style.write(
       try RoundListing(
-        round, period: period, store: store, people: people, cautions: cautions,
+        round, period: period, store: store, people: people, cautions: cautions, signs: signs,
         next: invocation.isConversation ? next(period, recorded) : nil))
     if round.honorees.isEmpty { try invocation.nobody(round) }
   }

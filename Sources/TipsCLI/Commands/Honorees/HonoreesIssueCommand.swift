@@ -23,7 +23,7 @@ struct HonoreesIssueCommand: ParsableCommand {
     }
     try invocation.settle(store)
     if !yes {
-      let round = try store.rounds.draft(period, now: invocation.now)
+      let round = try store.rounds.draftToIssue(period, operatorName: invocation.operatorName, now: invocation.now)
       for caution in try store.rounds.cautions(on: round).sentences(store.zone) { ErrorReport.say(caution) }
       try Confirmation(
         consequence: "\(round.honorees.count) people will be named, and this never changes", word: period.label,

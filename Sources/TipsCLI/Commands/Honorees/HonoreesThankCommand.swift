@@ -21,6 +21,9 @@ struct HonoreesThankCommand: ParsableCommand {
     parsing: .upToNextOption, help: ArgumentHelp("Who did not come; several may follow.", valueName: "r-N"))
   var absent: [String] = []
 
+  @Flag(help: "Do not ask for confirmation.")
+  var yes = false
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
@@ -28,11 +31,30 @@ struct HonoreesThankCommand: ParsableCommand {
     let period = try invocation.period(period, in: store)
     let day = try invocation.period(at, in: store)
     guard day.dayCount == 1 else { throw UsageError("--at takes a day, such as 1404-08-15 or today") }
+    if !yes { try confirm(period, day: day.label, store) }
     let thanked = try store.rounds.thank(
       period.label, day: day.from, place: place, absent: absent, operatorName: invocation.operatorName,
       now: invocation.now)
     try invocation.style.write(
       Thanked(round: period.label, day: day.label, place: place, thanked: thanked, absent: Set(absent).count))
+  }
+
+  /// Asks, with the numbers, for without --absent everybody is thanked.
+  private func confirm(_ period: Period, day: String, _ store: Store) throws {
+    let round = try store.rounds.existing(period.label)
+    let waiting = Set(round.named.map(\.reporter).filter { round.thanks[$0]?.wasPresent != true })
+    let missing = try Set(absent.map { try store.reporters.reporter($0).id })
+    if let stranger = missing.subtracting(waiting).min() {
+      throw RoundError.notOnList(period.label, reporter: stranger)
+    }
+    guard waiting.count > missing.count else { throw RoundError.nobodyToThank(period.label) }
+    let thanked = waiting.count - missing.count
+    try Confirmation(
+      consequence: "\(thanked) \(thanked == 1 ? "person" : "people") will be recorded as thanked on \(day), "
+        + "\(missing.count) as absent", word: period.label, purpose: "confirm"
+    ).ask(
+      because: "a ceremony goes on record for everybody who is not named as absent", typing: "the round's name",
+      otherwise: "nobody was thanked")
   }
 
   /// What was recorded.

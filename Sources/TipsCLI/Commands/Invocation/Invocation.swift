@@ -80,6 +80,14 @@ struct Invocation {
     try Period(typed, today: store.zone.day(of: now))
   }
 
+  /// Reads a period as typed; without one it is the last whole month, which is said on standard error.
+  func periodOrLastMonth(_ typed: String?, in store: Store) throws -> Period {
+    if let typed { return try period(typed, in: store) }
+    let period = try period("last-month", in: store)
+    ErrorReport.say("no period is named; this is the last whole month, \(period.label): \(period.spanDescription)")
+    return period
+  }
+
   private static func format(_ options: GlobalOptions) throws -> OutputFormat {
     let wanted = [options.format, options.json ? .json : nil, options.csv ? .csv : nil].compactMap(\.self)
     guard let first = wanted.first else { return Console.outIsTerminal ? .table : .tsv }

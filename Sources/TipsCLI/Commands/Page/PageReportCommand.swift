@@ -6,8 +6,8 @@ struct PageReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "The figures of a period as one page for the press, as HTML or PDF.")
 
-  @Argument(help: "A period, such as 1404-H1, 1404-07 or last-month.")
-  var period: String
+  @Argument(help: "A period, such as 1404-H1, 1404-07 or last-month. Default: the last whole month.")
+  var period: String?
 
   @Option(
     help: ArgumentHelp("Compare with: last-year, previous, or a period.", valueName: "period"))
@@ -26,7 +26,7 @@ struct PageReportCommand: ParsableCommand {
     guard page.isAsked else { throw UsageError("say where the page goes: --html FILE, --html - or --pdf FILE") }
     try page.check()
     let (invocation, store) = try global.open(.reading)
-    let period = try invocation.period(period, in: store)
+    let period = try invocation.periodOrLastMonth(period, in: store)
     let span = try invocation.compared(compare, with: period, in: store, isPublished: publish)
     let figures = try store.figures.figures(of: ComparedSpan(period), now: invocation.now)
     let then = try span.map { try store.figures.figures(of: $0, now: invocation.now) }

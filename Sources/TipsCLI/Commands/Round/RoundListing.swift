@@ -10,17 +10,21 @@ struct RoundListing: Listing {
   let rows: [HonoreeRow]
   /// What one should know of a draft.
   private let cautions: RoundCautions?
+  /// What one should look at in a draft, as far as that is known without reading reports.
+  private let signs: [ReviewSign]
   /// What a person may do next.
   private let next: String?
 
   /// - Parameter isNamedOnly: Whether those who withdrew are left off.
   init(
     _ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?,
-    isNamedOnly: Bool = false, cautions: RoundCautions? = nil, next: String? = nil
+    isNamedOnly: Bool = false, cautions: RoundCautions? = nil, signs: [ReviewSign] = [],
+    next: String? = nil
   ) throws {
     self.round = round
     self.period = period
     self.cautions = cautions
+    self.signs = signs
     self.next = next
     zone = store.zone
     checkpoint = round.state == .issued ? try store.auditTrail.checkpoint(ofRound: round.label) : nil
@@ -67,6 +71,7 @@ struct RoundListing: Listing {
     try Console.line(SafeText.line(heading))
     if !rows.isEmpty { try style.write(list: rows) }
     try Console.line(leftOut)
+    if !signs.isEmpty { try Console.line("signs: \(signs.counts)\nlook at: tips honorees check \(round.label)") }
     if let checkpoint { try Console.line("audit checkpoint:\n" + SafeText.block(checkpoint.note.trimmingASCIISpace())) }
     if let next { try Console.line("next: " + next) }
   }

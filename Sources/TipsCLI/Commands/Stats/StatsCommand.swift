@@ -6,8 +6,8 @@ struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats", abstract: "The figures of a period, compared with another and told apart on request.")
 
-  @Argument(help: "A period, such as 1404-H1, 1404-07 or last-month.")
-  var period: String
+  @Argument(help: "A period, such as 1404-H1, 1404-07 or last-month. Default: the last whole month.")
+  var period: String?
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +44,7 @@ struct StatsCommand: ParsableCommand {
     let top = try top?.checked("--top", in: 1...100_000)
     let filter = try filters.filter()
     let store = try invocation.open(.reading)
-    let period = try invocation.period(period, in: store)
+    let period = try invocation.periodOrLastMonth(period, in: store)
     let compared = try invocation.compared(compare, with: period, in: store, isPublished: publish)
     let now = invocation.now
     let figures = try store.figures.figures(

@@ -28,15 +28,8 @@ public struct RoundStore {
     try store.writeOrRefuse(
       "issue", of: .round(period.label), operatorName: operatorName, now: now
     ) { connection in
-      guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
-      if let other = try overlapping(period.from..<period.to) {
-        throw RoundError.overlaps(period.label, issued: other)
-      }
-      let evaluation = try evaluate(period, policy: policy, extent: .line, now: now)
+      let (evaluation, approval) = try evaluateToIssue(period, policy: policy, extent: .line, now: now)
       let round = evaluation.round
-      guard now >= round.toInstant else { throw RoundError.notOver(period.label) }
-      guard !round.honorees.isEmpty else { throw RoundError.empty(period.label) }
-      let approval = try approval(for: evaluation)
       if let key { try checkLinks(of: evaluation, key: key) }
       let seedSetAt = try cautions(on: round).seedSetAt
       let id = try insert(round, policy: evaluation.policy, operatorName: operatorName, now: now)
@@ -55,6 +48,32 @@ public struct RoundStore {
       if let key { _ = try store.auditTrail.sign(key: key, operatorName: operatorName, now: now) }
       return try existing(period.label)
     }
+  }
+
+  /// The list of a period as ``issue(_:policy:key:operatorName:now:isClockSet:)`` would freeze it now, for whoever asks
+  /// somebody first. A refusal is recorded.
+  ///
+  /// - Throws: what issuing it would throw, links apart.
+  public func draftToIssue(_ period: Period, operatorName: String, now: Instant) throws -> RecognitionRound {
+    try store.writeOrRefuse("issue", of: .round(period.label), operatorName: operatorName, now: now) { _ in
+      try evaluateToIssue(period, policy: nil, extent: .list, now: now).evaluation.round
+    }
+  }
+
+  /// Ranks a period whose list may be issued.
+  ///
+  /// - Throws: ``RoundError`` where it may not.
+  private func evaluateToIssue(
+    _ period: Period, policy: Policy?, extent: DraftExtent, now: Instant
+  ) throws -> (evaluation: RoundEvaluation, approval: Approval?) {
+    guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
+    if let other = try overlapping(period.from..<period.to) {
+      throw RoundError.overlaps(period.label, issued: other)
+    }
+    guard now >= store.zone.startOfDay(period.to) else { throw RoundError.notOver(period.label) }
+    let evaluation = try evaluate(period, policy: policy, extent: extent, now: now)
+    guard !evaluation.round.honorees.isEmpty else { throw RoundError.empty(period.label) }
+    return (evaluation, try approval(for: evaluation))
   }
 
   /// An issued round.
