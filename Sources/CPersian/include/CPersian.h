@@ -29,6 +29,15 @@ int tips_fold_scalar(uint32_t scalar, uint32_t out[TIPS_FOLD_SCALARS]);
 /// @return the number of bytes written; there is no terminating NUL.
 size_t tips_fold_text(const char *text, size_t size, int spaces, char *out, size_t capacity);
 
+/// Makes UTF-8 text comparable where signs and case count, as in keys, codes, dates and numbers.
+///
+/// Letters of Arabic script and digits are folded as in searching and invisible marks vanish, ZWNJ included. White space
+/// of every kind becomes one space between words and nothing at the ends. Full-width ASCII, `٫` and `٬` become ASCII.
+/// All else stays, bytes that are not UTF-8 included.
+/// @param out at least `size * TIPS_FOLD_GROWTH` bytes.
+/// @return the number of bytes written; there is no terminating NUL.
+size_t tips_comparison_key(const char *text, size_t size, char *out);
+
 /// Enough for four two-byte letters or one unfolded scalar.
 #define TIPS_STEP_BYTES 8
 
