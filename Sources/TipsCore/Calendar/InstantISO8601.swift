@@ -52,9 +52,13 @@ extension DateCursor {
     }
     let offset = offset()
     if let calendar, CalendarSystem(ofYear: year) != calendar { return nil }
-    guard let day = CalendarSystem.day(year: year, month: month, day: monthDay),
-      let local = LocalDateTime(day: day, hour: hour, minute: minute, second: second)
-    else { return nil }
+    guard let day = CalendarSystem.day(year: year, month: month, day: monthDay) else { return nil }
+    if hour == 24, minute == 0, second == 0 {
+      return ParsedTime(day: day.advanced(by: 1), offsetSeconds: offset)
+    }
+    guard let local = LocalDateTime(day: day, hour: hour, minute: minute, second: second) else {
+      return nil
+    }
     return ParsedTime(local: local, offsetSeconds: offset)
   }
 }

@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsDomain
+import TipsText
 
 // The fields that only read are classes, since using an optional property that is a struct retains everything in it.
 
@@ -65,24 +66,59 @@ final class TimeField: Sendable {
   let cells: CellSource
   let formats: [TimeFormat]
   let zone: StationZone
+  /// The patterns for texts in the form in which they are compared.
+  private let plainFormats: [TimeFormat]
 
   init(cells: CellSource, formats: [TimeFormat], zone: StationZone) {
     self.cells = cells
     self.formats = formats
     self.zone = zone
+    plainFormats = formats.map { $0.folded }
   }
 
+  /// - Parameter earliest: of the two moments that a time may stand for where clocks are put back, the later one is
+  ///   taken if only that is not before this.
   @inline(__always)
-  func read(_ reader: RecordReader) throws(RowFault.Problem) -> Instant? {
+  func read(_ reader: RecordReader, notBefore earliest: Instant? = nil) throws(RowFault.Problem) -> Instant? {
     try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
       guard let bytes else { return nil }
       for format in formats {
         guard let time = format.parse(bytes) else { continue }
-        guard let instant = try? time.instant(zone: zone) else { throw .skippedTime(zone: zone.identifier) }
-        return instant
+        return try instant(time, earliest)
       }
-      throw .time(patterns: formats.map(\.pattern))
+      return try readPlain(bytes, earliest)
     }
+  }
+
+  /// The years 1990 to 2099, in days since 1970.
+  private static let ourTime = 7_305..<47_482
+
+  /// The zone, where the current record's text has no offset.
+  func zoneUsed(_ reader: RecordReader) -> StationZone? {
+    let time = try? cells.withText(reader) { (bytes) throws(RowFault.Problem) in
+      bytes.flatMap { bytes in formats.lazy.compactMap { $0.parse(bytes) }.first }
+    }
+    return time?.offsetSeconds == nil ? zone : nil
+  }
+
+  /// Reads a text with other letters, spaces or invisible marks than the patterns have.
+  private func readPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ earliest: Instant?) throws(RowFault.Problem) -> Instant?
+  {
+    let text = PersianText.comparisonKey(of: bytes)
+    guard !text.isEmpty else { return nil }
+    for format in plainFormats {
+      guard let time = format.parse(text) else { continue }
+      return try instant(time, earliest)
+    }
+    let serial = TimeFormat.excel.parse(text)?.local.day.number ?? 0
+    throw .time(patterns: formats.map(\.pattern), looksLikeSerial: Self.ourTime.contains(serial))
+  }
+
+  private func instant(_ time: ParsedTime, _ earliest: Instant?) throws(RowFault.Problem) -> Instant {
+    guard let instant = try? time.instant(zone: zone, notBefore: earliest) else {
+      throw .skippedTime(zone: zone.identifier)
+    }
+    return instant
   }
 }
 
@@ -122,6 +158,7 @@ final class KeyField: Sendable {
     return try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
       guard let bytes else { return nil }
       guard bytes.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
+      if DecimalText.isShortened(bytes) { throw .shortenedNumber }
       return ByteText.string(bytes)
     }
   }
