@@ -1,3 +1,5 @@
+import TipsText
+
 /// A pattern for the dates and times of an import, compiled once and then read a million times a second.
 ///
 /// Letters stand for fields as in Unicode's date patterns; a field of one letter takes one or two digits, of two
@@ -48,6 +50,14 @@ package struct TimeFormat: Hashable, Sendable {
   /// Reads a time from the whole of a text in UTF-8; nil where it does not match or does not exist (hour 24, month
   /// 13, 30 February). Allocates nothing.
   package func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedTime? {
+    if let time = read(bytes) { return time }
+    // Marks of direction and no-break spaces come along from spreadsheets.
+    guard !PersianText.isComparisonKey(bytes) else { return nil }
+    var key = PersianText.comparisonKey(of: bytes)
+    return key.withUTF8 { read($0) }
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedTime? {
     var cursor = DateCursor(bytes)
     switch kind {
     case .iso:

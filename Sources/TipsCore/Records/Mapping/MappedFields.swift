@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsDomain
+import TipsText
 
 // The fields that only read are classes, since using an optional property that is a struct retains everything in it.
 
@@ -122,7 +123,9 @@ final class KeyField: Sendable {
     return try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
       guard let bytes else { return nil }
       guard bytes.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
-      return ByteText.string(bytes)
+      let key = PersianText.comparisonKey(ByteText.string(bytes))
+      guard key.utf8.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
+      return key.isEmpty ? nil : key
     }
   }
 }
