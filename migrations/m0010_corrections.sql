@@ -88,3 +88,11 @@ create trigger round_ceremony_undo_no_delete before delete on round_ceremony_und
 begin
   select raise(abort, 'what happened to a round is never edited');
 end;
+
+-- What the key of an older report says, where it was stored with invisible marks or other digits: it is found by this.
+create table report_key (
+  report_id  integer primary key references report (id) on delete cascade,
+  source_id  integer not null references source (id),
+  source_key text    not null check (length(source_key) between 1 and 800),
+  unique (source_id, source_key)
+) strict;

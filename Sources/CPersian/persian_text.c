@@ -52,6 +52,7 @@ void tips_fold_step(const uint8_t *text, size_t size, struct tips_fold_step *ste
   uint32_t scalar;
   uint32_t folded[TIPS_FOLD_SCALARS];
   step->consumed = decode(text, size, &scalar);
+  step->scalar = scalar;
   int count = tips_fold_scalar(scalar, folded);
   step->size = count < 0 ? TIPS_FOLD_SEPARATOR : 0;
   for (int i = 0; i < count; i++) step->size += encode(folded[i], step->bytes + step->size);

@@ -6,7 +6,7 @@ extension Instant {
   /// without an offset or `Z` names no instant.
   public init?(iso8601 text: String) {
     let time = DateCursor.read(text) { cursor -> ParsedTime? in
-      guard let time = cursor.isoDateTime(calendar: .gregorian), cursor.isAtEnd else { return nil }
+      guard let time = cursor.isoDateTime(calendar: .gregorian), cursor.isAtEnd, !time.isStartOfDay else { return nil }
       return time
     }
     guard let time, let offset = time.offsetSeconds else { return nil }

@@ -30,6 +30,8 @@ package struct TimeFormat: Hashable, Sendable {
   /// The calendar of years with two digits, and of all others; nil where each year says it.
   private let calendar: CalendarSystem?
   private let kind: Kind
+  /// The same for texts in the form in which they are compared.
+  private let plainKind: Kind
 
   private enum Kind: Hashable, Sendable {
     case iso
@@ -51,29 +53,30 @@ package struct TimeFormat: Hashable, Sendable {
   package init(_ pattern: String, calendar: CalendarSystem?) throws {
     self.pattern = pattern
     self.calendar = calendar
+    kind = try Self.kind(pattern)
+    let plain = PersianText.comparisonKey(pattern)
+    plainKind = plain == pattern ? kind : (try? Self.kind(plain)) ?? kind
+  }
+
+  private static func kind(_ pattern: String) throws -> Kind {
     switch pattern {
-    case "iso": kind = .iso
-    case "epoch": kind = .epoch(unitsPerSecond: 1)
-    case "epoch_ms": kind = .epoch(unitsPerSecond: 1_000)
-    case "excel": kind = .excel
-    default: kind = .steps(try TimeFormatPattern(pattern).steps())
+    case "iso": .iso
+    case "epoch": .epoch(unitsPerSecond: 1)
+    case "epoch_ms": .epoch(unitsPerSecond: 1_000)
+    case "excel": .excel
+    default: .steps(try TimeFormatPattern(pattern).steps())
     }
   }
 
   private init(pattern: String, kind: Kind) {
     self.pattern = pattern
     self.kind = kind
+    plainKind = kind
     calendar = nil
   }
 
   /// The pattern `excel`.
   package static let excel = TimeFormat(pattern: "excel", kind: .excel)
-
-  /// The same pattern for texts that are ``PersianText/comparisonKey(_:)``.
-  package var folded: TimeFormat {
-    guard case .steps = kind else { return self }
-    return (try? TimeFormat(PersianText.comparisonKey(pattern), calendar: calendar)) ?? self
-  }
 
   /// Whether dates of either calendar fit, since nothing says which one a year of two digits belongs to.
   package var isOpenToBothCalendars: Bool {
@@ -84,6 +87,14 @@ package struct TimeFormat: Hashable, Sendable {
   /// Reads a time from the whole of a text in UTF-8; nil where it does not match or does not exist (hour 25, month
   /// 13, 30 February). Allocates nothing but for the name of a month.
   package func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> ParsedTime? {
+    if let time = read(bytes, kind) { return time }
+    // Marks of direction and no-break spaces come along from spreadsheets.
+    guard !PersianText.isComparisonKey(bytes) else { return nil }
+    var key = PersianText.comparisonKey(of: bytes)
+    return key.withUTF8 { read($0, plainKind) }
+  }
+
+  private func read(_ bytes: UnsafeBufferPointer<UInt8>, _ kind: Kind) -> ParsedTime? {
     var cursor = DateCursor(bytes)
     switch kind {
     case .iso:

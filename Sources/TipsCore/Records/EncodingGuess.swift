@@ -15,7 +15,8 @@ struct EncodingGuess {
     let (inSequences, alone) = highBytes
     if inSequences + alone < Self.few { return nil }
     if alone * 4 <= inSequences { return .utf8 }
-    return alone >= inSequences * 4 && isMostlyLetters ? .windows1256 : nil
+    // Some pairs of letters of Windows-1256 are characters of UTF-8 by chance.
+    return alone >= inSequences && isMostlyLetters ? .windows1256 : nil
   }
 
   /// Whether UTF-16 begins with its high byte, judging by the first letter, which mostly is of ASCII.

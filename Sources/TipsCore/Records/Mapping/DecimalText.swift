@@ -50,7 +50,7 @@ enum DecimalText {
   /// Persian and Arabic digits, the Persian decimal sign, exponents, and more digits than fit an integer.
   private static func slowValue(of bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard bytes.count <= 64 else { return nil }
-    let text = String(PersianText.asciiDigits(ByteText.string(bytes)).map { $0 == "٫" ? "." : $0 })
+    let text = PersianText.comparisonKey(ByteText.string(bytes))
     let isDecimal = text.utf8.allSatisfy { byte in
       (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "+-.eE".utf8.contains(byte)
     }

@@ -66,14 +66,11 @@ final class TimeField: Sendable {
   let cells: CellSource
   let formats: [TimeFormat]
   let zone: StationZone
-  /// The patterns for texts in the form in which they are compared.
-  private let plainFormats: [TimeFormat]
 
   init(cells: CellSource, formats: [TimeFormat], zone: StationZone) {
     self.cells = cells
     self.formats = formats
     self.zone = zone
-    plainFormats = formats.map { $0.folded }
   }
 
   /// - Parameter earliest: of the two moments that a time may stand for where clocks are put back, the later one is
@@ -84,14 +81,17 @@ final class TimeField: Sendable {
       guard let bytes else { return nil }
       for format in formats {
         guard let time = format.parse(bytes) else { continue }
-        return try instant(time, earliest)
+        guard let instant = try? time.instant(zone: zone, notBefore: earliest) else {
+          throw .skippedTime(zone: zone.identifier)
+        }
+        return instant
       }
-      return try readPlain(bytes, earliest)
+      // Of invisible marks alone.
+      if PersianText.comparisonKey(of: bytes).isEmpty { return nil }
+      let serial = TimeFormat.excel.parse(bytes)?.local.day.number ?? 0
+      throw .time(patterns: formats.map(\.pattern), looksLikeSerial: Self.ourTime.contains(serial))
     }
   }
-
-  /// The years 1990 to 2099, in days since 1970.
-  private static let ourTime = 7_305..<47_482
 
   /// The zone, where the current record's text has no offset.
   func zoneUsed(_ reader: RecordReader) -> StationZone? {
@@ -101,25 +101,8 @@ final class TimeField: Sendable {
     return time?.offsetSeconds == nil ? zone : nil
   }
 
-  /// Reads a text with other letters, spaces or invisible marks than the patterns have.
-  private func readPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ earliest: Instant?) throws(RowFault.Problem) -> Instant?
-  {
-    let text = PersianText.comparisonKey(of: bytes)
-    guard !text.isEmpty else { return nil }
-    for format in plainFormats {
-      guard let time = format.parse(text) else { continue }
-      return try instant(time, earliest)
-    }
-    let serial = TimeFormat.excel.parse(text)?.local.day.number ?? 0
-    throw .time(patterns: formats.map(\.pattern), looksLikeSerial: Self.ourTime.contains(serial))
-  }
-
-  private func instant(_ time: ParsedTime, _ earliest: Instant?) throws(RowFault.Problem) -> Instant {
-    guard let instant = try? time.instant(zone: zone, notBefore: earliest) else {
-      throw .skippedTime(zone: zone.identifier)
-    }
-    return instant
-  }
+  /// The years 1990 to 2099, in days since 1970.
+  private static let ourTime = 7_305..<47_482
 }
 
 /// A latitude or longitude, made ready for reading.
@@ -159,7 +142,9 @@ final class KeyField: Sendable {
       guard let bytes else { return nil }
       guard bytes.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
       if DecimalText.isShortened(bytes) { throw .shortenedNumber }
-      return ByteText.string(bytes)
+      let key = PersianText.comparisonKey(ByteText.string(bytes))
+      guard key.utf8.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
+      return key.isEmpty ? nil : key
     }
   }
 }
