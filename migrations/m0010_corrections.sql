@@ -96,3 +96,11 @@ alter table audit_entry add column account text check (length(account) between 1
 alter table round_draft add column account text check (length(account) between 1 and 64);
 alter table round_approval add column account text check (length(account) between 1 and 64);
 alter table policy_proposal add column account text check (length(account) between 1 and 64);
+
+-- What the key of an older report says, where it was stored with invisible marks or other digits: it is found by this.
+create table report_key (
+  report_id  integer primary key references report (id) on delete cascade,
+  source_id  integer not null references source (id),
+  source_key text    not null check (length(source_key) between 1 and 800),
+  unique (source_id, source_key)
+) strict;

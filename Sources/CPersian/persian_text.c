@@ -52,6 +52,7 @@ void tips_fold_step(const uint8_t *text, size_t size, struct tips_fold_step *ste
   uint32_t scalar;
   uint32_t folded[TIPS_FOLD_SCALARS];
   step->consumed = decode(text, size, &scalar);
+  step->scalar = scalar;
   int count = tips_fold_scalar(scalar, folded);
   step->size = count < 0 ? TIPS_FOLD_SEPARATOR : 0;
   for (int i = 0; i < count; i++) step->size += encode(folded[i], step->bytes + step->size);
@@ -69,6 +70,52 @@ size_t tips_fold_text(const char *text, size_t size, int spaces, char *out, size
     if (between) out[written++] = ' ';
     between = 0;
     for (int i = 0; i < step.size; i++) out[written++] = (char)step.bytes[i];
+  }
+  return written;
+}
+
+static int is_white_space(uint32_t scalar) {
+  return scalar == ' ' || (scalar >= '\t' && scalar <= '\r') || scalar == 0x85 || scalar == 0xA0 || scalar == 0x1680 ||
+         (scalar >= 0x2000 && scalar <= 0x200A) || scalar == 0x2028 || scalar == 0x2029 || scalar == 0x202F ||
+         scalar == 0x205F || scalar == 0x3000;
+}
+
+/// A sign in its ASCII form: full width, and the separators of Persian numbers.
+static uint32_t ascii_form(uint32_t scalar) {
+  if (scalar >= 0xFF01 && scalar <= 0xFF5E) return scalar - 0xFF01 + '!';
+  if (scalar == 0x066B) return '.';
+  if (scalar == 0x066C) return ',';
+  return scalar;
+}
+
+/// Whether the scalar stays as it is though searching folds it: Latin letters and their accents, and what is no letter.
+static int keeps_its_form(uint32_t scalar, int folded) {
+  return scalar < 0xAD || (scalar > 0xAD && scalar < 0x370) || (scalar >= 0xFB00 && scalar <= 0xFB06) ||
+         folded == TIPS_FOLD_SEPARATOR;
+}
+
+size_t tips_comparison_key(const char *text, size_t size, char *out) {
+  size_t written = 0, consumed;
+  int between = 0;
+  for (size_t at = 0; text != NULL && at < size; at += consumed) {
+    uint32_t scalar, folded[TIPS_FOLD_SCALARS];
+    consumed = decode((const uint8_t *)text + at, size - at, &scalar);
+    if (is_white_space(scalar)) {
+      between = written > 0;
+      continue;
+    }
+    scalar = scalar == NOT_A_SCALAR ? scalar : ascii_form(scalar);
+    int count = tips_fold_scalar(scalar, folded);
+    if (keeps_its_form(scalar, count)) {
+      folded[0] = scalar;
+      count = 1;
+    }
+    if (count == 0) continue;
+    if (between) out[written++] = ' ';
+    between = 0;
+    if (scalar == NOT_A_SCALAR) out[written++] = text[at];
+    else
+      for (int i = 0; i < count; i++) written += (size_t)encode(folded[i], (uint8_t *)out + written);
   }
   return written;
 }

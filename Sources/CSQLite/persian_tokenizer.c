@@ -1,9 +1,7 @@
-/// The FTS5 tokenizer `persian`: words are runs of folded letters and digits, as `tips_fold_text` separates them.
+/// The FTS5 tokenizer `persian`: its tokens are the words of `tips_words_next`, with their other spellings beside them.
 ///
-/// It keeps no state and allocates nothing. A word longer than TIPS_TOKEN_BYTES is cut between letters into tokens in a
-/// row; a query is cut in the same way, as a phrase, and so still finds the whole word.
-#include <string.h>
-
+/// It keeps no state and allocates nothing. A query is cut as a text is, into words in a row, and so finds long words and
+/// letters that are written on to digits.
 #include "CPersian.h"
 #include "CSQLite.h"
 
@@ -22,46 +20,48 @@ static void delete(Fts5Tokenizer *tokenizer) { (void)tokenizer; }
 
 typedef int (*token_callback)(void *context, int flags, const char *token, int size, int start, int end);
 
-/// Where the letter that begins at `from` ends.
-static int letter_end(const struct tips_fold_step *step, int from) {
-  int to = from + 1;
-  while (to < step->size && (step->bytes[to] & 0xC0) == 0x80) to++;
-  return to;
+/// Where the text of a word stands, and how to tell FTS5 of it.
+struct place {
+  void *context;
+  token_callback emit;
+  int start, end;
+};
+
+static int emit_synonym(const struct place *place, const uint8_t *bytes, int size) {
+  return place->emit(place->context, FTS5_TOKEN_COLOCATED, (const char *)bytes, size, place->start, place->end);
+}
+
+/// The word, then its other spellings in the same place.
+static int emit_word(const struct place *place, const struct tips_word *word, const struct tips_alternatives *others) {
+  int code = place->emit(place->context, 0, (const char *)word->bytes, word->size, place->start, place->end);
+  for (int option = 0; code == SQLITE_OK && option < TIPS_HAMZA_SPELLINGS; option++) {
+    uint8_t bytes[TIPS_WORD_BYTES];
+    int size = tips_hamza_spelling(word, option, bytes);
+    if (size > 0) code = emit_synonym(place, bytes, size);
+  }
+  for (int i = 0; code == SQLITE_OK && i < others->count; i++) {
+    code = emit_synonym(place, others->list[i].bytes, others->list[i].size);
+  }
+  return code;
 }
 
 static int tokenize(
   Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int size, token_callback emit
 ) {
   (void)tokenizer;
-  (void)flags;
-  char token[TIPS_TOKEN_BYTES];
-  int held = 0, start = 0, end = 0;
-  struct tips_fold_step step;
-  for (int at = 0; text != NULL && at < size; at += (int)step.consumed) {
-    tips_fold_step((const uint8_t *)text + at, (size_t)(size - at), &step);
-    if (step.size < 0 && held > 0) {
-      int code = emit(context, 0, token, held, start, end);
-      if (code != SQLITE_OK) return code;
-      held = 0;
-    }
-    // Letter by letter: a ligature is cut where the letters that it stands for are.
-    for (int from = 0, to; from < step.size; from = to) {
-      to = letter_end(&step, from);
-      if (held + to - from > TIPS_TOKEN_BYTES) {
-        // The places of tokens must not lie over each other: a sign that is cut belongs to what follows.
-        int code = emit(context, 0, token, held, start, from > 0 ? at : end);
-        if (code != SQLITE_OK) return code;
-        held = 0;
-      }
-      if (held == 0) start = at;
-      memcpy(token + held, step.bytes + from, (size_t)(to - from));
-      held += to - from;
-      end = at + (int)step.consumed;
-    }
-    // Marks that are dropped belong to the word before them.
-    if (held > 0) end = at + (int)step.consumed;
+  struct tips_word_reader reader;
+  struct tips_word word;
+  struct tips_word_trail trail = {0};
+  struct tips_alternatives others = {0};
+  tips_words_begin(&reader, text, size > 0 ? (size_t)size : 0);
+  while (tips_words_next(&reader, &word)) {
+    // Whoever makes a query has put the words that belong together into it.
+    if ((flags & FTS5_TOKENIZE_QUERY) == 0) tips_trail_add(&trail, &word, &others);
+    struct place place = {context, emit, (int)word.start, (int)word.end};
+    int code = emit_word(&place, &word, &others);
+    if (code != SQLITE_OK) return code;
   }
-  return held > 0 ? emit(context, 0, token, held, start, end) : SQLITE_OK;
+  return SQLITE_OK;
 }
 
 /// The FTS5 interface of a connection, or NULL where FTS5 is not built in.

@@ -19,19 +19,22 @@ package enum ReadStep: Equatable {
 /// Shorthands for reading text in tests.
 package enum RecordFixtures {
   package static func steps(
-    _ text: String, columns: [String], format: RecordFormat? = nil, delimiter: UInt8? = nil, records: String? = nil
+    _ text: String, columns: [String], format: RecordFormat? = nil, dialect: CSVDialect = CSVDialect(),
+    encoding: TextEncoding? = nil, records: String? = nil
   ) -> [ReadStep] {
     steps(
-      ByteInput(bytes: Array(text.utf8)), columns: columns, format: format, delimiter: delimiter, records: records)
+      ByteInput(bytes: Array(text.utf8)), columns: columns, format: format, dialect: dialect, encoding: encoding,
+      records: records)
   }
 
   package static func steps(
-    _ input: ByteInput, columns: [String], format: RecordFormat? = nil, delimiter: UInt8? = nil, records: String? = nil
+    _ input: ByteInput, columns: [String], format: RecordFormat? = nil, dialect: CSVDialect = CSVDialect(),
+    encoding: TextEncoding? = nil, records: String? = nil
   ) -> [ReadStep] {
     var steps: [ReadStep] = []
     do throws(RecordError) {
       let reader = try RecordReader(
-        input: input, format: format, columns: columns, delimiter: delimiter, records: records)
+        input: input, format: format, columns: columns, encoding: encoding, dialect: dialect, records: records)
       while true {
         switch try reader.next() {
         case .record: steps.append(.record(values(reader), line: reader.line))

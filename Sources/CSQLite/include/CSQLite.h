@@ -19,9 +19,6 @@ sqlite3_destructor_type tips_transient(void);
 /// `SQLITE_STATIC`: the bytes outlive the statement's use of them and are not copied.
 sqlite3_destructor_type tips_static(void);
 
-/// Bytes of the longest token in the index; a longer word becomes several tokens in a row.
-#define TIPS_TOKEN_BYTES 64
-
 /// Makes the FTS5 tokenizer `persian` known to a connection. It takes no options.
 /// @return an SQLite result code; `SQLITE_ERROR` where SQLite was built without FTS5.
 int tips_register_persian_tokenizer(sqlite3 *db);

@@ -6,7 +6,7 @@ extension Instant {
   /// without an offset or `Z` names no instant.
   public init?(iso8601 text: String) {
     let time = DateCursor.read(text) { cursor -> ParsedTime? in
-      guard let time = cursor.isoDateTime(calendar: .gregorian), cursor.isAtEnd else { return nil }
+      guard let time = cursor.isoDateTime(calendar: .gregorian), cursor.isAtEnd, !time.isStartOfDay else { return nil }
       return time
     }
     guard let time, let offset = time.offsetSeconds else { return nil }
@@ -52,9 +52,13 @@ extension DateCursor {
     }
     let offset = offset()
     if let calendar, CalendarSystem(ofYear: year) != calendar { return nil }
-    guard let day = CalendarSystem.day(year: year, month: month, day: monthDay),
-      let local = LocalDateTime(day: day, hour: hour, minute: minute, second: second)
-    else { return nil }
+    guard let day = CalendarSystem.day(year: year, month: month, day: monthDay) else { return nil }
+    if hour == 24, minute == 0, second == 0 {
+      return ParsedTime(day: day.advanced(by: 1), offsetSeconds: offset)
+    }
+    guard let local = LocalDateTime(day: day, hour: hour, minute: minute, second: second) else {
+      return nil
+    }
     return ParsedTime(local: local, offsetSeconds: offset)
   }
 }

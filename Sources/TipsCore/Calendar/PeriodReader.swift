@@ -1,3 +1,5 @@
+import TipsText
+
 /// Reads what a person typed for a period.
 struct PeriodReader {
   let typed: String
@@ -5,7 +7,7 @@ struct PeriodReader {
 
   /// First and last unit; the same one where no range was typed.
   func units() throws -> (PeriodUnit, PeriodUnit) {
-    let bytes = TypedText.trimmed(typed.utf8)
+    let bytes = TypedText.trimmed(PersianText.comparisonKey(typed).utf8)
     guard !bytes.isEmpty, bytes.count <= Self.longest else { throw malformed }
     guard let dots = Self.rangeMark(in: bytes) else {
       let unit = try unit(bytes)

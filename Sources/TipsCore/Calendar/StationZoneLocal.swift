@@ -11,6 +11,21 @@ extension StationZone {
     return instant
   }
 
+  /// The second instant at which local clocks show the time; nil where they show it once or never.
+  func laterInstant(of local: LocalDateTime) -> Instant? {
+    let wanted = local.secondsAsUTC
+    let foldedWanted = folded(wanted)
+    var isShown = false
+    for index in index(at: foldedWanted - Self.widestOffset)..<spans.count {
+      let candidate = foldedWanted - spans[index].offset
+      guard candidate >= spans[index].start else { break }
+      if index + 1 < spans.count, candidate >= spans[index + 1].start { continue }
+      if isShown { return Instant(epochSeconds: Int64(candidate + (wanted - foldedWanted))) }
+      isShown = true
+    }
+    return nil
+  }
+
   /// The first instant of the local day: midnight, or the end of the jump where the clocks skip midnight.
   ///
   /// Of a day that a zone left out altogether (Samoa's 2011-12-30) it is the first instant of the next one.

@@ -1,3 +1,5 @@
+import TipsText
+
 /// Times as people type them: `now`, `21:40`, `yesterday 21:40`, `1404-07-11 21:40`, `-10m`.
 package enum TimeExpression {
   /// Reads a time.
@@ -11,7 +13,7 @@ package enum TimeExpression {
   /// `today` and `yesterday` Persian too. A time that the clock showed twice is the earlier one.
   /// - Throws: ``TimeExpressionError``, or ``SkippedTimeError`` for a time that the station's clock skipped.
   package static func parse(_ text: String, now: Instant, zone: StationZone) throws -> Instant {
-    let bytes = TypedText.trimmed(text.utf8)
+    let bytes = TypedText.trimmed(PersianText.comparisonKey(text).utf8)
     guard !bytes.isEmpty, bytes.count <= 80 else { throw TimeExpressionError.malformed(typed: text) }
     return try bytes.withUnsafeBufferPointer { bytes in
       var reader = TimeExpressionReader(cursor: DateCursor(bytes), typed: text, now: now, zone: zone)

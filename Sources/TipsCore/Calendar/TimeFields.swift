@@ -3,6 +3,7 @@ enum TimeFormatStep: Hashable, Sendable {
   case literal(UInt8)
   case fullYear
   case shortYear
+  case monthName
   /// The number of a field, in at least so many digits and at most two.
   case field(TimeFields.Field, leastDigits: Int)
   case fraction
@@ -18,15 +19,20 @@ struct TimeFields {
     case month, day, hour, hourOfHalfDay, minute, second
   }
 
+  /// The calendar that the year must belong to; nil where it says so itself.
+  private var calendar: CalendarSystem?
   private var year = -1
+  private var isShortYear = false
   private var month = 0
   private var day = 0
-  private var hour = 0
+  private var hour = -1
   private var minute = 0
   private var second = 0
   private var halfDayHour: Int?
   private var isAfternoon: Bool?
   private var offset: Int?
+
+  init(calendar: CalendarSystem?) { self.calendar = calendar }
 
   /// Follows the steps from one index to another; whether the text matched.
   mutating func read(
@@ -51,12 +57,24 @@ struct TimeFields {
 
   /// The time, or nil where no calendar or clock shows it.
   var time: ParsedTime? {
-    guard let localDay = CalendarSystem.day(year: year, month: month, day: day), let hour = hourOfDay,
-      let local = LocalDateTime(day: localDay, hour: hour, minute: minute, second: second)
-    else { return nil }
+    let year = fullYear
+    if let calendar, calendar != CalendarSystem(ofYear: year) { return nil }
+    guard let day = CalendarSystem.day(year: year, month: month, day: day), let hour = hourOfDay else { return nil }
+    if hour < 0 { return ParsedTime(day: day, offsetSeconds: offset) }
+    if hour == 24, minute == 0, second == 0, halfDayHour == nil {
+      return ParsedTime(day: day.advanced(by: 1), offsetSeconds: offset)
+    }
+    guard let local = LocalDateTime(day: day, hour: hour, minute: minute, second: second) else { return nil }
     return ParsedTime(local: local, offsetSeconds: offset)
   }
 
+  private var fullYear: Int {
+    guard isShortYear else { return year }
+    if calendar == .solarHijri { return year + (year >= 50 ? 1_300 : 1_400) }
+    return year + (year >= 70 ? 1_900 : 2_000)
+  }
+
+  /// -1 where the text has none.
   private var hourOfDay: Int? {
     guard let halfDayHour else { return isAfternoon == nil ? hour : nil }
     guard 1...12 ~= halfDayHour, let isAfternoon else { return nil }
@@ -75,7 +93,10 @@ struct TimeFields {
       year = number
     case .shortYear:
       guard let number = cursor.number(2, 2) else { return false }
-      year = number + (number >= 70 ? 1_900 : 2_000)
+      (year, isShortYear) = (number, true)
+    case .monthName:
+      guard let name = cursor.monthName(), calendar == nil || calendar == name.calendar else { return false }
+      (calendar, month) = (name.calendar, name.month)
     case .fraction: return cursor.number(1, 9) != nil
     case .meridiem: return readMeridiem(&cursor)
     case .offset:
@@ -99,13 +120,8 @@ struct TimeFields {
   }
 
   private mutating func readMeridiem(_ cursor: inout DateCursor) -> Bool {
-    if cursor.take(letter: UInt8(ascii: "p")) {
-      isAfternoon = true
-    } else if cursor.take(letter: UInt8(ascii: "a")) {
-      isAfternoon = false
-    } else {
-      return false
-    }
-    return cursor.take(letter: UInt8(ascii: "m"))
+    guard let isAfternoon = cursor.meridiem() else { return false }
+    self.isAfternoon = isAfternoon
+    return true
   }
 }

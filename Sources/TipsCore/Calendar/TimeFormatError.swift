@@ -33,12 +33,12 @@ package struct TimeFormatError: UserFacingError, Hashable {
   private var explanation: String {
     switch problem {
     case .unknownField(let letters):
-      "\(TypedText.quoted(letters)) is no field; fields are yyyy yy M MM d dd H HH h hh m mm s ss S a X Z, and "
+      "\(TypedText.quoted(letters)) is no field; fields are yyyy yy M MM MMM d dd H HH h hh m mm s ss S a X Z, and "
         + "literal letters stand in apostrophes, as in 'at'"
     case .repeatedField(let letter): "the field \(letter) stands in it twice; leave one out"
     case .unclosedQuote: "an apostrophe is not closed; write '' for the sign itself"
     case .unbalancedBracket: "its brackets don't pair; put an optional part in [ and ], a literal bracket in '['"
-    case .dateMissing: "it needs year, month and day; write for example yyyy-MM-dd HH:mm, iso, epoch or epoch_ms"
+    case .dateMissing: "it needs year, month and day; write for example yyyy-MM-dd HH:mm, iso, epoch, epoch_ms or excel"
     case .hourUnclear: "the hour is unclear; write HH (0–23), or hh (1–12) together with a (AM or PM)"
     case .tooLong: "it is longer than 128 bytes; shorten it"
     }

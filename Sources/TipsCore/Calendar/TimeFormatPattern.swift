@@ -85,6 +85,7 @@ struct TimeFormatPattern {
     case (UInt8(ascii: "y"), 4): .fullYear
     case (UInt8(ascii: "y"), 2): .shortYear
     case (UInt8(ascii: "M"), 1...2): .field(.month, leastDigits: count)
+    case (UInt8(ascii: "M"), 3...4): .monthName
     case (UInt8(ascii: "d"), 1...2): .field(.day, leastDigits: count)
     case (UInt8(ascii: "H"), 1...2): .field(.hour, leastDigits: count)
     case (UInt8(ascii: "h"), 1...2): .field(.hourOfHalfDay, leastDigits: count)

@@ -5,9 +5,9 @@ extension DateCursor {
     take(word: "today") || take(word: "امروز")
   }
 
-  /// Steps over `yesterday` in English or Persian, the latter with either of the two letters Yeh.
+  /// Steps over `yesterday` in English or Persian.
   mutating func takeYesterday() -> Bool {
-    take(word: "yesterday") || take(word: "دیروز") || take(word: "ديروز")
+    take(word: "yesterday") || take(word: "دیروز")
   }
 
   /// Steps over the mark between the parts of a date, `-` or `/`, and returns it.

@@ -15,12 +15,12 @@ public struct ExactDecimal: Equatable, Sendable, CustomStringConvertible {
 
   /// Reads `3`, `3.25` or `۳٫۲۵`; nil when it is not a number, has more than six decimals or more than fifteen digits.
   public init?(_ typed: String) {
-    let text = PersianText.asciiDigits(typed).map { $0 == "٫" ? "." : $0 }
+    let text = PersianText.comparisonKey(typed)
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }
-    let fraction = parts.count == 2 ? parts[1] : []
+    let fraction = parts.count == 2 ? parts[1] : ""
     guard parts.count == 1 || (1...6).contains(fraction.count) else { return nil }
-    let digits = String(parts[0]) + String(fraction)
+    let digits = parts.joined()
     guard digits.utf8.count <= 15, digits.utf8.allSatisfy({ (48...57).contains($0) }), let value = Int64(digits) else {
       return nil
     }

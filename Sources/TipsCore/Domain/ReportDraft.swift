@@ -24,7 +24,8 @@ public struct ReportDraft: Sendable {
   public var longitude: Double?
   /// The system that the report comes from.
   public var source: String?
-  /// The report's key in that system: a second draft with the same key is not recorded again.
+  /// The report's key in that system: a second draft with the same key is not recorded again. Keys are compared, and
+  /// stored, without invisible marks and with ASCII digits.
   public var sourceKey: String?
   /// Who reported; nil for an anonymous report.
   public var caller: Caller?
@@ -42,13 +43,14 @@ public struct ReportDraft: Sendable {
     try Self.check(text, field: "text", limit: Limits.text)
     try Self.check(address, field: "address", limit: Limits.address)
     try Self.check(sourceKey, field: "source_key", limit: Limits.sourceKey)
+    try Self.check(sourceKey.map(PersianText.comparisonKey), field: "source_key", limit: Limits.sourceKey)
     guard !text.trimmingASCIISpace().isEmpty else { throw DraftError.emptyText }
     guard (1...5).contains(priority) else { throw DraftError.priority(priority) }
     if let receivedAt, receivedAt.epochSeconds > now.epochSeconds + Limits.clockSkew { throw DraftError.inFuture }
     if let latitude, !(-90...90).contains(latitude) { throw DraftError.coordinate("latitude") }
     if let longitude, !(-180...180).contains(longitude) { throw DraftError.coordinate("longitude") }
     if sourceKey != nil, source == nil { throw DraftError.keyWithoutSource }
-    if let sourceKey, sourceKey.isEmpty { throw DraftError.empty(field: "source_key") }
+    if let sourceKey, PersianText.comparisonKey(sourceKey).isEmpty { throw DraftError.empty(field: "source_key") }
     if let source { try Self.check(source: source) }
     if wantsReceipt, let caller, !caller.isAnonymous { throw DraftError.receiptWithCaller }
     return kind

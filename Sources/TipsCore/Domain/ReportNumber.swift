@@ -14,14 +14,14 @@ public struct ReportNumber: Hashable, Sendable, Comparable, CustomStringConverti
   /// The number of the report with the given row.
   public init(id: Int64) { self.id = id }
 
-  /// Reads a number as people type it: in any of the three digit sets, with spaces, dashes or a leading `#`.
+  /// Reads a number as people type it: in any set of digits, with spaces, dashes, invisible marks or a leading `#`.
   ///
   /// - Throws: ``ReportNumberError`` when it is no number or its check digit is wrong.
   public init(_ typed: String) throws {
     guard typed.utf8.count <= 64 else {
       throw ReportNumberError.notANumber(typed: SafeText.line(String(typed.prefix(16))))
     }
-    let digits = PersianText.asciiDigits(typed).filter { !" -#\u{200C}\u{200E}\u{200F}".contains($0) }
+    let digits = PersianText.comparisonKey(typed).filter { !" -#".contains($0) }
     guard digits.utf8.count >= 2, digits.utf8.count <= 14, digits.utf8.allSatisfy({ (48...57).contains($0) }),
       let whole = Int64(digits), whole >= 10
     else { throw ReportNumberError.notANumber(typed: SafeText.line(typed)) }

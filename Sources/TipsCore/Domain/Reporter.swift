@@ -35,7 +35,7 @@ public struct Reporter: Sendable, Identifiable {
 
   /// The number of a pseudonym as typed, with or without `r-`, in any of the three digit sets; nil for anything else.
   public static func id(_ typed: String) -> Int64? {
-    var text = PersianText.asciiDigits(typed).lowercased()
+    var text = PersianText.comparisonKey(typed).lowercased()
     if text.hasPrefix("r-") { text.removeFirst(2) }
     guard (1...18).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
     return Int64(text)

@@ -15,7 +15,7 @@ public struct RetentionAge: Sendable, Equatable, CustomStringConvertible {
   ///
   /// - Throws: ``RetentionError/age(_:)``.
   public init(_ typed: String) throws {
-    let text = PersianText.asciiDigits(typed).lowercased()
+    let text = PersianText.comparisonKey(typed).lowercased()
     guard let last = text.last, let unit = Unit(rawValue: last), let count = Int(text.dropLast()),
       text.dropLast().utf8.allSatisfy({ (48...57).contains($0) }), (1...9_999).contains(count)
     else { throw RetentionError.age(SafeText.line(String(typed.prefix(32)))) }

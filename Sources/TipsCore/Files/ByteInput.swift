@@ -87,6 +87,27 @@ public final class ByteInput {
     return count
   }
 
+  /// The open file where it is one that can be read from any place; nil for pipes and memory.
+  package var seekableDescriptor: Int32? {
+    guard case .descriptor(let descriptor, _) = origin, totalBytes != nil else { return nil }
+    return descriptor
+  }
+
+  /// Whether the rest of a file begins with the bytes, of which none is read by that; false for pipes.
+  package func begins(with bytes: [UInt8]) -> Bool {
+    guard let descriptor = seekableDescriptor else { return false }
+    let place = lseek(descriptor, 0, SEEK_CUR)
+    var start = [UInt8](repeating: 0, count: bytes.count)
+    return place >= 0 && pread(descriptor, &start, start.count, place) == start.count && start == bytes
+  }
+
+  /// Whether more can be read, or the end be seen, without waiting.
+  package var isReady: Bool {
+    guard case .descriptor(let descriptor, _) = origin else { return true }
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, 0) > 0
+  }
+
   private static func readDescriptor(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(InputError) -> Int {

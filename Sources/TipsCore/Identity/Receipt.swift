@@ -27,9 +27,7 @@ public struct Receipt: Sendable, Equatable, CustomStringConvertible, CustomDebug
   /// - Throws: ``ReceiptError/unknown`` when it has another length or a wrong check digit.
   public init(typed: String) throws {
     guard typed.utf8.count <= 256 else { throw ReceiptError.unknown }
-    let digits = PersianText.asciiDigits(typed).unicodeScalars.filter {
-      !" -\t\r\u{A0}\u{200C}\u{200E}\u{200F}".unicodeScalars.contains($0)
-    }
+    let digits = PersianText.comparisonKey(typed).unicodeScalars.filter { $0 != " " && $0 != "-" }
     guard digits.count == Self.length, digits.allSatisfy({ ("0"..."9").contains($0) }),
       let whole = Int64(String(String.UnicodeScalarView(digits))),
       DammCode.checkDigit(of: whole / 10) == Int(whole % 10)

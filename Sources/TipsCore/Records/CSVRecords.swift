@@ -2,6 +2,7 @@
 final class CSVRecords: RecordEngine {
   private let window: RecordWindow
   private let scanner: CSVScanner
+  private let form: CSVForm
   private let values: RecordValues
   /// The column of each slot; where an earlier slot has the same column, its number instead.
   private var sources: [Source] = []
@@ -11,29 +12,58 @@ final class CSVRecords: RecordEngine {
   private(set) var recordNumber = 0
   private(set) var rawRecord = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private(set) var headerRow: [UInt8] = []
-  var columnsNeverSeen: [String] { [] }
+  private(set) var recordsOverLines: RecordReader.RecordsOverLines?
+  /// Slots of columns in which no record so far had anything.
+  private var emptySlots: [Int] = []
+  private let names: [String]
+  var columnsNeverSeen: [String] { emptySlots.map { names[$0] } }
 
   private enum Source {
     case column(Int)
     case slot(Int)
   }
 
-  init(window: RecordWindow, columns: [String], delimiter: UInt8?, values: RecordValues) throws(RecordError) {
+  init(window: RecordWindow, columns: [String], dialect: CSVDialect, values: RecordValues) throws(RecordError) {
     self.window = window
     self.values = values
-    let separator = if let delimiter { delimiter } else { try CSVHeader.guessDelimiter(window) }
-    scanner = CSVScanner(window: window, delimiter: separator)
+    names = columns
+    var opening = CSVOpening(window: window, dialect: dialect)
+    form = try opening.form()
+    scanner = CSVScanner(window: window, form: form)
     let header = try readHeader()
+    headerRow = opening.linesAbove + headerRow
     var firstSlots: [Int: Int] = [:]
-    for (slot, column) in try header.columns(of: columns).enumerated() {
+    for (slot, column) in try places(of: columns, in: header, opening).enumerated() {
       if let first = firstSlots[column] {
         sources.append(.slot(first))
       } else {
         firstSlots[column] = slot
         sources.append(.column(column))
+        emptySlots.append(slot)
       }
     }
   }
+
+  /// The columns of the names. Where they are not in the header but in a line below, the error says so.
+  private func places(
+    of columns: [String], in header: CSVHeader, _ opening: CSVOpening
+  ) throws(RecordError) -> [Int] {
+    do {
+      return try header.columns(of: columns)
+    } catch {
+      guard case .missingColumns = error else { throw error }
+      for _ in 0..<Self.linesLookedThrough {
+        guard let (shape, base) = try nextShape(), !shape.isTooLong, shape.cells <= CSVScanner.columnLimit else {
+          break
+        }
+        guard (try? names(shape, base).columns(of: columns)) != nil else { continue }
+        throw .headerBelow(line: line, skip: line - (opening.hasSeparatorLine ? 2 : 1))
+      }
+      throw error
+    }
+  }
+
+  private static let linesLookedThrough = 10
 
   func next() throws(RecordError) -> RecordStep {
     guard let (shape, base) = try nextShape() else {
@@ -43,6 +73,7 @@ final class CSVRecords: RecordEngine {
     recordNumber += 1
     rawRecord = UnsafeBufferPointer(start: base, count: shape.isTooLong ? 0 : shape.length)
     if let problem = problem(of: shape) { return refused(problem) }
+    if shape.lines > 1 { noteLines() }
     values.reserve(shape.length)
     var decoded = values.scratch
     for slot in 0..<values.slotCount {
@@ -51,7 +82,12 @@ final class CSVRecords: RecordEngine {
       case .slot(let other): values[slot] = values[other]
       }
     }
+    if !emptySlots.isEmpty { emptySlots.removeAll { values[$0].count > 0 } }
     return .record
+  }
+
+  private func noteLines() {
+    recordsOverLines = .init(count: (recordsOverLines?.count ?? 0) + 1, firstLine: recordsOverLines?.firstLine ?? line)
   }
 
   private func readHeader() throws(RecordError) -> CSVHeader {
@@ -63,6 +99,10 @@ final class CSVRecords: RecordEngine {
       throw .badHeader(.cellCount(found: shape.cells, expected: CSVScanner.columnLimit))
     }
     headerRow = Array(rawRecord)
+    return names(shape, base)
+  }
+
+  private func names(_ shape: CSVScanner.Shape, _ base: UnsafePointer<UInt8>) -> CSVHeader {
     values.reserve(shape.length)
     var decoded = values.scratch
     let names = (0..<shape.cells).map { column in
@@ -99,14 +139,14 @@ final class CSVRecords: RecordEngine {
   private func value(
     _ cell: Range<Int>, of base: UnsafePointer<UInt8>, decoded: inout UnsafeMutablePointer<UInt8>
   ) -> RecordValues.Value {
-    guard cell.count >= 2, base[cell.lowerBound] == CSVScanner.quote else {
-      return RecordValues.Value(base: base + cell.lowerBound, count: cell.count)
+    guard cell.count >= 2, base[cell.lowerBound] == CSVScanner.quote, form.quotes else {
+      return ByteOrderMark.removed(from: RecordValues.Value(base: base + cell.lowerBound, count: cell.count))
     }
     let inner = UnsafeBufferPointer(start: base + cell.lowerBound + 1, count: cell.count - 2)
     guard ByteScan.contains(CSVScanner.quote, in: inner) else {
-      return RecordValues.Value(base: inner.baseAddress, count: inner.count)
+      return ByteOrderMark.removed(from: RecordValues.Value(base: inner.baseAddress, count: inner.count))
     }
-    return undouble(inner, into: &decoded)
+    return ByteOrderMark.removed(from: undouble(inner, into: &decoded))
   }
 
   private func undouble(

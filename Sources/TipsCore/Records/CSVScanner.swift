@@ -1,8 +1,9 @@
 /// Finds the end of a CSV record and of each of its cells.
 ///
-/// Rows end with LF or CR LF. A cell that begins with a quotation mark is quoted and may hold separators, line breaks and
-/// doubled quotation marks; in any other cell a quotation mark is text. Eight bytes are looked at together, and only
-/// separators, quotation marks and line ends are looked at one by one.
+/// Rows end with LF or CR LF, or with CR where the file has it alone. A cell that begins with a quotation mark is quoted
+/// and may hold separators, line breaks and doubled quotation marks; in any other cell, and in all cells of a file without
+/// quoting, a quotation mark is text. Eight bytes are looked at together, and only separators, quotation marks and line
+/// ends are looked at one by one. A byte order mark in front of a record, where files were joined, is passed over.
 final class CSVScanner {
   /// What was found about one record.
   struct Shape {
@@ -24,17 +25,15 @@ final class CSVScanner {
   /// The most columns that a header may have.
   static let columnLimit = 4096
   static let quote = UInt8(ascii: "\"")
-  private static let lineFeed = UInt8(ascii: "\n")
-  private static let carriageReturn = UInt8(ascii: "\r")
 
   private let window: RecordWindow
-  private let delimiter: UInt8
+  private let form: CSVForm
   /// The offset behind the last byte of each cell, from the start of the record.
   private let ends: UnsafeMutablePointer<Int32>
 
-  init(window: RecordWindow, delimiter: UInt8) {
+  init(window: RecordWindow, form: CSVForm) {
     self.window = window
-    self.delimiter = delimiter
+    self.form = form
     ends = .allocate(capacity: Self.columnLimit)
     ends.initialize(repeating: 0, count: Self.columnLimit)
   }
@@ -50,9 +49,11 @@ final class CSVScanner {
 
   /// Looks for the end of the record at the start of the window. nil at the end of the input.
   func scan() throws(RecordError) -> Shape? {
-    let separators = ByteScan.spread(delimiter)
-    let quotes = ByteScan.spread(Self.quote)
-    let lineFeeds = ByteScan.spread(Self.lineFeed)
+    try ByteOrderMark.pass(in: window)
+    let separators = ByteScan.spread(form.delimiter)
+    let quotes = form.quotes ? ByteScan.spread(Self.quote) : separators
+    let lineEnd = form.lineEnd
+    let lineEnds = ByteScan.spread(lineEnd)
     var shape = Shape()
     var offset = 0
     var cellStart = 0
@@ -82,7 +83,7 @@ final class CSVScanner {
       if left < 8 { word = Self.blank(word, from: left) }
       high |= word
       nul |= ByteScan.mayHoldNUL(word)
-      var hits = ByteScan.equal(word, separators) | ByteScan.equal(word, quotes) | ByteScan.equal(word, lineFeeds)
+      var hits = ByteScan.equal(word, separators) | ByteScan.equal(word, quotes) | ByteScan.equal(word, lineEnds)
       while hits != 0 {
         let position = offset + ByteScan.first(hits)
         hits &= hits &- 1
@@ -98,11 +99,11 @@ final class CSVScanner {
           continue
         }
         if inQuotes {
-          if byte == Self.lineFeed { shape.lines += 1 }
+          if byte == lineEnd { shape.lines += 1 }
           continue
         }
         var end = position
-        if byte == Self.lineFeed, end > cellStart, end > 0, base[end - 1] == Self.carriageReturn { end -= 1 }
+        if byte == lineEnd, end > cellStart, end > 0, base[end - 1] == CSVForm.carriageReturn { end -= 1 }
         if quotesInCell > 0 {
           if !Self.isWellQuoted(base, cellStart, end, quotesInCell) { shape.hasStrayQuote = true }
           quotesInCell = 0
@@ -110,7 +111,7 @@ final class CSVScanner {
         if shape.cells < Self.columnLimit { ends[shape.cells] = Int32(truncatingIfNeeded: end) }
         shape.cells += 1
         cellStart = position + 1
-        if byte == Self.lineFeed {
+        if byte == lineEnd {
           shape.lines += 1
           shape.length = end
           shape.consumed = position + 1
@@ -125,7 +126,7 @@ final class CSVScanner {
 
     guard offset > 0 || shape.isTooLong else { return nil }
     var end = offset
-    if end > max(cellStart, 0), base[end - 1] == Self.carriageReturn { end -= 1 }
+    if end > max(cellStart, 0), base[end - 1] == CSVForm.carriageReturn { end -= 1 }
     if quotesInCell > 0, !inQuotes, !Self.isWellQuoted(base, cellStart, end, quotesInCell) {
       shape.hasStrayQuote = true
     }

@@ -9,8 +9,13 @@ public enum RecordError: UserFacingError, Equatable {
   case empty
   /// The first bytes are those of something else than text; `remedy` says how to make text of it.
   case notText(kind: String, remedy: String)
-  /// Columns that the mapping asks for are not in the header; with the names of the header that come nearest.
-  case missingColumns([MissingColumn])
+  /// The letters are plainly written in another encoding than the mapping says, or than UTF-8 where it says none.
+  case encoding(TextEncoding, given: TextEncoding?)
+  /// Columns that the mapping asks for are not in the header; with the names of the header that come nearest, and what
+  /// the line looks like.
+  case missingColumns([MissingColumn], look: HeaderLook = .names)
+  /// The columns are not in the first line but in a later one, `skip` lines below.
+  case headerBelow(line: Int, skip: Int)
   /// The header has several columns that fit a name that the mapping asks for.
   case ambiguousColumn(name: String)
   /// The header itself is malformed.
@@ -37,6 +42,20 @@ public enum RecordError: UserFacingError, Equatable {
     }
   }
 
+  /// What a line looks like in which the names of columns were looked for.
+  public enum HeaderLook: Sendable, Equatable {
+    /// Names, though others.
+    case names
+    /// One filled cell among empty ones.
+    case title(cells: Int)
+    /// A single cell: another separator, or a title.
+    case oneCell
+    /// Names in quotation marks, in a file that is read without quoting.
+    case quoted
+    /// Values rather than names.
+    case record
+  }
+
   /// Of so many missing columns each is told about; of more it is likely that the mapping is another file's.
   private static let described = 3
 
@@ -49,10 +68,17 @@ public enum RecordError: UserFacingError, Equatable {
     case .input(let error): error.message
     case .empty: "the input is empty: there is no record in it"
     case .notText(let kind, let remedy): "the input is \(kind), not text; \(remedy)"
-    case .missingColumns(let columns) where columns.count > Self.described:
+    case .encoding(let plain, let given):
+      "the input is not \((given ?? .utf8).name) but \(plain.name); set \"encoding\" to \"\(plain.rawValue)\" in the mapping"
+    case .missingColumns(let columns, .names) where columns.count > Self.described:
       "\(columns.count) of the mapping's columns are missing in the header, first "
         + "\"\(SafeText.line(columns[0].name))\": is this the right mapping?"
-    case .missingColumns(let columns): columns.map(Self.describe).joined(separator: "; ")
+    case .missingColumns(let columns, .names): columns.map(Self.describe).joined(separator: "; ")
+    case .missingColumns(let columns, let look):
+      "no column \(Self.quoted(columns)) in the header: \(look.explanation)"
+    case .headerBelow(let line, let skip):
+      "the columns are not in the first line but in line \(line); set \"skip\" to \(skip) in the mapping, "
+        + "so that the lines above are left out"
     case .ambiguousColumn(let name):
       "several columns of the header are called \"\(SafeText.line(name))\"; rename all but one"
     case .badHeader(let problem): "the header on line 1 can't be read: \(problem.message)"
@@ -72,5 +98,26 @@ public enum RecordError: UserFacingError, Equatable {
     guard !column.nearest.isEmpty else { return missing + "; correct the mapping" }
     let names = column.nearest.map { "\"\(SafeText.line($0))\"" }.joined(separator: ", ")
     return missing + "; the nearest is \(names)"
+  }
+
+  private static func quoted(_ columns: [MissingColumn]) -> String {
+    let names = columns.prefix(described).map { "\"\(SafeText.line($0.name))\"" }.joined(separator: ", ")
+    return columns.count > described ? names + " and \(columns.count - described) more" : names
+  }
+}
+
+extension RecordError.HeaderLook {
+  fileprivate var explanation: String {
+    switch self {
+    case .names: "it has other names; correct the mapping"
+    case .title(let cells):
+      "the line has \(cells) cells of which one is filled, like a title; if the header stands below, set \"skip\" to "
+        + "the number of lines above it"
+    case .oneCell:
+      "the line is a single cell; set \"delimiter\" to what separates cells, or \"skip\" to the number of lines above "
+        + "the header"
+    case .quoted: "its names stand in quotation marks; set \"quotes\" to true in the mapping"
+    case .record: "the line looks like a record; put a line with the names of the columns above it"
+    }
   }
 }

@@ -58,13 +58,15 @@ extension RecordFault.Problem {
     case .truncated:
       "the input ends in the middle of this record; fetch the file again"
     case .unterminatedQuote:
-      "a quotation mark is opened and never closed, so the rest of the file can't be read; close or double it"
+      "a quotation mark is opened and never closed, so the rest of the file can't be read; close or double it, or set "
+        + "\"quotes\" to false in the mapping if such marks are text"
     case .strayQuote:
-      "a quoted cell holds a quotation mark that is not doubled"
+      "a quoted cell holds a quotation mark that is not doubled; double it, or set \"quotes\" to false in the mapping if "
+        + "such marks are text"
     case .invalidUTF8:
-      "the record is not UTF-8; convert the file, for example with iconv -f WINDOWS-1256 -t UTF-8"
+      "the record is not UTF-8; if the file is Windows-1256, set \"encoding\" to \"windows-1256\" in the mapping"
     case .nul:
-      "the record holds a NUL byte; remove it, or convert the file if it is UTF-16"
+      "the record holds a NUL byte; remove it, or set \"encoding\" to \"utf-16\" in the mapping if the file is that"
     case .tooLong(let limit):
       "the record is longer than \(limit) bytes; a quotation mark may be missing"
     case .json(let problem, let line, let column):

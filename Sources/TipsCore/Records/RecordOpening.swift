@@ -1,4 +1,5 @@
-/// The first look at an input: that there is something, that it is text, and where behind a byte order mark it begins.
+/// The first look at an input: that there is something, that it is text, how its letters are written, and where behind a
+/// byte order mark it begins.
 enum RecordOpening {
   private struct Signature {
     let bytes: [UInt8]
@@ -10,20 +11,33 @@ enum RecordOpening {
     Signature(bytes: [0x1F, 0x8B], kind: "compressed (gzip)", remedy: "run gzip -dc FILE and import from -"),
     Signature(
       bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or a workbook",
-      remedy: "unpack it, or save the sheet as CSV in UTF-8"),
-    Signature(bytes: [0xD0, 0xCF, 0x11, 0xE0], kind: "a workbook", remedy: "save the sheet as CSV in UTF-8"),
-    Signature(bytes: [0xFF, 0xFE], kind: "UTF-16", remedy: "convert it with iconv -f UTF-16 -t UTF-8"),
-    Signature(bytes: [0xFE, 0xFF], kind: "UTF-16", remedy: "convert it with iconv -f UTF-16 -t UTF-8"),
+      remedy: "unpack it; a workbook is read from a file, not from a pipe, or save its sheet as CSV in UTF-8"),
+    Signature(
+      bytes: [0xD0, 0xCF, 0x11, 0xE0], kind: "a workbook of an old form",
+      remedy: "save it as .xlsx, or the sheet as CSV in UTF-8"),
   ]
 
-  /// Reads until something that is no white space is in the window, and drops a byte order mark.
-  static func prepare(_ window: RecordWindow) throws(RecordError) {
-    while window.count < 4, try window.more() {}
+  /// Reads until something that is no white space is in the window, from where on all is UTF-8 without its mark.
+  /// - Parameter encoding: what the mapping says; nil where it doesn't.
+  static func prepare(_ window: RecordWindow, encoding: TextEncoding?) throws(RecordError) {
+    while window.count < EncodingGuess.length, try window.more() {}
     let start = UnsafeBufferPointer(start: window.base, count: window.count)
     for signature in signatures where start.starts(with: signature.bytes) {
       throw .notText(kind: signature.kind, remedy: signature.remedy)
     }
-    if start.starts(with: [0xEF, 0xBB, 0xBF]) { window.drop(3) }
+    if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) {
+      window.drop(2)
+      window.decode(as: .utf16(isBigEndian: start[0] == 0xFE))
+    } else if !start.starts(with: ByteOrderMark.bytes) {
+      let guess = EncodingGuess(start)
+      if let plain = guess.plain, plain != encoding ?? .utf8 { throw .encoding(plain, given: encoding) }
+      switch encoding {
+      case .utf16: window.decode(as: .utf16(isBigEndian: guess.isBigEndian))
+      case .windows1256: window.decode(as: .windows1256)
+      case .utf8, nil: break
+      }
+    }
+    try ByteOrderMark.pass(in: window)
     while !holdsText(window) {
       guard window.count <= RecordReader.recordLimit, try window.more() else { throw .empty }
     }

@@ -23,6 +23,9 @@ package final class RecordReader {
   /// The names that were asked for; a slot is an index into them.
   package let columns: [String]
 
+  /// Whether the input is written in another encoding than UTF-8, which ``rawRecord`` is in.
+  package let isDecoded: Bool
+
   private let engine: any RecordEngine
   private let values: RecordValues
 
@@ -30,15 +33,18 @@ package final class RecordReader {
   /// - Parameters:
   ///   - format: nil leaves the guess to the first byte: `[` is json, `{` is jsonl, `<` is xml, all else csv.
   ///   - columns: names of the header (matched exactly, or else without regard to case), or dotted paths of JSON members.
-  ///   - delimiter: what separates CSV cells; nil takes the one of comma, semicolon and tab that the header has most of.
+  ///   - encoding: how letters are written; nil for UTF-8, or what a byte order mark says.
+  ///   - dialect: how a CSV is written, as far as that is known.
   ///   - records: the dotted path of the array of records inside a JSON document, nil where the document is that array;
   ///     in XML the name of the elements that are records, nil for `request`.
   /// - Throws: ``RecordError``, where there is no text or the columns are not in the header.
   package init(
-    input: ByteInput, format: RecordFormat? = nil, columns: [String], delimiter: UInt8? = nil, records: String? = nil
+    input: ByteInput, format: RecordFormat? = nil, columns: [String], encoding: TextEncoding? = nil,
+    dialect: CSVDialect = CSVDialect(), records: String? = nil
   ) throws(RecordError) {
     let window = RecordWindow(input: input)
-    try RecordOpening.prepare(window)
+    try RecordOpening.prepare(window, encoding: encoding)
+    isDecoded = window.isDecoded
     let start = UnsafeBufferPointer(start: window.base, count: window.count)
     let guess = RecordFormat.guess(from: start)
     self.format = format ?? (records == nil || guess == .xml ? guess : .json)
@@ -46,7 +52,7 @@ package final class RecordReader {
     values = RecordValues(slotCount: columns.count)
     switch self.format {
     case .csv:
-      engine = try CSVRecords(window: window, columns: columns, delimiter: delimiter, values: values)
+      engine = try CSVRecords(window: window, columns: columns, dialect: dialect, values: values)
     case .json:
       let fields = JSONFields(columns: columns, values: values)
       engine = try JSONArrayRecords(window: window, fields: fields, path: records)
@@ -78,11 +84,19 @@ package final class RecordReader {
   /// The bytes of the current record, refused or not, without its line ending, valid until the next call of ``next()``.
   /// Empty where the record is over the limit.
   package var rawRecord: UnsafeBufferPointer<UInt8> { engine.rawRecord }
-  /// The header row of a CSV as it was read, without byte order mark and line ending; empty for JSON. A file of refused
-  /// rows that begins with it can be imported again.
+  /// The header row of a CSV as it was read, with the lines above it, without byte order mark and line ending; empty for
+  /// JSON. A file of refused rows that begins with it can be imported again.
   package var headerRow: [UInt8] { engine.headerRow }
-  /// Columns that no record so far had. For JSON only, where there is no header that would show a misspelt name at once.
+  /// Columns that no record so far had; in a CSV, those in which no record had anything.
   package var columnsNeverSeen: [String] { engine.columnsNeverSeen }
+  /// Records of a CSV of which a quoted cell holds line ends; nil where there are none.
+  package var recordsOverLines: RecordsOverLines? { engine.recordsOverLines }
+
+  /// How many records go on over line ends, and on which line the first of them begins.
+  package struct RecordsOverLines: Sendable, Equatable {
+    package let count: Int
+    package let firstLine: Int
+  }
 }
 
 /// What the readers of the formats have in common.
@@ -92,10 +106,13 @@ protocol RecordEngine: AnyObject {
   var rawRecord: UnsafeBufferPointer<UInt8> { get }
   var headerRow: [UInt8] { get }
   var columnsNeverSeen: [String] { get }
+  var recordsOverLines: RecordReader.RecordsOverLines? { get }
   func next() throws(RecordError) -> RecordStep
 }
 
 extension RecordEngine {
+  var recordsOverLines: RecordReader.RecordsOverLines? { nil }
+
   func refused(_ problem: RecordFault.Problem) -> RecordStep {
     .refused(RecordFault(line: line, recordNumber: recordNumber, problem: problem))
   }

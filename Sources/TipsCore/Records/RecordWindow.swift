@@ -14,6 +14,9 @@ final class RecordWindow {
   private var start = 0
   private(set) var count = 0
   private(set) var ended = false
+  /// What makes UTF-8 of the input; nil where it is UTF-8.
+  private var decoder: TextDecoder?
+  private var decoded: [UInt8] = []
   /// The line, from 1, on which `base` stands.
   var line = 1
 
@@ -36,6 +39,7 @@ final class RecordWindow {
       storage.update(from: storage + start, count: count)
       start = 0
     }
+    if decoder != nil { return try decodeMore() }
     if count == capacity { grow() }
     let free = UnsafeMutableRawBufferPointer(start: storage + count, count: capacity - count)
     let read: Int
@@ -43,6 +47,44 @@ final class RecordWindow {
     count += read
     ended = read == 0
     return read > 0
+  }
+
+  /// Whether the input is written in another encoding than UTF-8.
+  var isDecoded: Bool { decoder != nil }
+
+  /// Takes what is in the window, and all that follows, for text of another encoding.
+  func decode(as form: TextDecoder.Form) {
+    let bytes = Array(UnsafeBufferPointer(start: base, count: count))
+    decoder = TextDecoder(form)
+    (start, count) = (0, 0)
+    add(bytes, isLast: ended)
+  }
+
+  private func decodeMore() throws(RecordError) -> Bool {
+    let before = count
+    // A piece of the input may be half a character only.
+    while count == before, !ended {
+      var failure: InputError?
+      let bytes = [UInt8](unsafeUninitializedCapacity: Self.initialCapacity / 4) { buffer, length in
+        do throws(InputError) {
+          length = try input.read(into: UnsafeMutableRawBufferPointer(buffer))
+        } catch {
+          failure = error
+        }
+      }
+      if let failure { throw .input(failure) }
+      ended = bytes.isEmpty
+      add(bytes, isLast: ended)
+    }
+    return count > before
+  }
+
+  private func add(_ bytes: [UInt8], isLast: Bool) {
+    decoded.removeAll(keepingCapacity: true)
+    decoder?.decode(bytes, isLast: isLast, to: &decoded)
+    while capacity - count < decoded.count { grow() }
+    (storage + count).update(from: decoded, count: decoded.count)
+    count += decoded.count
   }
 
   /// Leaves `length` bytes behind.

@@ -1,6 +1,7 @@
 import CExpat
 
-/// Expat, fed piece by piece. It pauses behind each element that is a record, and keeps the text of its children.
+/// Expat, fed piece by piece. It pauses behind each element that is a record, and keeps the text of its children. Names
+/// joined by dots are the path to an element further inside.
 ///
 /// Only well-formed XML 1.0 passes. A document type ends the reading where it begins, so that there are no entities but
 /// the five predefined ones. Positions are offsets in bytes from the first byte fed.
@@ -33,7 +34,12 @@ final class XMLScanner {
 
   private var depth = 0
   private var recordDepth = 0
+  /// The names of the elements inside the record that are open, joined by dots, and where each begins.
+  private var path: [CChar] = []
+  private var nameStarts: [Int] = []
+  /// The column whose element is open, and how deep that is.
   private var child: Int?
+  private var childDepth = 0
   private var childStart = 0
   private var isChildNested = false
   private var ranges: [Range<Int>?]
@@ -154,19 +160,39 @@ final class XMLScanner {
     if depth > Self.depthLimit { return stop(.tooDeep) }
     if recordDepth == 0 {
       if Self.isSame(name, element) { startRecord() }
-    } else if depth == recordDepth + 1 {
-      child = columns.firstIndex { Self.isSame(name, $0.bytes) }
-      childStart = text.count
-      isChildNested = false
-    } else {
+    } else if child != nil {
       isChildNested = true
+    } else {
+      open(name)
     }
+  }
+
+  /// Notes an element inside the record, and whether it is a column.
+  private func open(_ name: UnsafePointer<CChar>) {
+    nameStarts.append(path.count)
+    if !path.isEmpty { path[path.count - 1] = CChar(UInt8(ascii: ".")) }
+    var letter = name
+    while letter.pointee != 0 {
+      path.append(letter.pointee)
+      letter += 1
+    }
+    path.append(0)
+    child = columns.firstIndex { $0.bytes == path }
+    (childDepth, childStart, isChildNested) = (depth, text.count, false)
+  }
+
+  private func close() {
+    path.removeSubrange((nameStarts.popLast() ?? 0)...)
+    if !path.isEmpty { path[path.count - 1] = 0 }
   }
 
   private func startRecord() {
     recordDepth = depth
     recordStart = position
     nestedColumn = nil
+    child = nil
+    path.removeAll(keepingCapacity: true)
+    nameStarts.removeAll(keepingCapacity: true)
     text.removeAll(keepingCapacity: true)
     for column in ranges.indices { ranges[column] = nil }
   }
@@ -177,7 +203,7 @@ final class XMLScanner {
       recordDepth = 0
       recordEnd = position + Int(XML_GetCurrentByteCount(parser))
       XML_StopParser(parser, 1)
-    } else if depth == recordDepth + 1, let child {
+    } else if let child, depth == childDepth {
       isSeen[child] = true
       if isChildNested {
         nestedColumn = nestedColumn ?? columns[child].name
@@ -185,6 +211,9 @@ final class XMLScanner {
         ranges[child] = childStart..<text.count
       }
       self.child = nil
+      close()
+    } else if child == nil, recordDepth > 0 {
+      close()
     }
     depth -= 1
     if depth == 0 { endLine = line }
@@ -192,7 +221,7 @@ final class XMLScanner {
 
   private func add(_ bytes: UnsafeRawBufferPointer) {
     // A record with more text than that is refused for its length.
-    guard child != nil, depth == recordDepth + 1, text.count <= RecordReader.recordLimit else { return }
+    guard child != nil, depth == childDepth, text.count <= RecordReader.recordLimit else { return }
     text.append(contentsOf: bytes)
   }
 

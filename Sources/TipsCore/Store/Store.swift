@@ -74,20 +74,22 @@ public final class Store {
   ///   - now: the time of the entry that records a change of schema; nil for the system's clock.
   ///   - patience: how many seconds to wait for other writers at most, now and later.
   ///   - onWait: called when another process holds the store.
+  ///   - onUpgrade: called while a store of an older schema is brought up to date, where that takes long or has something
+  ///     to tell.
   /// - Throws: ``StoreError``.
   public static func open(
     at path: String, for access: Access, now: Instant? = nil, patience: Int = usualPatience,
-    onWait: @escaping () -> Void = {}
+    onWait: @escaping () -> Void = {}, onUpgrade: @escaping (StoreUpgrade) -> Void = { _ in }
   ) throws -> Store {
-    do {
-      return try openOnce(at: path, for: access, now: now, patience: patience, onWait: onWait)
-    } catch StoreError.replaced {
-      return try openOnce(at: path, for: access, now: now, patience: patience, onWait: onWait)
+    func once() throws -> Store {
+      try openOnce(at: path, for: access, now: now, patience: patience, onWait: onWait, onUpgrade: onUpgrade)
     }
+    do { return try once() } catch StoreError.replaced { return try once() }
   }
 
   private static func openOnce(
-    at path: String, for access: Access, now: Instant?, patience: Int, onWait: @escaping () -> Void
+    at path: String, for access: Access, now: Instant?, patience: Int, onWait: @escaping () -> Void,
+    onUpgrade: @escaping (StoreUpgrade) -> Void
   ) throws -> Store {
     try checkFile(path, for: access)
     let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
@@ -97,7 +99,7 @@ public final class Store {
           try SchemaComparison.refuseForeignCode(connection)
           try Migrator.migrate(
             connection, from: try Migrator.version(of: connection),
-            now: now ?? Instant(epochSeconds: Int64(Glibc.time(nil))))
+            now: now ?? Instant(epochSeconds: Int64(Glibc.time(nil))), tell: onUpgrade)
         }
       }
     }

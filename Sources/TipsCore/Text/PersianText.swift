@@ -20,6 +20,42 @@ package enum PersianText {
     fold(text, spaces: false)
   }
 
+  /// The one form of a key, code, header, date or number in which it is compared, whoever typed or exported it.
+  ///
+  /// Letters of Arabic script are folded as for ``matchKey(_:)``; Persian, Arabic and full-width digits and signs are
+  /// ASCII, `٫` is `.` and `٬` is `,`. Tatweel, vowel marks, ZWNJ, direction marks and byte order marks vanish; white
+  /// space, no-break spaces and line ends included, is one space between words and nothing at the ends. Other than
+  /// there, signs and case count and accents stay: `5501-A` is neither `5501A` nor `5501-a`.
+  ///
+  /// It is made to be compared or parsed; what is stored stays as it came. Text that is so already costs one look at
+  /// its bytes.
+  package static func comparisonKey(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { bytes in isComparisonKey(bytes) ? nil : comparisonKey(of: bytes) } ?? text
+  }
+
+  /// ``comparisonKey(_:)`` of UTF-8 bytes. Bytes that are not UTF-8 become U+FFFD.
+  package static func comparisonKey(of bytes: UnsafeBufferPointer<UInt8>) -> String {
+    bytes.withMemoryRebound(to: CChar.self) { source in
+      String(unsafeUninitializedCapacity: source.count * Int(TIPS_FOLD_GROWTH)) { target in
+        target.withMemoryRebound(to: CChar.self) { target in
+          guard let target = target.baseAddress else { return 0 }
+          return tips_comparison_key(source.baseAddress, source.count, target)
+        }
+      }
+    }
+  }
+
+  /// Whether the bytes are visible ASCII with single spaces between words, and so their own comparison key.
+  package static func isComparisonKey(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in bytes {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20 || bytes.isEmpty
+  }
+
   /// The text with Persian (U+06F0–06F9) and Arabic (U+0660–0669) digits as ASCII digits, all else unchanged.
   package static func asciiDigits(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { asciiDigit($0) != nil }) else { return text }

@@ -1,14 +1,21 @@
 /// What someone typed into a search, as an FTS5 expression for the tokenizer `persian`.
 ///
 /// All words must occur. A word is also found where it is written apart, and two neighbouring words where they are
-/// written together, so that «خرده‌فروشی», «خرده فروشی» and «خردهفروشی» find each other. Text in quotes (`"…"`, `“…”`,
-/// `«…»`) must occur as it stands, word by word. A `*` at the end of a word finds all that begin with it. Every other
-/// sign only separates words: FTS5's own operators cannot be reached.
+/// written together, so that «خرده‌فروشی», «خرده فروشی» and «خردهفروشی» find each other; so are hamzas on any carrier,
+/// numbers with and without separators, and number plates in any order. Text in quotes (`"…"`, `“…”`, `«…»`) must occur
+/// as it stands, word by word. A `*` at the end of a word finds all that begin with it. Every other sign only separates
+/// words: FTS5's own operators cannot be reached.
 ///
 /// The table must be built with `detail=full`, since phrases are used.
 public struct SearchQuery: Sendable, Equatable {
-  /// The right-hand side of `match`: folded letters and digits in double quotes, joined by `AND`, `OR` and `*`.
+  /// The right-hand side of `match`: letters and digits in double quotes, joined by `AND`, `OR` and `*`.
   public let matchExpression: String
+  /// What is searched for, for a person to read: as typed, or the words that are sought in place of others.
+  package let words: String
+
+  let terms: [SearchTerm]
+  /// Words that are sought as well as a term, by the term's index.
+  let nearWords: [Int: [String]]
 
   /// The most UTF-8 bytes that are taken.
   public static let longestTyped = 1024
@@ -28,19 +35,25 @@ public struct SearchQuery: Sendable, Equatable {
     if let short = terms.first(where: \.isPrefixTooShort)?.words.last {
       throw SearchQueryError.prefixTooShort(short)
     }
+    self.init(terms, words: typed, nearWords: [:])
+  }
+
+  /// - Parameter nearWords: what is sought as well as the terms at these indices.
+  init(_ terms: [SearchTerm], words: String, nearWords: [Int: [String]]) {
+    self.terms = terms
+    self.words = words
+    self.nearWords = nearWords
     matchExpression = terms.indices
-      .map { "(" + Self.alternatives(terms, at: $0).joined(separator: " OR ") + ")" }
+      .map { Self.expression(Self.alternatives(terms, at: $0) + (nearWords[$0] ?? []).map { Self.quoted([$0]) }) }
       .joined(separator: " AND ")
   }
 
   /// The forms of which one must occur for the term at `index`.
   ///
-  /// A neighbour's joined form counts for both of its words: `(a OR ab) AND (b OR ab)` is `(a AND b) OR ab`, and so the
-  /// expression grows with the number of words and not with that of their groupings.
+  /// A form that stands for several terms counts for each of them: `(a OR ab) AND (b OR ab)` is `(a AND b) OR ab`, and
+  /// so the expression grows with the number of words and not with that of their groupings.
   private static func alternatives(_ terms: [SearchTerm], at index: Int) -> [String] {
-    let term = terms[index]
-    var forms = [quoted(term.words, isPrefix: term.isPrefix)]
-    forms += term.splits.map { quoted($0, isPrefix: term.isPrefix) }
+    var forms = ownForms(of: terms[index])
     for first in [index - 1, index] where terms.indices.contains(first) && terms.indices.contains(first + 1) {
       if let joined = terms[first].joined(with: terms[first + 1]) {
         forms.append(quoted(joined.words, isPrefix: joined.isPrefix))
@@ -49,9 +62,95 @@ public struct SearchQuery: Sendable, Equatable {
     return forms
   }
 
+  private static func ownForms(of term: SearchTerm) -> [String] {
+    [quoted(term.words, isPrefix: term.isPrefix)] + term.splits.map { quoted($0, isPrefix: term.isPrefix) }
+      + term.wholes.map { quoted([$0.word], isPrefix: $0.isPrefix) }
+  }
+
+  private static func expression(_ forms: [String]) -> String { "(" + forms.joined(separator: " OR ") + ")" }
+
   /// Words are letters and digits only, so no quotes can be inside.
-  private static func quoted(_ words: [String], isPrefix: Bool) -> String {
+  private static func quoted(_ words: [String], isPrefix: Bool = false) -> String {
     "\"" + words.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
+  }
+}
+
+extension SearchQuery {
+  /// So many near words are sought in place of one.
+  private static let mostNear = 4
+
+  /// What to search for where this finds nothing, likeliest first; none where no near spelling is in the index.
+  ///
+  /// Words of the same sound come first, then those that are one letter off, where the word typed has five letters or
+  /// more. Words that the index doesn't know are replaced; where it knows all of them, near ones are sought as well.
+  /// Phrases, numbers and beginnings are sought as they are.
+  ///
+  /// - Parameter occurs: whether an FTS5 expression matches anything at all.
+  package func near(_ occurs: (String) throws -> Bool) rethrows -> [SearchQuery] {
+    var unknown: Set<Int> = []
+    for index in terms.indices where terms[index].isOneWord {
+      if try !occurs(Self.expression(Self.ownForms(of: terms[index]))) { unknown.insert(index) }
+    }
+    let open = unknown.isEmpty ? terms.indices.filter { terms[$0].isOneWord } : unknown.sorted()
+    var sounds: [Int: [String]] = [:]
+    var all: [Int: [String]] = [:]
+    for index in open {
+      let word = PersianText.matchKey(terms[index].words.joined())
+      let alike = try Self.occurring(NearSpelling.alike(word), occurs)
+      sounds[index] = alike
+      // A word of the same sound is likelier than a slip.
+      all[index] =
+        unknown.contains(index) && !alike.isEmpty
+        ? alike : alike + (try Self.occurring(NearSpelling.slips(word), occurs))
+    }
+    return [sounds, all].compactMap { near(by: $0, instead: unknown) }
+  }
+
+  /// The query with near words; nil where there are none for a word that the index doesn't know, or for all.
+  private func near(by words: [Int: [String]], instead unknown: Set<Int>) -> SearchQuery? {
+    let near = words.filter { !$0.value.isEmpty }
+    guard !near.isEmpty, unknown.allSatisfy({ near[$0] != nil }) else { return nil }
+    let shown = terms.indices.map { index in
+      let typed = terms[index].words.joined(separator: " ")
+      let own = unknown.contains(index) ? [] : [typed]
+      return (own + (near[index] ?? [])).joined(separator: " / ")
+    }
+    return SearchQuery(terms, words: shown.joined(separator: " "), nearWords: near)
+  }
+
+  private static func occurring(_ words: [String], _ occurs: (String) throws -> Bool) rethrows -> [String] {
+    var found: [String] = []
+    for word in words where found.count < mostNear {
+      if try occurs(quoted([word])) { found.append(word) }
+    }
+    return found
+  }
+}
+
+extension SearchQuery {
+  /// Where the first of the words that are searched for stands in a text; nil where none does.
+  package func firstHit(in text: String) -> String.Index? {
+    let sought =
+      terms.flatMap { $0.words + $0.splits.flatMap(\.self) + $0.wholes.map(\.word) } + joinedWords
+      + nearWords.values.flatMap(\.self)
+    let words = Set(sought.flatMap { word in IndexedWord.words(in: word).flatMap { [$0.folded] + $0.spellings } })
+    let beginnings = terms.filter(\.isPrefix).compactMap { $0.words.last.map(PersianText.matchKey) }
+    let typed = IndexedWord.words(in: text)
+    for (index, word) in typed.enumerated() {
+      for whole in word.wholes where words.contains(whole.text) {
+        return text.utf8.index(text.startIndex, offsetBy: typed[index - whole.words + 1].start)
+      }
+      if words.contains(word.folded) || word.spellings.contains(where: words.contains)
+        || beginnings.contains(where: word.folded.hasPrefix)
+      {
+        return text.utf8.index(text.startIndex, offsetBy: word.start)
+      }
+    }
+    return nil
+  }
+
+  private var joinedWords: [String] {
+    zip(terms, terms.dropFirst()).compactMap { $0.joined(with: $1) }.flatMap(\.words)
   }
 }
 

@@ -9,10 +9,7 @@ extension PersianText {
   /// - Returns: nil where the text is something else, or the number doesn't fit.
   package static func wholeNumber<Number: FixedWidthInteger>(_ typed: String) -> Number? {
     guard typed.utf8.count <= longestWholeNumber else { return nil }
-    // Marks of direction come along where a number is copied out of Persian text.
-    var scalars = asciiDigits(typed).unicodeScalars.filter { !"\u{200E}\u{200F}".unicodeScalars.contains($0) }[...]
-    while scalars.first == " " { scalars.removeFirst() }
-    while scalars.last == " " { scalars.removeLast() }
+    var scalars = comparisonKey(typed).unicodeScalars[...]
     var sign = ""
     if let first = scalars.first, "-+\u{2212}".unicodeScalars.contains(first) {
       sign = first == "+" ? "" : "-"
@@ -31,7 +28,7 @@ extension PersianText {
       return String(text)
     }
     guard let separator = scalars.first(where: { !isDigit($0) }) else { return scalars.isEmpty ? nil : text(scalars) }
-    guard ",\u{060C}\u{066C} \u{00A0}\u{202F}".unicodeScalars.contains(separator) else { return nil }
+    guard ",\u{060C} ".unicodeScalars.contains(separator) else { return nil }
     let groups = scalars.split(separator: separator, omittingEmptySubsequences: false)
     guard groups.allSatisfy({ $0.allSatisfy(isDigit) }), (1...3).contains(groups[0].count),
       groups.dropFirst().allSatisfy({ $0.count == 3 })

@@ -1,6 +1,6 @@
-@testable import TipsCLI
 @testable import TipsCalendar
 @testable import TipsDomain
+@testable import TipsRecords
 
 /// Lines of `tips log --batch`: a draft that is taken keeps the rules, a refusal says nothing of the caller.
 enum BatchFuzz {
@@ -8,8 +8,9 @@ enum BatchFuzz {
 
   static func run(_ input: [UInt8]) {
     for (index, line) in input.split(separator: 10).prefix(64).enumerated() {
-      let entry = BatchEntry(
-        BatchLine(number: index + 1, bytes: Array(line)), now: now, zone: .tehran)
+      let entry = line.withUnsafeBufferPointer {
+        DraftLine(number: index + 1, bytes: $0, now: now, zone: .tehran)
+      }
       switch entry.draft {
       case .failure(let fault): requireShown(fault.message)
       case .success(let draft):

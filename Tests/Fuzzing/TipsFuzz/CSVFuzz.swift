@@ -8,16 +8,18 @@ enum CSVFuzz {
     guard let choice = input.first else { return }
     let bytes = Array(input.dropFirst())
     let delimiter = delimiters[Int(choice & 3)]
+    let quotes: Bool? = choice & 8 == 0 ? true : choice & 16 == 0 ? nil : false
+    let dialect = CSVDialect(delimiter: delimiter, quotes: quotes)
     // Without columns the header is only read; with a header of ours the cells are.
     let own = choice & 4 == 0
     let columns = own ? ["a", "b", "c", "B"] : []
     let separator = String(Unicode.Scalar(delimiter ?? UInt8(ascii: ",")))
     let header = own ? Array("a\(separator)b\(separator)c\n".utf8) : []
     let text = header + bytes
-    let whole = RecordSteps.read(text, chunk: .max, format: .csv, columns: columns, delimiter: delimiter)
+    let whole = RecordSteps.read(text, chunk: .max, format: .csv, columns: columns, dialect: dialect)
     RecordSteps.requireText(whole, of: text)
     RecordSteps.requireSame(whole, of: text) {
-      RecordSteps.read(text, chunk: $0, format: .csv, columns: columns, delimiter: delimiter)
+      RecordSteps.read(text, chunk: $0, format: .csv, columns: columns, dialect: dialect)
     }
     guard own else { return }
     requireRoundTrip(whole, delimiter: delimiter ?? UInt8(ascii: ","))
@@ -46,13 +48,14 @@ enum CSVFuzz {
 
   private static func values(_ bytes: [UInt8], _ delimiter: UInt8, unguard: Bool) -> [[[UInt8]?]] {
     let columns = ["a", "b", "c", "B"]
-    return RecordSteps.read(bytes, chunk: .max, format: .csv, columns: columns, delimiter: delimiter).map { step in
+    let dialect = CSVDialect(delimiter: delimiter, quotes: true)
+    return RecordSteps.read(bytes, chunk: .max, format: .csv, columns: columns, dialect: dialect).map { step in
       guard case .record(let values, _, _, _) = step else { return [] }
       guard unguard else { return values }
       return values.map { value in
         (value ?? []).withUnsafeBufferPointer { cell in
           if let first = cell.first {
-            require(!"=+-@\t\r".utf8.contains(first), "a spreadsheet would run a cell")
+            require(!"=+-@\t\r\n".utf8.contains(first), "a spreadsheet would run a cell")
           }
           return Array(SpreadsheetGuard.unguarded(cell))
         }

@@ -11,13 +11,13 @@ enum RecordSteps {
 
   /// Everything that the reader makes of the bytes, `chunk` at a time.
   static func read(
-    _ bytes: [UInt8], chunk: Int, format: RecordFormat?, columns: [String], delimiter: UInt8? = nil,
-    records: String? = nil
+    _ bytes: [UInt8], chunk: Int, format: RecordFormat?, columns: [String],
+    dialect: CSVDialect = CSVDialect(), records: String? = nil
   ) -> [Step] {
     var steps: [Step] = []
     do throws(RecordError) {
       let reader = try RecordReader(
-        input: ByteInput(bytes: bytes, chunk: chunk), format: format, columns: columns, delimiter: delimiter,
+        input: ByteInput(bytes: bytes, chunk: chunk), format: format, columns: columns, dialect: dialect,
         records: records)
       while true {
         switch try reader.next() {

@@ -5,6 +5,7 @@ import CSQLite
 enum TokenizerFuzz {
   private struct Tokens {
     var size: Int32
+    var start: Int32 = 0
     var end: Int32 = 0
     var joined: [UInt8] = []
   }
@@ -42,11 +43,16 @@ enum TokenizerFuzz {
       ) { context, flags, token, size, start, end in
         guard let tokens = context?.assumingMemoryBound(to: Tokens.self), let token else { return SQLITE_ERROR }
         let bytes = UnsafeRawBufferPointer(start: token, count: Int(size))
-        require(flags == 0, "a token beside the others")
-        require((1...TIPS_TOKEN_BYTES).contains(size), "a token of \(size) bytes")
+        require((1...TIPS_WORD_BYTES).contains(size), "a token of \(size) bytes")
         require(0 <= start && start < end && end <= tokens.pointee.size, "a token at \(start)–\(end)")
-        require(start >= tokens.pointee.end, "tokens lie over each other")
         require(String(validating: bytes, as: UTF8.self) != nil, "a token is no UTF-8")
+        guard flags == 0 else {
+          require(flags == FTS5_TOKEN_COLOCATED, "a token with other flags")
+          require(start == tokens.pointee.start && end == tokens.pointee.end, "another spelling in another place")
+          return SQLITE_OK
+        }
+        require(start >= tokens.pointee.end, "tokens lie over each other")
+        tokens.pointee.start = start
         tokens.pointee.end = end
         tokens.pointee.joined += bytes
         return SQLITE_OK

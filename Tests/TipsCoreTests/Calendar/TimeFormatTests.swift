@@ -50,7 +50,7 @@ struct TimeFormatTests {
   @Test(
     "What doesn't match or doesn't exist is nil",
     arguments: [
-      ("yyyy-MM-dd HH:mm", "2025-10-03 24:00"), ("yyyy-MM-dd HH:mm", "2025-13-03 10:00"),
+      ("yyyy-MM-dd HH:mm", "2025-10-03 24:01"), ("yyyy-MM-dd HH:mm", "2025-13-03 10:00"),
       ("yyyy-MM-dd HH:mm", "2025-02-30 10:00"), ("yyyy-MM-dd HH:mm", "1404-12-30 10:00"),
       ("yyyy-MM-dd HH:mm", "2025-10-03 10:60"), ("yyyy-MM-dd HH:mm", "2025-10-03 1:00"),
       ("yyyy-MM-dd HH:mm", "2025-10-03 10:00 "), ("yyyy-MM-dd HH:mm", "2025-10-03"), ("yyyy-MM-dd HH:mm", ""),
@@ -70,7 +70,8 @@ struct TimeFormatTests {
   @Test(
     "A pattern that can't be used is refused with its reason",
     arguments: [
-      ("yyyy-MM-dd E", .unknownField("E")), ("yyy-MM-dd", .unknownField("yyy")), ("yyyy-MMM-dd", .unknownField("MMM")),
+      ("yyyy-MM-dd E", .unknownField("E")), ("yyy-MM-dd", .unknownField("yyy")),
+      ("yyyy-MMMMM-dd", .unknownField("MMMMM")),
       ("yyyy-MM-dd dd", .repeatedField("d")), ("yyyy-MM-dd 'at", .unclosedQuote), ("yyyy-MM-dd[", .unbalancedBracket),
       ("yyyy-MM-dd]", .unbalancedBracket), ("HH:mm", .dateMissing), ("", .dateMissing),
       ("yyyy-MM-dd hh:mm", .hourUnclear), ("yyyy-MM-dd HH:mm a", .hourUnclear), ("yyyy-MM-dd mm", .hourUnclear),

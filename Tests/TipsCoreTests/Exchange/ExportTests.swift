@@ -63,6 +63,38 @@ struct ExportTests {
         + "\n")
   }
 
+  @Test("Times are once more on the station's clock and calendar on request", arguments: [ExportFormat.csv, .jsonl])
+  func localTimes(format: ExportFormat) throws {
+    let temporary = try TemporaryStore()
+    try temporary.log("الف")
+    var bytes: [UInt8] = []
+    try ReportExport(store: temporary.store, format: format, withLocalTimes: true).write { bytes += $0 }
+    let reader = try RecordReader(
+      input: ByteInput(bytes: bytes),
+      columns: ["received_at", "received_at_local", "received_at_solar_hijri", "closed_at_local", "text"])
+    #expect(try reader.next() == .record)
+    let values = RecordFixtures.values(reader)
+    #expect(values[..<3] == ["2025-10-04T05:30:00Z", "2025-10-04T09:00:00+03:30", "1404-07-12 09:00"])
+    #expect(values[3] ?? "" == "" && values[4] == "الف")
+  }
+
+  @Test("A CSV for spreadsheets begins with a byte order mark, and comes back")
+  func byteOrderMark() throws {
+    let temporary = try TemporaryStore()
+    try temporary.log("الف")
+    var bytes: [UInt8] = []
+    try ReportExport(store: temporary.store, format: .csv, withByteOrderMark: true).write { bytes += $0 }
+    #expect(bytes == [0xEF, 0xBB, 0xBF] + (try Self.export(temporary.store, .csv)))
+    #expect(RecordFixtures.rows(String(decoding: bytes, as: UTF8.self), columns: ["number"]) == [["13"]])
+  }
+
+  @Test("A cell that begins with a line end is guarded", arguments: ["\n=1", "\nx", "\r\nx", "\u{B}x", "\u{C}x"])
+  func lineEnds(text: String) {
+    var writer = CSVWriter(spreadsheetSafe: true)
+    writer.cell(text)
+    #expect(String(decoding: writer.bytes, as: UTF8.self).contains("'\(text)"))
+  }
+
   @Test("No identity is in an export", arguments: ExportFormat.allCases)
   func identities(format: ExportFormat) throws {
     let temporary = try TemporaryStore()
@@ -82,7 +114,8 @@ struct ExportTests {
       "⟦⟦U+27E6⟧\u{202E}⟧",
     ]
     texts += [
-      "＝1", "\u{A0}=1", "\u{FEFF}'=1", "\u{200F}=1", "'\u{200F}=1", "\u{202E}=1", "⟦U+0041⟧", "x⟦U+", "⟦U+E0041⟧⟧",
+      "＝1", "＋1", "－1", "＠a", "\u{B}x", "\u{85}x", "\u{A0}=1", "\u{FEFF}'=1", "\u{200F}=1", "'\u{200F}=1", "\u{202E}=1",
+      "⟦U+0041⟧", "x⟦U+", "⟦U+E0041⟧⟧",
     ]
     for _ in 0..<300 {
       let text = random.text(limit: 12).trimmingASCIISpace()

@@ -253,4 +253,41 @@ struct ImportPipelineTests {
     return try Import.summaries(temporary.store) + Import.indices(temporary.store)
       + tables.map { "\($0) \(try temporary.count("select count(*) from \($0)"))" }
   }
+
+  @Test("Records that the mapping leaves out are counted beside the others")
+  func leftOut() throws {
+    let temporary = try TemporaryStore()
+    let mapping = try Import.mapping(#""except": {"result": "test"}"#)
+    let rows = [Import.row("a", result: "test"), Import.row("b"), Import.row("c", result: "TEST")]
+    let result = try Import.run(rows, into: temporary.store, mapping)
+    #expect(result.leftOut == 2 && result.counts.read == 1 && result.counts.recorded == 1)
+  }
+
+  @Test("Duplicates whose leading report nobody knows are counted")
+  func duplicates() throws {
+    let temporary = try TemporaryStore()
+    let result = try Import.run([Import.row("a", result: "duplicate"), Import.row("b")], into: temporary.store)
+    #expect(result.duplicates == 1)
+  }
+
+  @Test("Another zone than the store's is told of where times have no offset", arguments: [("", false), ("Z", true)])
+  func zones(offset: String, isSame: Bool) throws {
+    let temporary = try TemporaryStore()
+    let row = Import.row("a").replacing("Z,", with: offset + ",")
+    let result = try Import.run([row], into: temporary.store)
+    #expect((result.zones == nil) == isSame)
+    #expect(isSame || result.zones?.file.identifier == "UTC")
+  }
+
+  @Test("Imports are listed, the newest first")
+  func batches() throws {
+    let temporary = try TemporaryStore()
+    try Import.run([Import.row("a")], into: temporary.store)
+    try Import.run([Import.row("a"), Import.row("b")], into: temporary.store)
+    _ = try temporary.store.batches.undo(2, operatorName: "x", now: TemporaryStore.now)
+    let batches = try temporary.store.batches.all()
+    #expect(batches.map(\.id) == [2, 1])
+    #expect(batches.map(\.counts.recorded) == [1, 1])
+    #expect(batches.map { $0.undoneAt != nil } == [true, false])
+  }
 }

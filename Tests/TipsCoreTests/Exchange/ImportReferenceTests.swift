@@ -50,12 +50,19 @@ struct ImportReferenceTests {
     #expect(categories == ["public_service", "other"])
   }
 
-  @Test("A target of the map that is not in the store is an unknown value too")
+  @Test("Targets of a map that are not in the store refuse the mapping once, before any row is read")
   func targets() throws {
     let temporary = try TemporaryStore()
-    let mapping = try Import.mapping(category: ", \"map\": {\"x\": \"no.such\"}, \"otherwise\": \"other\"")
-    let result = try Import.run([Import.row("a", type: "x")], into: temporary.store, mapping)
-    #expect(result.unknown == [.category: ["no.such": 1]])
+    let mapping = try Import.mapping(
+      category: ", \"map\": {\"x\": \"no.such\", \"y\": \"nor.this\", \"z\": null}, \"otherwise\": \"other\"")
+    let error = #expect(throws: ImportError.self) {
+      try Import.run([Import.row("a", type: "z"), Import.row("b", type: "z")], into: temporary.store, mapping)
+    }
+    let message = try #require(error).message
+    #expect(message.hasPrefix("the mapping's category: no category 'no.such'"))
+    #expect(message.contains("no category 'nor.this'"))
+    #expect(message.contains("tips category add"))
+    #expect(error?.category == .configuration)
   }
 
   @Test("A value that the mapping gives itself must be in the store")

@@ -7,6 +7,7 @@ import Testing
 @testable import TipsExchange
 @testable import TipsFiles
 @testable import TipsRecords
+@testable import TipsStore
 
 @Suite("Open311 GeoReport v2")
 struct Open311Tests {
@@ -33,7 +34,7 @@ struct Open311Tests {
       try report(.open311)
         == #"""
         [
-        {"service_request_id":"13","status":"closed","status_notes":"settled: Settled","service_name":"Motorcycle theft","service_code":"theft.motorcycle","description":"سرقت <&> \"موتور\"","requested_datetime":"2025-10-04T09:00:00+03:30","updated_datetime":"2025-10-04T09:00:00+03:30","address":"گلسار","lat":37.28,"long":49.58}
+        {"service_request_id":"13","status":"closed","status_notes":"settled: Settled","service_name":"Motorcycle theft","service_code":"theft.motorcycle","description":"سرقت <&> \"موتور\"","requested_datetime":"2025-10-04T09:00:00+03:30","updated_datetime":"2025-10-04T09:00:00+03:30","address":"گلسار","lat":37.28,"long":49.58,"extended_attributes":{"line":"110","kind":"tip","priority":3,"disposition":"settled","outcome_at":"2025-10-04T09:00:00+03:30"}}
         ]
 
         """#)
@@ -74,10 +75,46 @@ struct Open311Tests {
       .run(ByteInput(bytes: bytes), now: TemporaryStore.now).counts
     #expect(counts.refused == 0)
     let same = """
-      select category_id, received_at, latitude, longitude, text, address, disposition = 8 or disposition from report order by id
+      select kind, line_id, category_id, place_id, priority, received_at, dispatched_at, arrived_at, closed_at,
+        disposition, outcome_at, latitude, longitude, text, address
+      from report order by id
       """
     #expect(
-      try ImportFixtures.dump(same, other.store, columns: 7) == ImportFixtures.dump(same, temporary.store, columns: 7))
+      try ImportFixtures.dump(same, other.store, columns: 15) == ImportFixtures.dump(same, temporary.store, columns: 15)
+    )
+    #expect(try ImportFixtures.summaries(other.store) == ImportFixtures.summaries(temporary.store))
+  }
+
+  @Test("A description is as long as the standard allows, and the whole text comes back", arguments: formats)
+  func longText(format: ExportFormat) throws {
+    let temporary = try TemporaryStore()
+    let text = String(repeating: "گ", count: 5_000)
+    try temporary.log(text)
+    let bytes = try ExportTests.export(temporary.store, format)
+    let reader = try RecordReader(
+      input: ByteInput(bytes: bytes), format: format == .open311 ? .json : nil, columns: ["description"])
+    #expect(try reader.next() == .record)
+    #expect(RecordFixtures.values(reader)[0]?.unicodeScalars.count == 4_000)
+    let other = try TemporaryStore()
+    _ = try ImportPipeline(store: other.store, mapping: try mapping("tips-open311"))
+      .run(ByteInput(bytes: bytes), now: TemporaryStore.now)
+    #expect(try other.store.reports.list(ReportFilter(), limit: 1).first?.text == text)
+  }
+
+  @Test("A closed request of a city has its outcome when it was updated last")
+  func cityOutcome() throws {
+    let temporary = try TemporaryStore()
+    let text = """
+      [{"service_request_id": "77", "status": "closed", "requested_datetime": "2025-09-01T10:00:00Z",
+        "updated_datetime": "2025-10-02T08:00:00Z"},
+       {"service_request_id": "78", "status": "open", "requested_datetime": "2025-09-01T10:00:00Z",
+        "updated_datetime": "2025-10-02T08:00:00Z"}]
+      """
+    _ = try ImportPipeline(store: temporary.store, mapping: try mapping("open311"))
+      .run(ByteInput(bytes: Array(text.utf8)), now: TemporaryStore.now)
+    let reports = try temporary.store.reports.list(ReportFilter(), limit: 2)
+    #expect(reports.map(\.disposition) == [.pending, .assisted])
+    #expect(reports.map { $0.outcomeAt?.iso8601(offsetSeconds: 0) } == [nil, "2025-10-02T08:00:00Z"])
   }
 
   @Test("Every field is one of the standard's, those it demands are there", arguments: formats)

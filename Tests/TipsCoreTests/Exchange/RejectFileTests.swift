@@ -96,4 +96,35 @@ struct RejectFileTests {
     #expect(path.hasSuffix(".refused.\(ending)"))
     #expect(try String(contentsOfFile: path, encoding: .utf8) == expected)
   }
+
+  @Test(
+    "The file's name is the input's without its ending",
+    arguments: ["calls.csv", "calls.CSV", "calls.tsv", "calls.xml", "calls.xlsx", "calls.txt", "calls"])
+  func names(input: String) throws {
+    let temporary = try TemporaryStore()
+    var options = ImportOptions()
+    options.isPartial = true
+    options.rejectPath = temporary.folder + "/" + input
+    let result = try ImportPipeline(store: temporary.store, mapping: try Import.mapping(), options: options)
+      .run(ByteInput(bytes: Array(Import.csv(["a,x,,,,,,,,,,"]).utf8)), now: TemporaryStore.now)
+    #expect(result.rejectFile == temporary.folder + "/calls.refused.csv")
+    #expect(result.reasonFile == temporary.folder + "/calls.refused.txt")
+  }
+
+  @Test(
+    "Rows of another encoding are kept in UTF-8, and read again by the same mapping with what stood above the header")
+  func otherEncoding() throws {
+    let temporary = try TemporaryStore()
+    let mapping = try Import.mapping(#""encoding": "utf-16", "skip": 1"#)
+    var options = ImportOptions()
+    options.isPartial = true
+    options.rejectPath = temporary.folder + "/calls.csv"
+    let pipeline = ImportPipeline(store: temporary.store, mapping: mapping, options: options)
+    let text = "sep=,\nعنوان\n" + Import.csv(["a,x,,,,,,,گزارش,,,"])
+    let utf16 = (Array("\u{FEFF}".utf16) + Array(text.utf16)).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let result = try pipeline.run(ByteInput(bytes: utf16), now: TemporaryStore.now)
+    let path = try #require(result.rejectFile)
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "\u{FEFF}" + text)
+    #expect(try pipeline.run(ByteInput(path: path), now: TemporaryStore.now).problems == result.problems)
+  }
 }

@@ -29,7 +29,8 @@ struct CSVRoundTripTests {
     let (bytes, columns) = write(table, writer)
     for chunk in [1, 2, 3, 7, 8, 9, 64, Int.max] {
       let input = ByteInput(bytes: bytes, chunk: chunk)
-      let steps = RecordFixtures.steps(input, columns: columns, format: .csv, delimiter: delimiter)
+      let dialect = CSVDialect(delimiter: delimiter, quotes: true)
+      let steps = RecordFixtures.steps(input, columns: columns, format: .csv, dialect: dialect)
       let rows = steps.map { step -> [String?] in
         if case .record(let values, _) = step { values } else { [] }
       }

@@ -34,7 +34,7 @@ struct MappingDecodingTests {
         + #""received_at":{"columns":["d","t"],"join":"T","append":"Z","time":["iso","epoch"],"zone":"+03:30"},"#
         + #""priority":{"column":"p","part":{"after":"P"},"map":{" E ":1,"x":null},"otherwise":null}}}"#)
     #expect(mapping.format == .json)
-    #expect(mapping.delimiter == UInt8(ascii: ";"))
+    #expect(mapping.dialect.delimiter == UInt8(ascii: ";"))
     #expect(mapping.records == "a.b")
     #expect(mapping.unguard)
     #expect(mapping.sameKey == .merge)
@@ -72,10 +72,10 @@ struct MappingDecodingTests {
       error: .wrongKind(path: "fields.text.columns[1]", wanted: "a string", found: "a number")),
     Refusal(
       fragment: #""text":{"column":"c","constant":"x"}"#,
-      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\" and \"constant\"")),
+      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\", \"first_of\" and \"constant\"")),
     Refusal(
       fragment: #""text":{"join":" "}"#,
-      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\" and \"constant\"")),
+      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\", \"first_of\" and \"constant\"")),
     Refusal(
       fragment: #""text":{"column":"c","part":{}}"#,
       error: .badValue(path: "fields.text.part", why: "give \"after\", \"before\" or both")),
@@ -128,8 +128,8 @@ struct MappingDecodingTests {
       error: .unknownKey(
         path: "", key: "sorce",
         known: [
-          "about", "format", "delimiter", "records", "unguard", "source", "zone", "same_key", "disordered", "empty",
-          "fields",
+          "about", "format", "encoding", "delimiter", "quotes", "skip", "sheet", "records", "unguard", "source", "zone",
+          "calendar", "same_key", "disordered", "empty", "only", "except", "fields",
         ])),
     Refusal(fragment: #""unguard":1"#, error: .wrongKind(path: "unguard", wanted: "true or false", found: "a number")),
     Refusal(
@@ -147,6 +147,44 @@ struct MappingDecodingTests {
     }
   }
 
+  @Test("How a file is written is read")
+  func dialect() throws {
+    let mapping = try decode(
+      #"{"source":"s","encoding":"windows-1256","delimiter":"\t","quotes":true,"skip":2,"sheet":"گزارش","#
+        + "\"fields\":{\(Self.required)}}")
+    #expect(mapping.encoding == .windows1256)
+    #expect(mapping.dialect == CSVDialect(delimiter: UInt8(ascii: "\t"), quotes: true, skip: 2))
+    #expect(mapping.sheet == .name("گزارش"))
+  }
+
+  @Test("Conditions are read, and their columns are asked for")
+  func conditions() throws {
+    let mapping = try decode(
+      #"{"source":"s","only":{"a":["x",1]},"except":{"b":""},"fields":{\#(Self.required)}}"#)
+    #expect(
+      mapping.conditions == [
+        RowCondition(column: "a", texts: ["x", "1"], isWanted: true),
+        RowCondition(column: "b", texts: [""], isWanted: false),
+      ])
+    #expect(mapping.columns == ["t", "id", "a", "b"])
+  }
+
+  @Test("A year of two digits needs a calendar, from the field or the mapping")
+  func calendar() throws {
+    func mapping(_ top: String, _ field: String) throws -> ImportMapping {
+      try decode(
+        #"{"source":"s",\#(top)"fields":{"source_key":{"column":"id"},"line":{"constant":"110"},"#
+          + #""received_at":{"column":"t","time":["iso","yy/MM/dd"]\#(field)}}}"#)
+    }
+    let error = #expect(throws: MappingError.self) { try mapping("", "") }
+    #expect(
+      try #require(error).message.hasPrefix("the mapping is wrong at fields.received_at.time[1]: yy is ambiguous"))
+    for (top, field) in [(#""calendar":"solar_hijri","#, ""), ("", #","calendar":"solar_hijri""#)] {
+      let format = try #require(try mapping(top, field).fields[.receivedAt]?.times.last)
+      #expect(format.parse("04/07/12")?.local.solarHijri == "1404-07-12 00:00")
+    }
+  }
+
   @Test("Each required field is asked for", arguments: ["source_key", "received_at", "line"])
   func requiredFields(field: String) {
     let fields = Self.required.replacing("\"\(field)\"", with: "\"\(field == "line" ? "kind" : "line")\"")
@@ -157,7 +195,8 @@ struct MappingDecodingTests {
     "Zones, patterns and names of sources are checked when the mapping is read",
     arguments: [
       (#""zone":"Asia/Teheran""#, "zone"), (#""source":"a b""#, "source"), (#""source":"""#, "source"),
-      (#""delimiter":"ab""#, "delimiter"),
+      (#""delimiter":"ab""#, "delimiter"), (#""encoding":"latin1""#, "encoding"), (#""skip":-1"#, "skip"),
+      (#""calendar":"hijri""#, "calendar"), (#""only":{"a":[]}"#, "only.a"), (#""sheet":0"#, "sheet"),
     ])
   func badValues(fragment: String, path: String) throws {
     let source = fragment.contains("source") ? fragment : "\"source\":\"s\",\(fragment)"

@@ -286,4 +286,108 @@ struct RowMapperTests {
     }
     #expect(fault.field == .line)
   }
+
+  @Test(
+    "A map knows its texts in other letters and with invisible marks",
+    arguments: ["دستگيري", "دستگیری", "دستگیری\u{200F}", "\u{FEFF}دستـگیری", "دستگیری\u{A0}"])
+  func mapLetters(value: String) throws {
+    let fields = #""disposition":{"column":"a","map":{"دستگیری":"operation"}}"#
+    #expect(try reports("id,t,a\n1,0,\(value)\n", fields: fields).map(\.disposition) == ["operation"])
+  }
+
+  @Test("Keys of a map that are alike and mean two things are known only as they stand")
+  func alikeKeys() throws {
+    let fields = #""category":{"column":"a","map":{"کیف":"one","كيف":"two"},"otherwise":"other"}"#
+    let reports = try reports("id,t,a\n1,0,کیف\n2,0,كيف\n3,0,کيف\n", fields: fields)
+    #expect(reports.map(\.category) == ["one", "two", "other"])
+  }
+
+  @Test("Invisible marks alone are no value of a code")
+  func marksAlone() throws {
+    let fields = #""category":{"column":"a","map":{"x":"one"}}"#
+    #expect(try reports("id,t,a\n1,0,\u{200F}\n", fields: fields).map(\.category) == [nil])
+  }
+
+  @Test(
+    "Times are read with other spaces, digits and invisible marks",
+    arguments: [
+      "\u{200F}2025-10-04 10:00", "\u{202B}2025-10-04 10:00\u{202C}", "2025-10-04\u{A0} 10:00", "２０２５-۱۰-٠٤ 10:00",
+    ])
+  func marksInTimes(text: String) throws {
+    #expect(try reports("id,t\n1,\(text)\n").map(\.receivedAt.epochSeconds) == [1_759_572_000])
+  }
+
+  @Test("The first of several columns that has a value is taken")
+  func firstOf() throws {
+    let fields = #""text":{"first_of":["a","b","c"]}"#
+    let reports = try reports("id,t,a,b,c\n1,0,,x,y\n2,0,z,x,\n3,0,,,\n", fields: fields)
+    #expect(reports.map(\.text) == ["x", "z", ""])
+  }
+
+  @Test("A mark that may be missing leaves the text whole on its side")
+  func optionalMark() throws {
+    let fields = #""text":{"column":"a","part":{"after":"(","before":")","optional":true}}"#
+    let reports = try reports("id,t,a\n1,0,x(y)z\n2,0,x(y\n3,0,y)z\n4,0,y\n", fields: fields)
+    #expect(reports.map(\.text) == ["y", "y", "y", "y"])
+  }
+
+  @Test(
+    "Records are left out by what stands in a column",
+    arguments: [
+      (#","only":{"a":["tip","خبر"]}"#, [1, 2]), (#","except":{"a":["TIP",""]}"#, [2, 3]),
+      (#","only":{"a":["tip",""]},"except":{"id":4}"#, [1]),
+    ])
+  func conditions(top: String, kept: [Int]) throws {
+    let text = """
+      {"source":"s"\(top),"fields":{"source_key":{"column":"id"},"received_at":{"column":"t","time":"epoch"},
+      "line":{"constant":"110"}}}
+      """
+    let mapping = try ImportMapping.decode(Array(text.utf8))
+    let csv = "id,t,a\n1,0,Tip\n2,0,خبـر\n3,0,other\n4,0,\n"
+    let reader = try RecordReader(input: ByteInput(bytes: Array(csv.utf8)), mapping: mapping)
+    var mapper = RowMapper(mapping: mapping, defaultZone: .utc)
+    var numbers: [Int] = []
+    while try reader.next() == .record {
+      if !mapper.leavesOut(reader) { numbers.append(reader.recordNumber) }
+    }
+    #expect(numbers == kept)
+  }
+
+  @Test("A stage at a time that the clocks showed twice is taken in the order of stages")
+  func shownTwice() throws {
+    let fields =
+      #""dispatched_at":{"column":"d","time":"yyyy-MM-dd HH:mm"},"closed_at":{"column":"c","time":"yyyy-MM-dd HH:mm"}"#
+    let csv = "id,t,d,c\n1,1400-06-30 23:50,1400-06-30 23:05,1400-06-30 23:04\n"
+    let fault = try fault(csv, fields: fields, top: #","zone":"Asia/Tehran""#)
+    #expect(fault.problem == .disordered(earlier: .dispatchedAt))
+    let ordered = csv.replacing("23:04", with: "23:06")
+    let report = try #require(try reports(ordered, fields: fields, top: #","zone":"Asia/Tehran""#).first)
+    #expect(report.dispatchedAt == report.receivedAt.adding(seconds: 900))
+    #expect(report.closedAt == report.receivedAt.adding(seconds: 960))
+  }
+
+  @Test("A key that a spreadsheet has shortened is refused", arguments: ["9.11E+09", "5.5e+10", "1E+15"])
+  func shortenedKey(key: String) throws {
+    #expect(try fault("id,t\n\(key),0\n").problem == .shortenedNumber)
+  }
+
+  @Test(
+    "A key that only looks like such a number is a key", arguments: ["9.1234E+02", "E+05", "12E-03", "1E5", "A1E+09"])
+  func notShortened(key: String) throws {
+    #expect(try reports("id,t\n\(key),0\n").map(\.sourceKey) == [key])
+  }
+
+  @Test("A spreadsheet's number of days is named as such")
+  func serialDay() throws {
+    let error = try fault("id,t,c\n1,0,45925.5\n", fields: #""closed_at":{"column":"c","time":"iso"}"#)
+    #expect(error.problem == .time(patterns: ["iso"], looksLikeSerial: true))
+    #expect(error.message.hasSuffix("the pattern \"excel\""))
+  }
+
+  @Test(
+    "The zone is known of a file whose times have no offset", arguments: [("1970-01-02 00:00", true), ("0", false)])
+  func zoneUsed(time: String, isUsed: Bool) throws {
+    let mapper = try map("id,t\n1,\(time)\n", top: #","zone":"+01:00""#).mapper
+    #expect((mapper.zoneUsed != nil) == isUsed)
+  }
 }

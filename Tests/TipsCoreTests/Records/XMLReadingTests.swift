@@ -169,7 +169,7 @@ struct XMLReadingTests {
     let end = Array("<r/>\n<!-- ".utf8) + [0xD9] + Array(" -->".utf8)
     #expect(Self.steps(end, chunk: chunk) == [failure])
     let utf16: [UInt8] = "<?xml version='1.0'?><r/>".utf8.flatMap { [$0, 0] }
-    #expect(Self.steps(utf16, chunk: chunk) == [.failed(.xml(.badCharacters, line: 1))])
+    #expect(Self.steps(utf16, chunk: chunk) == [.failed(.encoding(.utf16, given: nil))])
   }
 
   // MARK: Pieces
@@ -238,5 +238,23 @@ struct XMLReadingTests {
     let whole = steps(.max)
     #expect(whole.count >= atLeast && RecordFixtures.problems(whole).isEmpty)
     for chunk in 1...70 { #expect(steps(chunk) == whole) }
+  }
+
+  @Test("A path of names leads to an element further inside")
+  func paths() {
+    let text = """
+      <r><request><a>1</a><b><a>2</a><c> 3 </c><d><a>4</a></d></b><e><a>5</a></e></request>
+      <request><b><a/></b><a>6</a></request></r>
+      """
+    let columns = ["a", "b.a", "b.c", "b.d.a", "b.x", "e.a"]
+    #expect(
+      RecordFixtures.rows(text, columns: columns)
+        == [["1", "2", " 3 ", "4", nil, "5"], ["6", nil, nil, nil, nil, nil]])
+  }
+
+  @Test("An element that is a column and has elements inside is no value")
+  func nestedPath() {
+    let steps = RecordFixtures.steps("<r><request><b><a><x/></a></b></request></r>", columns: ["b.a"])
+    #expect(RecordFixtures.problems(steps) == [.notAScalar(path: "b.a")])
   }
 }

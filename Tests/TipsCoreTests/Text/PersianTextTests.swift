@@ -43,6 +43,35 @@ import TipsText
     #expect(PersianText.asciiDigits(text) == expected)
   }
 
+  @Test(arguments: [
+    (
+      "5501",
+      [
+        "5501 ", "5501\u{200F}", "\u{FEFF}5501", "\u{A0}۵۵۰۱", "٥٥٠١", "５５０１", "55\u{200C}01\r\n",
+        "\u{202B}5501\u{202C}",
+      ]
+    ),
+    ("دستگیری", ["دستگيري", "دستگیری\u{200F}", "دستگیـــری", "دَستگیری"]),
+    ("کد 12/ا", ["كد\u{A0}۱۲/ا", "کد  １２／آ", " کد\t۱۲/أ"]),
+    ("1,234.5", ["۱٬۲۳۴٫۵", "１，２３４．５"]), ("A-5 é", ["Ａ-５ é"]), ("", ["", " ", "\u{200E}\u{FEFF}", "\u{A0}\u{3000}"]),
+  ])
+  func comparisonKeyIsOneForAllWaysToTypeAValue(key: String, typed: [String]) {
+    #expect(typed.map(PersianText.comparisonKey) == typed.map { _ in key })
+  }
+
+  @Test(arguments: [("5501-A", "5501A"), ("5501-A", "5501-a"), ("cafe", "café"), ("55 01", "5501"), ("a.b", "a,b")])
+  func comparisonKeyKeepsWhatTellsValuesApart(one: String, other: String) {
+    #expect(PersianText.comparisonKey(one) != PersianText.comparisonKey(other))
+  }
+
+  @Test func comparisonKeyOfAKeyIsTheKey() {
+    var generator = TextGenerator(seed: 4)
+    for _ in 0..<2_000 {
+      let key = PersianText.comparisonKey(generator.text(upTo: 40))
+      #expect(PersianText.comparisonKey(key) == key)
+    }
+  }
+
   @Test func foldingTwiceChangesNothing() {
     var generator = TextGenerator(seed: 1)
     for _ in 0..<2_000 {

@@ -19,6 +19,12 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "The same as --format csv, which is what comes without any option.")
   var csv = false
 
+  @Flag(help: "Begin the CSV with a byte order mark, by which spreadsheets know Persian letters.")
+  var excel = false
+
+  @Flag(help: "Each time once more, on the station's clock and as a Solar Hijri date, in columns at the end.")
+  var localTimes = false
+
   @Flag(help: .hidden)
   var json = false
 
@@ -32,7 +38,9 @@ struct ExportCommand: ParsableCommand {
     let (invocation, store) = try global.open(.reading)
     let filter = try filters.filter(invocation, store)
     invocation.echo(filter.period)
-    let count = try ReportExport(store: store, format: format).write(filter) {
+    let export = ReportExport(
+      store: store, format: format, withLocalTimes: localTimes, withByteOrderMark: excel)
+    let count = try export.write(filter) {
       let text = String(decoding: $0, as: UTF8.self)
       // A file gets texts as they are; a terminal must not be steered by them.
       try Console.out(Console.outIsTerminal ? SafeText.block(text) : text)
@@ -48,9 +56,13 @@ extension ExportCommand {
     if json {
       throw UsageError("an export has no --json: for programs there is --format jsonl, an object a line")
     }
-    guard csv else { return format ?? .csv }
-    guard format ?? .csv == .csv else { throw UsageError("--format and --csv contradict each other") }
-    return .csv
+    if csv, format ?? .csv != .csv { throw UsageError("--format and --csv contradict each other") }
+    let chosen = format ?? .csv
+    if excel, chosen != .csv { throw UsageError("--excel goes with --csv") }
+    if localTimes, chosen != .csv, chosen != .jsonl {
+      throw UsageError("--local-times goes with csv and jsonl; Open311 has times of the station's zone as they are")
+    }
+    return chosen
   }
 }
 

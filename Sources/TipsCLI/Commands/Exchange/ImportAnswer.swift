@@ -7,6 +7,9 @@ struct ImportAnswer: Answer {
     .number("merged") { $0.result.counts.merged }, .number("already_here") { $0.result.counts.already },
     .number("refused") { $0.result.counts.refused }, .number("batch") { $0.result.batch },
     .text("reject_file") { $0.result.rejectFile }, .member("reason_file") { .text($0.result.reasonFile) },
+    .member("left_out") { .number($0.result.leftOut) }, .member("duplicates") { .number($0.result.duplicates) },
+    .member("records_over_lines") { .number($0.result.recordsOverLines?.count ?? 0) },
+    .member("file_zone") { .text($0.result.zones?.file.identifier) },
     .member("cleared_times") { .number($0.result.clearedTimes) }, .member("dry_run") { .bool($0.result.isDryRun) },
     .member("unknown") { .object($0.unknown) },
     .member("problems") { .array($0.result.problems.map { .string($0.message) }) },
@@ -23,6 +26,7 @@ struct ImportAnswer: Answer {
     var first = "read \(counts.read.grouped)  new \(counts.recorded.grouped)"
     if counts.merged > 0 { first += "  merged \(counts.merged.grouped)" }
     first += "  already here \(counts.already.grouped)  refused \(counts.refused.grouped)"
+    if result.leftOut > 0 { first += "  left out \(result.leftOut.grouped)" }
     if let file = result.rejectFile { first += " → \(file)" }
     if result.isDryRun { first += "  (dry run: nothing was kept)" }
     return ([first] + remarks).joined(separator: "\n")
@@ -53,20 +57,47 @@ struct ImportAnswer: Answer {
       let times = result.clearedTimes == 1 ? "1 time that was" : "\(result.clearedTimes.grouped) times that were"
       lines.append("left out \(times) before an earlier stage")
     }
+    if result.duplicates > 0 {
+      let reports =
+        result.duplicates == 1 ? "1 report is a duplicate" : "\(result.duplicates.grouped) reports are duplicates"
+      lines.append(
+        "\(reports) of another that the file doesn't name; undo the mark and set it anew with --duplicate-of, "
+          + "or they belong to no incident")
+    }
+    if let overLines { lines.append(overLines) }
+    if let zones = result.zones {
+      lines.append(
+        "times without an offset were read on the clock of \(zones.file.identifier); days and periods are counted on "
+          + "that of \(zones.store.identifier), the store's")
+    }
     if let missing = neverSeen { lines.append(missing) }
     if let file = result.reasonFile { lines.append("the reasons are in \(file)") }
     if let batch = result.batch { lines.append("batch \(batch); take it back with: tips import --undo \(batch)") }
     return lines
   }
 
+  /// Where few cells hold line ends, a quotation mark may have swallowed rows.
+  private var overLines: String? {
+    guard let records = result.recordsOverLines, records.count <= max(3, result.counts.read / 50) else { return nil }
+    let others = records.count == 1 ? "no other record" : "\(records.count - 1) others of \(result.counts.read.grouped)"
+    return "line \(records.firstLine): a quoted cell goes on over the end of the line, as in \(others); if rows are "
+      + "missing, set \"quotes\" to false in the mapping"
+  }
+
   /// The columns that the mapping names and no record has, on one line.
   private var neverSeen: String? {
     let columns = result.columnsNeverSeen
     guard let first = columns.first else { return nil }
+    if result.format == .csv { return nothing(in: columns) }
     if columns.count == 1 { return "no record has \"\(first)\"; check its spelling in the mapping" }
     let listed = columns.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
     let others = columns.count > 4 ? " and \(columns.count - 4) others" : ""
     return "no record has \(listed)\(others); check their spelling, and whether the mapping belongs to this file"
+  }
+
+  private func nothing(in columns: [String]) -> String {
+    let listed = columns.prefix(4).map { "\"\($0)\"" }.joined(separator: ", ")
+    return "no record has a value in \(listed)" + (columns.count > 4 ? " and \(columns.count - 4) others" : "")
   }
 
   /// The first faults, and how many follow.

@@ -5,7 +5,8 @@ import TipsCore
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Import reports from a file of another system, or take an import back.",
-    discussion: "CSV, a JSON array or JSON Lines. docs/mappings/README.md tells how to write a mapping.")
+    discussion:
+      "CSV, a workbook, a JSON array, JSON Lines or XML. docs/mappings/README.md tells how to write a mapping.")
 
   @Argument(help: "The file; - for standard input.")
   var file: String?
@@ -24,6 +25,9 @@ struct ImportCommand: ParsableCommand {
       "The zone of times without an offset, where the mapping names none. (default: the store's)", valueName: "zone"))
   var zone: String?
 
+  @Flag(help: "List the imports of the store, the newest first, with their numbers.")
+  var list = false
+
   @Option(help: ArgumentHelp("Take an import back.", valueName: "batch"))
   var undo: WholeNumber<Int64>?
 
@@ -31,9 +35,16 @@ struct ImportCommand: ParsableCommand {
 
   func run() throws {
     let invocation = try Invocation(global)
+    let isImport = file != nil || map != nil || dryRun || partial || zone != nil
     if let undo {
-      guard file == nil, map == nil, !dryRun, !partial, zone == nil else { throw UsageError("--undo stands alone") }
+      guard !isImport, !list else { throw UsageError("--undo stands alone") }
       return try takeBack(undo.value, invocation)
+    }
+    if list {
+      guard !isImport else { throw UsageError("--list stands alone") }
+      let store = try invocation.open(.reading)
+      return try invocation.write(
+        list: try store.batches.all().map { BatchRow(batch: $0, zone: store.zone) }, of: "import")
     }
     guard let file else { throw UsageError("the file is missing; - reads standard input. See: tips import --help") }
     guard let map else { throw UsageError("--map is missing: name the mapping that tells what the columns mean") }
@@ -76,13 +87,28 @@ struct ImportCommand: ParsableCommand {
     if !invocation.style.showsRemarks {
       for line in answer.remarks { Console.note(SafeText.line(line)) }
     }
-    guard result.counts.read > 0 else { throw ImportError.noRecords(result.format, records: mapping.records) }
+    guard result.counts.read + result.leftOut > 0 else {
+      throw ImportError.noRecords(result.format, records: mapping.records)
+    }
   }
 
   private func takeBack(_ batch: Int64, _ invocation: Invocation) throws {
     let store = try invocation.open(.writing)
     let record = try store.batches.undo(batch, operatorName: invocation.operatorName, now: invocation.now)
     try invocation.style.write(TakenBack(batch: record))
+  }
+
+  /// An import, as a row.
+  private struct BatchRow: FieldRow, Zoned {
+    static let fields: [Field<Self>] = [
+      .number("batch") { $0.batch.id }, .time("started_at") { $0.batch.startedAt }, .text("source") { $0.batch.source },
+      .number("read") { $0.batch.counts.read }, .number("new") { $0.batch.counts.recorded },
+      .number("refused") { $0.batch.counts.refused }, .time("undone_at") { $0.batch.undoneAt },
+      .text("operator") { $0.batch.operatorName },
+    ]
+
+    let batch: BatchRecord
+    let zone: StationZone
   }
 
   /// An import that was taken back.

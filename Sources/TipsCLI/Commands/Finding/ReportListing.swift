@@ -17,9 +17,25 @@ struct ReportListing {
     filter.query = query
     filter.after = try paging.after.map(store.number(typed:))
     invocation.echo(filter.period)
-    let names = try ReferenceNames(store)
-    let excerpt = words.map { SearchExcerpt(query: $0, store: store) }
     let writer = invocation.style.rows(of: ReportRow.columns)
+    var shown = try write(filter, limit: limit, store, to: writer)
+    if shown.last == nil, filter.after == nil, let near = try store.reports.nearest(to: filter), let query = near.query
+    {
+      ErrorReport.say(
+        "nothing found for '\(SafeText.line(words ?? ""))'; searched for '\(SafeText.line(query.words))' instead")
+      shown = try write(near, limit: limit, store, to: writer, searchedFor: query.words)
+    }
+    guard let last = shown.last else { return try invocation.nothingFound("report", in: filter.period) }
+    try writer.end()
+    if shown.hasMore { try invocation.tellMore(after: last.description, paging.size) }
+  }
+
+  /// Writes the reports that pass the filter, and tells which was the last and whether there are more.
+  private func write(
+    _ filter: ReportFilter, limit: Int, _ store: Store, to writer: any RowWriter, searchedFor: String? = nil
+  ) throws -> (last: ReportNumber?, hasMore: Bool) {
+    let names = try ReferenceNames(store)
+    let excerpt = filter.query.map { SearchExcerpt(query: $0, store: store) }
     var last: ReportNumber?
     var written = 0
     var hasMore = false
@@ -31,10 +47,9 @@ struct ReportListing {
       }
       written += 1
       last = report.number
-      try writer.write(try ReportRow(report, names: names, zone: store.zone, search: excerpt))
+      try writer.write(
+        try ReportRow(report, names: names, zone: store.zone, search: excerpt, searchedFor: searchedFor))
     }
-    guard let last else { return try invocation.nothingFound("report", in: filter.period) }
-    try writer.end()
-    if hasMore { try invocation.tellMore(after: last.description, paging.size) }
+    return (last, hasMore)
   }
 }

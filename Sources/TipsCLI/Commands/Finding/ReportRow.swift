@@ -24,6 +24,7 @@ struct ReportRow: FieldRow, Zoned {
     .member("reporter") { .text($0.report.reporterID.map(Reporter.pseudonym)) },
     .member("operator") { .text($0.report.operatorName) }, .member("latitude") { .fraction($0.report.latitude) },
     .member("longitude") { .fraction($0.report.longitude) }, .member("address") { .text($0.report.address) },
+    .member("searched_for") { $0.searchedFor.map(JSONOutput.string) },
   ]
 
   let report: ReportRecord
@@ -32,12 +33,18 @@ struct ReportRow: FieldRow, Zoned {
   let place: String?
   /// The words that were searched for.
   let search: SearchExcerpt?
+  /// What was searched for in place of the words that were typed.
+  let searchedFor: String?
 
-  init(_ report: ReportRecord, names: ReferenceNames, zone: StationZone, search: SearchExcerpt? = nil) throws {
+  init(
+    _ report: ReportRecord, names: ReferenceNames, zone: StationZone, search: SearchExcerpt? = nil,
+    searchedFor: String? = nil
+  ) throws {
     self.report = report
     self.names = names
     self.zone = zone
     self.search = search
+    self.searchedFor = searchedFor
     place = try names.placeCode(report.placeID)
   }
 

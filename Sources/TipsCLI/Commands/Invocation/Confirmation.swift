@@ -14,7 +14,7 @@ struct Confirmation {
   /// - Throws: ``PromptError/ended`` when the input ends.
   private func isGiven() throws -> Bool {
     let typed = try Prompt.ask("\(consequence). Type \(word) to \(purpose)") { $0 }
-    return typed == word || PersianText.asciiDigits(typed) == word
+    return PersianText.comparisonKey(typed) == PersianText.comparisonKey(word)
   }
 
   /// Asks, and ends the run where the word is not typed.

@@ -43,7 +43,10 @@ struct Invocation {
 
   /// Opens the store.
   func open(_ access: Store.Access) throws -> Store {
-    try Store.open(at: storePath, for: access, now: now, patience: patience, onWait: sayWaiting)
+    let notice = UpgradeNotice()
+    defer { notice.end() }
+    return try Store.open(
+      at: storePath, for: access, now: now, patience: patience, onWait: sayWaiting, onUpgrade: notice.show)
   }
 
   /// Tells people at a terminal that another process holds the store.

@@ -15,11 +15,11 @@ enum StandardInput {
   }
 
   /// Reads what is there, waiting for the first byte; empty at the end.
-  static func chunk(_ size: Int = 65_536, from descriptor: Int32 = STDIN_FILENO) throws -> [UInt8] {
+  private static func chunk(_ size: Int) throws -> [UInt8] {
     while true {
       var failure: Int32 = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-        let got = Glibc.read(descriptor, buffer.baseAddress, size)
+        let got = Glibc.read(STDIN_FILENO, buffer.baseAddress, size)
         failure = got < 0 ? errno : 0
         count = max(got, 0)
       }
@@ -27,12 +27,6 @@ enum StandardInput {
       guard failure == 0 else { throw StandardInputError.unreadable(reason: String(cString: strerror(failure))) }
       return bytes
     }
-  }
-
-  /// Whether more can be read, or the end be seen, without waiting.
-  static func isReady(_ descriptor: Int32) -> Bool {
-    var descriptor = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&descriptor, 1, 0) > 0
   }
 }
 

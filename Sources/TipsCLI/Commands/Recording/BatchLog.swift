@@ -11,11 +11,11 @@ struct BatchLog {
   func run() throws {
     let store = try invocation.openOrCreate()
     let intake = Intake(store: store, operatorName: invocation.operatorName)
-    let lines = try BatchLines(file: file)
+    let lines = DraftLines(try ByteInput(path: file))
     var anyRefused = false
-    while let group = try lines.next(atMost: Self.groupSize) {
+    while let group = try lines.next(atMost: Self.groupSize, clock: { invocation.now }, zone: store.zone) {
       let now = invocation.now
-      for entries in Self.transactions(group.map { BatchEntry($0, now: now, zone: store.zone) }) {
+      for entries in Self.transactions(group) {
         if try record(entries, intake, now: now) { anyRefused = true }
       }
     }
@@ -23,9 +23,9 @@ struct BatchLog {
   }
 
   /// A receipt takes long to make. A line that wants one ends its transaction, so that nobody waits for several.
-  private static func transactions(_ entries: [BatchEntry]) -> [ArraySlice<BatchEntry>] {
+  private static func transactions(_ entries: [DraftLine]) -> [ArraySlice<DraftLine>] {
     var rest = entries[...]
-    var parts: [ArraySlice<BatchEntry>] = []
+    var parts: [ArraySlice<DraftLine>] = []
     while let end = rest.firstIndex(where: \.wantsReceipt) {
       parts.append(rest[...end])
       rest = rest[(end + 1)...]
@@ -34,7 +34,7 @@ struct BatchLog {
   }
 
   /// Records some lines in one transaction and answers them; whether any was refused.
-  private func record(_ entries: ArraySlice<BatchEntry>, _ intake: Intake, now: Instant) throws -> Bool {
+  private func record(_ entries: ArraySlice<DraftLine>, _ intake: Intake, now: Instant) throws -> Bool {
     var anyRefused = false
     let drafts = entries.compactMap { try? $0.draft.get() }
     var answers = drafts.isEmpty ? [] : try intake.record(drafts, now: now)
@@ -54,7 +54,7 @@ private struct BatchAnswer {
   let json: JSONOutput
   let isRefused: Bool
 
-  init(_ entry: BatchEntry, answer: () -> DraftAnswer?) {
+  init(_ entry: DraftLine, answer: () -> DraftAnswer?) {
     var number: ReportNumber?
     var status = "refused"
     var problem: String?
@@ -74,7 +74,7 @@ private struct BatchAnswer {
     isRefused = number == nil
     var members: [String: JSONOutput] = [
       "source_key": .text(entry.sourceKey), "number": .text(number?.description), "status": .string(status),
-      "error": .text(problem.map { "line \(entry.line): " + $0 }),
+      "error": .text(problem.map { "line \(entry.number): " + $0 }),
     ]
     if entry.wantsReceipt { members["receipt"] = .text(receipt?.digits) }
     json = .object(members)

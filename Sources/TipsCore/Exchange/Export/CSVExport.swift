@@ -1,3 +1,4 @@
+import TipsCalendar
 import TipsRecords
 import TipsStore
 import TipsText
@@ -5,11 +6,14 @@ import TipsText
 /// Reports as CSV with a header.
 struct CSVExport: ReportEncoder {
   private let codes: ReferenceCodes
+  private let localTimes: LocalTimes?
   private var writer = CSVWriter(spreadsheetSafe: true, lineEnding: .lf)
 
-  init(_ codes: ReferenceCodes) {
+  init(_ codes: ReferenceCodes, localTimes: LocalTimes?, withByteOrderMark: Bool) {
     self.codes = codes
-    writer.row(ExportColumn.allCases.map(\.rawValue))
+    self.localTimes = localTimes
+    if withByteOrderMark { writer.byteOrderMark() }
+    writer.row(ExportColumn.allCases.map(\.rawValue) + (localTimes == nil ? [] : LocalTimes.names))
   }
 
   var bytes: [UInt8] { writer.bytes }
@@ -18,6 +22,7 @@ struct CSVExport: ReportEncoder {
     for column in ExportColumn.allCases {
       writer.cell(ReversibleText.shown(try column.value(of: report, codes) ?? ""), isNumeric: column.isNumeric)
     }
+    for value in localTimes?.values(of: report) ?? [] { writer.cell(value ?? "") }
     writer.endRow()
   }
 

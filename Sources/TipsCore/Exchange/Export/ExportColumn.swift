@@ -15,6 +15,21 @@ public enum ExportColumn: String, Sendable, CaseIterable {
   case duplicateOf = "duplicate_of"
   case operation, text, address, latitude, longitude
 
+  /// The columns that are times.
+  static let times: [ExportColumn] = [.receivedAt, .dispatchedAt, .arrivedAt, .closedAt, .outcomeAt]
+
+  /// When that was, of a column that is a time.
+  func instant(of report: ReportRecord) -> Instant? {
+    switch self {
+    case .receivedAt: report.receivedAt
+    case .dispatchedAt: report.dispatchedAt
+    case .arrivedAt: report.arrivedAt
+    case .closedAt: report.closedAt
+    case .outcomeAt: report.outcomeAt
+    default: nil
+    }
+  }
+
   /// Whether the values are JSON numbers.
   var isNumber: Bool { self == .priority || self == .latitude || self == .longitude }
 
@@ -32,12 +47,9 @@ public enum ExportColumn: String, Sendable, CaseIterable {
     case .category: codes.category(report.categoryID)
     case .place: codes.place(report.placeID)
     case .priority: String(report.priority)
-    case .receivedAt: report.receivedAt.iso8601(offsetSeconds: 0)
-    case .dispatchedAt: report.dispatchedAt?.iso8601(offsetSeconds: 0)
-    case .arrivedAt: report.arrivedAt?.iso8601(offsetSeconds: 0)
-    case .closedAt: report.closedAt?.iso8601(offsetSeconds: 0)
+    case .receivedAt, .dispatchedAt, .arrivedAt, .closedAt, .outcomeAt:
+      instant(of: report)?.iso8601(offsetSeconds: 0)
     case .disposition: report.disposition.code
-    case .outcomeAt: report.outcomeAt?.iso8601(offsetSeconds: 0)
     case .duplicateOf: report.duplicateOf?.description
     case .operation: try codes.operation(report.operationID)
     case .text: report.text

@@ -4,14 +4,22 @@ import TipsText
 /// Reports as JSON Lines.
 struct JSONLinesExport: ReportEncoder {
   private let codes: ReferenceCodes
+  private let localTimes: LocalTimes?
   private(set) var bytes: [UInt8] = []
 
-  init(_ codes: ReferenceCodes) { self.codes = codes }
+  init(_ codes: ReferenceCodes, localTimes: LocalTimes?) {
+    self.codes = codes
+    self.localTimes = localTimes
+  }
 
   mutating func append(_ report: ReportRecord) throws {
-    try JSONText.appendObject(of: ExportColumn.allCases, to: &bytes) { column in
-      (column.rawValue, try column.value(of: report, codes), column.isNumber)
+    var members = try ExportColumn.allCases.map { column in
+      (name: column.rawValue, value: try column.value(of: report, codes), isNumber: column.isNumber)
     }
+    if let localTimes {
+      members += zip(LocalTimes.names, localTimes.values(of: report)).map { ($0, $1, false) }
+    }
+    JSONText.appendObject(of: members, to: &bytes) { $0 }
     bytes.append(UInt8(ascii: "\n"))
   }
 

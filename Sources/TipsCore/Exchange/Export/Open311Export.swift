@@ -8,6 +8,7 @@ import TipsText
 ///
 /// A request is `closed` when its report is closed or has an outcome; what came of it stands in `status_notes`, as the
 /// disposition's code and label. Fields of the standard that a station does not have are left out in JSON and empty in XML.
+/// What the standard has no field for are `extended_attributes`, by which `docs/mappings/tips-open311.json` loses nothing.
 struct Open311Export: ReportEncoder {
   /// The longest description that the standard allows, in characters.
   static let descriptionLimit = 4_000
@@ -15,12 +16,14 @@ struct Open311Export: ReportEncoder {
   private let isXML: Bool
   private let zone: StationZone
   private let categories: [Int64: Category]
+  private let codes: ReferenceCodes
   private var count = 0
   private(set) var bytes: [UInt8]
 
-  init(isXML: Bool, zone: StationZone, categories: [Category]) {
+  init(isXML: Bool, zone: StationZone, categories: [Category], codes: ReferenceCodes) {
     self.isXML = isXML
     self.zone = zone
+    self.codes = codes
     self.categories = Dictionary(categories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     bytes = Array((isXML ? "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<service_requests>" : "[").utf8)
   }
@@ -37,10 +40,21 @@ struct Open311Export: ReportEncoder {
         XMLText.append(value, to: &bytes)
         bytes += "</\(name)>".utf8
       }
-      bytes += "\n  </request>".utf8
+      bytes += "\n    <extended_attributes>".utf8
+      for (name, value) in attributes(of: report) {
+        guard let value else { continue }
+        bytes += "<\(name)>".utf8
+        XMLText.append(value, to: &bytes)
+        bytes += "</\(name)>".utf8
+      }
+      bytes += "</extended_attributes>\n  </request>".utf8
     } else {
       bytes += (count == 0 ? "\n" : ",\n").utf8
       JSONText.appendObject(of: members(of: report), to: &bytes) { ($0, $1, $0 == "lat" || $0 == "long") }
+      bytes.removeLast()
+      bytes += ",\"extended_attributes\":".utf8
+      JSONText.appendObject(of: attributes(of: report), to: &bytes) { ($0, $1, $0 == "priority") }
+      bytes.append(UInt8(ascii: "}"))
     }
     count += 1
   }
@@ -64,7 +78,7 @@ struct Open311Export: ReportEncoder {
       ("agency_responsible", nil),
       ("service_notice", nil),
       ("requested_datetime", zone.iso8601(report.receivedAt)),
-      ("updated_datetime", (report.closedAt ?? report.outcomeAt ?? stage).map(zone.iso8601)),
+      ("updated_datetime", (report.outcomeAt ?? report.closedAt ?? stage).map(zone.iso8601)),
       ("expected_datetime", nil),
       ("address", report.address),
       ("address_id", nil),
@@ -75,8 +89,26 @@ struct Open311Export: ReportEncoder {
     ]
   }
 
+  /// What the standard has no field for.
+  private func attributes(of report: ReportRecord) -> [(name: String, value: String?)] {
+    [
+      ("line", codes.line(report.lineID)),
+      ("kind", report.kind.code),
+      ("place", codes.place(report.placeID)),
+      ("priority", String(report.priority)),
+      ("dispatched_at", report.dispatchedAt.map(zone.iso8601)),
+      ("arrived_at", report.arrivedAt.map(zone.iso8601)),
+      ("closed_at", report.closedAt.map(zone.iso8601)),
+      ("disposition", report.disposition.code),
+      ("outcome_at", report.outcomeAt.map(zone.iso8601)),
+      ("text", Self.isTooLong(report.text) ? report.text : nil),
+    ]
+  }
+
+  private static func isTooLong(_ text: String) -> Bool { text.unicodeScalars.count > descriptionLimit }
+
   private static func description(_ text: String) -> String {
-    guard text.unicodeScalars.count > descriptionLimit else { return text }
+    guard isTooLong(text) else { return text }
     return String(String.UnicodeScalarView(text.unicodeScalars.prefix(descriptionLimit)))
   }
 }

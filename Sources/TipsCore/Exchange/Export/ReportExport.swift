@@ -2,18 +2,26 @@ import TipsStore
 
 /// Writes reports for other tools and other stores, oldest first, without identities.
 ///
-/// Times of CSV and JSON Lines are in UTC. `docs/mappings/tips-export.json`, `tips-export-jsonl.json` and
+/// Times of CSV and JSON Lines are in UTC, and on request once more as the station's clock and calendar show them. `docs/mappings/tips-export.json`, `tips-export-jsonl.json` and
 /// `tips-open311.json` read the formats back.
 public struct ReportExport {
   private static let chunk = 65_536
 
   private let store: Store
   private let format: ExportFormat
+  private let withLocalTimes: Bool
+  private let withByteOrderMark: Bool
 
   /// An export of a store.
-  public init(store: Store, format: ExportFormat) {
+  ///
+  /// - Parameters:
+  ///   - withLocalTimes: whether CSV and JSON Lines have each time on the station's clock and calendar, too.
+  ///   - withByteOrderMark: whether CSV begins with the mark by which spreadsheets know UTF-8.
+  public init(store: Store, format: ExportFormat, withLocalTimes: Bool = false, withByteOrderMark: Bool = false) {
     self.store = store
     self.format = format
+    self.withLocalTimes = withLocalTimes
+    self.withByteOrderMark = withByteOrderMark
   }
 
   /// Hands the exported bytes on, in pieces of about 64 KiB; what is exported is one state of the store.
@@ -27,14 +35,20 @@ public struct ReportExport {
     _ filter: ReportFilter = ReportFilter(), limit: Int? = nil, to sink: ([UInt8]) throws -> Void
   ) throws -> Int {
     try store.read { _ in
-      switch format {
-      case .csv: try write(filter, limit: limit, as: CSVExport(try ReferenceCodes(store)), to: sink)
-      case .jsonl: try write(filter, limit: limit, as: JSONLinesExport(try ReferenceCodes(store)), to: sink)
+      let codes = try ReferenceCodes(store)
+      let localTimes = withLocalTimes ? LocalTimes(zone: store.zone) : nil
+      return switch format {
+      case .csv:
+        try write(
+          filter, limit: limit,
+          as: CSVExport(codes, localTimes: localTimes, withByteOrderMark: withByteOrderMark), to: sink)
+      case .jsonl: try write(filter, limit: limit, as: JSONLinesExport(codes, localTimes: localTimes), to: sink)
       case .open311, .open311XML:
         try write(
           filter, limit: limit,
           as: Open311Export(
-            isXML: format == .open311XML, zone: store.zone, categories: try store.references.categories()),
+            isXML: format == .open311XML, zone: store.zone, categories: try store.references.categories(),
+            codes: codes),
           to: sink)
       }
     }

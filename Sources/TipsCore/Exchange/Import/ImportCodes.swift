@@ -19,7 +19,7 @@ struct ImportCodes {
     let reason: ReferenceError
   }
 
-  /// - Throws: ``ImportError/mappingReference(field:_:)`` where a value that the mapping gives itself is not in the store.
+  /// - Throws: ``ImportError/mappingReferences(field:_:)`` where values that the mapping gives itself are not in the store.
   init(_ field: ImportField, mapping: ImportMapping, find: @escaping (String) throws -> Int64) throws {
     self.field = field
     self.find = find
@@ -28,11 +28,12 @@ struct ImportCodes {
     var given: [String] = []
     if case .constant(let code) = spec?.source { given.append(code) }
     if case .value(let code) = spec?.otherwise { given.append(code) }
-    for code in given {
-      do { known[code] = try find(code) } catch let error as ReferenceError {
-        throw ImportError.mappingReference(field: field, error)
-      }
+    given += Set((spec?.map ?? [:]).values.compactMap(\.self)).sorted()
+    var missing: [ReferenceError] = []
+    for code in given where known[code] == nil {
+      do { known[code] = try find(code) } catch let error as ReferenceError { missing.append(error) }
     }
+    guard missing.isEmpty else { throw ImportError.mappingReferences(field: field, missing) }
   }
 
   /// The row of a code; nil where the mapping leaves the field empty for codes that the store doesn't have.

@@ -52,19 +52,22 @@ public enum ImportFault: UserFacingError, Equatable {
 public enum ImportError: UserFacingError, Equatable {
   /// Some records are refused, and all were wanted.
   case refused(ImportResult)
-  /// A value that the mapping gives itself is not in the store.
-  case mappingReference(field: ImportField, ReferenceError)
+  /// Values that the mapping gives itself, as a constant or in a map, are not in the store.
+  case mappingReferences(field: ImportField, [ReferenceError])
   /// The input holds no record; with the place where the mapping looks for them.
   case noRecords(RecordFormat?, records: String?)
   /// No name is left for the file of refused records.
   case noRejectName(String)
+
+  /// So many unknown values of a mapping are named.
+  private static let shown = 5
 
   /// Malformed data, nothing to import, a mapping that doesn't fit the store, or a file that can't be made.
   public var category: ErrorCategory {
     switch self {
     case .refused: .badData
     case .noRecords: .notFound
-    case .mappingReference: .configuration
+    case .mappingReferences: .configuration
     case .noRejectName: .cannotCreate
     }
   }
@@ -83,7 +86,10 @@ public enum ImportError: UserFacingError, Equatable {
     case .noRecords(.csv, _): "no record found: nothing stands below the header"
     case .noRecords(_, let path?): "no record found: the array at \"\(SafeText.line(path))\" is empty"
     case .noRecords(_, nil): "no record found: the array is empty"
-    case .mappingReference(let field, let error): "the mapping's \(field.rawValue): \(error.message)"
+    case .mappingReferences(let field, let errors):
+      "the mapping's \(field.rawValue): " + errors.prefix(Self.shown).map(\.message).joined(separator: "; ")
+        + (errors.count > Self.shown ? "; and \(errors.count - Self.shown) more" : "")
+        + "; add it with tips \(field.rawValue) add, or correct the mapping. Nothing was read"
     case .noRejectName(let path): "too many files of refused records beside \(SafeText.line(path)); remove some"
     }
   }

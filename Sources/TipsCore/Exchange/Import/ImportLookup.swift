@@ -18,7 +18,7 @@ struct ImportLookup {
   private var categories: ImportCodes
   private var places: ImportCodes
 
-  /// - Throws: ``ImportError/mappingReference(field:_:)``.
+  /// - Throws: ``ImportError/mappingReferences(field:_:)``.
   init(mapping: ImportMapping, sourceID: Int64, batchID: Int64, connection: Connection, now: Instant) throws {
     self.mapping = mapping
     self.sourceID = sourceID

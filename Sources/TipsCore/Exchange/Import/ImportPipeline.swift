@@ -24,7 +24,7 @@ public struct ImportPipeline {
   /// - Throws: ``RecordError`` where the input can't be read to its end, ``ImportError`` where records are refused and the
   ///   import is not partial, ``StoreError``. Nothing is recorded then.
   public func run(_ input: ByteInput, now: Instant) throws -> ImportResult {
-    let reader = try RecordReader(input: input, mapping: mapping)
+    let reader = try RecordReader.open(input, mapping: mapping)
     let wantsRejects = options.isPartial && !options.isDryRun
     let rejects =
       wantsRejects ? options.rejectPath.map { RejectFile(inputPath: $0, reader: reader, mapping: mapping) } : nil

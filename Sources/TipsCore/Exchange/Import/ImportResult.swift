@@ -15,6 +15,14 @@ public struct ImportResult: Sendable, Equatable {
   public package(set) var unknown: [ImportField: [String: Int]] = [:]
   /// How the records were written; nil where nothing was read.
   public package(set) var format: RecordFormat?
+  /// How many records the mapping's conditions left out; `read` doesn't count them.
+  public package(set) var leftOut = 0
+  /// How many of the reports are duplicates. Their leading reports are not known.
+  public package(set) var duplicates = 0
+  /// Records of a CSV of which a quoted cell holds line ends; nil where there are none.
+  public package(set) var recordsOverLines: RecordsOverLines?
+  /// The zones, where times were read on another clock than the store's; nil otherwise.
+  public package(set) var zones: Zones?
   /// How many times were left out because they were in the wrong order.
   public package(set) var clearedTimes = 0
   /// Columns that no record had; for JSON only.
@@ -27,6 +35,22 @@ public struct ImportResult: Sendable, Equatable {
   public package(set) var reasonFile: String?
   /// Whether all of it was only tried.
   public package(set) var isDryRun = false
+
+  /// Records that go on over line ends.
+  public struct RecordsOverLines: Sendable, Equatable {
+    /// How many there are.
+    public let count: Int
+    /// The line on which the first of them begins.
+    public let firstLine: Int
+  }
+
+  /// On whose clock times were read, and by whose days they are counted.
+  public struct Zones: Sendable, Equatable {
+    /// The zone of times without an offset.
+    public let file: StationZone
+    /// The zone of days and periods.
+    public let store: StationZone
+  }
 }
 
 /// How far an import is.

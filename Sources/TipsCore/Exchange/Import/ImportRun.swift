@@ -61,6 +61,8 @@ struct ImportRun {
     result.clearedTimes += mapper.clearedTimes
     // Of a file without records it says nothing.
     result.columnsNeverSeen = result.counts.read > 0 ? reader.columnsNeverSeen : []
+    result.recordsOverLines = reader.recordsOverLines.map { .init(count: $0.count, firstLine: $0.firstLine) }
+    result.zones = mapper.zoneUsed.flatMap { $0 == store.zone ? nil : .init(file: $0, store: store.zone) }
     result.format = reader.format
     result.isDryRun = options.isDryRun
     guard isWriting else { throw ImportError.refused(result) }
@@ -84,6 +86,10 @@ struct ImportRun {
         result.counts.read += 1
         try refuse(.record(fault))
       case .record:
+        if mapper.leavesOut(reader) {
+          result.leftOut += 1
+          continue
+        }
         result.counts.read += 1
         do {
           try take(try mapper.map(reader))
@@ -125,6 +131,7 @@ struct ImportRun {
       result.counts.merged += 1
       return
     }
+    if report.disposition == .duplicate { result.duplicates += 1 }
     let id = try writer.insert(report, caller: caller)
     if firstID == nil { firstID = id }
     result.counts.recorded += 1

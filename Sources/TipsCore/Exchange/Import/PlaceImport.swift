@@ -84,7 +84,7 @@ extension ReferenceEditing {
     do {
       return try RecordReader(input: input, format: .csv, columns: PlaceRow.columns)
     } catch {
-      guard case .missingColumns(let columns) = error else { throw error }
+      guard case .missingColumns(let columns, _) = error else { throw error }
       throw PlaceImportError.header(missing: columns.map { $0.name })
     }
   }

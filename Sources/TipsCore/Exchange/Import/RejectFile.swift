@@ -26,22 +26,24 @@ final class RejectFile {
   init(inputPath: String, reader: RecordReader, mapping: ImportMapping) {
     basePath = Self.stem(of: inputPath)
     extensionName = reader.format.rawValue
+    // Records are kept in UTF-8; the mark says so, whatever the mapping says of the input.
+    let mark: [UInt8] = reader.isDecoded ? [0xEF, 0xBB, 0xBF] : []
     switch reader.format {
     case .csv:
-      opening = reader.headerRow + [UInt8(ascii: "\n")]
+      opening = mark + reader.headerRow + [UInt8(ascii: "\n")]
       separator = [UInt8(ascii: "\n")]
       closing = [UInt8(ascii: "\n")]
     case .jsonl:
-      opening = []
+      opening = mark
       separator = [UInt8(ascii: "\n")]
       closing = [UInt8(ascii: "\n")]
     case .xml:
-      opening = Array("<service_requests>\n".utf8)
+      opening = mark + Array("<service_requests>\n".utf8)
       separator = [UInt8(ascii: "\n")]
       closing = Array("\n</service_requests>\n".utf8)
     case .json:
       let path = mapping.records?.split(separator: ".").map(String.init) ?? []
-      opening = Array(path.map { "{\(JSONText.quoted($0)):" }.joined().utf8) + Array("[\n".utf8)
+      opening = mark + Array(path.map { "{\(JSONText.quoted($0)):" }.joined().utf8) + Array("[\n".utf8)
       separator = Array(",\n".utf8)
       closing = Array("\n]".utf8) + path.map { _ in UInt8(ascii: "}") } + [UInt8(ascii: "\n")]
     }
@@ -86,7 +88,8 @@ final class RejectFile {
 
   /// The path without the ending that says how records are written.
   private static func stem(of path: String) -> String {
-    for ending in [".csv", ".jsonl", ".json", ".tsv", ".txt"] where path.lowercased().hasSuffix(ending) {
+    for ending in [".csv", ".jsonl", ".json", ".xml", ".tsv", ".txt", ".xlsx"] where path.lowercased().hasSuffix(ending)
+    {
       return String(path.dropLast(ending.count))
     }
     return path

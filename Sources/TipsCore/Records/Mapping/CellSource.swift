@@ -4,6 +4,7 @@ import TipsText
 final class CellSource: Sendable {
   let slots: [Int]
   private let join: [UInt8]
+  private let takesFirst: Bool
   private let part: CellPart?
   private let append: [UInt8]
   private let unguard: Bool
@@ -15,12 +16,20 @@ final class CellSource: Sendable {
   init(spec: FieldSpec, mapping: ImportMapping, slots: [Int]) {
     self.slots = slots
     join = Array(spec.join.utf8)
+    takesFirst = if case .firstOf = spec.source { true } else { false }
     part = spec.part
     append = Array((spec.append ?? "").utf8)
     unguard = mapping.unguard
     empty = mapping.empty.map { Array($0.utf8) }
     hasEmptyTexts = !mapping.empty.isEmpty
     plainSlot = slots.count == 1 && spec.part == nil && spec.append == nil ? slots[0] : nil
+  }
+
+  /// A cell as it stands.
+  convenience init(slot: Int, mapping: ImportMapping) {
+    let spec = FieldSpec(
+      source: .columns([]), join: "", part: nil, append: nil, times: [], zone: nil, map: nil, otherwise: .refuse)
+    self.init(spec: spec, mapping: mapping, slots: [slot])
   }
 
   /// Calls `body` with the text, or with nil where there is no value.
@@ -61,6 +70,7 @@ final class CellSource: Sendable {
       guard let cell = cell(slot, reader) else { continue }
       if !text.isEmpty { text += join }
       if unguard { text += ReversibleText.restored(cell) } else { text.append(contentsOf: cell) }
+      if takesFirst { break }
     }
     guard !text.isEmpty else { return try body(nil) }
     if let part {

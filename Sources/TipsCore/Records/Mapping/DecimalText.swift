@@ -35,10 +35,22 @@ enum DecimalText {
     return isNegative ? -magnitude : magnitude
   }
 
+  /// Whether the bytes are a number as `5.50E+09`, which has fewer digits than it stands for.
+  static func isShortened(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let exponentMark = bytes.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), bytes.count <= 32,
+      exponentMark + 1 < bytes.count, bytes[exponentMark + 1] == UInt8(ascii: "+"),
+      let exponent = Int(ByteText.string(UnsafeBufferPointer(rebasing: bytes[(exponentMark + 2)...]))), exponent >= 0
+    else { return false }
+    let mantissa = bytes[..<exponentMark]
+    let digits = mantissa.count { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    let points = mantissa.count { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }
+    return digits > 0 && points <= 1 && digits + points == mantissa.count && digits - 1 < exponent
+  }
+
   /// Persian and Arabic digits, the Persian decimal sign, exponents, and more digits than fit an integer.
   private static func slowValue(of bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard bytes.count <= 64 else { return nil }
-    let text = String(PersianText.asciiDigits(ByteText.string(bytes)).map { $0 == "٫" ? "." : $0 })
+    let text = PersianText.comparisonKey(ByteText.string(bytes))
     let isDecimal = text.utf8.allSatisfy { byte in
       (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "+-.eE".utf8.contains(byte)
     }

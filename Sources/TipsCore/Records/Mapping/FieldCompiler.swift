@@ -40,6 +40,12 @@ struct FieldCompiler {
     return KeyField(cells: cells(spec), isMade: false)
   }
 
+  var filters: [RowFilter] {
+    mapping.conditions.compactMap { condition in
+      slots[condition.column].map { RowFilter(condition, cells: CellSource(slot: $0, mapping: mapping)) }
+    }
+  }
+
   private func cells(_ spec: FieldSpec) -> CellSource {
     CellSource(spec: spec, mapping: mapping, slots: spec.columns.compactMap { slots[$0] })
   }

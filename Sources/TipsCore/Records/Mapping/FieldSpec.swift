@@ -7,6 +7,8 @@ package struct FieldSpec: Sendable {
     case constant(String)
     /// The cells of these columns, those with a value joined.
     case columns([String])
+    /// The first of the cells of these columns that has a value.
+    case firstOf([String])
     /// A key made from the cells of these columns, for sources that have none, see ``DerivedKey``.
     case derivedKey([String])
   }
@@ -41,7 +43,7 @@ package struct FieldSpec: Sendable {
   package var columns: [String] {
     switch source {
     case .constant: []
-    case .columns(let names), .derivedKey(let names): names
+    case .columns(let names), .firstOf(let names), .derivedKey(let names): names
     }
   }
 }

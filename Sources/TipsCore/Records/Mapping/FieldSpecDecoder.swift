@@ -4,9 +4,12 @@ import TipsCalendar
 struct FieldSpecDecoder {
   let field: ImportField
   let node: MappingNode
+  /// The calendar that the mapping names for all fields.
+  let calendar: CalendarSystem?
 
   private static let keys = [
-    "column", "columns", "constant", "made", "join", "part", "append", "time", "zone", "map", "otherwise",
+    "column", "columns", "first_of", "constant", "made", "join", "part", "append", "time", "zone", "calendar", "map",
+    "otherwise",
   ]
 
   func spec() throws(MappingError) -> FieldSpec {
@@ -32,8 +35,9 @@ struct FieldSpecDecoder {
   private func checkKeys(_ present: [String]) throws(MappingError) {
     for key in present {
       switch (key, field.shape) {
-      case ("time", .time), ("zone", .time), ("map", .code), ("otherwise", .code), ("made", .key): break
-      case ("time", _), ("zone", _):
+      case ("time", .time), ("zone", .time), ("calendar", .time), ("map", .code), ("otherwise", .code), ("made", .key):
+        break
+      case ("time", _), ("zone", _), ("calendar", _):
         throw .misplacedKey(path: node.path, key: key, why: "only a field that ends in _at is a time")
       case ("map", _), ("otherwise", _):
         throw .misplacedKey(path: node.path, key: key, why: "\(field.rawValue) is no code that could be mapped")
@@ -49,13 +53,19 @@ struct FieldSpecDecoder {
   }
 
   private func source() throws(MappingError) -> FieldSpec.Source {
-    let given = ["column", "columns", "constant"].filter { node.child($0) != nil }
+    let given = ["column", "columns", "first_of", "constant"].filter { node.child($0) != nil }
     guard given.count == 1 else {
       throw .badValue(
-        path: node.path, why: "give one of \"column\", \"columns\" and \"constant\"")
+        path: node.path, why: "give one of \"column\", \"columns\", \"first_of\" and \"constant\"")
     }
     let isMade = try node.child("made")?.bool() ?? false
     if let constant = node.child("constant") { return .constant(try checked(try constant.text(), constant)) }
+    if let first = node.child("first_of") {
+      for key in ["made", "join"] where node.child(key) != nil {
+        throw .misplacedKey(path: node.path, key: key, why: "\"first_of\" takes one cell; name \"columns\"")
+      }
+      return .firstOf(try first.strings())
+    }
     let columns: [String]
     if let column = node.child("column") {
       columns = [try column.nonEmptyString()]
@@ -71,22 +81,23 @@ struct FieldSpecDecoder {
 
   private func part() throws(MappingError) -> CellPart? {
     guard let part = node.child("part") else { return nil }
-    _ = try part.members(known: ["after", "before"])
+    _ = try part.members(known: ["after", "before", "optional"])
     let after = try part.child("after")?.nonEmptyString()
     let before = try part.child("before")?.nonEmptyString()
     guard after != nil || before != nil else {
       throw .badValue(path: part.path, why: "give \"after\", \"before\" or both")
     }
-    return CellPart(after: after, before: before)
+    return CellPart(after: after, before: before, isOptional: try part.child("optional")?.bool() ?? false)
   }
 
   private func times() throws(MappingError) -> [TimeFormat] {
     guard let time = node.child("time") else { return [] }
-    guard case .array(let patterns) = time.value else { return [try time.timeFormat()] }
+    let calendar = try node.child("calendar")?.calendar() ?? calendar
+    guard case .array(let patterns) = time.value else { return [try time.timeFormat(calendar)] }
     guard !patterns.isEmpty else { throw time.wrongKind("a pattern, or an array of patterns") }
     var formats: [TimeFormat] = []
     for (index, pattern) in patterns.enumerated() {
-      formats.append(try MappingNode(value: pattern, path: "\(time.path)[\(index)]").timeFormat())
+      formats.append(try MappingNode(value: pattern, path: "\(time.path)[\(index)]").timeFormat(calendar))
     }
     return formats
   }

@@ -26,8 +26,12 @@ public struct ImportMapping: Sendable {
   public let about: String?
   /// How records are written; nil leaves it to the first byte.
   package let format: RecordFormat?
-  /// What separates the cells of a CSV; nil leaves it to the header.
-  package let delimiter: UInt8?
+  /// How letters are written as bytes; nil where a byte order mark says it, or for UTF-8.
+  package let encoding: TextEncoding?
+  /// How a CSV is written.
+  package let dialect: CSVDialect
+  /// The sheet of a workbook; nil for the first.
+  package let sheet: WorkbookSheet?
   /// The dotted path of the array of records in a JSON document; nil where the document is that array.
   package let records: String?
   /// Whether apostrophes that were put before formulas are taken off again, see ``SpreadsheetGuard``.
@@ -45,10 +49,14 @@ public struct ImportMapping: Sendable {
   /// How each field is filled; fields that are not here stay empty.
   package let fields: [ImportField: FieldSpec]
 
-  /// Every column that a field asks for, without repetitions, in the order of ``ImportField``.
+  /// Which records are taken; the others are left out and counted.
+  package let conditions: [RowCondition]
+
+  /// Every column that a field or a condition asks for, without repetitions, in the order of ``ImportField``.
   package var columns: [String] {
     var seen: Set<String> = []
-    return ImportField.allCases.flatMap { fields[$0]?.columns ?? [] }.filter { seen.insert($0).inserted }
+    return (ImportField.allCases.flatMap { fields[$0]?.columns ?? [] } + conditions.map(\.column))
+      .filter { seen.insert($0).inserted }
   }
 
   /// Reads a mapping.
@@ -75,11 +83,23 @@ public struct ImportMapping: Sendable {
 }
 
 extension RecordReader {
-  /// Opens an input as a mapping describes it; ``columns`` are ``ImportMapping/columns``.
+  /// Opens an input as a mapping describes it; ``columns`` are ``ImportMapping/columns``. A workbook is read as a CSV of
+  /// its sheet.
+  /// - Throws: ``RecordError``, ``WorkbookError``.
+  package static func open(_ input: ByteInput, mapping: ImportMapping) throws -> RecordReader {
+    guard let sheet = try Workbook.csv(of: input, sheet: mapping.sheet) else {
+      return try RecordReader(input: input, mapping: mapping)
+    }
+    return try RecordReader(
+      input: sheet, format: .csv, columns: mapping.columns,
+      dialect: CSVDialect(delimiter: UInt8(ascii: ","), quotes: true, skip: mapping.dialect.skip))
+  }
+
+  /// Opens an input, which is text, as a mapping describes it.
   /// - Throws: ``RecordError``.
   package convenience init(input: ByteInput, mapping: ImportMapping) throws(RecordError) {
     try self.init(
-      input: input, format: mapping.format, columns: mapping.columns, delimiter: mapping.delimiter,
-      records: mapping.records)
+      input: input, format: mapping.format, columns: mapping.columns, encoding: mapping.encoding,
+      dialect: mapping.dialect, records: mapping.records)
   }
 }

@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsDomain
+import TipsText
 
 // The fields that only read are classes, since using an optional property that is a struct retains everything in it.
 
@@ -72,18 +73,36 @@ final class TimeField: Sendable {
     self.zone = zone
   }
 
+  /// - Parameter earliest: of the two moments that a time may stand for where clocks are put back, the later one is
+  ///   taken if only that is not before this.
   @inline(__always)
-  func read(_ reader: RecordReader) throws(RowFault.Problem) -> Instant? {
+  func read(_ reader: RecordReader, notBefore earliest: Instant? = nil) throws(RowFault.Problem) -> Instant? {
     try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
       guard let bytes else { return nil }
       for format in formats {
         guard let time = format.parse(bytes) else { continue }
-        guard let instant = try? time.instant(zone: zone) else { throw .skippedTime(zone: zone.identifier) }
+        guard let instant = try? time.instant(zone: zone, notBefore: earliest) else {
+          throw .skippedTime(zone: zone.identifier)
+        }
         return instant
       }
-      throw .time(patterns: formats.map(\.pattern))
+      // Of invisible marks alone.
+      if PersianText.comparisonKey(of: bytes).isEmpty { return nil }
+      let serial = TimeFormat.excel.parse(bytes)?.local.day.number ?? 0
+      throw .time(patterns: formats.map(\.pattern), looksLikeSerial: Self.ourTime.contains(serial))
     }
   }
+
+  /// The zone, where the current record's text has no offset.
+  func zoneUsed(_ reader: RecordReader) -> StationZone? {
+    let time = try? cells.withText(reader) { (bytes) throws(RowFault.Problem) in
+      bytes.flatMap { bytes in formats.lazy.compactMap { $0.parse(bytes) }.first }
+    }
+    return time?.offsetSeconds == nil ? zone : nil
+  }
+
+  /// The years 1990 to 2099, in days since 1970.
+  private static let ourTime = 7_305..<47_482
 }
 
 /// A latitude or longitude, made ready for reading.
@@ -122,7 +141,10 @@ final class KeyField: Sendable {
     return try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
       guard let bytes else { return nil }
       guard bytes.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
-      return ByteText.string(bytes)
+      if DecimalText.isShortened(bytes) { throw .shortenedNumber }
+      let key = PersianText.comparisonKey(ByteText.string(bytes))
+      guard key.utf8.count <= Limits.sourceKey else { throw .tooLong(limit: Limits.sourceKey) }
+      return key.isEmpty ? nil : key
     }
   }
 }

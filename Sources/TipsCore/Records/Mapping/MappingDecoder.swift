@@ -1,7 +1,11 @@
+import TipsCalendar
+import TipsText
+
 /// Turns a mapping's document into an ``ImportMapping``.
 enum MappingDecoder {
   private static let keys = [
-    "about", "format", "delimiter", "records", "unguard", "source", "zone", "same_key", "disordered", "empty", "fields",
+    "about", "format", "encoding", "delimiter", "quotes", "skip", "sheet", "records", "unguard", "source", "zone",
+    "calendar", "same_key", "disordered", "empty", "only", "except", "fields",
   ]
   private static let delimiters = [",", ";", "\t", "|"]
 
@@ -14,10 +18,20 @@ enum MappingDecoder {
     if let format, format != .json, format != .xml, records != nil {
       throw .misplacedKey(path: "", key: "records", why: "only a JSON document has an array of records inside")
     }
+    if let format, format != .csv {
+      for key in ["quotes", "skip", "sheet"] where root.given(key) != nil {
+        throw .misplacedKey(path: "", key: key, why: "only a table has such a thing, and \"format\" says otherwise")
+      }
+    }
     return ImportMapping(
       about: try root.given("about")?.string(),
       format: format,
-      delimiter: try root.given("delimiter").map { node throws(MappingError) in try delimiter(node) },
+      encoding: try root.given("encoding")?.choice(TextEncoding.self),
+      dialect: CSVDialect(
+        delimiter: try root.given("delimiter").map { node throws(MappingError) in try delimiter(node) },
+        quotes: try root.given("quotes")?.bool(),
+        skip: try root.given("skip")?.whole(0...1_000) ?? 0),
+      sheet: try root.given("sheet").map { node throws(MappingError) in try sheet(node) },
       records: records,
       unguard: try root.given("unguard")?.bool() ?? false,
       source: try sourceName(source),
@@ -25,7 +39,9 @@ enum MappingDecoder {
       sameKey: try root.given("same_key")?.choice(ImportMapping.SameKey.self) ?? .first,
       disordered: try root.given("disordered")?.choice(ImportMapping.Disordered.self) ?? .refuse,
       empty: try root.given("empty")?.strings() ?? [],
-      fields: try specs(fields))
+      fields: try specs(fields, try root.given("calendar")?.calendar()),
+      conditions: try conditions(root.given("only"), isWanted: true)
+        + conditions(root.given("except"), isWanted: false))
   }
 
   private static func delimiter(_ node: MappingNode) throws(MappingError) -> UInt8 {
@@ -48,11 +64,30 @@ enum MappingDecoder {
     return name
   }
 
-  private static func specs(_ node: MappingNode) throws(MappingError) -> [ImportField: FieldSpec] {
+  private static func sheet(_ node: MappingNode) throws(MappingError) -> WorkbookSheet {
+    if case .number = node.value { return .number(try node.whole(1...10_000)) }
+    return .name(try node.nonEmptyString())
+  }
+
+  /// The texts for each of some columns.
+  private static func conditions(_ node: MappingNode?, isWanted: Bool) throws(MappingError) -> [RowCondition] {
+    var conditions: [RowCondition] = []
+    for (column, texts) in try node?.members() ?? [] {
+      guard !column.isEmpty else { throw .badValue(path: texts.path, why: "the name of the column is empty") }
+      conditions.append(
+        RowCondition(
+          column: column, texts: try texts.texts().map { $0.trimmingASCIISpace() }, isWanted: isWanted))
+    }
+    return conditions
+  }
+
+  private static func specs(
+    _ node: MappingNode, _ calendar: CalendarSystem?
+  ) throws(MappingError) -> [ImportField: FieldSpec] {
     var specs: [ImportField: FieldSpec] = [:]
     for (name, child) in try node.members(known: ImportField.allCases.map(\.rawValue)) {
       guard let field = ImportField(rawValue: name) else { continue }
-      specs[field] = try FieldSpecDecoder(field: field, node: child).spec()
+      specs[field] = try FieldSpecDecoder(field: field, node: child, calendar: calendar).spec()
     }
     for field in ImportField.allCases where field.isRequired && specs[field] == nil {
       throw .missing(path: node.path, key: field.rawValue)

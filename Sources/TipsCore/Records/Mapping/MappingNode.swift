@@ -84,13 +84,49 @@ struct MappingNode {
     }
   }
 
-  func timeFormat() throws(MappingError) -> TimeFormat {
+  func calendar() throws(MappingError) -> CalendarSystem {
+    switch try string() {
+    case "solar_hijri": return .solarHijri
+    case "gregorian": return .gregorian
+    case let other: throw .unknownValue(path: path, value: other, allowed: ["solar_hijri", "gregorian"])
+    }
+  }
+
+  /// A pattern whose dates belong to one calendar, be it that their years say so.
+  func timeFormat(_ calendar: CalendarSystem?) throws(MappingError) -> TimeFormat {
     let pattern = try nonEmptyString()
+    let format: TimeFormat
     do {
-      return try TimeFormat(pattern)
+      format = try TimeFormat(pattern, calendar: calendar)
     } catch {
       throw .badValue(path: path, why: MappingNode.reason(error))
     }
+    guard !format.isOpenToBothCalendars else {
+      throw .badValue(
+        path: path,
+        why: "yy is ambiguous, since 04 is 1404 or 2004; add \"calendar\": \"solar_hijri\" or \"gregorian\"")
+    }
+    return format
+  }
+
+  /// A whole number within bounds.
+  func whole(_ range: ClosedRange<Int>) throws(MappingError) -> Int {
+    guard case .number(let text) = value else { throw wrongKind("a number") }
+    guard let number = Int(text), range.contains(number) else {
+      throw .badValue(path: path, why: "it must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return number
+  }
+
+  /// A text or an array of texts, which may be empty.
+  func texts() throws(MappingError) -> [String] {
+    guard case .array(let elements) = value else { return [try text()] }
+    guard !elements.isEmpty else { throw wrongKind("a text or an array of texts") }
+    var texts: [String] = []
+    for (index, element) in elements.enumerated() {
+      texts.append(try MappingNode(value: element, path: "\(path)[\(index)]").text())
+    }
+    return texts
   }
 
   func wrongKind(_ wanted: String) -> MappingError {

@@ -7,7 +7,7 @@ public struct RowFault: UserFacingError, Equatable {
     /// The field needs a value and has none.
     case missing
     /// The value fits none of the patterns.
-    case time(patterns: [String])
+    case time(patterns: [String], looksLikeSerial: Bool = false)
     /// The clocks of the zone skipped that time.
     case skippedTime(zone: String)
     /// The value is neither in the map nor one of ours.
@@ -18,6 +18,8 @@ public struct RowFault: UserFacingError, Equatable {
     case halfAPoint
     /// The value is longer than the field can be, in bytes.
     case tooLong(limit: Int)
+    /// The value is a number that a spreadsheet has shortened, `9.11E+09`, so that digits are lost.
+    case shortenedNumber
     /// A mark that the mapping looks for is not in the value.
     case markMissing(String)
     /// Somebody's name or number with control characters in it.
@@ -64,8 +66,9 @@ extension RowFault.Problem {
   fileprivate var message: String {
     switch self {
     case .missing: "has no value, and every record needs one"
-    case .time(let patterns):
+    case .time(let patterns, let looksLikeSerial):
       "is no time written as \(patterns.map { SafeText.line($0) }.joined(separator: " or "))"
+        + (looksLikeSerial ? "; a spreadsheet's number of days is read by the pattern \"excel\"" : "")
     case .skippedTime(let zone): "does not exist in \(zone): the clocks were put forward over it"
     case .unknownCode(let known):
       known.isEmpty
@@ -74,6 +77,8 @@ extension RowFault.Problem {
     case .degrees(let limit): "is no number of degrees from -\(Int(limit)) to \(Int(limit))"
     case .halfAPoint: "has no value though the other half of the point has one"
     case .tooLong(let limit): "is longer than \(limit) bytes"
+    case .shortenedNumber:
+      "is a number that a spreadsheet has shortened, so digits are lost; format the column as text and export it again"
     case .markMissing(let mark): "does not hold \"\(SafeText.line(mark))\", by which the mapping cuts it"
     case .controlCharacter: "holds a control character"
     case .disordered(let earlier):

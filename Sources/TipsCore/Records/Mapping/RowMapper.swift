@@ -31,6 +31,7 @@ package struct RowMapper: Sendable {
   private var priority: CodeField?
   private var disposition: CodeField?
   private var callerConsent: CodeField?
+  private var filters: [RowFilter]
 
   /// How many times were left out because they were in the wrong order (`"disordered": "clear"`).
   package private(set) var clearedTimes = 0
@@ -59,6 +60,14 @@ package struct RowMapper: Sendable {
     priority = compiler.code(.priority)
     disposition = compiler.code(.disposition)
     callerConsent = compiler.code(.callerConsent)
+    filters = compiler.filters
+  }
+
+  /// Whether the reader's current record is one of those that the mapping leaves out.
+  @inline(__always)
+  package mutating func leavesOut(_ reader: RecordReader) -> Bool {
+    for index in filters.indices where (try? filters[index].accepts(reader)) == false { return true }
+    return false
   }
 
   /// The report that the reader's current record makes.
@@ -67,6 +76,10 @@ package struct RowMapper: Sendable {
     var field = ImportField.receivedAt
     do throws(RowFault.Problem) {
       guard let receivedAt = try receivedAt?.read(reader) else { throw .missing }
+      if !hasRead {
+        hasRead = true
+        zoneUsed = self.receivedAt?.zoneUsed(reader)
+      }
       field = .sourceKey
       guard let sourceKey = try sourceKey?.read(reader) else { throw .missing }
       var report = MappedReport(receivedAt: receivedAt, sourceKey: sourceKey)
@@ -106,6 +119,10 @@ package struct RowMapper: Sendable {
     }
   }
 
+  /// The zone of the first record's time of receipt, where that is written without an offset.
+  package private(set) var zoneUsed: StationZone?
+  private var hasRead = false
+
   /// For each field the values that its map didn't know and that `otherwise` decided about, with how often they came. At
   /// most about a thousand different ones a field are told apart; see ``UnknownValues``.
   package var unknownValues: [ImportField: [String: Int]] {
@@ -138,13 +155,14 @@ package struct RowMapper: Sendable {
     _ reader: RecordReader, into report: inout MappedReport, field: inout ImportField
   ) throws(RowFault.Problem) {
     field = .dispatchedAt
-    report.dispatchedAt = try dispatchedAt?.read(reader)
+    report.dispatchedAt = try dispatchedAt?.read(reader, notBefore: report.receivedAt)
     field = .arrivedAt
-    report.arrivedAt = try arrivedAt?.read(reader)
+    report.arrivedAt = try arrivedAt?.read(reader, notBefore: report.dispatchedAt ?? report.receivedAt)
     field = .closedAt
-    report.closedAt = try closedAt?.read(reader)
+    report.closedAt = try closedAt?.read(
+      reader, notBefore: report.arrivedAt ?? report.dispatchedAt ?? report.receivedAt)
     field = .outcomeAt
-    report.outcomeAt = try outcomeAt?.read(reader)
+    report.outcomeAt = try outcomeAt?.read(reader, notBefore: report.receivedAt)
     field = .disposition
     report.disposition = try disposition?.read(reader)
     do throws(StageOrder.Disorder) {

@@ -53,27 +53,33 @@ public struct BatchStore {
   ///
   /// - Throws: ``BatchError/unknown(_:)``.
   public func batch(_ id: Int64) throws -> BatchRecord {
-    let found = try store.connection.first(
-      """
-      select batch.id, source.code, operator, started_at, undone_at, read, recorded, merged, already, refused
-      from batch
-      join source on source.id = batch.source_id
-      where batch.id = $1
-      """, id
-    ) {
-      (
-        id: Int64, source: String, operatorName: String, startedAt: Instant, undoneAt: Instant?, read: RowCount,
-        recorded: RowCount, merged: RowCount, already: RowCount, refused: RowCount
-      ) in
-      BatchRecord(
-        id: id, source: source, operatorName: operatorName, startedAt: startedAt,
-        counts: ImportCounts(
-          read: read.value, recorded: recorded.value, merged: merged.value, already: already.value,
-          refused: refused.value),
-        undoneAt: undoneAt)
+    guard let found = try store.connection.first(Self.columns + " where batch.id = $1", id, row: Self.record) else {
+      throw BatchError.unknown(id)
     }
-    guard let found else { throw BatchError.unknown(id) }
     return found
+  }
+
+  /// All imports, the newest first.
+  public func all() throws -> [BatchRecord] {
+    try store.connection.rows(Self.columns + " order by batch.id desc", row: Self.record)
+  }
+
+  private static let columns = """
+    select batch.id, source.code, operator, started_at, undone_at, read, recorded, merged, already, refused
+    from batch
+    join source on source.id = batch.source_id
+    """
+
+  private static func record(
+    id: Int64, source: String, operatorName: String, startedAt: Instant, undoneAt: Instant?, read: RowCount,
+    recorded: RowCount, merged: RowCount, already: RowCount, refused: RowCount
+  ) -> BatchRecord {
+    BatchRecord(
+      id: id, source: source, operatorName: operatorName, startedAt: startedAt,
+      counts: ImportCounts(
+        read: read.value, recorded: recorded.value, merged: merged.value, already: already.value,
+        refused: refused.value),
+      undoneAt: undoneAt)
   }
 
   /// Begins an import within the running transaction.

@@ -85,7 +85,8 @@ public struct Intake {
   ) throws -> IntakeAnswer {
     let kind = try draft.validate(now: now)
     let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
-    if let key = draft.sourceKey, let id = try writer.find(sourceID: sourceID, key: key) {
+    let key = draft.sourceKey.map(PersianText.comparisonKey)
+    if let key, let id = try writer.find(sourceID: sourceID, key: key) {
       return IntakeAnswer(number: ReportNumber(id: id), isNew: false)
     }
     var report = ReportRecord(
@@ -93,7 +94,7 @@ public struct Intake {
       categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id, priority: draft.priority,
       receivedAt: draft.receivedAt ?? now, sourceID: sourceID, text: draft.text)
     report.placeID = try draft.place.map { try resolver.place($0).id }
-    report.sourceKey = draft.sourceKey
+    report.sourceKey = key
     report.operatorName = operatorName
     report.latitude = draft.latitude
     report.longitude = draft.longitude

@@ -21,6 +21,7 @@ package struct ReportRemoval {
     summaries.count(report, zone: zone, times: -1)
     days.insert(zone.day(of: report.receivedAt).number)
     try connection.run("delete from sealed_identity where report_id = $1", report.id)
+    try connection.run("delete from report_key where report_id = $1", report.id)
     try connection.run("delete from report where id = $1", report.id)
   }
 

@@ -16,6 +16,8 @@ package final class ReportWriter {
   private let insertReport: Statement
   private let insertSearch: Statement
   private let findKey: Statement
+  /// Finds older reports by what their keys say; nil where all keys are stored so.
+  private let findOlderKey: Statement?
   /// Whether texts go into the search index at once; a bulk import rebuilds the index at its end instead.
   package var indexesText = true
 
@@ -37,6 +39,10 @@ package final class ReportWriter {
       """)
     insertSearch = try connection.prepare("insert into report_search (rowid, text, address) values ($1, $2, $3)")
     findKey = try connection.prepare("select id from report where source_id = $1 and source_key = $2")
+    let hasOlderKeys = try connection.value("select 1 from report_key limit 1") as Int? != nil
+    findOlderKey =
+      hasOlderKeys
+      ? try connection.prepare("select report_id from report_key where source_id = $1 and source_key = $2") : nil
   }
 
   /// The id that was given out last.
@@ -52,8 +58,11 @@ package final class ReportWriter {
   }
 
   /// The id of the report with a source's key, where there is one.
+  ///
+  /// - Parameter key: as ``PersianText/comparisonKey(_:)`` has it.
   package func find(sourceID: Int64, key: String) throws -> Int64? {
-    try findKey.first(sourceID, key) { (id: Int64) in id }
+    let found = try findKey.first(sourceID, key) { (id: Int64) in id }
+    return try found ?? findOlderKey?.first(sourceID, key) { (id: Int64) in id }
   }
 
   /// Writes a report with all that was looked up, and returns the id that it is given.

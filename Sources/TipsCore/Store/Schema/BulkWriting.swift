@@ -82,6 +82,39 @@ package enum ReportSearchIndex {
       """)
   }
 
+  /// The same in pieces, for an index whose tokens are no longer those of the tokenizer.
+  ///
+  /// - Parameter progress: called with the reports that are in the index, and with all.
+  static func rebuild(_ connection: Connection, piece: Int, progress: (Int, Int) -> Void) throws {
+    let all: Int = try connection.value("select count(*) from report") ?? 0
+    try connection.execute(
+      """
+      insert into report_search (report_search, rank) values ('hashsize', 16777216), ('automerge', 0);
+      insert into report_search (report_search) values ('delete-all')
+      """)
+    var done = 0
+    var last: Int64 = 0
+    while done < all {
+      try connection.run(
+        """
+        insert into report_search (rowid, text, address)
+        select id, text, address
+        from report
+        where id > $1
+        order by id
+        limit $2
+        """, last, piece)
+      let end: Int64? = try connection.value(
+        "select max(id) from (select id from report where id > $1 order by id limit $2)", last, piece)
+      guard let end else { break }
+      last = end
+      done = min(done + piece, all)
+      progress(done, all)
+    }
+    try connection.execute(
+      "insert into report_search (report_search, rank) values ('hashsize', 1048576), ('automerge', 4)")
+  }
+
   /// Makes sure that nothing of removed texts is left in the file of the index.
   static func forgetRemoved(_ connection: Connection) throws {
     for index in tables { try connection.execute("insert into \(index) (\(index)) values ('optimize')") }

@@ -29,8 +29,10 @@ package enum Migrator {
   /// - Parameters:
   ///   - last: the schema to stop at; the current one, except to see what an older one was like.
   ///   - now: the time of the entries that commit to what an older store holds.
+  ///   - tell: called with what takes long, and what a person should know.
   package static func migrate(
-    _ connection: Connection, from version: Int, to last: Int = currentVersion, now: Instant
+    _ connection: Connection, from version: Int, to last: Int = currentVersion, now: Instant,
+    tell: @escaping (StoreUpgrade) -> Void = { _ in }
   ) throws {
     for step in migrations where step.version > version && step.version <= last {
       try connection.execute(String(decoding: step.sql, as: UTF8.self))
@@ -43,6 +45,7 @@ package enum Migrator {
         try AuditBaseline(connection, action: .migrate, operatorName: "tips", now: now).adopt()
       }
     }
+    if 1..<10 ~= version, last >= 10 { try SpellingUpgrade(connection: connection, now: now, tell: tell).run() }
     if last >= 7 { try SummaryRebuild.fillAfterMigration(connection, from: version) }
     try connection.execute("pragma application_id = \(applicationID); pragma user_version = \(last)")
   }

@@ -1,0 +1,93 @@
+import TipsCalendar
+import TipsDomain
+import TipsText
+
+/// A report as a program hands it over: one JSON object.
+///
+/// Unknown keys and values of the wrong type are refused. What a caller said never becomes part of a message.
+package struct DraftObject {
+  private let object: JSONValue
+
+  private static let keys: Set<String> = [
+    "text", "line", "kind", "category", "place", "priority", "received_at", "address", "latitude", "longitude",
+    "source", "source_key", "caller", "receipt",
+  ]
+  private static let callerKeys: Set<String> = ["phone", "name", "consent"]
+
+  /// Reads one whole text of JSON.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) throws(DraftFault) {
+    do throws(JSONSyntaxError) {
+      object = try JSONDocument.parse(bytes)
+    } catch {
+      switch error.problem {
+      case .invalidUTF8: throw DraftFault("it is not UTF-8; convert it, for example with iconv -t UTF-8")
+      case .nul: throw DraftFault("it holds a NUL character; remove it")
+      case .duplicateKey: throw DraftFault("byte \(error.column): a key stands twice in one object")
+      default:
+        if bytes.contains(0) { throw DraftFault("it holds a NUL character; remove it") }
+        throw DraftFault("byte \(error.column): malformed JSON: \(error.problem.message)")
+      }
+    }
+    guard case .object = object else { throw DraftFault("it is \(object.kind), not an object") }
+  }
+
+  /// The key in the source, where there is one that can be.
+  package var sourceKey: String? {
+    guard case .string(let text)? = object["source_key"], text.utf8.count <= Limits.sourceKey else { return nil }
+    return text
+  }
+
+  /// The draft; its codes are not looked up yet.
+  package func draft(now: Instant, zone: StationZone) throws(DraftFault) -> ReportDraft {
+    do {
+      return try read(now: now, zone: zone)
+    } catch let fault as DraftFault {
+      throw fault
+    } catch {
+      throw DraftFault((error as? any UserFacingError)?.message ?? "it can't be read")
+    }
+  }
+
+  private func read(now: Instant, zone: StationZone) throws -> ReportDraft {
+    let members = try JSONMembers(object, keys: Self.keys)
+    var draft = ReportDraft()
+    guard let text = try members.string("text") else { throw DraftFault("text is missing") }
+    draft.text = text
+    draft.line = try members.string("line") ?? draft.line
+    draft.kind = try members.string("kind") ?? draft.kind
+    draft.category = try members.string("category")
+    draft.place = try members.string("place")
+    draft.priority = try members.whole("priority") ?? draft.priority
+    draft.receivedAt = try members.string("received_at").map { try TimeExpression.parse($0, now: now, zone: zone) }
+    draft.address = try members.string("address")
+    draft.latitude = try members.fraction("latitude")
+    draft.longitude = try members.fraction("longitude")
+    draft.source = try members.string("source")
+    draft.sourceKey = try members.string("source_key")
+    draft.caller = try caller()
+    draft.wantsReceipt = try members.flag("receipt") ?? false
+    return draft
+  }
+
+  private func caller() throws -> Caller? {
+    guard let value = object["caller"], value != .null else { return nil }
+    guard case .object = value else { throw DraftFault("caller must be an object, not \(value.kind)") }
+    let members = try JSONMembers(value, keys: Self.callerKeys, prefix: "caller.")
+    let consent = try members.string("consent").map { code in
+      guard let consent = Consent(code: code) else {
+        throw DraftFault("caller.consent must be one of " + Consent.allCases.map(\.code).joined(separator: ", "))
+      }
+      return consent
+    }
+    return try Caller(phone: try members.string("phone"), name: try members.string("name"), consent: consent)
+  }
+}
+
+/// Why an object makes no draft.
+package struct DraftFault: UserFacingError {
+  package let message: String
+
+  init(_ message: String) { self.message = message }
+
+  package var category: ErrorCategory { .badData }
+}

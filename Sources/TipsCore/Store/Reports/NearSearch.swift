@@ -1,0 +1,28 @@
+import TipsSQLite
+import TipsText
+
+extension ReportStore {
+  /// What a search that finds nothing may have meant: the filter with words of near spellings in place of those that were
+  /// typed, which lets at least one report through. Nil where there is none.
+  ///
+  /// It asks the index for a bounded number of words, some thousands for a search of twelve. Figures and lists never
+  /// search so: they count what was asked for.
+  package func nearest(to filter: ReportFilter) throws -> ReportFilter? {
+    guard let query = filter.query else { return nil }
+    let indices = try ["report_search", "note_search"].map {
+      try store.connection.prepare("select 1 from \($0) where \($0) match $1 limit 1")
+    }
+    let near = try query.near { expression in
+      try indices.contains { index in
+        let found = try index.first(expression) { (_: Int) in true }
+        return found != nil
+      }
+    }
+    for query in near {
+      var other = filter
+      other.query = query
+      if try !list(other, limit: 1).isEmpty { return other }
+    }
+    return nil
+  }
+}
