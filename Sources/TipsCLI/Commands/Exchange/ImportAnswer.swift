@@ -7,7 +7,9 @@ struct ImportAnswer: Answer {
     .number("merged") { $0.result.counts.merged }, .number("already_here") { $0.result.counts.already },
     .number("refused") { $0.result.counts.refused }, .number("batch") { $0.result.batch },
     .text("reject_file") { $0.result.rejectFile }, .member("reason_file") { .text($0.result.reasonFile) },
-    .member("cleared_times") { .number($0.result.clearedTimes) }, .member("dry_run") { .bool($0.result.isDryRun) },
+    .member("cleared_times") { .number($0.result.clearedTimes) },
+    .member("unusable_numbers") { .number($0.result.unusableNumbers) },
+    .member("several_numbers") { .number($0.result.severalNumbers) }, .member("dry_run") { .bool($0.result.isDryRun) },
     .member("unknown") { .object($0.unknown) },
     .member("problems") { .array($0.result.problems.map { .string($0.message) }) },
   ]
@@ -52,6 +54,16 @@ struct ImportAnswer: Answer {
     if result.clearedTimes > 0 {
       let times = result.clearedTimes == 1 ? "1 time that was" : "\(result.clearedTimes.grouped) times that were"
       lines.append("left out \(times) before an earlier stage")
+    }
+    if result.unusableNumbers > 0 {
+      let callers =
+        result.unusableNumbers == 1
+        ? "1 caller's number tells" : "\(result.unusableNumbers.grouped) callers' numbers tell"
+      lines.append("caller_phone: \(callers) nobody apart; kept, but these callers can't be thanked")
+    }
+    if result.severalNumbers > 0 {
+      let fields = result.severalNumbers == 1 ? "1 row has" : "\(result.severalNumbers.grouped) rows have"
+      lines.append("caller_phone: \(fields) several numbers; the first one tells the caller apart, all are kept")
     }
     if let missing = neverSeen { lines.append(missing) }
     if let file = result.reasonFile { lines.append("the reasons are in \(file)") }
