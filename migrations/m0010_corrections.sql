@@ -97,6 +97,10 @@ alter table round_draft add column account text check (length(account) between 1
 alter table round_approval add column account text check (length(account) between 1 and 64);
 alter table policy_proposal add column account text check (length(account) between 1 and 64);
 
+-- Callers whose name or number does not tell them apart from others: no reporter is theirs.
+alter table sealed_identity add column unlinkable integer not null default 0 check (unlinkable in (0, 1));
+create index sealed_identity_unlinkable on sealed_identity (report_id) where unlinkable = 1;
+
 -- What the key of an older report says, where it was stored with invisible marks or other digits: it is found by this.
 create table report_key (
   report_id  integer primary key references report (id) on delete cascade,

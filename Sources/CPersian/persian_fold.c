@@ -5,10 +5,9 @@
 /// ZWNJ separates words, so that a compound is found by its parts. Scripts other than Arabic and Latin stay as they are.
 #include "persian_fold.h"
 
-/// U+0600–06FF: the low byte of the folded letter, SEP or DROP. The two sets of digits are not in it.
-#define SEP 0
+#define SEP TIPS_LETTER_SEPARATES
 #define DROP TIPS_FORM_DROPPED
-static const uint8_t arabic[256] = {
+const uint8_t tips_arabic[256] = {
   /* 060 */ SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP, SEP,
   /* 061 */ DROP, DROP, DROP, DROP, DROP, DROP, DROP, DROP, DROP, DROP, DROP, SEP, DROP, SEP, SEP, SEP,
   /* 062 */ 0xCC, 0x21, 0x27, 0x27, 0x48, 0x27, 0xCC, 0x27, 0x28, 0x47, 0x2A, 0x2B, 0x2C, 0x2D, 0x2E, 0x2F,
@@ -117,7 +116,7 @@ static int fold_arabic(uint32_t scalar, uint32_t out[TIPS_FOLD_SCALARS]) {
     out[0] = '0' + (scalar - 0x06F0);
     return 1;
   }
-  uint8_t low = arabic[scalar - 0x0600];
+  uint8_t low = tips_arabic[scalar - 0x0600];
   if (low == SEP) return TIPS_FOLD_SEPARATOR;
   if (low == DROP) return 0;
   out[0] = 0x0600u | low;

@@ -10,4 +10,9 @@ const uint8_t *tips_presentation_form(uint32_t scalar);
 
 #define TIPS_FORM_DROPPED 1
 
+/// U+0600–06FF: the low byte of the folded letter, TIPS_LETTER_SEPARATES or TIPS_FORM_DROPPED. The two sets of digits are not
+/// in it.
+extern const uint8_t tips_arabic[256];
+#define TIPS_LETTER_SEPARATES 0
+
 #endif

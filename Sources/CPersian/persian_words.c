@@ -104,9 +104,10 @@ static int letter_end(const struct tips_fold_step *step, int from) {
 static int is_digit(uint8_t byte) { return byte >= '0' && byte <= '9'; }
 
 void tips_words_begin(struct tips_word_reader *reader, const char *text, size_t size) {
-  memset(reader, 0, sizeof *reader);
   reader->text = (const uint8_t *)text;
   reader->size = text == NULL ? 0 : size;
+  reader->at = reader->step_at = 0;
+  reader->from = reader->step.size = 0;
 }
 
 /// What a mark that vanishes says of the letter before it.
@@ -155,10 +156,9 @@ int tips_words_next(struct tips_word_reader *reader, struct tips_word *word) {
       word->start = reader->step_at;
       word->is_number = digit;
     }
-    if (from == 0 && tips_has_hamza(step->scalar)) word->hamzas |= 1ULL << word->size;
+    if (from == 0 && (step->scalar - 0x0621 < 6 || step->scalar >= 0xFB50) && tips_has_hamza(step->scalar)) word->hamzas |= 1ULL << word->size;
     word->heh_hamza = is_heh_with_hamza(step->scalar);
-    memcpy(word->bytes + word->size, step->bytes + from, (size_t)(to - from));
-    word->size += to - from;
+    while (from < to) word->bytes[word->size++] = step->bytes[from++];
     word->end = reader->at;
     reader->from = to;
   }
@@ -177,6 +177,7 @@ static const struct {
 
 /// The letter of a plate that a word may be: one Persian letter, its name, or D and S of diplomats; 0 for other words.
 static uint8_t plate_letter(const struct tips_word *word) {
+  if (word->size > 6) return 0;
   if (word->size == 1) return word->bytes[0] == 'd' || word->bytes[0] == 's' ? word->bytes[0] : 0;
   if (word->size == 2) return letter_at(word, 0);
   for (size_t i = 0; i < sizeof letter_names / sizeof letter_names[0]; i++) {
@@ -246,16 +247,25 @@ static void add_whole_numbers(struct tips_word_trail *trail, struct tips_alterna
   }
 }
 
+static int has(const struct tips_alternatives *all, const struct tips_alternative *other) {
+  for (int i = 0; i < all->count; i++) {
+    const struct tips_alternative *known = &all->list[i];
+    if (known != other && known->size == other->size && memcmp(known->bytes, other->bytes, (size_t)other->size) == 0) return 1;
+  }
+  return 0;
+}
+
 /// On a motorcycle's plate three digits stand over five; whoever reads the five first means the same plate.
 static void add_motorcycle(struct tips_word_trail *trail, struct tips_alternatives *all) {
   struct tips_trail_word *last = back(trail, 0), *first = back(trail, 1);
   const unsigned kinds = TIPS_GAP_SPACE | TIPS_GAP_DASH | TIPS_GAP_SLASH | TIPS_GAP_COMMA | TIPS_GAP_DOT;
   if (trail->count < 2 || !first->is_number || !lies_within(last->gap, kinds) || last->gap.separators == 0) return;
-  if (first->size == 5 && last->size == 3) {
-    struct tips_alternative *plate = next(all, 2);
-    append(plate, last->digits, 3);
-    append(plate, first->digits, 5);
-  }
+  if (first->size + last->size != 8 || (first->size != 3 && first->size != 5)) return;
+  struct tips_trail_word *upper = first->size == 3 ? first : last, *lower = first->size == 3 ? last : first;
+  struct tips_alternative *plate = next(all, 2);
+  append(plate, upper->digits, 3);
+  append(plate, lower->digits, 5);
+  if (plate != NULL && has(all, plate)) all->count--;
 }
 
 /// A plate is one word in digits that nobody types, those of N'Ko (U+07C0–07C9): two, the letter, three.
@@ -301,12 +311,19 @@ static void add_car(struct tips_word_trail *trail, struct tips_alternatives *all
 
 void tips_trail_add(struct tips_word_trail *trail, const struct tips_word *word, struct tips_alternatives *all) {
   all->count = 0;
+  // Of words without digits only the letter of a plate counts, which stands behind digits.
+  uint8_t letter = 0;
+  if (!word->is_number && trail->count > 0 && back(trail, 0)->is_number) letter = plate_letter(word);
+  if (!word->is_number && letter == 0) {
+    trail->count = 0;
+    return;
+  }
   trail->newest = (trail->newest + 1) % TIPS_TRAIL_WORDS;
   if (trail->count < TIPS_TRAIL_WORDS) trail->count++;
   struct tips_trail_word *added = back(trail, 0);
   added->gap = word->gap;
   added->is_number = word->is_number && word->size <= TIPS_WHOLE_DIGITS;
-  added->plate_letter = word->is_number ? 0 : plate_letter(word);
+  added->plate_letter = letter;
   added->size = added->is_number ? word->size : 0;
   if (!added->is_number) return;
   memcpy(added->digits, word->bytes, (size_t)word->size);

@@ -51,8 +51,9 @@ static int tokenize(
   (void)tokenizer;
   struct tips_word_reader reader;
   struct tips_word word;
-  struct tips_word_trail trail = {0};
-  struct tips_alternatives others = {0};
+  struct tips_word_trail trail;
+  struct tips_alternatives others;
+  trail.newest = trail.count = others.count = 0;
   tips_words_begin(&reader, text, size > 0 ? (size_t)size : 0);
   while (tips_words_next(&reader, &word)) {
     // Whoever makes a query has put the words that belong together into it.

@@ -85,6 +85,18 @@ struct LogBatchTests {
     }
   }
 
+  @Test(
+    "A number that tells no caller apart is taken, and the answer says so",
+    arguments: [
+      ("3333444", "unusable"), ("09350000002/09350000003", "first_of_several"), ("09110000001 داخلی 2", nil),
+    ])
+  func callerNumber(phone: String, says: String?) throws {
+    let run = try Station().tips("log", "--batch", "-", input: #"{"text":"x","caller":{"phone":"\#(phone)"}}"#)
+    #expect(run.status == 0)
+    #expect(run.out.contains("caller_number") == (says != nil))
+    if let says { #expect(try run.member("caller_number") == says) }
+  }
+
   @Test func aMissingFile() throws {
     let station = try Station.withReports()
     expect(

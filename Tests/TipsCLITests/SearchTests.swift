@@ -28,6 +28,25 @@ struct SearchTests {
       try station.tips("search", "مواد", "--place", "golsar"), err: "tips: no report found\n", status: 1)
   }
 
+  @Test("A search that finds nothing says what it searched for instead")
+  func nearSpelling() throws {
+    let station = try Station()
+    _ = try station.tips("log", "آقای صادقی")
+    let run = try station.tips("search", "ثادقی", "--json")
+    #expect(run.err == "tips: nothing found for 'ثادقی'; searched for 'صادقی' instead\n")
+    #expect(run.out.contains(#""searched_for":"صادقی""#))
+    #expect(run.status == 0)
+  }
+
+  @Test("Where words are found as they were typed nothing else is searched for")
+  func noNearSpelling() throws {
+    let station = try Station()
+    _ = try station.tips("log", "توس")
+    _ = try station.tips("log", "طوس")
+    let run = try station.tips("search", "طوس", "--json")
+    #expect(run.err.isEmpty && !run.out.contains("searched_for") && !run.out.contains("توس"))
+  }
+
   @Test(arguments: [
     ("\"", "the search has no letters or digits; type at least one word"),
     ("س*", "'س*' in the search matches too much; type two letters or more before *"),

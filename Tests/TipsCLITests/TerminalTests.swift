@@ -30,7 +30,7 @@ struct TerminalTests {
     #expect(
       screen == [
         "caller's telephone [none]: 123",
-        "that can't be called back as it stands; as it is it is kept, but never linked to other reports",
+        "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked",
         "once more [as it is]: ", "caller's name [none]: مینا نمونه",
         "thanks: none, private, initials, name [not asked]: perhaps",
         "tips: say one of none, private, initials, name, or nothing",

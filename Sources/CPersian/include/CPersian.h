@@ -130,7 +130,7 @@ struct tips_trail_word {
   uint8_t digits[TIPS_WHOLE_DIGITS];
 };
 
-/// The last words of a text; begin with all zeros.
+/// The last words of a text; begin with `newest` and `count` 0.
 struct tips_word_trail {
   int newest, count;
   struct tips_trail_word words[TIPS_TRAIL_WORDS];

@@ -1,3 +1,5 @@
+import TipsText
+
 /// Who reported, as told at intake. It is sealed before it reaches the store and is never printed.
 public struct Caller: Sendable, Equatable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
   /// The telephone number as typed.
@@ -16,6 +18,14 @@ public struct Caller: Sendable, Equatable, CustomStringConvertible, CustomDebugS
     self.consent = consent
   }
 
+  /// What the telephone number is good for; nil where none was told.
+  public var number: CallerNumber? {
+    phone.map { typed in
+      let reading = PhoneReading(typed)
+      return reading.number == nil ? .unusable : reading.isSeveral ? .firstOfSeveral : .usable
+    }
+  }
+
   /// Whether nothing identifies the caller.
   public var isAnonymous: Bool { phone == nil && name == nil }
 
@@ -26,7 +36,13 @@ public struct Caller: Sendable, Equatable, CustomStringConvertible, CustomDebugS
     guard trimmed.utf8.count <= limit else {
       throw DraftError.tooLong(field: field, bytes: trimmed.utf8.count, limit: limit)
     }
-    guard !trimmed.unicodeScalars.contains(where: { $0.value < 32 || (127...159).contains($0.value) }) else {
+    // A cell of a spreadsheet may have a tab, or a line for each number.
+    let allowed: Set<UInt32> = field == "caller.phone" ? [9, 10, 13] : []
+    guard
+      !trimmed.unicodeScalars.contains(where: {
+        ($0.value < 32 && !allowed.contains($0.value)) || (127...159).contains($0.value)
+      })
+    else {
       throw DraftError.controlCharacter(field: field)
     }
     return trimmed

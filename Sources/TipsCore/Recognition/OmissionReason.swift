@@ -16,6 +16,9 @@ public enum OmissionReason: String, CaseIterable, Sendable {
   case recentlyHonoured = "recently_honoured"
   /// Fewer counted incidents than ``Policy/minConfirmed``.
   case belowMinimum = "below_minimum"
+  /// The name or the number that a caller gave tells nobody apart: counted are reports of incidents that earn credit,
+  /// since how many people they come from can't be known. They are no candidates.
+  case unidentified
   /// Eligible, but the seats that their neighbourhood may have went to others.
   case neighbourhoodFull = "neighbourhood_full"
   /// Eligible, but all seats went to others.

@@ -8,7 +8,14 @@ package struct PhoneNumber: Hashable, Sendable {
   /// The most UTF-8 bytes that are looked at. A longer text is no phone number.
   package static let longestTyped = 128
 
-  /// Reads a number as it is typed in Iran.
+  /// The number in a field, as ``PhoneReading`` finds it: a word before it, an extension behind it and a second number
+  /// are left out.
+  package init?(_ typed: String) {
+    guard let number = PhoneReading(typed).number else { return nil }
+    self = number
+  }
+
+  /// Reads a number that stands alone, as it is typed in Iran.
   ///
   /// Accepted are Iranian mobile numbers (`0911 111 1111`, with or without the zero, `+98`, `0098` or `98`), landlines
   /// with the area code of a province, and foreign numbers that begin with `+` or `00` and have as many digits as numbers
@@ -17,7 +24,7 @@ package struct PhoneNumber: Hashable, Sendable {
   ///
   /// Nil are short codes such as 110 and short company lines, which many people share, and local numbers without an
   /// area code, which do not say where they are.
-  package init?(_ typed: String) {
+  init?(dialled typed: String) {
     guard typed.utf8.count <= Self.longestTyped,
       let dialled = Dialled(typed),
       let canonical = dialled.canonical

@@ -290,4 +290,28 @@ struct ImportPipelineTests {
     #expect(batches.map(\.counts.recorded) == [1, 1])
     #expect(batches.map { $0.undoneAt != nil } == [true, false])
   }
+
+  @Test(
+    "Keys that differ by invisible marks, spaces or digits are one, in a fresh store and in another",
+    arguments: [false, true])
+  func keysAlike(isFresh: Bool) throws {
+    let temporary = try TemporaryStore()
+    if !isFresh { try temporary.log() }
+    let rows = ["5501", "5501 ", "5501\u{200F}", "۵۵۰۱", "\u{A0}5501"].map { ImportFixtures.row($0) }
+    let counts = try ImportFixtures.run(rows, into: temporary.store).counts
+    #expect(counts.recorded == 1 && counts.already == 4)
+  }
+
+  @Test("Numbers as spreadsheets write them are one caller's; those that tell nobody apart are counted")
+  func callerNumbers() throws {
+    let temporary = try TemporaryStore()
+    let phones = [
+      "09110000000", "'09110000000", "9110000000.0", "01330000000", "01330000000 داخلی 12", "01330000000 ext. 12",
+      "3333444", "09350000002/09350000003",
+    ]
+    let rows = phones.enumerated().map { ImportFixtures.row(String($0.offset), phone: $0.element) }
+    let result = try ImportFixtures.run(rows, into: temporary.store)
+    #expect(result.unusableNumbers == 1 && result.severalNumbers == 1)
+    #expect(try temporary.settle().newReporters == 3)
+  }
 }

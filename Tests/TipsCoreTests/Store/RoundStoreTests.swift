@@ -37,6 +37,21 @@ struct RoundStoreTests {
     #expect(try temporary.store.references.place(id: county)?.code == "rasht")
   }
 
+  @Test("Callers whom nothing tells apart are counted by their reports, and are no candidates")
+  func unidentified() throws {
+    let temporary = try province()
+    for (phone, name) in [("33334444", nil), ("0912000", "نام"), (nil, "نام")] {
+      let number = try temporary.log(phone: phone, name: name, at: inMonth)
+      try temporary.mark(number, .operation, at: inMonth.adding(seconds: 60))
+    }
+    let unconfirmed = try temporary.log(phone: "33334444", at: inMonth)
+    try temporary.mark(unconfirmed, .unfounded, at: inMonth.adding(seconds: 60))
+    _ = try temporary.settle()
+    let round = try temporary.store.rounds.draft(try temporary.period("1404-06"), now: TemporaryStore.now)
+    #expect(round.candidates == 6)
+    #expect(round.leftOut == [.noConsent: 1, .unidentified: 3])
+  }
+
   @Test("The day cap holds: more than two incidents of a day do not raise the score")
   func dayCap() throws {
     let temporary = try province()

@@ -44,14 +44,22 @@ final class PersianIndex {
     try rows(matching: SearchQuery(typed).matchExpression)
   }
 
-  /// The tokens of a row, in order.
-  func tokens(ofRow row: Int) throws -> [String] {
-    var tokens: [String] = []
-    try query("select term from word where doc = cast(?1 as integer) order by offset", bind: Array(String(row).utf8)) {
-      tokens.append(sqlite3_column_text($0, 0).map { String(cString: $0) } ?? "")
+  /// The tokens of a row, in order, with the other spellings that are in the same place.
+  func places(ofRow row: Int) throws -> [[String]] {
+    var places: [[String]] = []
+    try query(
+      "select offset, term from word where doc = cast(?1 as integer) order by offset, term",
+      bind: Array(String(row).utf8)
+    ) {
+      let offset = Int(sqlite3_column_int64($0, 0))
+      while places.count <= offset { places.append([]) }
+      places[offset].append(sqlite3_column_text($0, 1).map { String(cString: $0) } ?? "")
     }
-    return tokens
+    return places
   }
+
+  /// The tokens of a row that has one in each place, in order.
+  func tokens(ofRow row: Int) throws -> [String] { try places(ofRow: row).flatMap(\.self) }
 
   /// The text of a row's hit with brackets around what matched.
   func highlighted(_ expression: String) throws -> String {

@@ -10,7 +10,9 @@ struct ImportAnswer: Answer {
     .member("left_out") { .number($0.result.leftOut) }, .member("duplicates") { .number($0.result.duplicates) },
     .member("records_over_lines") { .number($0.result.recordsOverLines?.count ?? 0) },
     .member("file_zone") { .text($0.result.zones?.file.identifier) },
-    .member("cleared_times") { .number($0.result.clearedTimes) }, .member("dry_run") { .bool($0.result.isDryRun) },
+    .member("cleared_times") { .number($0.result.clearedTimes) },
+    .member("unusable_numbers") { .number($0.result.unusableNumbers) },
+    .member("several_numbers") { .number($0.result.severalNumbers) }, .member("dry_run") { .bool($0.result.isDryRun) },
     .member("unknown") { .object($0.unknown) },
     .member("problems") { .array($0.result.problems.map { .string($0.message) }) },
   ]
@@ -69,6 +71,16 @@ struct ImportAnswer: Answer {
       lines.append(
         "times without an offset were read on the clock of \(zones.file.identifier); days and periods are counted on "
           + "that of \(zones.store.identifier), the store's")
+    }
+    if result.unusableNumbers > 0 {
+      let callers =
+        result.unusableNumbers == 1
+        ? "1 caller's number tells" : "\(result.unusableNumbers.grouped) callers' numbers tell"
+      lines.append("caller_phone: \(callers) nobody apart; kept, but these callers can't be thanked")
+    }
+    if result.severalNumbers > 0 {
+      let fields = result.severalNumbers == 1 ? "1 row has" : "\(result.severalNumbers.grouped) rows have"
+      lines.append("caller_phone: \(fields) several numbers; the first one tells the caller apart, all are kept")
     }
     if let missing = neverSeen { lines.append(missing) }
     if let file = result.reasonFile { lines.append("the reasons are in \(file)") }

@@ -59,6 +59,7 @@ private struct BatchAnswer {
     var status = "refused"
     var problem: String?
     var receipt: Receipt?
+    var callerNumber: CallerNumber?
     switch entry.draft {
     case .failure(let fault): problem = fault.message
     case .success:
@@ -67,6 +68,7 @@ private struct BatchAnswer {
         number = answer.number
         status = answer.isNew ? "recorded" : "already_recorded"
         receipt = answer.receipt
+        callerNumber = answer.callerNumber
       case .refused(let error): problem = error.message
       case nil: problem = "no answer"
       }
@@ -76,6 +78,7 @@ private struct BatchAnswer {
       "source_key": .text(entry.sourceKey), "number": .text(number?.description), "status": .string(status),
       "error": .text(problem.map { "line \(entry.number): " + $0 }),
     ]
+    if let callerNumber, callerNumber != .usable { members["caller_number"] = .string(callerNumber.rawValue) }
     if entry.wantsReceipt { members["receipt"] = .text(receipt?.digits) }
     json = .object(members)
   }

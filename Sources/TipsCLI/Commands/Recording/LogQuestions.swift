@@ -38,10 +38,16 @@ struct LogQuestions {
 
   /// The caller's number. One that nobody can call back is asked for once more, for it may be a slip of the finger.
   private func telephone() throws -> String? {
-    let typed = try number("caller's telephone [none]")
-    guard let typed, PhoneNumber(typed) == nil else { return typed }
-    Console.note("that can't be called back as it stands; as it is it is kept, but never linked to other reports")
-    return try number("once more [as it is]") ?? typed
+    var typed = try number("caller's telephone [none]")
+    if let first = typed, PhoneNumber(first) == nil {
+      Console.note(
+        "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked")
+      typed = try number("once more [as it is]") ?? first
+    }
+    if let typed, PhoneReading(typed).isSeveral {
+      Console.note("several numbers: the first one tells the caller apart, all are kept")
+    }
+    return typed
   }
 
   private func number(_ question: String) throws -> String? {

@@ -6,6 +6,9 @@ struct Recorded: Answer, Zoned {
     .digits("number") { $0.report.number.description }, .text("status") { $0.status },
     .time("received_at") { $0.report.receivedAt }, .text("line") { $0.line }, .text("category") { $0.category },
     .text("place") { $0.placeCode },
+    .member("caller_number") { row in
+      row.callerNumber.flatMap { $0 == .usable ? nil : .string($0.rawValue) }
+    },
   ]
 
   let report: ReportRecord
@@ -14,11 +17,13 @@ struct Recorded: Answer, Zoned {
   let category: String
   let placeCode: String?
   let placePath: String?
+  let callerNumber: CallerNumber?
   let zone: StationZone
 
   init(_ answer: IntakeAnswer, store: Store) throws {
     let names = try ReferenceNames(store)
     report = try store.reports.existing(answer.number)
+    callerNumber = answer.callerNumber
     status = answer.isNew ? "recorded" : "already_recorded"
     line = names.line(report.lineID)
     category = names.category(report.categoryID)?.code ?? ""

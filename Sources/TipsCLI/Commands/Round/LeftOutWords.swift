@@ -11,6 +11,7 @@ extension OmissionReason {
     case .falseReport: "false report"
     case .recentlyHonoured: "honoured recently"
     case .belowMinimum: "below the minimum"
+    case .unidentified: "reports of callers whom nothing tells apart"
     case .neighbourhoodFull: "neighbourhood full"
     case .noSeat: "eligible without a seat"
     }
@@ -26,6 +27,7 @@ extension OmissionReason {
     case .falseReport: "a report of theirs was knowingly false, within \(policy.windowDays) days"
     case .recentlyHonoured: "honoured within the last \(policy.cooldownDays) days"
     case .belowMinimum: "fewer counted incidents than the \(policy.minConfirmed) that one needs"
+    case .unidentified: "nothing that the caller told tells them apart from others"
     case .neighbourhoodFull: "eligible, but the \(policy.maxPerNeighbourhood) seats of the neighbourhood went to others"
     case .noSeat: "eligible, but the seats went to others"
     }

@@ -25,6 +25,11 @@ public struct ImportResult: Sendable, Equatable {
   public package(set) var zones: Zones?
   /// How many times were left out because they were in the wrong order.
   public package(set) var clearedTimes = 0
+  /// Of the recorded reports, those with a caller's number that tells nobody apart: it is kept, but the caller can't be
+  /// thanked.
+  public package(set) var unusableNumbers = 0
+  /// Of the recorded reports, those with several numbers; the first one tells the caller apart.
+  public package(set) var severalNumbers = 0
   /// Columns that no record had; for JSON only.
   public package(set) var columnsNeverSeen: [String] = []
   /// The first faults, at most ``problemLimit``.

@@ -135,6 +135,11 @@ struct ImportRun {
     let id = try writer.insert(report, caller: caller)
     if firstID == nil { firstID = id }
     result.counts.recorded += 1
+    switch caller?.number {
+    case .unusable: result.unusableNumbers += 1
+    case .firstOfSeveral: result.severalNumbers += 1
+    case .usable, nil: break
+    }
   }
 
   private mutating func refuse(_ fault: ImportFault) throws {

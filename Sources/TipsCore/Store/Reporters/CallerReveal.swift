@@ -7,14 +7,14 @@ import TipsText
 public struct RevealedCaller: Sendable, CustomStringConvertible, CustomReflectable {
   /// The name as told.
   public let name: String?
-  /// The telephone number, in its canonical form where it has one.
+  /// The telephone number, in its canonical form where it is all that was told.
   public let phone: String?
   /// The form of thanks agreed to in this report; nil where nobody asked.
   public let consent: Consent?
 
   init(_ caller: Caller) {
     name = caller.name
-    phone = caller.phone.map { PhoneNumber($0)?.canonical ?? $0 }
+    phone = caller.shownPhone
     consent = caller.consent
   }
 
@@ -22,6 +22,16 @@ public struct RevealedCaller: Sendable, CustomStringConvertible, CustomReflectab
   public var description: String { "(caller)" }
   /// Shows nothing of the person.
   public var customMirror: Mirror { Mirror(self, children: [:]) }
+}
+
+extension Caller {
+  /// The telephone number in its canonical form; as typed where that says more, such as a second number.
+  var shownPhone: String? {
+    phone.map { typed in
+      let reading = PhoneReading(typed)
+      return reading.hasMore ? typed : reading.number?.canonical ?? typed
+    }
+  }
 }
 
 extension ReportStore {

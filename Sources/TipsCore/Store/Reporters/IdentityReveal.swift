@@ -33,7 +33,7 @@ public struct RevealedIdentity: Sendable, CustomStringConvertible, CustomReflect
     case .private, .none?, nil: name = nil
     }
     switch consent {
-    case .name, .initials, .private: phone = caller.phone.map { PhoneNumber($0)?.canonical ?? $0 }
+    case .name, .initials, .private: phone = caller.shownPhone
     case .none?, nil: phone = nil
     }
   }

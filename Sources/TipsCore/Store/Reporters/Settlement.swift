@@ -138,7 +138,11 @@ public struct Settlement {
       "update sealed_identity set settled = 1 where report_id = $1 and settled = 0", row.reportID)
     guard connection.changes == 1 else { return }
     result.opened += 1
-    guard let phone = caller.phone.flatMap(PhoneNumber.init) else {
+    let number = caller.phone.flatMap(PhoneNumber.init)
+    try connection.run(
+      "update sealed_identity set unlinkable = $2 where report_id = $1 and unlinkable <> $2", row.reportID,
+      number == nil)
+    guard let phone = number else {
       result.unlinkable += 1
       return
     }

@@ -12,6 +12,8 @@ public struct IntakeAnswer: Sendable, Equatable {
   public let isNew: Bool
   /// The receipt that was asked for; a report that was there already gets none.
   public var receipt: Receipt?
+  /// What the caller's telephone number is good for; nil where none was told.
+  public var callerNumber: CallerNumber?
 }
 
 /// What became of one draft of several.
@@ -87,7 +89,7 @@ public struct Intake {
     let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
     let key = draft.sourceKey.map(PersianText.comparisonKey)
     if let key, let id = try writer.find(sourceID: sourceID, key: key) {
-      return IntakeAnswer(number: ReportNumber(id: id), isNew: false)
+      return IntakeAnswer(number: ReportNumber(id: id), isNew: false, callerNumber: draft.caller?.number)
     }
     var report = ReportRecord(
       kind: kind, lineID: try resolver.line(draft.line).id,
@@ -100,7 +102,8 @@ public struct Intake {
     report.longitude = draft.longitude
     report.address = draft.address
     let id = try writer.insert(report, caller: draft.caller, receiptVerifier: receipt?.verifier)
-    return IntakeAnswer(number: ReportNumber(id: id), isNew: true, receipt: receipt?.receipt)
+    return IntakeAnswer(
+      number: ReportNumber(id: id), isNew: true, receipt: receipt?.receipt, callerNumber: draft.caller?.number)
   }
 
   /// One report has an entry of its own; many that become durable together have one for all.

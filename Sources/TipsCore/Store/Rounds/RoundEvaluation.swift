@@ -47,10 +47,14 @@ extension RoundStore {
       label: period.label, from: from, to: to, candidates: candidates, standings: prefetcher.standing(of:),
       records: records.records(of:), identities: store.reporters.identityReport(of:), base: base, policy: policy,
       counties: reader.counties, extent: extent)
+    var leftOut = draft.leftOut
+    let unidentified = try UnidentifiedCallers(policy: policy, eligible: reader.eligible)
+      .reports(in: from..<to, store.connection)
+    if unidentified > 0 { leftOut[.unidentified] = unidentified }
     var round = RecognitionRound(
       label: period.label, state: .draft, from: period.from, to: period.to, fromInstant: from, toInstant: to,
       seats: policy.seats, policyVersion: policy.version, asOf: now, inputDigest: draft.inputDigest,
-      candidates: draft.candidates, leftOut: draft.leftOut, honorees: draft.honorees)
+      candidates: draft.candidates, leftOut: leftOut, honorees: draft.honorees)
     round.signsOfTimes = ReviewSigns(draft.honorees, of: candidates, periodEnd: to).ofTimes()
     return RoundEvaluation(
       extent: extent, round: round, draft: draft, policy: policy, base: base, candidates: candidates,

@@ -22,6 +22,12 @@ struct SpellingUpgrade {
 
   func run() throws {
     try sortPlaces()
+    // More numbers can be read now: whoever was nobody is looked at again when identities are settled.
+    try connection.execute(
+      """
+      update sealed_identity set settled = 0
+      where settled = 1 and report_id in (select id from report where reporter_id is null)
+      """)
     try readKeys()
     try ReportSearchIndex.rebuild(connection, piece: Self.piece) { tell(.indexing(done: $0, of: $1)) }
   }
