@@ -31,14 +31,15 @@ struct ExportCommand: ParsableCommand {
     global.store = store
     let (invocation, store) = try global.open(.reading)
     let filter = try filters.filter(invocation, store)
-    invocation.echo(filter.period)
+    let span = filter.span(in: store.zone)
+    invocation.echo(span: span)
     let count = try ReportExport(store: store, format: format).write(filter) {
       let text = String(decoding: $0, as: UTF8.self)
       // A file gets texts as they are; a terminal must not be steered by them.
       try Console.out(Console.outIsTerminal ? SafeText.block(text) : text)
     }
     try Console.flush()
-    guard count > 0 else { return try invocation.nothingFound("report", in: filter.period) }
+    guard count > 0 else { return try invocation.nothingFound("report", inSpan: span) }
     if Console.errorIsTerminal { Console.note("\(count.grouped) \(count == 1 ? "report" : "reports")") }
   }
 }

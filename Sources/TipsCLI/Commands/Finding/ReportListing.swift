@@ -3,6 +3,7 @@ import TipsCore
 /// A list of reports, written as it is read.
 struct ReportListing {
   let filters: FilterOptions
+  let listing: ListingOptions
   let paging: PagingOptions
   let global: GlobalOptions
   /// The words that are searched for, as typed.
@@ -11,15 +12,19 @@ struct ReportListing {
   func write() throws {
     let invocation = try Invocation(global)
     let limit = try paging.size.checked()
+    let further = try listing.columns()
     let query = try words.map { try SearchQuery($0) }
     let store = try invocation.open(.reading)
     var filter = try filters.filter(invocation, store)
     filter.query = query
+    filter.order = listing.sort ?? .number
+    filter.isReversed = listing.reverse
     filter.after = try paging.after.map(store.number(typed:))
-    invocation.echo(filter.period)
+    let span = filter.span(in: store.zone)
+    invocation.echo(span: span)
     let names = try ReferenceNames(store)
     let excerpt = words.map(SearchExcerpt.init(query:))
-    let writer = invocation.style.rows(of: ReportRow.columns)
+    let writer = invocation.style.rows(of: ReportRow.columns(with: further))
     var last: ReportNumber?
     var written = 0
     var hasMore = false
@@ -31,9 +36,9 @@ struct ReportListing {
       }
       written += 1
       last = report.number
-      try writer.write(try ReportRow(report, names: names, zone: store.zone, search: excerpt))
+      try writer.write(try ReportRow(report, names: names, zone: store.zone, search: excerpt, further: further))
     }
-    guard let last else { return try invocation.nothingFound("report", in: filter.period) }
+    guard let last else { return try invocation.nothingFound("report", inSpan: span) }
     try writer.end()
     if hasMore { try invocation.tellMore(after: last.description, paging.size) }
   }

@@ -25,25 +25,23 @@ public struct ReportStore {
     try numbers.compactMap(report).sorted { $0.number > $1.number }
   }
 
-  /// Calls the body with each report that passes the filter, newest number first.
+  /// Calls the body with each report that passes the filter, in the filter's order.
   ///
   /// - Parameter limit: at most this many; nil for all.
-  public func each(
-    _ filter: ReportFilter, limit: Int?, oldestFirst: Bool = false, _ body: (ReportRecord) throws -> Void
-  ) throws {
+  public func each(_ filter: ReportFilter, limit: Int?, _ body: (ReportRecord) throws -> Void) throws {
     try store.read { connection in
       let references = ReferenceStore(connection: connection)
       let conditions = try ReportConditions(
         filter, resolver: ReferenceResolver(references), references: references, zone: store.zone)
       let from =
         filter.query == nil ? "report" : "report_search join report on report.id = report_search.rowid"
-      let order = filter.query == nil ? "report.id" : "report_search.rowid"
+      let id = filter.query == nil ? "report.id" : "report_search.rowid"
       let statement = try connection.prepare(
         """
         select \(ReportRecord.columns)
         from \(from)
         \(conditions.clauses.isEmpty ? "" : "where " + conditions.clauses.joined(separator: " and "))
-        order by \(order) \(oldestFirst ? "asc" : "desc")
+        order by \(filter.order.sql(id: id, isReversed: filter.isReversed))
         limit \(limit ?? -1)
         """)
       conditions.bind(to: statement)
@@ -54,7 +52,7 @@ public struct ReportStore {
     }
   }
 
-  /// The reports that pass the filter, newest number first.
+  /// The reports that pass the filter, in the filter's order.
   public func list(_ filter: ReportFilter, limit: Int) throws -> [ReportRecord] {
     var found: [ReportRecord] = []
     try each(filter, limit: limit) { found.append($0) }
