@@ -3,6 +3,7 @@ import Testing
 import TipsCalendar
 
 @testable import TipsDomain
+@testable import TipsStatistics
 @testable import TipsStore
 @testable import TipsText
 
@@ -79,7 +80,7 @@ struct ReportStoreTests {
     var figures = FigureFilter()
     figures.category = typed
     let found = try temporary.store.figures.figures(
-      of: try temporary.period("1404-07"), filter: figures, now: TemporaryStore.now)
+      of: ComparedSpan(try temporary.period("1404-07")), filter: figures, now: TemporaryStore.now)
     #expect(found.reports == count)
   }
 
