@@ -108,3 +108,7 @@ create table report_key (
   source_key text    not null check (length(source_key) between 1 and 800),
   unique (source_id, source_key)
 ) strict;
+
+-- What is open, by place and newest first: near reports of a new one (`tips log`, `tips similar`), and `tips open`.
+create index report_open on report (place_id, received_at, priority, dispatched_at, arrived_at, line_id, category_id)
+  where disposition = 0 and closed_at is null;

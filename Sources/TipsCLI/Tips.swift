@@ -15,7 +15,11 @@ struct Tips: ParsableCommand {
           StageCommand.self, OutcomeCommand.self, NoteCommand.self, CorrectCommand.self, FollowupCommand.self,
           ReceiptCommand.self, ProtectCommand.self,
         ]),
-      CommandGroup(name: "Finding", subcommands: [ShowCommand.self, ListCommand.self, SearchCommand.self]),
+      CommandGroup(
+        name: "Finding",
+        subcommands: [
+          ShowCommand.self, OpenCommand.self, ListCommand.self, SearchCommand.self, SimilarCommand.self,
+        ]),
       CommandGroup(
         name: "Recognition",
         subcommands: [HonoreesCommand.self, PolicyCommand.self, ReporterCommand.self, SettleCommand.self]),

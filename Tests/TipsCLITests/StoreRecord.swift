@@ -8,7 +8,7 @@ extension Station {
     try store.connection.prepare("select action, subject, detail from audit_entry order by id").each { row in
       entries.append("\(row.text(0)) \(row.text(1)) \(row.text(2))")
     }
-    let shown = ["reveal_", "refused ", "claim_report ", "export_key ", "unprotect_key ", "rotate_key key "]
+    let shown = ["find_", "reveal_", "refused ", "claim_report ", "export_key ", "unprotect_key ", "rotate_key key "]
     return entries.filter { entry in shown.contains { entry.hasPrefix($0) } }
   }
 }

@@ -50,6 +50,7 @@ SETTLE = ["honorees", "1404-07"]
 
 OPERATIONS = [
     Operation("log", ["log", "سرقت موتور", "--place", "golsar", "--source", "torture", "--source-key", "n0"]),
+    Operation("log --duplicate-of", ["log", "سرقت موتور", "--duplicate-of", "{b2}", "--source", "torture", "--source-key", "n0"]),
     Operation("log --receipt", ["log", "پنهان", "--receipt", "--source", "torture", "--source-key", "n0"]),
     Operation("log --batch", ["log", "--batch", "-"], stdin="\n".join(BATCH) + "\n"),
     Operation("conversation", ["log", "--batch", "-"], lines=BATCH),
@@ -69,6 +70,8 @@ OPERATIONS = [
     Operation("settle", ["settle"]),
     Operation("honorees", SETTLE),
     Operation("honorees issue", ["honorees", "issue", "1404-07", "--yes"], stops=[SETTLE]),
+    Operation("reporter find", ["reporter", "find", "--reason", "asks to be removed"], stdin="09120000001\n",
+              needs="reporter find", stops=[SETTLE]),
     Operation("reporter protect", ["reporter", "protect", "r-{reporter}"]),
     Operation("reporter exclude", ["reporter", "exclude", "r-{reporter}", "--reason", "family of staff"]),
     Operation("place import", ["place", "import", "{inputs}/places.tsv"]),

@@ -49,11 +49,12 @@ public enum ReporterError: UserFacingError, Equatable {
   case reason(field: String, limit: Int)
   case erased(Int64)
   case notMarked(Int64)
+  case notCallable
 
   public var category: ErrorCategory {
     switch self {
     case .unknown, .erased, .notMarked: .notFound
-    case .notAPseudonym, .reason: .badData
+    case .notAPseudonym, .reason, .notCallable: .badData
     }
   }
 
@@ -63,6 +64,8 @@ public enum ReporterError: UserFacingError, Equatable {
     case .unknown(let id): "no reporter r-\(id); new identities get a pseudonym when a list is drafted"
     case .erased(let id): "r-\(id) was erased; nobody is known under this pseudonym any more"
     case .notMarked(let id): "r-\(id) has no such mark; nothing was changed"
+    case .notCallable:
+      "that is no number that can be called from anywhere; reports of such a number are never linked to a person"
     case .reason(let field, let limit): "\(field) must be 1 to \(limit) characters on one line"
     }
   }

@@ -158,6 +158,7 @@ import Testing
 
   /// Takes away what schemas 9 and 10 brought.
   private static let toSchema8 = """
+    drop index report_open;
     drop index sealed_identity_unlinkable;
     alter table sealed_identity drop column unlinkable;
     drop table report_key;

@@ -33,7 +33,9 @@ struct NoteTests {
     filter.after = numbers[4]
     #expect(try temporary.store.reports.list(filter, limit: 2).map(\.number) == [numbers[3], numbers[2]])
     var oldest: [ReportNumber] = []
-    try temporary.store.reports.each(filter, limit: nil, oldestFirst: true) { oldest.append($0.number) }
+    filter.isReversed = true
+    filter.after = nil
+    try temporary.store.reports.each(filter, limit: 4) { oldest.append($0.number) }
     #expect(oldest == Array(numbers[..<4]))
   }
 

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
+import TipsCalendar
 
 @testable import TipsDomain
+@testable import TipsStatistics
 @testable import TipsStore
 @testable import TipsText
 
@@ -37,9 +39,56 @@ struct ReportStoreTests {
     #expect(seen == numbers.reversed())
   }
 
+  @Test("Pages follow each other in every order", arguments: ReportOrder.allCases, [false, true])
+  func ordered(order: ReportOrder, isReversed: Bool) throws {
+    let temporary = try TemporaryStore()
+    for index in 0..<12 {
+      try temporary.log(at: TemporaryStore.now.adding(seconds: -(index * 7 % 5) * 60)) { $0.priority = index % 3 + 1 }
+    }
+    var filter = ReportFilter()
+    filter.order = order
+    filter.isReversed = isReversed
+    let all = try temporary.store.reports.list(filter, limit: 100)
+    let key = { (report: ReportRecord) -> (Int64, Int64) in
+      switch order {
+      case .number: (0, -report.number.id)
+      case .received: (-report.receivedAt.epochSeconds, -report.number.id)
+      case .priority: (Int64(report.priority), -report.number.id)
+      }
+    }
+    let sorted = all.sorted { key($0) < key($1) }.map(\.number)
+    #expect(all.map(\.number) == (isReversed ? sorted.reversed() : sorted))
+    var seen: [ReportNumber] = []
+    while true {
+      filter.after = seen.last
+      let page = try temporary.store.reports.list(filter, limit: 5)
+      guard !page.isEmpty else { break }
+      seen += page.map(\.number)
+    }
+    #expect(seen == all.map(\.number))
+  }
+
+  @Test(
+    "A group of categories is what several codes begin with",
+    arguments: [("theft", 2), ("theft.*", 2), ("Theft", 2), ("theft.vehicle", 1), ("سرقت خودرو", 1), ("other", 1)])
+  func groups(typed: String, count: Int) throws {
+    let temporary = try TemporaryStore()
+    for code in ["theft.vehicle", "theft.person", "drugs.use", "other"] { try temporary.log { $0.category = code } }
+    var filter = ReportFilter()
+    filter.category = typed
+    #expect(try temporary.store.reports.list(filter, limit: 10).count == count)
+    var figures = FigureFilter()
+    figures.category = typed
+    let found = try temporary.store.figures.figures(
+      of: ComparedSpan(try temporary.period("1404-07")), filter: figures, now: TemporaryStore.now)
+    #expect(found.reports == count)
+  }
+
   @Test(
     "Each filter lets through exactly its own",
-    arguments: ["line", "kind", "category", "place", "disposition", "period"])
+    arguments: [
+      "line", "kind", "category", "group", "place", "disposition", "period", "clock", "priority", "stage", "operator",
+    ])
   func filters(name: String) throws {
     let temporary = try TemporaryStore()
     try temporary.log()
@@ -48,15 +97,26 @@ struct ReportStoreTests {
       $0.kind = "complaint"
       $0.category = "drugs.dealing"
       $0.place = "golsar"
+      $0.priority = 1
     }
     try temporary.mark(wanted, .noAction)
+    _ = try temporary.store.stages.record(
+      .dispatched, of: wanted, at: nil, operatorName: "op-4", now: TemporaryStore.now)
+    try temporary.store.connection.execute("update report set operator = 'op-4' where id = \(wanted.id)")
     var filter = ReportFilter()
     switch name {
     case "line": filter.line = "197"
     case "kind": filter.kind = .complaint
     case "category": filter.category = "drugs.dealing"
+    case "group": filter.category = "drugs"
     case "place": filter.place = "rasht"
-    case "disposition": filter.disposition = .noAction
+    case "disposition": filter.dispositions = [.noAction, .operation]
+    case "clock":
+      filter.clock = try ClockSpan(
+        "1404-07-07 08:59..1404-07-07 09:01", now: TemporaryStore.now, zone: temporary.store.zone)
+    case "priority": filter.priorities = [1, 2]
+    case "stage": filter.stage = .dispatched
+    case "operator": filter.operatorName = "op-4"
     default: filter.period = try temporary.period("1404-07-07")
     }
     #expect(try temporary.store.reports.list(filter, limit: 10).map(\.number) == [wanted])

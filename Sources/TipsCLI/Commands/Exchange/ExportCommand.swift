@@ -37,7 +37,8 @@ struct ExportCommand: ParsableCommand {
     global.store = store
     let (invocation, store) = try global.open(.reading)
     let filter = try filters.filter(invocation, store)
-    invocation.echo(filter.period)
+    let span = filter.span(in: store.zone)
+    invocation.echo(span: span)
     let export = ReportExport(
       store: store, format: format, withLocalTimes: localTimes, withByteOrderMark: excel)
     let count = try export.write(filter) {
@@ -46,7 +47,7 @@ struct ExportCommand: ParsableCommand {
       try Console.out(Console.outIsTerminal ? SafeText.block(text) : text)
     }
     try Console.flush()
-    guard count > 0 else { return try invocation.nothingFound("report", in: filter.period) }
+    guard count > 0 else { return try invocation.nothingFound("report", inSpan: span) }
     if Console.errorIsTerminal { Console.note("\(count.grouped) \(count == 1 ? "report" : "reports")") }
   }
 }

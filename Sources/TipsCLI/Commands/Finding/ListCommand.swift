@@ -5,8 +5,9 @@ struct ListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "list", abstract: "List reports, newest first.")
 
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var listing: ListingOptions
   @OptionGroup var paging: PagingOptions
   @OptionGroup var global: GlobalOptions
 
-  func run() throws { try ReportListing(filters: filters, paging: paging, global: global).write() }
+  func run() throws { try ReportListing(filters: filters, listing: listing, paging: paging, global: global).write() }
 }

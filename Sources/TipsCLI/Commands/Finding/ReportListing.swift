@@ -3,6 +3,7 @@ import TipsCore
 /// A list of reports, written as it is read.
 struct ReportListing {
   let filters: FilterOptions
+  let listing: ListingOptions
   let paging: PagingOptions
   let global: GlobalOptions
   /// The words that are searched for, as typed.
@@ -11,13 +12,17 @@ struct ReportListing {
   func write() throws {
     let invocation = try Invocation(global)
     let limit = try paging.size.checked()
+    let further = try listing.columns()
     let query = try words.map { try SearchQuery($0) }
     let store = try invocation.open(.reading)
     var filter = try filters.filter(invocation, store)
     filter.query = query
+    filter.order = listing.sort ?? .number
+    filter.isReversed = listing.reverse
     filter.after = try paging.after.map(store.number(typed:))
-    invocation.echo(filter.period)
-    let writer = invocation.style.rows(of: ReportRow.columns)
+    let span = filter.span(in: store.zone)
+    invocation.echo(span: span)
+    let writer = invocation.style.rows(of: ReportRow.columns(with: further))
     var shown = try write(filter, limit: limit, store, to: writer)
     if shown.last == nil, filter.after == nil, let near = try store.reports.nearest(to: filter), let query = near.query
     {
@@ -25,7 +30,7 @@ struct ReportListing {
         "nothing found for '\(SafeText.line(words ?? ""))'; searched for '\(SafeText.line(query.words))' instead")
       shown = try write(near, limit: limit, store, to: writer, searchedFor: query.words)
     }
-    guard let last = shown.last else { return try invocation.nothingFound("report", in: filter.period) }
+    guard let last = shown.last else { return try invocation.nothingFound("report", inSpan: span) }
     try writer.end()
     if shown.hasMore { try invocation.tellMore(after: last.description, paging.size) }
   }
@@ -48,7 +53,7 @@ struct ReportListing {
       written += 1
       last = report.number
       try writer.write(
-        try ReportRow(report, names: names, zone: store.zone, search: excerpt, searchedFor: searchedFor))
+        try ReportRow(report, names: names, zone: store.zone, search: excerpt, searchedFor: searchedFor, further: further))
     }
     return (last, hasMore)
   }

@@ -17,7 +17,8 @@ struct ReportRow: FieldRow, Zoned {
         .string(row.report.text)
       )
     },
-    .instant("recorded_at") { $0.report.recordedAt }, .instant("dispatched_at") { $0.report.dispatchedAt },
+    .member("stage") { .string($0.report.stages.reached.code) }, .instant("recorded_at") { $0.report.recordedAt },
+    .instant("dispatched_at") { $0.report.dispatchedAt },
     .instant("arrived_at") { $0.report.arrivedAt }, .instant("closed_at") { $0.report.closedAt },
     .instant("outcome_at") { $0.report.outcomeAt },
     .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
@@ -35,21 +36,36 @@ struct ReportRow: FieldRow, Zoned {
   let search: SearchExcerpt?
   /// What was searched for in place of the words that were typed.
   let searchedFor: String?
+  /// Columns beside the usual ones; they stand before the text.
+  let further: [ReportColumn]
 
   init(
     _ report: ReportRecord, names: ReferenceNames, zone: StationZone, search: SearchExcerpt? = nil,
-    searchedFor: String? = nil
+    searchedFor: String? = nil, further: [ReportColumn] = []
   ) throws {
     self.report = report
     self.names = names
     self.zone = zone
     self.search = search
     self.searchedFor = searchedFor
+    self.further = further
     place = try names.placeCode(report.placeID)
   }
 
-  private var category: String? { names.category(report.categoryID)?.code }
+  /// The columns with some further ones.
+  static func columns(with further: [ReportColumn]) -> [Column] {
+    inserting(further.map(\.column), into: columns)
+  }
+
+  var cells: [Cell] { Self.inserting(further.map { $0.cell(self) }, into: usualCells) }
+
+  private static func inserting<Element>(_ further: [Element], into usual: [Element]) -> [Element] {
+    guard let last = usual.last, !further.isEmpty else { return usual }
+    return Array(usual.dropLast()) + further + [last]
+  }
+
+  var category: String? { names.category(report.categoryID)?.code }
 
   /// Feedback rarely has a category; what it is says more.
-  private var about: String { report.kind == .tip ? category ?? "" : report.kind.code }
+  var about: String { report.kind == .tip ? category ?? "" : report.kind.code }
 }

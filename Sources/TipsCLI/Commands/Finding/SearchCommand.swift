@@ -13,8 +13,11 @@ struct SearchCommand: ParsableCommand {
   var query: String
 
   @OptionGroup var filters: FilterOptions
+  @OptionGroup var listing: ListingOptions
   @OptionGroup var paging: PagingOptions
   @OptionGroup var global: GlobalOptions
 
-  func run() throws { try ReportListing(filters: filters, paging: paging, global: global, words: query).write() }
+  func run() throws {
+    try ReportListing(filters: filters, listing: listing, paging: paging, global: global, words: query).write()
+  }
 }

@@ -42,21 +42,27 @@ extension Invocation {
   }
 
   /// Says which days a period means, where a person reads along.
-  func echo(_ period: Period?) {
-    if isConversation, let period { Console.note(Self.span(period)) }
-  }
+  func echo(_ period: Period?) { echo(span: period.map(Self.span)) }
+
+  /// Says which days or hours are meant, where a person reads along.
+  func echo(span: String?) { if isConversation, let span { Console.note(span) } }
 
   /// The period as typed with its days, or the days alone where the period is one.
-  private static func span(_ period: Period) -> String {
+  static func span(_ period: Period) -> String {
     let days = period.spanDescription
     return days.hasPrefix(period.label + " (") ? days : "\(period.label), \(days)"
   }
 
   /// Says that nothing was found, and ends the run.
   func nothingFound(_ noun: String, in period: Period?) throws {
+    try nothingFound(noun, inSpan: period.map(Self.span))
+  }
+
+  /// The same of any span.
+  func nothingFound(_ noun: String, inSpan span: String?) throws {
     try style.writeNothing()
     try Console.flush()
-    ErrorReport.say("no \(noun) found" + (period.map { " in " + Self.span($0) } ?? ""))
+    ErrorReport.say("no \(noun) found" + (span.map { " in " + $0 } ?? ""))
     throw EarlyExit(ExitStatus.nothingFound)
   }
 }

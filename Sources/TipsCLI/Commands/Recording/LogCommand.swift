@@ -46,6 +46,10 @@ struct LogCommand: ParsableCommand {
     help: ArgumentHelp("Its key there: a second report with the same key is not recorded again.", valueName: "key"))
   var sourceKey: String?
 
+  @Option(
+    help: ArgumentHelp("The leading report of the same event: this one is its duplicate.", valueName: "number"))
+  var duplicateOf: String?
+
   @Flag(help: "Ask for the caller's telephone number, name and consent on the terminal.")
   var caller = false
 
@@ -87,21 +91,40 @@ struct LogCommand: ParsableCommand {
     if text != nil { _ = try draft.validate(now: invocation.now) }
     let store = try invocation.openOrCreate()
     draft.receivedAt = try invocation.time(at, in: store)
+    draft.duplicateOf = try duplicateOf.map(store.number(typed:))
     if let received = draft.receivedAt { try checkYear(of: received, invocation, store.zone) }
-    if text == nil { try LogQuestions(store: store).ask(&draft) }
+    if text == nil {
+      try LogQuestions(store: store).ask(&draft)
+      try SimilarQuestion(store: store, now: invocation.now).ask(about: &draft)
+    }
     if caller { draft.caller = try LogQuestions(store: store).caller() }
     let answer = try Intake(store: store, operatorName: invocation.operatorName).record(draft, now: invocation.now)
-    let recorded = try Recorded(answer, store: store)
+    // Only where the answer shows them: in a pipe without --json nobody pays for the look-up.
+    let showsSimilar = invocation.isConversation ? text != nil && duplicateOf == nil : invocation.format == .json
+    let similar = showsSimilar ? store.similarRows(toNew: answer.number, now: invocation.now) : nil
+    let recorded = try Recorded(answer, store: store, similar: similar)
     if receipt {
       try invocation.style.write(RecordedWithReceipt(recorded: recorded, receipt: answer.receipt))
     } else {
       try invocation.style.write(recorded)
     }
-    if invocation.isConversation, answer.isNew {
+    if invocation.isConversation, answer.isNew { try tellNext(recorded, invocation) }
+  }
+
+  /// What may be the same event, and what comes next.
+  private func tellNext(_ recorded: Recorded, _ invocation: Invocation) throws {
+    let number = recorded.report.number
+    try Console.flush()
+    if let first = recorded.similar?.first {
+      Console.note("perhaps the same event:")
+      try invocation.style.write(list: recorded.similar ?? [])
       try Console.flush()
-      Console.note(
-        "next: tips stage \(answer.number) dispatched · tips outcome \(answer.number) <disposition>")
+      Console.note("if so: tips outcome \(number) duplicate --duplicate-of \(first.report.number)")
     }
+    Console.note(
+      recorded.report.duplicateOf == nil
+        ? "next: tips stage \(number) dispatched · tips outcome \(number) <disposition>"
+        : "undo: tips outcome \(number) --undo")
   }
 
   /// A year of another century is a slip of the finger; what is really old comes by an import.
@@ -121,8 +144,8 @@ struct LogCommand: ParsableCommand {
     let given: [(String, Bool)] = [
       ("<text>", text != nil), ("--line", line != nil), ("--kind", kind != nil), ("--category", category != nil),
       ("--place", place != nil), ("--priority", priority != nil), ("--at", at != nil), ("--address", address != nil),
-      ("--source", source != nil), ("--source-key", sourceKey != nil), ("--caller", caller),
-      ("--receipt", receipt),
+      ("--source", source != nil), ("--source-key", sourceKey != nil), ("--duplicate-of", duplicateOf != nil),
+      ("--caller", caller), ("--receipt", receipt),
     ]
     if let first = given.first(where: \.1) {
       throw UsageError("\(first.0) does not go with --batch: each line says it for itself")

@@ -5,7 +5,8 @@ struct Recorded: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .digits("number") { $0.report.number.description }, .text("status") { $0.status },
     .time("received_at") { $0.report.receivedAt }, .text("line") { $0.line }, .text("category") { $0.category },
-    .text("place") { $0.placeCode },
+    .text("place") { $0.placeCode }, .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
+    .member("similar") { $0.similar.map { .array($0.map(\.json)) } ?? .null },
     .member("caller_number") { row in
       row.callerNumber.flatMap { $0 == .usable ? nil : .string($0.rawValue) }
     },
@@ -19,8 +20,10 @@ struct Recorded: Answer, Zoned {
   let placePath: String?
   let callerNumber: CallerNumber?
   let zone: StationZone
+  /// Reports that may be of the same event; nil where nobody asked, or nobody could look.
+  let similar: [SimilarRow]?
 
-  init(_ answer: IntakeAnswer, store: Store) throws {
+  init(_ answer: IntakeAnswer, store: Store, similar: [SimilarRow]?) throws {
     let names = try ReferenceNames(store)
     report = try store.reports.existing(answer.number)
     callerNumber = answer.callerNumber
@@ -30,12 +33,15 @@ struct Recorded: Answer, Zoned {
     placeCode = try names.placeCode(report.placeID)
     placePath = try names.place(report.placeID, withProvince: false)
     zone = store.zone
+    self.similar = similar
   }
 
   var sentence: String {
     let about = report.kind == .tip ? category : report.kind.code
     let done = status == "recorded" ? "recorded" : "recorded already,"
-    return ["\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath]
-      .compactMap(\.self).joined(separator: "  ")
+    return [
+      "\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath,
+      report.duplicateOf.map { "duplicate of \($0)" },
+    ].compactMap(\.self).joined(separator: "  ")
   }
 }

@@ -5,7 +5,9 @@ import TipsCore
 struct ReporterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reporter", abstract: "Reporters by their pseudonyms: consent, protection, exclusion, erasure.",
-    subcommands: [Show.self, SetConsent.self, Protect.self, Exclude.self, ReporterEraseCommand.self])
+    subcommands: [
+      Show.self, ReporterFindCommand.self, SetConsent.self, Protect.self, Exclude.self, ReporterEraseCommand.self,
+    ])
 
   /// `tips reporter show`.
   struct Show: ParsableCommand {

@@ -23,10 +23,7 @@ struct StatsCommand: ParsableCommand {
   @Option(help: ArgumentHelp("With --by: so many rows, and the rest as one.", valueName: "count"))
   var top: WholeNumber<Int>?
 
-  @Option(
-    help: ArgumentHelp(
-      "Minutes within which reports should be dispatched, arrived at and closed.", valueName: "minutes"))
-  var target = "5,15,1440"
+  @OptionGroup var target: TargetOption
 
   @Flag(help: "For publication: hide small counts, and what would give them away; see docs/figures.md.")
   var publish = false
@@ -37,9 +34,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let invocation = try Invocation(global)
-    guard let targets = FigureTargets(minutes: target) else {
-      throw UsageError("--target takes three numbers of minutes from 1 to 525600, such as 5,15,1440")
-    }
+    let targets = try target.checked()
     if top != nil, by == nil { throw UsageError("--top needs --by") }
     let top = try top?.checked("--top", in: 1...100_000)
     let filter = try filters.filter()

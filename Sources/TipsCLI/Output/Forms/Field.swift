@@ -46,8 +46,10 @@ extension Field {
     Field(name, isNumeric: true, { Cell(value($0)) }, { .text(value($0)) })
   }
 
-  static func flag(_ name: String, _ value: @escaping Reader<Bool>) -> Field {
-    Field(name, { Cell(value($0)) }, { .bool(value($0)) })
+  static func flag(
+    _ name: String, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Bool>
+  ) -> Field {
+    Field(name, for: audience, { Cell(value($0)) }, { .bool(value($0)) })
   }
 
   /// A field whose cell and member differ by more than their form.
@@ -105,7 +107,10 @@ protocol FieldRow: Row {
 extension FieldRow {
   static var columns: [Column] { fields.compactMap(\.column) }
 
-  var cells: [Cell] { Self.fields.compactMap { $0.cell?(self) } }
+  var cells: [Cell] { usualCells }
+
+  /// The cells of the fields.
+  var usualCells: [Cell] { Self.fields.compactMap { $0.cell?(self) } }
 
   var json: JSONOutput { .object(members) }
 

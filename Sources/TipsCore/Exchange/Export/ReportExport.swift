@@ -58,8 +58,11 @@ public struct ReportExport {
     _ filter: ReportFilter, limit: Int?, as encoder: some ReportEncoder, to sink: ([UInt8]) throws -> Void
   ) throws -> Int {
     var encoder = encoder
+    var filter = filter
+    filter.order = .number
+    filter.isReversed = true
     var count = 0
-    try store.reports.each(filter, limit: limit, oldestFirst: true) { report in
+    try store.reports.each(filter, limit: limit) { report in
       try encoder.append(report)
       count += 1
       guard encoder.bytes.count >= Self.chunk else { return }

@@ -46,6 +46,7 @@ public struct AuditEntry: Sendable {
     case unprotectReporter = "unprotect_reporter"
     case excludeReporter = "exclude_reporter"
     case includeReporter = "include_reporter"
+    case findReporter = "find_reporter"
     case revealReporter = "reveal_reporter"
     case eraseReporter = "erase_reporter"
     case reapplyErasure = "reapply_erasure"

@@ -10,7 +10,7 @@ package struct DraftObject {
 
   private static let keys: Set<String> = [
     "text", "line", "kind", "category", "place", "priority", "received_at", "address", "latitude", "longitude",
-    "source", "source_key", "caller", "receipt",
+    "source", "source_key", "caller", "receipt", "duplicate_of",
   ]
   private static let callerKeys: Set<String> = ["phone", "name", "consent"]
 
@@ -65,6 +65,7 @@ package struct DraftObject {
     draft.source = try members.string("source")
     draft.sourceKey = try members.string("source_key")
     draft.caller = try caller()
+    draft.duplicateOf = try members.string("duplicate_of").map { try ReportNumber($0) }
     draft.wantsReceipt = try members.flag("receipt") ?? false
     return draft
   }

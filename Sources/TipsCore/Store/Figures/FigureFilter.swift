@@ -6,7 +6,7 @@ public struct FigureFilter: Sendable {
   public var line: String?
   /// The kind.
   public var kind: ReportKind?
-  /// The category's code or name.
+  /// The category's code or name, or what several codes begin with: `theft` for all of `theft.…`.
   public var category: String?
   /// The place's code or name; reports of places inside it count too.
   public var place: String?

@@ -1,6 +1,6 @@
 /// A filter with everything looked up.
 struct ResolvedFilter {
-  var conditions: [(column: String, value: Int64)] = []
+  var conditions: [(column: String, values: [Int64])] = []
   /// The place and all places inside it; nil where the filter names none.
   var places: [Int64]?
   var population: Int64?
@@ -15,12 +15,12 @@ struct ResolvedFilter {
 
   init(_ filter: FigureFilter, _ references: ReferenceStore) throws {
     let resolver = ReferenceResolver(references)
-    if let line = filter.line { conditions.append(("line_id", try resolver.line(line, forNew: false).id)) }
-    if let kind = filter.kind { conditions.append(("kind", Int64(kind.rawValue))) }
+    if let line = filter.line { conditions.append(("line_id", [try resolver.line(line, forNew: false).id])) }
+    if let kind = filter.kind { conditions.append(("kind", [Int64(kind.rawValue)])) }
     if let category = filter.category {
-      conditions.append(("category_id", try resolver.category(category, forNew: false).id))
+      conditions.append(("category_id", try resolver.categories(category).map(\.id)))
     }
-    if let disposition = filter.disposition { conditions.append(("disposition", Int64(disposition.rawValue))) }
+    if let disposition = filter.disposition { conditions.append(("disposition", [Int64(disposition.rawValue)])) }
     if let place = filter.place {
       let found = try resolver.place(place, forNew: false)
       places = try references.subtree(of: found.id)
@@ -37,7 +37,7 @@ struct ResolvedFilter {
 
   /// The conditions as SQL on the table `report`, with `and` before them; the values are numbers of rows.
   var sql: String {
-    var clauses = conditions.map { "report.\($0.column) = \($0.value)" }
+    var clauses = conditions.map { Self.condition("report.\($0.column)", isAmong: $0.values) }
     if let places { clauses.append(Self.condition("report.place_id", isAmong: places)) }
     return joined(clauses)
   }
@@ -57,6 +57,7 @@ struct ResolvedFilter {
 
   /// Ids that follow one another are one comparison; a list is looked up for each report.
   static func condition(_ column: String, isAmong ids: [Int64]) -> String {
+    if ids.count == 1 { return "\(column) = \(ids[0])" }
     var ranges: [ClosedRange<Int64>] = []
     for id in ids.sorted() {
       if let last = ranges.last, last.upperBound + 1 == id {

@@ -19,7 +19,8 @@ struct SummaryReader {
   func share(of filter: ResolvedFilter) throws -> Double {
     guard !filter.isEmpty else { return 1 }
     let all = try reports(in: "report_day")
-    var passing = try reports(in: "report_day", where: filter.conditions.map { "\($0.column) = \($0.value)" })
+    var passing = try reports(
+      in: "report_day", where: filter.conditions.map { ResolvedFilter.condition($0.column, isAmong: $0.values) })
     if let places = filter.places {
       let inside = try reports(
         in: "figure_day",

@@ -54,6 +54,15 @@ package final class ReferenceResolver {
     try remembering(&knownCategories, typed, forNew: forNew) { try find(typed, among: allCategories.get()) }
   }
 
+  /// The categories that a filter means: one, as ``category(_:forNew:)`` finds it, or all whose codes begin with the text
+  /// and a dot, as `theft.vehicle` does with `theft`; `theft.*` says the same.
+  package func categories(_ typed: String) throws -> [Category] {
+    let group = PersianText.asciiDigits(typed).lowercased()
+    let beginning = group.hasSuffix(".*") ? group.dropLast() : group + "."
+    let members = try allCategories.get().filter { $0.code.hasPrefix(beginning) || $0.code == group }
+    return try members.isEmpty ? [category(typed, forNew: false)] : members
+  }
+
   package func place(_ typed: String, forNew: Bool = true) throws -> Place {
     try remembering(&knownPlaces, typed, forNew: forNew) {
       if let exact = try references.place(code: typed) { return exact }

@@ -124,6 +124,11 @@ public struct OperationStore {
     return try find(reference) ?? insert(reference, at: at, placeID: nil, [], operatorName: operatorName, now: now)
   }
 
+  /// The row in which an operation stands now: that of the one into which it was merged; nil where it was taken out.
+  func standing(_ id: Int64) throws -> Int64? {
+    try store.connection.value("select coalesce(merged_into, id) from operation where id = $1 and removed_at is null", id)
+  }
+
   private static func entry(_ reference: String, operatorName: String, now: Instant) -> AuditEntry {
     AuditEntry(action: .operation, subject: .operation(reference), detail: "", operatorName: operatorName, at: now)
   }

@@ -25,60 +25,71 @@ public struct ReportStore {
     try numbers.compactMap(report).sorted { $0.number > $1.number }
   }
 
-  /// Calls the body with each report that passes the filter, newest number first.
+  /// Calls the body with each report that passes the filter, in the filter's order.
   ///
   /// - Parameter limit: at most this many; nil for all.
-  public func each(
-    _ filter: ReportFilter, limit: Int?, oldestFirst: Bool = false, _ body: (ReportRecord) throws -> Void
-  ) throws {
+  public func each(_ filter: ReportFilter, limit: Int?, _ body: (ReportRecord) throws -> Void) throws {
     try store.read { connection in
       let references = ReferenceStore(connection: connection)
       let resolver = ReferenceResolver(references)
-      let order = oldestFirst ? "asc" : "desc"
-      let conditions = try ReportConditions(filter, resolver: resolver, references: references, zone: store.zone)
-      guard filter.query != nil, try connection.first("select 1 from note limit 1", row: { (_: Int) in true }) ?? false
-      else {
-        let isSearch = filter.query != nil
-        let statement = try connection.prepare(
-          """
-          select \(ReportRecord.columns)
-          from \(isSearch ? "report_search join report on report.id = report_search.rowid" : "report")
-          \(conditions.whereClause)
-          order by \(isSearch ? "report_search.rowid" : "report.id") \(order)
-          limit \(limit ?? -1)
-          """)
-        conditions.bind(to: statement)
-        return try statement.each { row in
-          var columns = RowReader(row)
-          try body(ReportRecord(&columns))
-        }
+      let conditions = { (index: String?) in
+        try ReportConditions(
+          filter, index: index, resolver: resolver, references: references, zone: store.zone)
       }
-      let inNotes = try ReportConditions(
-        filter, index: "note_search", resolver: resolver, references: references, zone: store.zone)
-      // Both halves come in the order of ids, so that they are merged as they are read.
+      let searchesNotes =
+        try filter.query != nil && connection.first("select 1 from note limit 1", row: { (_: Int) in true }) ?? false
+      if searchesNotes, filter.order == .number {
+        return try eachMerged(
+          try conditions("report_search"), try conditions("note_search"),
+          order: filter.isReversed ? "asc" : "desc", limit: limit, connection, body)
+      }
+      let isSearch = filter.query != nil && !searchesNotes
+      let all = try conditions(searchesNotes ? nil : "report_search")
+      let order = filter.order.sql(id: isSearch ? "report_search.rowid" : "report.id", isReversed: filter.isReversed)
       let statement = try connection.prepare(
         """
-        select report_search.rowid, \(ReportRecord.columns)
-        from report_search
-        join report on report.id = report_search.rowid
-        \(conditions.whereClause)
-        union all
-        select report.id, \(ReportRecord.columns)
-        from note_search
-        join report on report.id = note_search.rowid / 1000
-        \(inNotes.whereClause)
-        order by 1 \(order)
+        select \(ReportRecord.columns)
+        from \(isSearch ? "report_search join report on report.id = report_search.rowid" : "report")
+        \(all.whereClause)
+        order by \(order)
+        limit \(limit ?? -1)
         """)
-      conditions.bind(to: statement)
-      try statement.eachDistinct(atMost: limit ?? Int.max) { row in
+      all.bind(to: statement)
+      try statement.each { row in
         var columns = RowReader(row)
-        _ = try columns.next(Int64.self)
         try body(ReportRecord(&columns))
       }
     }
   }
 
-  /// The reports that pass the filter, newest number first.
+  /// Calls the body with what either index finds. Both halves come in the order of ids, so that they are merged as they
+  /// are read.
+  private func eachMerged(
+    _ inReports: ReportConditions, _ inNotes: ReportConditions, order: String, limit: Int?, _ connection: Connection,
+    _ body: (ReportRecord) throws -> Void
+  ) throws {
+    let statement = try connection.prepare(
+      """
+      select report_search.rowid, \(ReportRecord.columns)
+      from report_search
+      join report on report.id = report_search.rowid
+      \(inReports.whereClause)
+      union all
+      select report.id, \(ReportRecord.columns)
+      from note_search
+      join report on report.id = note_search.rowid / 1000
+      \(inNotes.whereClause)
+      order by 1 \(order)
+      """)
+    inReports.bind(to: statement)
+    try statement.eachDistinct(atMost: limit ?? Int.max) { row in
+      var columns = RowReader(row)
+      _ = try columns.next(Int64.self)
+      try body(ReportRecord(&columns))
+    }
+  }
+
+  /// The reports that pass the filter, in the filter's order.
   public func list(_ filter: ReportFilter, limit: Int) throws -> [ReportRecord] {
     var found: [ReportRecord] = []
     try each(filter, limit: limit) { found.append($0) }

@@ -1,0 +1,82 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips open`: what waits.
+struct OpenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open", abstract: "List what waits, most urgent first.",
+    discussion: """
+      Reports without an outcome that are not closed, with the stage that they wait for: by priority; of one priority \
+      those over their target, then the one that waits longest.
+      """)
+
+  @Option(help: ArgumentHelp("Of a line.", valueName: "line"))
+  var line: String?
+
+  @Option(help: ArgumentHelp("Of a category, or of a group of them, such as theft.", valueName: "category"))
+  var category: String?
+
+  @Option(help: ArgumentHelp("Of a place, or of places inside it.", valueName: "place"))
+  var place: String?
+
+  @Flag(help: "Only what is over its target.")
+  var overTarget = false
+
+  @OptionGroup var targets: TargetOption
+  @OptionGroup var paging: PagingOptions
+  @OptionGroup var global: GlobalOptions
+
+  func run() throws {
+    let invocation = try Invocation(global)
+    let limit = try paging.size.checked()
+    let targets = try targets.checked()
+    let store = try invocation.open(.reading)
+    var filter = OpenReportFilter()
+    filter.line = line
+    filter.category = category
+    filter.place = place
+    filter.isOverTarget = overTarget
+    filter.after = try paging.after.map(store.number(typed:))
+    let now = invocation.now
+    let names = try ReferenceNames(store)
+    // One more than is shown tells whether there are more.
+    let found = try store.open.list(filter, targets: targets, now: now, limit: limit + 1)
+    let rows = try found.prefix(limit).map {
+      OpenRow(open: $0, row: try ReportRow($0.report, names: names, zone: store.zone), now: now)
+    }
+    try invocation.write(list: Array(rows), of: "open report")
+    if found.count > limit { try invocation.tellMore(after: "\(found[limit - 1].report.number)", paging.size) }
+  }
+}
+
+/// A report that waits, as a row of a list, or as an object; `docs/json.md` explains the keys.
+private struct OpenRow: FieldRow, Zoned {
+  static let fields: [Field<Self>] = [
+    .digits("number") { $0.open.report.number.description },
+    .column("pri", isNumeric: true, for: .people) { Cell($0.open.report.priority) },
+    .column("awaits", for: .people) { Cell($0.open.awaits.code) },
+    .column("for", for: .people) { Cell($0.waiting) },
+    .column("category", for: .people) { Cell($0.row.about) },
+    .column("priority", isNumeric: true, for: .programs) { Cell($0.open.report.priority) },
+    .text("awaits", for: .programs) { $0.open.awaits.code },
+    .time("since", for: .programs) { $0.open.since }, .time("due_at", for: .programs) { $0.open.dueAt },
+    .flag("over_target", for: .programs) { $0.open.isOverTarget },
+    .column("line", for: .programs) { Cell($0.row.names.line($0.open.report.lineID)) },
+    .column("category", for: .programs) { Cell($0.row.category) },
+    .column("place", for: .programs) { Cell($0.row.place) },
+    .column("text") { Cell(people: $0.open.report.text, programs: $0.open.report.text) },
+  ]
+
+  let open: OpenReport
+  let row: ReportRow
+  let now: Instant
+  var zone: StationZone { row.zone }
+
+  /// All that a list says of the report, and what it waits for.
+  var json: JSONOutput { .object(row.members.merging(members) { $1 }) }
+
+  /// How long it waits, and whether that is too long.
+  private var waiting: String {
+    Elapsed.span(from: min(open.since, now), to: now) + (open.isOverTarget ? " late" : "")
+  }
+}

@@ -1,0 +1,39 @@
+import TipsCore
+
+/// A column that a list of reports has on request.
+enum ReportColumn: String, CaseIterable, NamedChoice {
+  case priority, stage
+  case `operator`
+  case place
+
+  static let noun = "column"
+
+  var code: String { rawValue }
+
+  var label: Label {
+    switch self {
+    case .priority: Label(fa: "اولویت", en: "Priority")
+    case .stage: Label(fa: "مرحله", en: "Stage")
+    case .operator: Label(fa: "اپراتور", en: "Operator")
+    case .place: Label(fa: "محل", en: "Place")
+    }
+  }
+
+  /// The column; programs have priority and place in any case.
+  var column: Column {
+    switch self {
+    case .priority: Column(rawValue, isNumeric: true, for: .people)
+    case .place: Column(rawValue, for: .people)
+    case .stage, .operator: Column(rawValue)
+    }
+  }
+
+  func cell(_ row: ReportRow) -> Cell {
+    switch self {
+    case .priority: Cell(row.report.priority)
+    case .stage: Cell(row.report.stages.reached.code)
+    case .operator: Cell(row.report.operatorName)
+    case .place: Cell(row.place)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import TipsCalendar
+import TipsDomain
+import TipsSQLite
+import TipsStatistics
+
+/// A report that waits for its next stage.
+public struct OpenReport: Sendable {
+  /// The report, which is pending and not closed.
+  public let report: ReportRecord
+  /// The stage that it waits for.
+  public let awaits: Stage
+  /// Since when it waits: its last stage, or its receipt.
+  public let since: Instant
+  /// When the stage should be reached; targets count from the receipt.
+  public let dueAt: Instant
+  /// Whether that time is over.
+  public let isOverTarget: Bool
+
+  init(_ report: ReportRecord, _ targets: FigureTargets, now: Instant) {
+    self.report = report
+    let stages = report.stages
+    awaits = stages.reached.next ?? .closed
+    since = stages[.arrived] ?? stages[.dispatched] ?? report.receivedAt
+    dueAt = report.receivedAt.adding(seconds: targets[awaits])
+    isOverTarget = dueAt < now
+  }
+}
+
+/// Which open reports are meant; nil lets everything through.
+public struct OpenReportFilter: Sendable {
+  /// The line's code or name.
+  public var line: String?
+  /// The category's code or name, or what several codes begin with.
+  public var category: String?
+  /// The place's code or name; reports of places inside it count too.
+  public var place: String?
+  /// Whether only those are meant that are over their target.
+  public var isOverTarget = false
+  /// Only those that come behind this report.
+  public var after: ReportNumber?
+
+  /// Lets everything through.
+  public init() {}
+}
+
+/// Reports that wait: pending and not closed.
+///
+/// Most urgent first: by priority; of one priority those over their target, then the one that waits longest for its next
+/// stage. What it costs grows with what is open, and not with the store: one index holds nothing else.
+public struct OpenReports {
+  let store: Store
+
+  /// The open reports that pass the filter, most urgent first.
+  ///
+  /// - Throws: ``ReferenceError``, ``ReportStoreError`` for the report to go on behind.
+  public func list(
+    _ filter: OpenReportFilter, targets: FigureTargets = .standard, now: Instant, limit: Int
+  ) throws -> [OpenReport] {
+    try store.read { connection in
+      let clauses = try conditions(filter, targets, now: now, connection)
+      let rank = Self.rank(targets, now: now)
+      let statement = try connection.prepare(
+        """
+        select \(ReportRecord.columns)
+        from (
+          select id, \(rank) as rank, \(Self.since) as since
+          from report indexed by report_open
+          where \(clauses.joined(separator: " and "))
+          order by priority, rank, since, id
+          limit \(limit)
+        ) as waiting
+        join report on report.id = waiting.id
+        order by report.priority, waiting.rank, waiting.since, report.id
+        """)
+      var found: [OpenReport] = []
+      try statement.forEach(as: ReportRecord.self) { found.append(OpenReport($0, targets, now: now)) }
+      return found
+    }
+  }
+
+  /// Since when a report waits.
+  private static let since = "coalesce(arrived_at, dispatched_at, received_at)"
+
+  /// 0 for a report that is over its target, 1 for others.
+  private static func rank(_ targets: FigureTargets, now: Instant) -> String {
+    """
+    case
+      when received_at + case
+        when arrived_at is not null then \(targets.closing)
+        when dispatched_at is not null then \(targets.arrival)
+        else \(targets.dispatch)
+      end < \(now.epochSeconds) then 0
+      else 1
+    end
+    """
+  }
+
+  /// All values are numbers, of rows that were looked up.
+  private func conditions(
+    _ filter: OpenReportFilter, _ targets: FigureTargets, now: Instant, _ connection: Connection
+  ) throws -> [String] {
+    var clauses = ["disposition = 0", "closed_at is null"]
+    let references = ReferenceStore(connection: connection)
+    let resolver = ReferenceResolver(references)
+    if let line = filter.line { clauses.append("line_id = \(try resolver.line(line, forNew: false).id)") }
+    if let category = filter.category {
+      clauses.append(
+        ResolvedFilter.condition("category_id", isAmong: try resolver.categories(category).map(\.id)))
+    }
+    if let place = filter.place {
+      let ids = try references.subtree(of: try resolver.place(place, forNew: false).id)
+      clauses.append(ResolvedFilter.condition("place_id", isAmong: ids))
+    }
+    let rank = Self.rank(targets, now: now)
+    if filter.isOverTarget { clauses.append("\(rank) = 0") }
+    if let after = filter.after {
+      let last = OpenReport(try store.reports.existing(after), targets, now: now)
+      clauses.append(
+        """
+        (priority, \(rank), \(Self.since), id) > (
+          \(last.report.priority), \(last.isOverTarget ? 0 : 1), \(last.since.epochSeconds), \(after.id)
+        )
+        """)
+    }
+    return clauses
+  }
+}
+
+extension FigureTargets {
+  /// Seconds within which a stage should follow the receipt.
+  fileprivate subscript(stage: Stage) -> Int {
+    switch stage {
+    case .dispatched: dispatch
+    case .arrived: arrival
+    case .closed: closing
+    }
+  }
+}
+
+extension Store {
+  /// Reports that wait for their next stage.
+  public var open: OpenReports { OpenReports(store: self) }
+}
