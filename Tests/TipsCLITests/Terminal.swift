@@ -60,5 +60,32 @@ final class Terminal {
     return text.split(separator: "\n").map(String.init)
   }
 
+  /// Presses keys, each when what was shown since the last ones holds some text, and gives back all that was shown.
+  func press(_ steps: [(after: String, keys: String)]) -> String {
+    var shown: [UInt8] = []
+    var seen = 0
+    var rest = steps[...]
+    let deadline = Date(timeIntervalSinceNow: 30)
+    while Date() < deadline {
+      if let step = rest.first, String(decoding: shown[seen...], as: UTF8.self).contains(step.after) {
+        rest.removeFirst()
+        seen = shown.count
+        let bytes = Array(step.keys.utf8)
+        _ = write(leader, bytes, bytes.count)
+      }
+      var ready = pollfd(fd: leader, events: Int16(POLLIN), revents: 0)
+      if poll(&ready, 1, 50) > 0, ready.revents & Int16(POLLIN) != 0 {
+        var buffer = [UInt8](repeating: 0, count: 4_096)
+        let count = read(leader, &buffer, buffer.count)
+        if count > 0 { shown += buffer[..<count] }
+      } else if !process.isRunning {
+        break
+      }
+    }
+    if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+    process.waitUntilExit()
+    return String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n")
+  }
+
   var status: Int32 { process.terminationStatus }
 }

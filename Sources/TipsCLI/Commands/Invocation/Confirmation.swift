@@ -9,12 +9,12 @@ struct Confirmation {
   /// What typing it does.
   var purpose = "go on"
 
-  /// Whether the word was typed, in whatever digits.
+  /// Whether the word was typed, in whatever digits and forms of its letters.
   ///
   /// - Throws: ``PromptError/ended`` when the input ends.
   private func isGiven() throws -> Bool {
     let typed = try Prompt.ask("\(consequence). Type \(word) to \(purpose)") { $0 }
-    return typed == word || PersianText.asciiDigits(typed) == word
+    return PersianText.comparisonKey(typed) == PersianText.comparisonKey(word)
   }
 
   /// Asks, and ends the run where the word is not typed.
