@@ -158,7 +158,8 @@ struct KeyTests {
   }
 
   @Test func threeWrongPassphrasesEndIt() throws {
-    let terminal = try Terminal(try protectedStation(), "settle")
+    let station = try protectedStation()
+    let terminal = try Terminal(station, "settle")
     #expect(terminal.converse(["wrong words 1", "wrong words 2", "wrong words 3"]).count == 6)
     #expect(terminal.status == 77)
   }

@@ -76,7 +76,7 @@ private struct EditedLineScreen {
   func leave() {
     guard let layout else { return }
     let down = layout.end.row - layout.cursor.row
-    Console.prompt((down > 0 ? "\u{1B}[\(down)B" : "") + "\r\n")
+    Console.prompt((down > 0 ? "\u{1B}[\(down)B" : "") + "\n")
   }
 
   private var current: LineLayout {

@@ -27,7 +27,7 @@ struct TerminalMode {
       handle(number) { number in
         TerminalMode.restore()
         // Behind the line that nobody finished.
-        _ = write(STDERR_FILENO, "\r\n", 2)
+        _ = write(STDERR_FILENO, "\n", 1)
         signal(number, SIG_DFL)
         raise(number)
       }
