@@ -125,13 +125,43 @@ struct KeyTests {
       ])
   }
 
-  @Test func twoDifferentPassphrasesChangeNothing() throws {
+  @Test func aPassphraseThatWontDoIsAskedForAgain() throws {
+    let station = try station()
+    let screen = try Terminal(station, "key", "protect").converse([
+      "short", Self.passphrase, Self.passphrase + "x", Self.passphrase, Self.passphrase,
+    ])
+    #expect(
+      screen.dropLast() == [
+        "new passphrase: ",
+        "tips: that passphrase can't be taken: it has fewer than 10 characters; take several words",
+        "new passphrase: ", "the same again: ", "tips: the two passphrases differ; type both anew",
+        "new passphrase: ", "the same again: ",
+      ])
+    #expect(screen.last?.contains("has a passphrase now") == true)
+  }
+
+  @Test func differentPassphrasesChangeNothing() throws {
     let station = try station()
     let terminal = try Terminal(station, "key", "protect")
-    #expect(
-      terminal.converse([Self.passphrase, Self.passphrase + "x"]).last
-        == "tips: the two passphrases differ; nothing was changed")
+    _ = terminal.converse([Self.passphrase, Self.passphrase + "x", "\u{4}"])
+    #expect(terminal.status == 64)
     #expect(try station.tips("settle").status == 0)
+  }
+
+  @Test func aMistypedPassphraseIsAskedForAgainAndRecorded() throws {
+    let station = try protectedStation()
+    let terminal = try Terminal(station, "settle")
+    let screen = terminal.converse([Self.passphrase + "!", Self.passphrase])
+    #expect(screen[1] == "tips: wrong passphrase for the recognition key at \(station.keyPath); try again")
+    #expect(terminal.status == 0)
+    #expect(try station.audit().contains("refused key settle: wrong passphrase"))
+  }
+
+  @Test func threeWrongPassphrasesEndIt() throws {
+    let station = try protectedStation()
+    let terminal = try Terminal(station, "settle")
+    #expect(terminal.converse(["wrong words 1", "wrong words 2", "wrong words 3"]).count == 6)
+    #expect(terminal.status == 77)
   }
 
   @Test func onATerminalThePassphraseIsAskedFor() throws {

@@ -86,6 +86,19 @@ struct LogTests {
       ["log", "x", "--caller"], 64,
       "--caller asks on a terminal; in a pipe send the caller with: tips log --batch -"
     ),
+    Refusal(["log", "--loop"], 64, "--loop asks on a terminal; in a pipe use: tips log --batch -"),
+    Refusal(
+      ["log", "--loop", "--batch", "-"], 64, "--loop does not go with --batch: each line says it for itself"),
+    Refusal(
+      ["log", "-متن"], 64,
+      "'-متن' is taken for an option; put -- before a text that begins with a dash, or = between an option and its value. "
+        + "See: tips log --help"
+    ),
+    Refusal(
+      ["log", "x", "--address", "-پلاک ۳"], 64,
+      "'-پلاک ۳' is taken for an option; put -- before a text that begins with a dash, or = between an option and its "
+        + "value. See: tips log --help"
+    ),
     Refusal(["log", "x", "--batch", "-"], 64, "<text> does not go with --batch: each line says it for itself"),
   ])
   func refusals(_ refusal: Refusal) throws {

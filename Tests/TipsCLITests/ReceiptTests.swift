@@ -63,7 +63,8 @@ struct ReceiptTests {
     #expect(
       screen == [
         "receipt: ", "caller's telephone [none]: 09110000000", "caller's name [none]: مینا نمونه",
-        "thanks: none, private, initials, name [not asked]: name",
+        "  1  none      خیر، بدون قدردانی", "  2  private   قدردانی خصوصی", "  3  initials  با حروف اول",
+        "  4  name      با نام", "thanks [not asked]: name",
         "claimed; what was said is sealed to the report, and the receipt can't claim again",
         "Your report has been received", "گزارش شما دریافت شده است",
       ])

@@ -4,10 +4,12 @@ import Testing
 struct TerminalTests {
   @Test func logAsksForWhatIsNeeded() throws {
     let station = try Station.withReports()
-    let screen = try Terminal(station, "log").converse(["سرقت موتور", "theft.motorcycl", "گلسار"])
+    let screen = try Terminal(station, "log").converse(["سرقت موتور", "theft.motorcycl", "گلسار", "پلاک ۱۲", ""])
     #expect(
       screen == [
-        "report: سرقت موتور", "category [other]: theft.motorcycl", "place [none]: گلسار",
+        "report: سرقت موتور", "category [other]: theft.motorcycl", "   سرقت موتورسیکلت", "place [none]: گلسار",
+        "address [none]: پلاک ۱۲", "110  سرقت موتورسیکلت · گلسار، رشت · پلاک ۱۲ · سرقت موتور",
+        "Enter records, ? lists changes: ",
         "45  recorded 1404-07-11 21:40  line 110  theft.motorcycle  Rasht › Golsar",
         "next: tips stage 45 dispatched · tips outcome 45 <disposition>",
       ])
@@ -15,11 +17,11 @@ struct TerminalTests {
 
   @Test func aWrongAnswerIsAskedForAgain() throws {
     let station = try Station.withReports()
-    let screen = try Terminal(station, "log").converse(["", "سرقت", "thft.vehicle", "", ""])
+    let screen = try Terminal(station, "log").converse(["", "سرقت", "thft.vehicle", "1", "", "", ""])
     #expect(
-      screen.prefix(5) == [
+      screen.prefix(6) == [
         "report: ", "tips: a report is needed", "report: سرقت", "category [other]: thft.vehicle",
-        "tips: no category 'thft.vehicle'; nearest: theft.vehicle. See: tips category list",
+        "tips: no category 'thft.vehicle'; nearest:", "  1  theft.vehicle  سرقت خودرو",
       ])
     #expect(screen.contains { $0.hasPrefix("45  recorded") })
   }
@@ -31,11 +33,10 @@ struct TerminalTests {
       screen == [
         "caller's telephone [none]: 123",
         "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked",
-        "once more [as it is]: ", "caller's name [none]: مینا نمونه",
-        "thanks: none, private, initials, name [not asked]: perhaps",
-        "tips: say one of none, private, initials, name, or nothing",
-        "thanks: none, private, initials, name [not asked]: name",
-        "45  recorded 1404-07-11 21:40  line 110  other",
+        "once more [as it is]: ", "caller's name [none]: مینا نمونه", "  1  none      خیر، بدون قدردانی",
+        "  2  private   قدردانی خصوصی", "  3  initials  با حروف اول", "  4  name      با نام",
+        "thanks [not asked]: perhaps", "tips: no consent 'perhaps'; it is one of none, private, initials, name",
+        "thanks [not asked]: name", "45  recorded 1404-07-11 21:40  line 110  other",
         "next: tips stage 45 dispatched · tips outcome 45 <disposition>",
       ])
     #expect(try station.tips("show", "45", "--json").member("identity") == "sealed")

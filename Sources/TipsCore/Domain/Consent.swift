@@ -1,7 +1,10 @@
 /// The form of thanks that a reporter agreed to.
 ///
 /// The raw values are stored and never change meaning.
-public enum Consent: Int, CaseIterable, Sendable {
+public enum Consent: Int, CaseIterable, Sendable, NamedChoice {
+  /// What a member is, for messages.
+  package static let noun = "consent"
+
   /// No thanks of any form.
   case none = 0
   /// Thanks in private; the person appears on no published list.
@@ -27,4 +30,17 @@ public enum Consent: Int, CaseIterable, Sendable {
     guard let consent = Self.allCases.first(where: { $0.code == code }) else { return nil }
     self = consent
   }
+
+  /// What the consent is called in Persian and in English.
+  public var label: Label {
+    switch self {
+    case .none: Label(fa: "خیر، بدون قدردانی", en: "No thanks")
+    case .private: Label(fa: "قدردانی خصوصی", en: "In private")
+    case .initials: Label(fa: "با حروف اول", en: "With initials")
+    case .name: Label(fa: "با نام", en: "By name")
+    }
+  }
+
+  /// «قدردانی» and "with" say nothing alone.
+  package static let emptyWords: Set<String> = ["قدردانی", "با", "with", "in", "by"]
 }

@@ -41,7 +41,7 @@ package enum DisplayWidth {
   }
 
   /// Terminal columns of one scalar: 0, 1 or 2.
-  static func columns(of scalar: Unicode.Scalar) -> Int {
+  package static func columns(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
     switch value {
     case 0x20...0x7E, 0xA0...0x02FF, 0x0620...0x064A, 0x0660...0x066F, 0x0671...0x06D5: return 1

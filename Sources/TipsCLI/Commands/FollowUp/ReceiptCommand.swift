@@ -27,7 +27,7 @@ struct ReceiptCommand: ParsableCommand {
       // What can't be claimed shows before anybody says who they are.
       guard report.isTip else { throw ReceiptError.notATip }
       guard !report.isClaimed else { throw ReceiptError.claimed }
-      guard let caller = try LogQuestions(store: store).caller() else {
+      guard let caller = try CallerQuestions.ask() else {
         throw UsageError("nothing was said; the report stays anonymous")
       }
       try store.receipts.claim(report, by: caller, operatorName: operatorName, now: invocation.now)

@@ -9,7 +9,7 @@ struct Confirmation {
   /// What typing it does.
   var purpose = "go on"
 
-  /// Whether the word was typed, in whatever digits.
+  /// Whether the word was typed, in whatever digits and forms of its letters.
   ///
   /// - Throws: ``PromptError/ended`` when the input ends.
   private func isGiven() throws -> Bool {

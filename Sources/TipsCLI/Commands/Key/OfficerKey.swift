@@ -13,15 +13,23 @@ extension Invocation {
   ///   - subject: what it is wanted for: a report, a reporter, a round, `key`.
   func openKey(of store: Store, for purpose: String, subject: String = "key") throws -> OpenedKey {
     if let opened = officerKey.opened { return opened }
-    do {
-      let opened = try keyFile.open(for: store.settings) { try PassphraseSource.existing(keyPath: keyFile.path) }
-      officerKey.opened = opened
-      return opened
-    } catch let error as KeyError {
-      refuse("\(purpose): \(Self.reason(error))", of: subject, in: store)
-      throw error
+    var attempt = 1
+    while true {
+      do {
+        let opened = try keyFile.open(for: store.settings) { try PassphraseSource.existing(keyPath: keyFile.path) }
+        officerKey.opened = opened
+        return opened
+      } catch let error as KeyError {
+        refuse("\(purpose): \(Self.reason(error))", of: subject, in: store)
+        guard case .wrongPassphrase = error, attempt < Self.attempts, try PassphraseSource.isTyped else { throw error }
+        ErrorReport.say(error.message)
+        attempt += 1
+      }
     }
   }
+
+  /// How often a passphrase may be typed.
+  private static let attempts = 3
 
   /// The recognition key, or why it can't be used.
   func keyOrReason(of store: Store) -> Result<RecognitionKey, KeyError> {

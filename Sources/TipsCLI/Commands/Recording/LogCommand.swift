@@ -6,8 +6,9 @@ struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "Record a report.",
     discussion: """
-      On a terminal, `tips log` alone asks for what is needed. Places and categories are found by code, by name in \
-      Persian or English, or by the beginning of one. The first report makes the store.
+      On a terminal, `tips log` alone asks for what is needed: a few letters number the places and categories that fit, \
+      ? lists them, < goes back, and Enter records what the last line shows. Elsewhere they are found by code, by name \
+      in Persian or English, or by the beginning of one. The first report makes the store.
       """)
 
   @Argument(help: "What was reported; - reads it from standard input.")
@@ -56,6 +57,9 @@ struct LogCommand: ParsableCommand {
   @Flag(help: "Give an anonymous caller a receipt, to ask with later. It is shown once.")
   var receipt = false
 
+  @Flag(help: "Take one report after the other on the terminal, until one has no text.")
+  var loop = false
+
   @Option(
     help: ArgumentHelp("Record JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
   var batch: String?
@@ -65,11 +69,17 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let invocation = try Invocation(global)
     if let batch {
-      try refuseSingleOptions()
+      try refuse(besides: "--batch", "each line says it for itself", singleOptions + [("--loop", loop)])
       return try BatchLog(invocation: invocation, file: batch).run()
     }
     if caller, !Prompt.isPossible {
       throw UsageError("--caller asks on a terminal; in a pipe send the caller with: tips log --batch -")
+    }
+    if loop {
+      guard Prompt.isPossible else { throw UsageError("--loop asks on a terminal; in a pipe use: tips log --batch -") }
+      try refuse(
+        besides: "--loop", "each report has its own",
+        [("<text>", text != nil), ("--at", at != nil), ("--source-key", sourceKey != nil)])
     }
     if caller, receipt { throw DraftError.receiptWithCaller }
     var draft = ReportDraft()
@@ -90,14 +100,41 @@ struct LogCommand: ParsableCommand {
     // What the command line itself has wrong shows before a store is made for it.
     if text != nil { _ = try draft.validate(now: invocation.now) }
     let store = try invocation.openOrCreate()
-    draft.receivedAt = try invocation.time(at, in: store)
+    draft.receivedAt = try at.map { try received($0, invocation, store) }
     draft.duplicateOf = try duplicateOf.map(store.number(typed:))
-    if let received = draft.receivedAt { try checkYear(of: received, invocation, store.zone) }
-    if text == nil {
-      try LogQuestions(store: store).ask(&draft)
-      try SimilarQuestion(store: store, now: invocation.now).ask(about: &draft)
+    guard text != nil else { return try converse(draft, invocation, store) }
+    if caller { draft.caller = try CallerQuestions.ask() }
+    try record(draft, invocation, store)
+  }
+
+  /// Asks on the terminal, once or until there is no report any more.
+  private func converse(_ draft: ReportDraft, _ invocation: Invocation, _ store: Store) throws {
+    var questions = LogQuestions(
+      store: store, now: { invocation.now }, time: { try received($0, invocation, store) })
+    questions.mayEnd = loop
+    if duplicateOf == nil { questions.near = { Self.near($0, invocation, store) } }
+    // What the command line names shows before anything is asked.
+    try questions.references.check(draft)
+    do {
+      while try questions.ask(draft, withCaller: caller, record: { try record($0, invocation, store) }), loop {}
+    } catch PromptError.ended where loop {
+      throw UsageError("the input ended in the middle of a report, which was not recorded")
     }
-    if caller { draft.caller = try LogQuestions(store: store).caller() }
+  }
+
+  /// A look-up that fails keeps no report from being recorded.
+  private static func near(_ draft: ReportDraft, _ invocation: Invocation, _ store: Store) -> [NearReport] {
+    let now = invocation.now
+    let found = (try? store.similar.reports(like: draft, now: now)) ?? []
+    return found.map { report in
+      let row = SimilarRow(report: report, zone: store.zone, now: now)
+      return NearReport(
+        number: report.number.description, about: "\(row.age)  \(report.disposition.code)  \(report.text)",
+        makeDuplicate: { $0.duplicateOf = report.number })
+    }
+  }
+
+  private func record(_ draft: ReportDraft, _ invocation: Invocation, _ store: Store) throws {
     let answer = try Intake(store: store, operatorName: invocation.operatorName).record(draft, now: invocation.now)
     // Only where the answer shows them: in a pipe without --json nobody pays for the look-up.
     let showsSimilar = invocation.isConversation ? text != nil && duplicateOf == nil : invocation.format == .json
@@ -108,13 +145,13 @@ struct LogCommand: ParsableCommand {
     } else {
       try invocation.style.write(recorded)
     }
-    if invocation.isConversation, answer.isNew { try tellNext(recorded, invocation) }
+    try Console.flush()
+    if invocation.isConversation, answer.isNew, !loop { try tellNext(recorded, invocation) }
   }
 
   /// What may be the same event, and what comes next.
   private func tellNext(_ recorded: Recorded, _ invocation: Invocation) throws {
     let number = recorded.report.number
-    try Console.flush()
     if let first = recorded.similar?.first {
       Console.note("perhaps the same event:")
       try invocation.style.write(list: recorded.similar ?? [])
@@ -125,6 +162,12 @@ struct LogCommand: ParsableCommand {
       recorded.report.duplicateOf == nil
         ? "next: tips stage \(number) dispatched · tips outcome \(number) <disposition>"
         : "undo: tips outcome \(number) --undo")
+  }
+
+  private func received(_ typed: String, _ invocation: Invocation, _ store: Store) throws -> Instant {
+    let received = try TimeExpression.parse(typed, now: invocation.now, zone: store.zone)
+    try checkYear(of: received, invocation, store.zone)
+    return received
   }
 
   /// A year of another century is a slip of the finger; what is really old comes by an import.
@@ -139,16 +182,17 @@ struct LogCommand: ParsableCommand {
   /// Ten years, in days.
   private static let oldest = 3_652
 
-  /// With `--batch` everything stands in the lines.
-  private func refuseSingleOptions() throws {
-    let given: [(String, Bool)] = [
+  private var singleOptions: [(String, Bool)] {
+    [
       ("<text>", text != nil), ("--line", line != nil), ("--kind", kind != nil), ("--category", category != nil),
       ("--place", place != nil), ("--priority", priority != nil), ("--at", at != nil), ("--address", address != nil),
       ("--source", source != nil), ("--source-key", sourceKey != nil), ("--duplicate-of", duplicateOf != nil),
       ("--caller", caller), ("--receipt", receipt),
     ]
-    if let first = given.first(where: \.1) {
-      throw UsageError("\(first.0) does not go with --batch: each line says it for itself")
-    }
+  }
+
+  private func refuse(besides option: String, _ reason: String, _ given: [(name: String, isGiven: Bool)]) throws {
+    guard let first = given.first(where: \.isGiven) else { return }
+    throw UsageError("\(first.name) does not go with \(option): \(reason)")
   }
 }

@@ -1,56 +1,184 @@
 import TipsCore
 
-/// What `tips log` asks on the terminal.
+/// The dialogue of `tips log`: what it asks on the terminal, until Enter records what the last line shows.
 struct LogQuestions {
-  let store: Store
+  /// What is known of the report so far.
+  struct Answers {
+    var draft: ReportDraft
+    var caller: CallerQuestions.Answers
+    /// The report that this one was said to be a duplicate of.
+    var leading: NearReport?
+  }
 
-  /// Asks for the text and, where the command line says nothing of them, for category and place.
-  func ask(_ draft: inout ReportDraft) throws {
-    draft.text = try Prompt.ask("report") { typed in
-      guard !typed.isEmpty else { throw PromptError.empty("a report") }
-      return typed
-    }
-    if draft.category == nil {
-      draft.category = try Prompt.ask("category [\(Category.fallbackCode)]") { typed in
-        typed.isEmpty ? nil : try store.references.category(named: typed).code
+  typealias Step = Questionnaire.Step
+
+  let references: LogReferences
+  let zone: StationZone
+  /// The clock.
+  let now: () -> Instant
+  /// Reads a time of receipt.
+  let time: (String) throws -> Instant
+  /// Finds reports that may be of the same event, likeliest first; they are listed before the last line.
+  var near: (ReportDraft) throws -> [NearReport] = { _ in [] }
+  /// Whether no text is an answer too, and ends it.
+  var mayEnd = false
+
+  private let histories = Dictionary(uniqueKeysWithValues: LogField.allCases.map { ($0, TypedHistory()) })
+
+  init(store: Store, now: @escaping () -> Instant, time: @escaping (String) throws -> Instant) {
+    references = LogReferences(store.references)
+    zone = store.zone
+    self.now = now
+    self.time = time
+  }
+
+  /// Asks for the text and for what the draft says nothing of, and lets `record` have it when Enter says so.
+  ///
+  /// - Returns: false where there was no text.
+  func ask(_ draft: ReportDraft, withCaller: Bool, record: @escaping (ReportDraft) throws -> Void) throws -> Bool {
+    var answers = Answers(draft: draft, caller: CallerQuestions.Answers(draft.caller))
+    var questions: [(inout Answers) throws -> Step] = [text]
+    if draft.category == nil { questions.append(category) }
+    if draft.place == nil { questions.append(place) }
+    if draft.address == nil { questions.append(address) }
+    if withCaller {
+      questions += CallerQuestions.questions.map { question in
+        { (answers: inout Answers) in try question(&answers.caller) }
       }
     }
-    if draft.place == nil {
-      draft.place = try Prompt.ask("place [none]") { typed in
-        typed.isEmpty ? nil : try store.references.place(named: typed).code
+    questions.append { answers in try review(&answers, record) }
+    return try Questionnaire.run(questions, &answers)
+  }
+
+  /// Asks for one field again.
+  func ask(_ field: LogField, _ answers: inout Answers) throws -> Step {
+    switch field {
+    case .text: try text(&answers)
+    case .category: try category(&answers)
+    case .place: try place(&answers)
+    case .address: try address(&answers)
+    case .priority: try priority(&answers)
+    case .kind: try kind(&answers)
+    case .line: try line(&answers)
+    case .time: try received(&answers)
+    case .caller: try Questionnaire.run(CallerQuestions.questions, &answers.caller) ? .answered : .end
+    }
+  }
+
+  private func text(_ answers: inout Answers) throws -> Step {
+    let isFirst = answers.draft.text.isEmpty
+    do {
+      return try text(&answers, isFirst: isFirst)
+    } catch PromptError.ended where mayEnd && isFirst {
+      return .end
+    }
+  }
+
+  private func text(_ answers: inout Answers, isFirst: Bool) throws -> Step {
+    try words(
+      .text, "report", fallback: mayEnd && isFirst ? "no more" : nil, current: isFirst ? nil : answers.draft.text,
+      help: "what was reported, as it was told; < goes back to the answer before", &answers
+    ) { typed, draft in
+      if let typed {
+        draft.text = typed
+      } else if !(mayEnd && isFirst) {
+        throw PromptError.empty("a report")
       }
     }
   }
 
-  /// Asks who called; nil where nothing was said.
-  func caller() throws -> Caller? {
-    let phone = try telephone()
-    let name = try Prompt.ask("caller's name [none]") { try Caller(phone: nil, name: $0, consent: nil).name }
-    guard phone != nil || name != nil else { return nil }
-    let codes = Consent.allCases.map(\.code).joined(separator: ", ")
-    let consent = try Prompt.ask("thanks: \(codes) [not asked]") { typed -> Consent? in
-      guard !typed.isEmpty else { return nil }
-      guard let consent = Consent(code: typed) else { throw UsageError("say one of \(codes), or nothing") }
-      return consent
-    }
-    return try Caller(phone: phone, name: name, consent: consent)
+  private func address(_ answers: inout Answers) throws -> Step {
+    try words(
+      .address, "address", fallback: "none", current: answers.draft.address,
+      help: "where it is, in words: street, number, what is beside it", &answers
+    ) { typed, draft in draft.address = typed }
   }
 
-  /// The caller's number. One that nobody can call back is asked for once more, for it may be a slip of the finger.
-  private func telephone() throws -> String? {
-    var typed = try number("caller's telephone [none]")
-    if let first = typed, PhoneNumber(first) == nil {
-      Console.note(
-        "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked")
-      typed = try number("once more [as it is]") ?? first
+  private func priority(_ answers: inout Answers) throws -> Step {
+    try words(
+      .priority, "priority", fallback: "3", current: String(answers.draft.priority),
+      help: "1, most urgent, to 5", &answers
+    ) { typed, draft in
+      guard let typed else { return draft.priority = ReportDraft().priority }
+      guard let priority: Int = PersianText.wholeNumber(typed) else { throw UsageError("say 1, most urgent, to 5") }
+      draft.priority = priority
     }
-    if let typed, PhoneReading(typed).isSeveral {
-      Console.note("several numbers: the first one tells the caller apart, all are kept")
-    }
-    return typed
   }
 
-  private func number(_ question: String) throws -> String? {
-    try Prompt.ask(question) { try Caller(phone: $0, name: nil, consent: nil).phone }
+  private func received(_ answers: inout Answers) throws -> Step {
+    try words(
+      .time, "received", fallback: "now", current: answers.draft.receivedAt.map { zone.solarHijri($0).description },
+      help: "21:40, -10m, yesterday 21:40, 1404-07-11 21:40", &answers
+    ) { typed, draft in draft.receivedAt = try typed.map(time) }
+  }
+
+  private func category(_ answers: inout Answers) throws -> Step {
+    let choice = NumberedChoice(
+      question: "category", noun: "category", fallback: Category.fallbackCode, current: answers.draft.category,
+      history: history(.category), all: references.categories, find: references.category)
+    return try choose(choice) { answers.draft.category = $0 }
+  }
+
+  private func place(_ answers: inout Answers) throws -> Step {
+    let choice = NumberedChoice(
+      question: "place", noun: "place", fallback: "none", current: answers.draft.place, history: history(.place),
+      all: references.places, find: references.place, wordsAre: "take as the address")
+    return try choose(choice, words: { answers.draft.address = $0 }) { answers.draft.place = $0 }
+  }
+
+  private func kind(_ answers: inout Answers) throws -> Step {
+    let items = ReportKind.allCases.map { NumberedChoice.Item(code: $0.code, name: $0.label.fa) }
+    let choice = NumberedChoice(
+      question: "kind", noun: "kind", fallback: ReportDraft().kind, current: answers.draft.kind,
+      history: history(.kind),
+      all: { items },
+      find: { typed in
+        guard let kind = try? ReportKind(typed: typed) else { return .near(items) }
+        return .exactly(NumberedChoice.Item(code: kind.code, name: kind.label.fa))
+      })
+    return try choose(choice) { answers.draft.kind = $0 ?? ReportDraft().kind }
+  }
+
+  private func line(_ answers: inout Answers) throws -> Step {
+    let choice = NumberedChoice(
+      question: "line", noun: "line", fallback: ReportDraft().line, current: answers.draft.line,
+      history: history(.line),
+      all: references.lines, find: references.line)
+    return try choose(choice) { answers.draft.line = $0 ?? ReportDraft().line }
+  }
+
+  private func history(_ field: LogField) -> TypedHistory { histories[field] ?? TypedHistory() }
+
+  /// Asks for one of many; nil where nothing was said.
+  private func choose(
+    _ choice: NumberedChoice, words: (String) -> Void = { _ in }, _ set: (String?) -> Void
+  ) throws -> Step {
+    switch try choice.ask() {
+    case .back: return .back
+    case .item(let item): set(item.code)
+    case .nothing: set(nil)
+    case .words(let typed):
+      set(nil)
+      words(typed)
+    }
+    return .answered
+  }
+
+  /// Asks for words, and has the draft refuse what it can't take.
+  private func words(
+    _ field: LogField, _ question: String, fallback: String?, current: String?, help: String, _ answers: inout Answers,
+    _ set: (String?, inout ReportDraft) throws -> Void
+  ) throws -> Step {
+    try Prompt.ask(question, fallback: fallback, current: current, history: history(field)) { typed in
+      if typed == Questionnaire.back { return .back }
+      guard !Questionnaire.isHelp(typed) else { throw UsageError(help) }
+      var draft = answers.draft
+      try set(typed.isEmpty ? nil : typed, &draft)
+      // Only where no text is an answer too.
+      guard !draft.text.isEmpty else { return .end }
+      _ = try draft.validate(now: now())
+      answers.draft = draft
+      return .answered
+    }
   }
 }

@@ -39,6 +39,10 @@ enum ErrorReport {
     let path = CommandPath(arguments: arguments)
     if let mistyped = path.mistyped {
       say(mistyped)
+    } else if let text = dashedText(arguments) {
+      say(
+        "'\(text)' is taken for an option; put -- before a text that begins with a dash, or = between an option and its "
+          + "value. See: \(path.help)")
     } else {
       let message = oneLine(Tips.message(for: error))
       let end = message.hasSuffix(".") || message.hasSuffix("?") ? String(message.dropLast()) : message
@@ -50,6 +54,15 @@ enum ErrorReport {
 }
 
 extension ErrorReport {
+  /// An argument that begins with a dash and can't be meant as an option: a letter of no option follows, or several words.
+  private static func dashedText(_ arguments: [String]) -> String? {
+    let text = arguments.prefix { $0 != "--" }.first { word in
+      guard word.hasPrefix("-"), let first = word.drop(while: { $0 == "-" }).first else { return false }
+      return !first.isASCII || (!word.hasPrefix("--") && word.contains(" "))
+    }
+    return text.map { String($0.prefix(40)) }
+  }
+
   /// The first line of a parser's message. Where it announces the values of an option, they are on it, or those of them
   /// that come near.
   private static func oneLine(_ message: String) -> String {

@@ -8,21 +8,52 @@ enum Prompt {
 
   /// Asks until the answer is one that `read` takes; what it throws is told, and the question is asked again.
   ///
+  /// - Parameters:
+  ///   - fallback: what no answer means.
+  ///   - current: the answer as it was, to be changed.
+  ///   - history: the answers of this run, for the arrows; `isKept` says which of them join it.
   /// - Throws: ``PromptError/ended`` when the input ends.
-  static func ask<T>(_ question: String, _ read: (String) throws -> T) throws -> T {
+  static func ask<T>(
+    _ question: String, fallback: String? = nil, current: String? = nil, history: TypedHistory = TypedHistory(),
+    isKept: (String) -> Bool = { _ in true }, _ read: (String) throws -> T
+  ) throws -> T {
     while true {
-      Console.prompt(question + ": ")
-      guard let line = line() else {
-        Console.note("")
-        throw PromptError.ended
-      }
       do {
-        guard let text = String(validating: line, as: UTF8.self) else { throw PromptError.notUTF8 }
-        return try read(text.trimmingASCIISpace())
+        let typed = try answer(question, fallback: fallback, current: current, earlier: history.answers)
+        guard let typed else { throw PromptError.ended }
+        if !typed.isEmpty, typed != Questionnaire.back, !Questionnaire.isHelp(typed), isKept(typed) {
+          history.add(typed)
+        }
+        return try read(typed)
+      } catch PromptError.ended {
+        throw PromptError.ended
       } catch let error as any UserFacingError {
         ErrorReport.say(error.message)
       }
     }
+  }
+
+  /// One answer without the blanks around it; nil where the input ended.
+  private static func answer(
+    _ question: String, fallback: String?, current: String?, earlier: [String]
+  ) throws -> String? {
+    func asking(_ bracketed: String?) -> String { question + (bracketed.map { " [\($0)]" } ?? "") + ": " }
+    if LineEditor.isPossible {
+      return try LineEditor(question: asking(fallback)).read(current ?? "", earlier: earlier)?.trimmingASCIISpace()
+    }
+    // Here the answer as it was can only be kept, or be taken away by a dash.
+    Console.prompt(asking(current.map(SafeText.line) ?? fallback))
+    guard let line = line() else {
+      Console.note("")
+      return nil
+    }
+    guard let text = String(validating: line, as: UTF8.self) else { throw PromptError.notUTF8 }
+    let typed = text.trimmingASCIISpace()
+    guard typed.unicodeScalars.allSatisfy({ $0 == "\t" || SafeText.isPrintable($0) }) else {
+      throw PromptError.controlCharacter
+    }
+    guard let current else { return typed }
+    return typed.isEmpty ? current : typed == "-" ? "" : typed
   }
 
   /// One line of standard input, byte by byte: nothing behind it is taken.
@@ -39,10 +70,21 @@ enum Prompt {
   }
 }
 
+/// What was answered to a question in this run.
+final class TypedHistory {
+  private(set) var answers: [String] = []
+
+  func add(_ answer: String) {
+    answers.removeAll { $0 == answer }
+    answers.append(answer)
+  }
+}
+
 /// Why a question has no answer.
 enum PromptError: UserFacingError {
   case ended
   case notUTF8
+  case controlCharacter
   case empty(String)
 
   var category: ErrorCategory { .usage }
@@ -51,6 +93,7 @@ enum PromptError: UserFacingError {
     switch self {
     case .ended: "the input ended before everything was answered; nothing was recorded"
     case .notUTF8: "that is not UTF-8; set the terminal to UTF-8"
+    case .controlCharacter: "that holds a control character, as the arrow keys send them; type it anew"
     case .empty(let what): "\(what) is needed"
     }
   }

@@ -1,4 +1,3 @@
-import Glibc
 import TipsCore
 
 extension Prompt {
@@ -6,39 +5,18 @@ extension Prompt {
   ///
   /// - Throws: ``PromptError/ended`` when the input ends.
   static func secret(_ question: String) throws -> [UInt8] {
-    let hidden = HiddenTyping()
+    if LineEditor.isPossible {
+      guard let typed = try LineEditor(question: question + ": ", isHidden: true).read() else {
+        throw PromptError.ended
+      }
+      return Array(typed.utf8)
+    }
+    let hidden = TerminalMode(.lines, typedAhead: false)
     Console.prompt(question + ": ")
     let typed = line()
     hidden?.end()
     Console.note("")
     guard let typed else { throw PromptError.ended }
     return typed
-  }
-}
-
-/// A terminal that doesn't show what is typed, until it is told to again or the process is ended by a signal.
-private struct HiddenTyping {
-  nonisolated(unsafe) private static var before = termios()
-  private var handlers: [(signal: Int32, before: __sighandler_t?)] = []
-
-  /// Nil where standard input is no terminal.
-  init?() {
-    guard tcgetattr(STDIN_FILENO, &Self.before) == 0 else { return nil }
-    for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
-      let before = signal(number) { number in
-        tcsetattr(STDIN_FILENO, TCSANOW, &HiddenTyping.before)
-        signal(number, SIG_DFL)
-        raise(number)
-      }
-      handlers.append((number, before))
-    }
-    var hidden = Self.before
-    hidden.c_lflag &= ~tcflag_t(ECHO)
-    tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden)
-  }
-
-  func end() {
-    tcsetattr(STDIN_FILENO, TCSANOW, &Self.before)
-    for handler in handlers { signal(handler.signal, handler.before) }
   }
 }

@@ -110,32 +110,12 @@ package final class ReferenceResolver {
       }
     }
     throw ReferenceError.unknown(
-      noun: Entry.noun, typed: shown, nearest: nearest(to: typed, among: try all()).map { suggestion($0, typed) })
+      noun: Entry.noun, typed: shown,
+      nearest: NearReferences.find(typed, among: try all()).map { suggestion($0, typed) })
   }
 
   private func suggestion(_ entry: some ReferenceEntry, _ typed: String) -> String {
     SuggestedName.text(entry.code, fa: entry.label.fa, typed: typed)
-  }
-
-  /// Names that differ by a slip, else those that hold what was typed, most words of it first.
-  private func nearest<Entry: ReferenceEntry>(to typed: String, among all: [Entry]) -> [Entry] {
-    var entryOf: [String: Int] = [:]
-    for (index, entry) in all.enumerated() {
-      for name in entry.names where entryOf[name] == nil { entryOf[name] = index }
-    }
-    var found: [Int] = []
-    for name in PersianText.nearest(to: typed, among: entryOf.keys.sorted(), limit: 6) {
-      if let index = entryOf[name], !found.contains(index) { found.append(index) }
-    }
-    return (found.isEmpty ? holding(typed, all).prefix(5) : found.prefix(3)).map { all[$0] }
-  }
-
-  private func holding(_ typed: String, _ all: [some ReferenceEntry]) -> [Int] {
-    let counts = all.map { entry in
-      max(
-        PersianText.wordsBegun(by: typed, in: entry.label.fa), PersianText.wordsBegun(by: typed, in: entry.label.en))
-    }
-    return all.indices.filter { counts[$0] > 0 }.sorted { (counts[$1], $0) < (counts[$0], $1) }
   }
 
   private func places(named key: String, isBeginning: Bool) throws -> [Place] {

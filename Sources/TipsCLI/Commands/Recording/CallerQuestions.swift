@@ -1,0 +1,109 @@
+import TipsCore
+
+/// What is asked about a caller: telephone, name, and the consent to be thanked.
+struct CallerQuestions {
+  /// The answers so far.
+  struct Answers {
+    var phone: String?
+    var name: String?
+    var consent: Consent?
+
+    init(_ caller: Caller? = nil) {
+      phone = caller?.phone
+      name = caller?.name
+      consent = caller?.consent
+    }
+
+    /// The caller; nil where nothing was said.
+    func caller() throws -> Caller? {
+      guard phone != nil || name != nil else { return nil }
+      return try Caller(phone: phone, name: name, consent: consent)
+    }
+  }
+
+  /// Asks all of it.
+  static func ask() throws -> Caller? {
+    var answers = Answers()
+    try Questionnaire.run(questions, &answers)
+    return try answers.caller()
+  }
+
+  static var questions: [(inout Answers) throws -> Questionnaire.Step] { [telephone, name, consent] }
+
+  /// The caller's number. One that nobody can call back is asked for once more, for it may be a slip of the finger.
+  private static func telephone(_ answers: inout Answers) throws -> Questionnaire.Step {
+    switch try told("caller's telephone", fallback: "none", current: answers.phone, { try phone($0) }) {
+    case .back: return .back
+    case .told(let typed):
+      answers.phone = typed
+      guard let typed, PhoneNumber(typed) == nil else {
+        if let typed, PhoneReading(typed).isSeveral {
+          Console.note("several numbers: the first one tells the caller apart, all are kept")
+        }
+        return .answered
+      }
+    }
+    Console.note("that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked")
+    switch try told("once more", fallback: "as it is", current: nil, { try phone($0) }) {
+    case .back: return try telephone(&answers)
+    case .told(let typed): answers.phone = typed ?? answers.phone
+    }
+    return .answered
+  }
+
+  private static func name(_ answers: inout Answers) throws -> Questionnaire.Step {
+    let name = { try Caller(phone: nil, name: $0, consent: nil).name }
+    switch try told("caller's name", fallback: "none", current: answers.name, name) {
+    case .back: return .back
+    case .told(let name):
+      answers.name = name
+      return .answered
+    }
+  }
+
+  private static func consent(_ answers: inout Answers) throws -> Questionnaire.Step {
+    guard answers.phone != nil || answers.name != nil else {
+      answers.consent = nil
+      return .notAsked
+    }
+    for (index, consent) in Consent.allCases.enumerated() {
+      let code = DisplayWidth.padded(consent.code, to: 8)
+      Console.note("  \(index + 1)  \(code)  \(consent.label.fa)")
+    }
+    return try Prompt.ask("thanks", fallback: "not asked", current: answers.consent?.code) { typed in
+      if typed == Questionnaire.back { return .back }
+      answers.consent = typed.isEmpty ? nil : try read(typed)
+      return .answered
+    }
+  }
+
+  /// A consent by its number, its code, a word of its name, or a plain no.
+  private static func read(_ typed: String) throws -> Consent {
+    if let number: Int = PersianText.wholeNumber(typed), (1...Consent.allCases.count).contains(number) {
+      return Consent.allCases[number - 1]
+    }
+    switch PersianText.matchKey(typed) {
+    case "no", "نه", "هیچ": return .none
+    case "yes", "بله", "اری": throw UsageError("in which form? Say private, initials or name, or its number")
+    default: return try Consent(typed: typed)
+    }
+  }
+
+  private enum Told {
+    case told(String?)
+    case back
+  }
+
+  /// A text about the caller, which is in no history.
+  private static func told(
+    _ question: String, fallback: String, current: String?, _ read: (String) throws -> String?
+  ) throws -> Told {
+    try Prompt.ask(question, fallback: fallback, current: current) { typed in
+      typed == Questionnaire.back ? .back : .told(try read(typed))
+    }
+  }
+
+  private static func phone(_ typed: String) throws -> String? {
+    try Caller(phone: typed, name: nil, consent: nil).phone
+  }
+}
