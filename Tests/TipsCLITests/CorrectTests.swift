@@ -133,4 +133,44 @@ struct CorrectTests {
     #expect(try station.tips("operation", "list").status == 1)
     #expect(try station.tips("audit", "verify").status == 0)
   }
+
+  @Test("Lines of JSON mark and take back; a refused line is told and stops nobody")
+  func batch() throws {
+    let station = try station()
+    let stages = try station.tips(
+      "stage", "--batch", "-",
+      input: """
+        {"number": "13", "stage": "arrived"}
+        {"number": "13", "stage": "dispatched", "at": "yesterday 21:41"}
+        {"number": "10009", "stage": "arrived"}
+        {"number": "13", "stage": "arrived", "undo": true, "reason": "اشتباه"}
+        {"number": "13"}
+        """)
+    #expect(stages.status == 65 && stages.err.isEmpty)
+    #expect(stages.lines.map { $0.contains(#""status":"marked""#) } == [true, true, false, true, false])
+    #expect(stages.lines[2].contains(#""error":"line 3: "#) && stages.lines[4].contains("stage is missing"))
+    let outcomes = try station.tips(
+      "outcome", "--batch", "-",
+      input: """
+        {"number": "13", "disposition": "operation", "operation": "OP-1", "note": "با همکاری"}
+        {"number": "13", "undo": true}
+        {"number": "21", "disposition": "duplicate", "duplicate_of": "13"}
+        """)
+    #expect(outcomes.status == 0 && outcomes.lines.count == 3)
+    #expect(outcomes.lines[2].contains(#""duplicate_of":"13""#))
+  }
+
+  @Test("With --batch nothing else is said on the command line")
+  func batchAlone() throws {
+    for command in ["stage", "outcome"] {
+      #expect(try station().tips(command, "13", "--batch", "-").status == 64)
+    }
+  }
+
+  @Test("An export has the notes")
+  func export() throws {
+    let station = try station()
+    _ = try station.tips("note", "13", "پلاک ۱۲ب۳۴۵")
+    #expect(try station.tips("export", "--format", "jsonl").lines[0].contains(#""notes":"پلاک ۱۲ب۳۴۵""#))
+  }
 }

@@ -9,7 +9,7 @@ struct OutcomeCommand: ParsableCommand {
       + ". Several reports may be marked at once: tips outcome no_action 104826 104834.")
 
   @Argument(help: "The reports, and what came of them.")
-  var words: [String]
+  var words: [String] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When it was confirmed. (default: now)", valueName: "time"))
   var at: String?
@@ -26,10 +26,15 @@ struct OutcomeCommand: ParsableCommand {
   @Flag(help: "Take the last mark back: the report stands as it stood before.")
   var undo = false
 
+  @Option(
+    help: ArgumentHelp("Mark by JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
+  var batch: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let invocation = try Invocation(global)
+    if let batch { return try mark(batch, invocation) }
     let reports = try MarkedReports(words, noun: "disposition")
     if undo {
       guard reports.word == nil, at == nil, operation == nil, duplicateOf == nil else {
@@ -45,19 +50,39 @@ struct OutcomeCommand: ParsableCommand {
     mark?.note = note
     mark?.operation = try operation.map { try Self.checked($0, store) }
     mark?.duplicateOf = try duplicateOf.map(store.number(typed:))
-    try reports.each(in: store, invocation) { number in
-      let (name, now) = (invocation.operatorName, invocation.now)
-      let change =
-        if let mark {
-          try store.outcomes.mark(number, mark, operatorName: name, now: now)
-        } else {
-          try store.outcomes.undo(number, note: note, operatorName: name, now: now)
-        }
-      if let lead = change.laterLead { Self.warn(number, follows: lead) }
-      return Changed(
-        number: number, change: change, lead: try store.reports.existing(number).duplicateOf, zone: store.zone,
-        hint: invocation.isConversation && change.to != .pending ? "tips outcome \(number) --undo" : nil)
+    try reports.each(in: store, invocation) { try marked($0, mark, note: note, store, invocation) }
+  }
+
+  private func mark(_ batch: String, _ invocation: Invocation) throws {
+    guard words.isEmpty, at == nil, note == nil, operation == nil, duplicateOf == nil, !undo else {
+      throw UsageError("--batch stands alone: each line says it for itself")
     }
+    let store = try invocation.open(.writing)
+    try BatchMarks(invocation: invocation, file: batch, kind: .disposition).run(in: store) { number, draft in
+      var mark = try draft.word.map { OutcomeMark(try Disposition(typed: $0)) }
+      mark?.at = draft.at
+      mark?.note = draft.note
+      mark?.operation = draft.operation
+      mark?.duplicateOf = try draft.duplicateOf.map(store.number(typed:))
+      return try marked(number, mark, note: draft.note, store, invocation).members
+    }
+  }
+
+  /// Marks a report, or takes its last mark back.
+  private func marked(
+    _ number: ReportNumber, _ mark: OutcomeMark?, note: String?, _ store: Store, _ invocation: Invocation
+  ) throws -> Changed {
+    let (name, now) = (invocation.operatorName, invocation.now)
+    let change =
+      if let mark {
+        try store.outcomes.mark(number, mark, operatorName: name, now: now)
+      } else {
+        try store.outcomes.undo(number, note: note, operatorName: name, now: now)
+      }
+    if let lead = change.laterLead { Self.warn(number, follows: lead) }
+    return Changed(
+      number: number, change: change, lead: try store.reports.existing(number).duplicateOf, zone: store.zone,
+      hint: invocation.isConversation && change.to != .pending ? "tips outcome \(number) --undo" : nil)
   }
 
   /// The reference, or the one that was meant where a slip of the finger would make another operation.

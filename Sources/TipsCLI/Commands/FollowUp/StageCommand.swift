@@ -8,7 +8,7 @@ struct StageCommand: ParsableCommand {
     discussion: "Several reports may be marked at once: tips stage arrived 104826 104834.")
 
   @Argument(help: "The reports, and dispatched, arrived or closed.")
-  var words: [String]
+  var words: [String] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("When it happened. (default: now)", valueName: "time"))
   var at: String?
@@ -19,9 +19,14 @@ struct StageCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Why it is taken back.", valueName: "text"))
   var reason: String?
 
+  @Option(
+    help: ArgumentHelp("Mark by JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
+  var batch: String?
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    if let batch { return try mark(batch) }
     let reports = try MarkedReports(words, noun: "stage")
     guard let word = reports.word else { throw UsageError("the stage is missing: dispatched, arrived or closed") }
     let stage = try Stage(typed: word)
@@ -39,6 +44,22 @@ struct StageCommand: ParsableCommand {
     try reports.each(in: store, invocation) { number in
       let report = try store.stages.record(stage, of: number, at: time, operatorName: name, now: now)
       return Marked(report: report, stage: stage, zone: store.zone)
+    }
+  }
+
+  private func mark(_ batch: String) throws {
+    guard words.isEmpty, at == nil, reason == nil, !undo else {
+      throw UsageError("--batch stands alone: each line says it for itself")
+    }
+    let (invocation, store) = try global.open(.writing)
+    try BatchMarks(invocation: invocation, file: batch, kind: .stage).run(in: store) { number, draft in
+      let stage = try Stage(typed: draft.word ?? "")
+      let (name, now) = (invocation.operatorName, invocation.now)
+      let report =
+        draft.isUndo
+        ? try store.corrections.takeBack(stage, of: number, reason: draft.note, operatorName: name, now: now)
+        : try store.stages.record(stage, of: number, at: draft.at, operatorName: name, now: now)
+      return Marked(report: report, stage: stage, zone: store.zone).members
     }
   }
 

@@ -6,20 +6,27 @@ struct HonoreesThankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thank",
     abstract: "Record a ceremony: everybody on the list was thanked, apart from who was absent.",
-    discussion: "Who was absent can be thanked at a later ceremony, by the same command.")
+    discussion:
+      "Who was absent can be thanked at a later ceremony, by the same command. --undo takes the last one back.")
 
   @Argument(help: "The round's period.")
   var period: String
 
   @Option(help: ArgumentHelp("The day of the ceremony, such as 1404-08-15 or today.", valueName: "date"))
-  var at: String
+  var at: String?
 
   @Option(help: ArgumentHelp("Where it was.", valueName: "text"))
-  var place: String
+  var place: String?
 
   @Option(
     parsing: .upToNextOption, help: ArgumentHelp("Who did not come; several may follow.", valueName: "r-N"))
   var absent: [String] = []
+
+  @Flag(help: "Take the last ceremony back, as though nobody had been thanked at it; with --reason.")
+  var undo = false
+
+  @Option(help: ArgumentHelp("Why it is taken back.", valueName: "text"))
+  var reason: String?
 
   @Flag(help: "Do not ask for confirmation.")
   var yes = false
@@ -27,6 +34,9 @@ struct HonoreesThankCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    if undo { return try takeBack() }
+    guard reason == nil else { throw UsageError("--reason goes with --undo") }
+    guard let at, let place else { throw UsageError("say when and where it was: --at and --place") }
     let (invocation, store) = try global.open(.writing)
     let period = try invocation.period(period, in: store)
     let day = try invocation.period(at, in: store)
@@ -37,6 +47,20 @@ struct HonoreesThankCommand: ParsableCommand {
       now: invocation.now)
     try invocation.style.write(
       Thanked(round: period.label, day: day.label, place: place, thanked: thanked, absent: Set(absent).count))
+  }
+
+  private func takeBack() throws {
+    guard at == nil, place == nil, absent.isEmpty else {
+      throw UsageError("--undo takes the last ceremony back: it goes with --reason alone")
+    }
+    guard let reason else { throw UsageError("say why it is taken back: --reason") }
+    let (invocation, store) = try global.open(.writing)
+    let period = try invocation.period(period, in: store)
+    let last = try store.rounds.undoThanks(
+      period.label, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
+    try invocation.style.write(
+      Thanked(
+        round: period.label, day: period.date(last.day), place: last.place, thanked: -last.thanked, absent: 0))
   }
 
   /// Asks, with the numbers, for without --absent everybody is thanked.
@@ -70,6 +94,11 @@ struct HonoreesThankCommand: ParsableCommand {
     let thanked: Int
     let absent: Int
 
-    var sentence: String { "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)" }
+    var sentence: String {
+      guard thanked >= 0 else {
+        return "round \(round): the ceremony of \(day) is taken back, \(-thanked) thanked; \(place)"
+      }
+      return "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)"
+    }
   }
 }

@@ -11,9 +11,10 @@ struct BatchLog {
   func run() throws {
     let store = try invocation.openOrCreate()
     let intake = Intake(store: store, operatorName: invocation.operatorName)
-    let lines = DraftLines(try ByteInput(path: file))
+    let lines = ObjectLines(try ByteInput(path: file))
     var anyRefused = false
-    while let group = try lines.next(atMost: Self.groupSize, clock: { invocation.now }, zone: store.zone) {
+    let read = { DraftLine(number: $0, bytes: $1, now: invocation.now, zone: store.zone) }
+    while let group = try lines.next(atMost: Self.groupSize, read) {
       let now = invocation.now
       for entries in Self.transactions(group) {
         if try record(entries, intake, store, now: now) { anyRefused = true }

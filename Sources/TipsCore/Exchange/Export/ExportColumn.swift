@@ -13,7 +13,7 @@ public enum ExportColumn: String, Sendable, CaseIterable {
   case disposition
   case outcomeAt = "outcome_at"
   case duplicateOf = "duplicate_of"
-  case operation, text, address, latitude, longitude
+  case operation, text, address, latitude, longitude, notes
 
   /// The columns that are times.
   static let times: [ExportColumn] = [.receivedAt, .dispatchedAt, .arrivedAt, .closedAt, .outcomeAt]
@@ -56,6 +56,7 @@ public enum ExportColumn: String, Sendable, CaseIterable {
     case .address: report.address
     case .latitude: report.latitude.map { "\($0)" }
     case .longitude: report.longitude.map { "\($0)" }
+    case .notes: try codes.notes(on: report.number)
     }
   }
 }

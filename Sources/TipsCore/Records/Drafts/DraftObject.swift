@@ -14,22 +14,8 @@ package struct DraftObject {
   ]
   private static let callerKeys: Set<String> = ["phone", "name", "consent"]
 
-  /// Reads one whole text of JSON.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) throws(DraftFault) {
-    do throws(JSONSyntaxError) {
-      object = try JSONDocument.parse(bytes)
-    } catch {
-      switch error.problem {
-      case .invalidUTF8: throw DraftFault("it is not UTF-8; convert it, for example with iconv -t UTF-8")
-      case .nul: throw DraftFault("it holds a NUL character; remove it")
-      case .duplicateKey: throw DraftFault("byte \(error.column): a key stands twice in one object")
-      default:
-        if bytes.contains(0) { throw DraftFault("it holds a NUL character; remove it") }
-        throw DraftFault("byte \(error.column): malformed JSON: \(error.problem.message)")
-      }
-    }
-    guard case .object = object else { throw DraftFault("it is \(object.kind), not an object") }
-  }
+  /// A report in an object.
+  package init(_ object: JSONValue) { self.object = object }
 
   /// The key in the source, where there is one that can be.
   package var sourceKey: String? {
@@ -81,6 +67,28 @@ package struct DraftObject {
       return consent
     }
     return try Caller(phone: try members.string("phone"), name: try members.string("name"), consent: consent)
+  }
+}
+
+extension JSONDocument {
+  /// The one object that a line is; nil is a line that is too long.
+  package static func object(_ bytes: UnsafeBufferPointer<UInt8>?) throws(DraftFault) -> JSONValue {
+    guard let bytes else { throw DraftFault("it is longer than \(RecordReader.recordLimit) bytes") }
+    let value: JSONValue
+    do throws(JSONSyntaxError) {
+      value = try parse(bytes)
+    } catch {
+      switch error.problem {
+      case .invalidUTF8: throw DraftFault("it is not UTF-8; convert it, for example with iconv -t UTF-8")
+      case .nul: throw DraftFault("it holds a NUL character; remove it")
+      case .duplicateKey: throw DraftFault("byte \(error.column): a key stands twice in one object")
+      default:
+        if bytes.contains(0) { throw DraftFault("it holds a NUL character; remove it") }
+        throw DraftFault("byte \(error.column): malformed JSON: \(error.problem.message)")
+      }
+    }
+    guard case .object = value else { throw DraftFault("it is \(value.kind), not an object") }
+    return value
   }
 }
 

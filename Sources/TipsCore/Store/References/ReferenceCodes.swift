@@ -1,3 +1,4 @@
+import TipsDomain
 import TipsSQLite
 
 /// The codes by which files name rows of the store.
@@ -8,8 +9,11 @@ package final class ReferenceCodes {
   private var places: [Int64: String] = [:]
   private var sources: [Int64: String] = [:]
 
+  private let hasNotes: Bool
+
   package init(_ store: Store) throws {
     self.store = store
+    hasNotes = try store.connection.first("select 1 from note limit 1", row: { (_: Int) in true }) ?? false
     for line in try store.references.lines() { lines[line.id] = line.code }
     for category in try store.references.categories() { categories[category.id] = category.code }
     for place in try store.references.places() { places[place.id] = place.code }
@@ -23,6 +27,13 @@ package final class ReferenceCodes {
   package func place(_ id: Int64?) -> String? { id.flatMap { places[$0] } }
 
   package func source(_ id: Int64) -> String { sources[id] ?? "" }
+
+  /// The notes on a report, a line or more for each; nil where there are none.
+  package func notes(on number: ReportNumber) throws -> String? {
+    guard hasNotes else { return nil }
+    let texts = try store.notes.notes(on: number).map(\.text).filter { !$0.isEmpty }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n")
+  }
 
   /// The reference of an operation, of which there are too many to keep.
   package func operation(_ id: Int64?) throws -> String? {
