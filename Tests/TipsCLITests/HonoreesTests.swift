@@ -129,6 +129,14 @@ struct HonoreesTests {
         "--format", "table"),
       out: "round 1404-07: 1 thanked on 1404-08-01, 1 absent; سالن شهر\n")
     expect(
+      try station.tips("honorees", "thank", "1404-07", "--undo", "--reason", "روز دیگری بود", "--format", "table"),
+      out: "round 1404-07: the ceremony of 1404-08-01 is taken back, 1 thanked; سالن شهر\n")
+    #expect(try station.tips("honorees", "thank", "1404-07", "--undo", "--reason", "x").status == 1)
+    #expect(
+      try station.tips(
+        "honorees", "thank", "1404-07", "--at", "today", "--place", "سالن شهر", "--absent", people[1], "--yes"
+      ).status == 0)
+    expect(
       try station.tips("honorees", "list", "--format", "table"),
       out: """
         ROUND    STATE   POLICY  SEATS  HONOREES  THANKED  WITHDRAWN  CANDIDATES  AS OF
