@@ -9,9 +9,10 @@ struct DraftLineTests {
   private static let now = Instant(epochSeconds: 1_759_555_800)
 
   private func groups(_ text: String, atMost limit: Int = 10, chunk: Int = .max) throws -> [[DraftLine]] {
-    let lines = DraftLines(ByteInput(bytes: Array(text.utf8), chunk: chunk))
+    let lines = ObjectLines(ByteInput(bytes: Array(text.utf8), chunk: chunk))
     var groups: [[DraftLine]] = []
-    while let group = try lines.next(atMost: limit, clock: { Self.now }, zone: .utc) { groups.append(group) }
+    let read = { DraftLine(number: $0, bytes: $1, now: Self.now, zone: .utc) }
+    while let group = try lines.next(atMost: limit, read) { groups.append(group) }
     return groups
   }
 

@@ -23,12 +23,12 @@ struct ReportListing {
     let span = filter.span(in: store.zone)
     invocation.echo(span: span)
     let writer = invocation.style.rows(of: ReportRow.columns(with: further))
-    var shown = try write(filter, limit: limit, store, to: writer)
+    var shown = try write(filter, limit: limit, store, further, to: writer)
     if shown.last == nil, filter.after == nil, let near = try store.reports.nearest(to: filter), let query = near.query
     {
       ErrorReport.say(
         "nothing found for '\(SafeText.line(words ?? ""))'; searched for '\(SafeText.line(query.words))' instead")
-      shown = try write(near, limit: limit, store, to: writer, searchedFor: query.words)
+      shown = try write(near, limit: limit, store, further, to: writer, searchedFor: query.words)
     }
     guard let last = shown.last else { return try invocation.nothingFound("report", inSpan: span) }
     try writer.end()
@@ -37,7 +37,8 @@ struct ReportListing {
 
   /// Writes the reports that pass the filter, and tells which was the last and whether there are more.
   private func write(
-    _ filter: ReportFilter, limit: Int, _ store: Store, to writer: any RowWriter, searchedFor: String? = nil
+    _ filter: ReportFilter, limit: Int, _ store: Store, _ further: [ReportColumn], to writer: any RowWriter,
+    searchedFor: String? = nil
   ) throws -> (last: ReportNumber?, hasMore: Bool) {
     let names = try ReferenceNames(store)
     let excerpt = filter.query.map { SearchExcerpt(query: $0, store: store) }
@@ -53,7 +54,8 @@ struct ReportListing {
       written += 1
       last = report.number
       try writer.write(
-        try ReportRow(report, names: names, zone: store.zone, search: excerpt, searchedFor: searchedFor, further: further))
+        try ReportRow(
+          report, names: names, zone: store.zone, search: excerpt, searchedFor: searchedFor, further: further))
     }
     return (last, hasMore)
   }
