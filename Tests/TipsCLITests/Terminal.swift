@@ -10,6 +10,7 @@ final class Terminal {
   private static let getNumber: UInt = 0x8004_5430
 
   init(_ station: Station, _ arguments: String..., columns: UInt16 = 100) throws {
+    try station.makeStore(for: arguments)
     // Glibc's module lacks posix_openpt; these are the calls behind it (ioctl_tty(2)).
     leader = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0

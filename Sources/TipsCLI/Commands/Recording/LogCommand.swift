@@ -7,7 +7,7 @@ struct LogCommand: ParsableCommand {
     commandName: "log", abstract: "Record a report.",
     discussion: """
       On a terminal, `tips log` alone asks for what is needed. Places and categories are found by code, by name in \
-      Persian or English, or by the beginning of one. The first report makes the store.
+      Persian or English, or by the beginning of one. Where no store is named, the first report makes one.
       """)
 
   @Argument(help: "What was reported; - reads it from standard input.")
