@@ -73,7 +73,8 @@ struct CommandLineTests {
 
   @Test func missingStore() throws {
     expect(
-      try Station().tips("list"), err: "tips: no store at ~/data/tips.db; make one with: tips init\n", status: 66)
+      try Station().tips("list"),
+      err: "tips: no store at ~/data/tips.db: check --store and $TIPS_STORE, or make one with: tips init\n", status: 66)
   }
 
   @Test func somethingElseInPlaceOfTheStore() throws {

@@ -94,12 +94,17 @@ struct HonoreesTests {
     #expect(sensitivity.lines.last == "the list hangs most on min_confirmed (1 → 2): 1 of 3 places change")
   }
 
-  @Test("Drafted by one, approved by another, issued, thanked")
+  @Test(
+    "Drafted by one, approved by another, issued, thanked",
+    .enabled(if: Accounts.canBeTaken, "only root can work as other accounts"))
   func ceremony() throws {
     let station = try Station.withCallers()
     let people = try station.ranked()
     _ = try station.tips("policy", "set", try station.write(#"{"approval":true,"seats":2}"#, to: "p.json"))
+    station.share()
+    station.account = Accounts.sara
     _ = try station.tips("honorees", "1404-07")
+    station.account = nil
     expect(
       try station.tips("honorees", "issue", "1404-07", "--yes"),
       err:
@@ -108,9 +113,11 @@ struct HonoreesTests {
     expect(
       try station.tips("honorees", "approve", "1404-07"),
       err: "tips: round 1404-07 was drafted by op-3; somebody else has to approve it\n", status: 77)
+    station.account = Accounts.reza
     expect(
       try station.tips("honorees", "approve", "1404-07", "--operator", "chief", "--format", "table"),
       out: "round 1404-07 with 2 people, drafted by op-3 on 1404-08-01 09:00, is approved by chief\n")
+    station.account = nil
     #expect(try station.tips("honorees", "list").out.hasPrefix("1404-07\tapproved\t2\t\t2\t0\t0\t3\t"))
     #expect(try station.tips("honorees", "issue", "1404-07", "--yes").status == 0)
     expect(
@@ -240,7 +247,7 @@ struct HonoreesTests {
         == "tips: the seed, by which lots and ties are decided, was set 1404-08-01 09:00, after the period's end\n")
     _ = try station.tips("honorees", "issue", "1404-07", "--yes")
     #expect(
-      try station.tips("audit", "show", "1404-07").lines[0].hasSuffix(
+      try station.tips("audit", "show", "1404-07").lines[0].contains(
         ", seed set after the period's end, 2025-10-23T09:00:00+03:30, by a clock that was set with TIPS_NOW"))
     #expect(try station.tips("honorees", "1404-08", "--json").member("seed_set_at") == nil)
   }

@@ -201,6 +201,7 @@ struct HostileTextTests {
   @Test func theStoreOfAFolderWithSuchANameIsNotShownRaw() throws {
     let station = try Station()
     let folder = station.folder.path + "/\u{202E}\u{1B}[2J"
+    #expect(try station.tips("init", "--store", folder + "/tips.db").status == 0)
     let run = try station.tips("log", "x", "--store", folder + "/tips.db")
     #expect(run.status == 0)
     #expect(Self.raw(run.out + run.err, format: "tsv") == [])

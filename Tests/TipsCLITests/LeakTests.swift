@@ -75,6 +75,7 @@ struct LeakTests {
   @Test(arguments: ["SEGV", "ILL", "TRAP", "BUS", "FPE"])
   func isInNoCrashReport(_ signal: String) throws {
     let line = "{\\\"text\\\": \\\"x\\\", \\\"caller\\\": {\\\"phone\\\": \\\"\(Self.phone)\\\"}}"
+    #expect(try station.tips("init").status == 0)
     let run = try station.shell(
       """
       mkfifo pipe; ulimit -c unlimited

@@ -3,12 +3,44 @@ import Testing
 
 @Suite("tips log")
 struct LogTests {
-  @Test func firstReportMakesTheStore() throws {
+  @Test("Where nobody names a store, the first report makes one and says so")
+  func firstReportMakesTheStore() throws {
     let station = try Station()
+    station.environment["TIPS_STORE"] = ""
     expect(
       try station.tips("log", "--category", "theft.vehicle_parts", "--place", "golsar", "سرقت قطعات خودرو"),
       out: "13\trecorded\t2025-10-03T21:40:00+03:30\t110\ttheft.vehicle_parts\tgolsar\n",
-      err: "tips: made the store ~/data/tips.db; callers' identities are opened only by ~/data/keys/tips.key\n")
+      err: "tips: made the store ~/.local/share/tips/tips.db; callers' identities are opened only by "
+        + "~/.local/share/tips/keys/tips.key\n")
+  }
+
+  @Test(
+    "A store that is named and isn't there takes no report, and none is made",
+    arguments: [["log", "x"], ["log", "--batch", "-"], ["import", "calls.csv", "--map", "map.json"]])
+  func mistypedStore(_ command: [String]) throws {
+    let station = try Station()
+    _ = try station.write(Samples.calls, to: "calls.csv")
+    _ = try station.write(Samples.mapping, to: "map.json")
+    let words = command.map { $0.hasSuffix(".csv") || $0.hasSuffix(".json") ? station.folder.path + "/" + $0 : $0 }
+    for (variable, option) in [("~/typo/tips.db", []), ("", ["--store", station.folder.path + "/typo/tips.db"])] {
+      station.environment["TIPS_STORE"] = variable.replacing("~", with: station.folder.path)
+      expect(
+        try station.run(words + option),
+        err: "tips: no store at ~/typo/tips.db: check --store and $TIPS_STORE, or make one with: tips init\n",
+        status: 66)
+      #expect(!FileManager.default.fileExists(atPath: station.folder.path + "/typo"))
+    }
+  }
+
+  @Test("On a terminal somebody is asked before a store is made")
+  func askedBeforeTheStoreIsMade() throws {
+    let station = try Station()
+    station.environment["TIPS_STORE"] = ""
+    let refused = try Terminal(station, "log", "x", columns: 250).converse(["no"])
+    #expect(refused.last == "tips: not confirmed; nothing was recorded. See: tips init --help")
+    #expect(!FileManager.default.fileExists(atPath: station.folder.path + "/.local"))
+    let made = try Terminal(station, "log", "x", columns: 250).converse(["yes"])
+    #expect(made.contains { $0.hasPrefix("13  recorded ") }, "\(made)")
   }
 
   @Test func laterReportsSaySoOnly() throws {

@@ -9,3 +9,12 @@ extension Station {
     return station
   }
 }
+
+/// A call log and what its columns mean.
+enum Samples {
+  static let calls = "id,at,text\n1,2025-10-01T10:00:00Z,سرقت\n"
+  static let mapping = #"""
+    {"source": "calls", "fields": {"source_key": {"column": "id"}, "received_at": {"column": "at", "time": "iso"},
+      "line": {"constant": "110"}, "category": {"constant": "other"}, "text": {"column": "text"}}}
+    """#
+}

@@ -8,6 +8,10 @@ final class Station {
   var now = "2025-10-03T21:40:00+03:30"
   /// Further variables of the environment.
   var environment: [String: String] = [:]
+  /// The number of another account that the command runs under; nil for this one.
+  var account: UInt32?
+  /// The number of an account that this one says to be, in a user namespace.
+  var pretended: UInt32?
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("tips-" + UUID().uuidString)
@@ -25,12 +29,26 @@ final class Station {
 
   /// Runs the command with bytes on its standard input.
   func run(_ arguments: [String], input: Data = Data()) throws -> Transcript {
+    try makeStore(for: arguments)
+    return try runAsIs(arguments, input: input)
+  }
+
+  /// Makes the store before the first command that records reports: that does so itself only where nobody names a store.
+  func makeStore(for arguments: [String]) throws {
+    guard ["log", "import"].contains(arguments.first), !arguments.contains("--store"), environment["TIPS_STORE"] == nil,
+      !FileManager.default.fileExists(atPath: storePath)
+    else { return }
+    _ = try runAsIs(["init"])
+  }
+
+  private func runAsIs(_ arguments: [String], input: Data = Data()) throws -> Transcript {
     let names = ["in", "out", "err"].map { folder.appendingPathComponent($0) }
     try input.write(to: names[0])
     for name in names[1...] { try Data().write(to: name) }
     let process = Process()
-    process.executableURL = try Self.binary()
-    process.arguments = arguments
+    let words = try command(arguments)
+    process.executableURL = URL(fileURLWithPath: words[0])
+    process.arguments = Array(words.dropFirst())
     process.environment = variables
     process.standardInput = try FileHandle(forReadingFrom: names[0])
     process.standardOutput = try FileHandle(forWritingTo: names[1])
@@ -61,6 +79,12 @@ final class Station {
       out: String(decoding: try Data(contentsOf: out), as: UTF8.self),
       err: String(decoding: try Data(contentsOf: err), as: UTF8.self).replacing(folder.path, with: "~"),
       status: process.terminationStatus)
+  }
+
+  /// The program and its arguments, run as the account.
+  private func command(_ arguments: [String]) throws -> [String] {
+    (account.map(Accounts.prefix) ?? []) + (pretended.map(Accounts.pretending) ?? []) + [try Self.binary().path]
+      + arguments
   }
 
   var variables: [String: String] {

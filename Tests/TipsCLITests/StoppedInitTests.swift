@@ -15,9 +15,22 @@ struct StoppedInitTests {
     leftKey = try Data(contentsOf: station.folder.appendingPathComponent("data/keys/tips.key"))
   }
 
-  @Test(arguments: [["init"], ["log", "x"]]) func isMadeAnew(_ command: [String]) throws {
-    #expect(try station.run(command).status == 0)
-    #expect(try station.tips("list").status == (command == ["log", "x"] ? 0 : 1))
+  @Test func isMadeAnew() throws {
+    #expect(try station.tips("init").status == 0)
+    #expect(try station.tips("list").status == 1)
+  }
+
+  @Test func isMadeAnewByTheFirstReportWhereNobodyNamesAStore() throws {
+    station.environment["TIPS_STORE"] = ""
+    _ = try station.shell("mkdir -p .local/share && mv data .local/share/tips")
+    #expect(try station.tips("log", "x").status == 0)
+    #expect(try station.tips("list").status == 0)
+  }
+
+  @Test func isNoStoreYetWhereItIsNamed() throws {
+    expect(
+      try station.tips("log", "x"),
+      err: "tips: no store at ~/data/tips.db: check --store and $TIPS_STORE, or make one with: tips init\n", status: 66)
   }
 
   @Test func theNewKeyOpensWhatIsSealed() throws {

@@ -62,6 +62,7 @@ struct StoreTroubleTests {
 
   @Test func manyMakeTheStoreAtOnce() throws {
     let station = try Station()
+    station.environment["TIPS_STORE"] = ""
     let run = try station.shell("for i in 1 2 3 4 5 6; do tips log x & done; wait")
     #expect(Set(run.lines).count == 6)
     #expect(run.err.split(separator: "\n").count == 1)

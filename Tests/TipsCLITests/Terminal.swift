@@ -15,6 +15,7 @@ final class Terminal {
 
   init(_ station: Station, _ arguments: String..., columns: UInt16 = 100) throws {
     self.station = station
+    try station.makeStore(for: arguments)
     // Glibc's module lacks posix_openpt; these are the calls behind it (ioctl_tty(2)).
     leader = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0

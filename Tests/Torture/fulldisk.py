@@ -148,7 +148,7 @@ def whole(program, folder, numbers):
     """Problems of the store, looked at in a copy: a full disk has no room for looking."""
     copy = program.folder()
     try:
-        copy_tree(folder + "/station", copy + "/station")
+        copy_tree(folder + "/tips", copy + "/tips")
         found = contents.problems(store_path(copy))
         connection = contents.connect(store_path(copy))
         kept = {row[0] for row in connection.execute("select id from report")}

@@ -22,7 +22,7 @@ def main(binary):
         connection.close()
         target = os.path.join(stations.FIXTURES, f"schema-{schema}.tar.xz")
         with tarfile.open(target, "w:xz", preset=9) as archive:
-            archive.add(station.rest + "/station", "station", filter=without_traces)
+            archive.add(station.rest + "/tips", "station", filter=without_traces)
         print(f"{target}: {os.path.getsize(target)} bytes")
     finally:
         remove(scratch)

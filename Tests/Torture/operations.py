@@ -27,6 +27,7 @@ class Operation:
     now: str = NOW
     is_free: bool = False  # in between any sound state is right, as long as another run brings it to its end
     opens_identities: bool = False  # whether the keys are at stake: afterwards identities must be opened by the key
+    names_store: bool = True  # or it is where stores usually are, where the first report makes one
     backups: str = ""  # a folder beside the store that gets backups; what has a finished name there must be whole
 
     def __post_init__(self):
@@ -77,7 +78,7 @@ OPERATIONS = [
     Operation("place import", ["place", "import", "{inputs}/places.tsv"]),
     Operation("init", ["init"], base="nothing", opens_identities=True),
     Operation("first log", ["log", "نخستین", "--source", "t", "--source-key", "1"], base="nothing",
-              stops=[["init"]], opens_identities=True),
+              stops=[["init"]], names_store=False, opens_identities=True),
     Operation("migrate", ["list", "--limit", "1"], base="schema-1"),
     Operation("reporter erase", ["reporter", "erase", "r-{reporter}", "--yes", "--reason", "asked for it"],
               needs="reporter erase", stops=[SETTLE]),
@@ -114,7 +115,7 @@ class Plan:
     def run(self, program, folder, **options):
         return program.run(
             folder, self.words(folder), stdin=self.operation.stdin, lines=self.operation.lines or None,
-            now=self.operation.now, **options)
+            now=self.operation.now, extra=extra(self.operation), **options)
 
     def acknowledged(self, run):
         """The first of the states that the answers promise."""
@@ -130,6 +131,11 @@ def prepare(operation, station, folder, hot=False):
     return folder
 
 
+def extra(operation):
+    """Further variables of the environment."""
+    return {} if operation.names_store else {"TIPS_STORE": ""}
+
+
 def fill(words, station, inputs, folder):
     names = station.numbers | {"inputs": inputs, "home": folder}
     return [word.format_map(names) if "{" in word and not word.startswith('{"') else word for word in words]
@@ -142,7 +148,8 @@ def learn(program, operation, station, inputs):
         if words is not None:
             run = program.run(
                 folder, fill(words, station, inputs, folder),
-                stdin=operation.stdin if words == operation.words else "", lines=lines, now=operation.now)
+                stdin=operation.stdin if words == operation.words else "", lines=lines, now=operation.now,
+                extra=extra(operation))
             if run.code not in (0, 1):
                 raise Broken(f"{operation.name}: tips {' '.join(words)} ended with {run.code}: {run.err.strip()}")
         if keep:

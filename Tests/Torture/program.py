@@ -73,8 +73,8 @@ class Program:
 
     def variables(self, folder, now=NOW, faults=None, extra=None):
         variables = {
-            "PATH": "/usr/bin:/bin", "HOME": folder, "TIPS_STORE": store_path(folder), "TIPS_OPERATOR": "op-3",
-            "SWIFT_BACKTRACE": "enable=no",
+            "PATH": "/usr/bin:/bin", "HOME": folder, "TIPS_STORE": store_path(folder), "XDG_DATA_HOME": folder,
+            "TIPS_OPERATOR": "op-3", "SWIFT_BACKTRACE": "enable=no",
         }
         if now:
             variables["TIPS_NOW"] = now
@@ -163,7 +163,8 @@ def text(data):
 
 
 def store_path(folder):
-    return folder + "/station/tips.db"
+    """Where the store of a folder is: where it is too when nobody names it."""
+    return folder + "/tips/tips.db"
 
 
 def remove(folder):

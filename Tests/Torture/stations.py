@@ -114,6 +114,7 @@ def unpack(program, name):
         # Debian 12's Python knows no filters yet; those that do ask for one.
         archive.extraction_filter = getattr(tarfile, "data_filter", None)
         archive.extractall(folder + "/rest")
+    os.rename(folder + "/rest/station", folder + "/rest/tips")
     copy_tree(folder + "/rest", folder + "/hot")
     return Station(folder, {})
 

@@ -93,7 +93,7 @@ def backups(program, folder):
         if not name.endswith(".db"):
             continue
         copy = program.folder()
-        os.mkdir(copy + "/station")
+        os.mkdir(copy + "/tips")
         with open(folder + "/" + name, "rb") as source, open(store_path(copy), "wb") as target:
             target.write(source.read())
         found += [f"backup {name}: {problem}" for problem in contents.problems(store_path(copy))]

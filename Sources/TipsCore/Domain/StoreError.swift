@@ -45,12 +45,13 @@ public enum StoreError: UserFacingError, Equatable {
 
   public var message: String {
     switch self {
-    case .missing(let path): "no store at \(path); make one with: tips init"
+    case .missing(let path): "no store at \(path): check --store and $TIPS_STORE, or make one with: tips init"
     case .exists(let path): "\(path) is there already; nothing was changed"
     case .notAStore(let path): "\(path) is not a tips store; name another with --store"
     case .newerSchema(let path, let found, let known):
       "\(path) has schema \(found), this program knows \(known); install the newer program"
-    case .unreadable(let path): "\(path) may not be read by you; ask its owner, or name another store with --store"
+    case .unreadable(let path):
+      "\(path) may not be read by you; ask its owner to let a group in (tips doctor --group), or name another with --store"
     case .readOnly(let path): "\(path) can't be written; nothing was recorded. Check its permissions"
     case .diskFull(let path): "the disk of \(path) is full; nothing was recorded. Free some space and try again"
     case .busy(let path, let seconds):

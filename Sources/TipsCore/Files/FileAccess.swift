@@ -13,8 +13,18 @@ package enum FileAccess: Sendable, Equatable {
   /// As a file has it; the owner alone where there is none. What others could do is never taken over.
   package init(of path: String) {
     var status = stat()
-    let isShared = stat(path, &status) == 0 && status.st_mode & 0o060 == 0o060
-    self = isShared ? .group(status.st_gid) : .ownerAlone
+    self = stat(path, &status) == 0 ? FileAccess(status) : .ownerAlone
+  }
+
+  /// As a file has it that is plain (``PrivateFile/isPlain(_:)``); nil where it isn't.
+  package init?(ofPlain path: String) {
+    var status = stat()
+    guard lstat(path, &status) == 0, PrivateFile.isPlain(status) else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    self = status.st_mode & 0o060 == 0o060 ? .group(status.st_gid) : .ownerAlone
   }
 
   /// The permissions of a file.

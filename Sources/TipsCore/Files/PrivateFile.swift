@@ -206,8 +206,10 @@ extension PrivateFile {
   package static func isPlain(_ path: String) -> Bool {
     var status = stat()
     guard lstat(path, &status) == 0 else { return true }
-    return status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1
+    return isPlain(status)
   }
+
+  static func isPlain(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG && status.st_nlink == 1 }
 
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()

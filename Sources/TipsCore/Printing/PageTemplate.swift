@@ -48,7 +48,9 @@ package enum PageTemplate: String, CaseIterable, Sendable {
       guard let path = copy(in: folder) else { throw PageTemplateError.missing(self, folder: folder) }
       return try read(path)
     }
-    return try copy(in: Self.folder(of: storePath)).map(read) ?? builtIn
+    let own = Self.folder(of: storePath)
+    guard !PrivateFile.isOutOfReach(own + "/" + fileName) else { throw PageTemplateError.closed(folder: own) }
+    return try copy(in: own).map(read) ?? builtIn
   }
 
   package static func folder(of storePath: String) -> String { PrivateFile.folder(of: storePath) + "/templates" }
@@ -78,6 +80,8 @@ package enum PageTemplate: String, CaseIterable, Sendable {
 
 package enum PageTemplateError: UserFacingError, Equatable {
   case missing(PageTemplate, folder: String)
+  /// Somebody else changed the templates of a store that several accounts work with, and kept them for themselves.
+  case closed(folder: String)
   case tooLong(path: String)
   case notUTF8(path: String)
   /// It is a link or something else that is no file of its own.
@@ -86,13 +90,20 @@ package enum PageTemplateError: UserFacingError, Equatable {
   case refused(String)
 
   package var category: ErrorCategory {
-    if case .missing = self { .noInput } else { .badData }
+    switch self {
+    case .missing: .noInput
+    case .closed: .notPermitted
+    case .tooLong, .notUTF8, .notPlain, .refused: .badData
+    }
   }
 
   package var message: String {
     switch self {
     case .missing(let template, let folder):
       "no \(template.fileName) in \(SafeText.line(folder)); make one with: tips template copy \(template.rawValue) FOLDER"
+    case .closed(let folder):
+      "the templates in \(SafeText.line(folder)) may not be read by you; their owner lets the group in: "
+        + "chgrp -R GROUP \(SafeText.line(folder)) && chmod -R u=rwX,g=rX \(SafeText.line(folder))"
     case .tooLong(let path): "\(SafeText.line(path)) is longer than 4 MB; use a smaller picture"
     case .notUTF8(let path): "\(SafeText.line(path)) is not UTF-8; save it as UTF-8"
     case .notPlain(let path): "\(SafeText.line(path)) is no file of its own; put the template itself there"

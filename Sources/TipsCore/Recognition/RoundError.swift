@@ -56,7 +56,7 @@ public enum RoundError: UserFacingError, Equatable {
     case .approvalNotAsked(let label):
       "the policy asks for no approval; issue round \(label) with: tips honorees issue \(label)"
     case .notDrafted(let label):
-      "round \(label) has no draft as it stands now; draft it first: tips honorees \(label)"
+      "round \(label) has no draft as it stands now; draft it first, not as root: tips honorees \(label)"
     case .ownDraft(let label, let drafter):
       "round \(label) was drafted by \(SafeText.line(drafter)); somebody else has to approve it"
     case .ownAccount(let label, let account):

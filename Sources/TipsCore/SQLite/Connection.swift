@@ -19,7 +19,6 @@ package final class Connection {
 
   package init(path: String, mode: Mode) throws {
     self.path = path
-    FileAccess(of: path).letThrough()
     var opened: OpaquePointer?
     // A reader opens for writing too where it may: a WAL that another process left behind has to be recovered.
     let flags: Int32 =

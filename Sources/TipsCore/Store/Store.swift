@@ -36,6 +36,8 @@ public final class Store {
 
   package let connection: Connection
   private lazy var lock = Result { try WriterLock(storePath: path) }
+  /// Whether the file may be written.
+  private lazy var isWritable = PrivateFile.isWritable(path)
   /// Whether this connection has looked for SQL that somebody else put into the store.
   private var isCodeChecked = false
 
@@ -105,6 +107,7 @@ public final class Store {
     }
     let store = try Store(path: path, connection: connection, patience: patience, onWait: onWait)
     if access == .writing {
+      store.isWritable = true
       try store.refuseForeignCode()
       try store.keepLog()
     }
@@ -117,7 +120,7 @@ public final class Store {
       if PrivateFile.exists(path) || PrivateFile.isOutOfReach(path) { throw StoreError.unreadable(path: path) }
       throw StoreError.missing(path: path)
     }
-    guard PrivateFile.isPlain(path) else {
+    guard let permissions = FileAccess(ofPlain: path) else {
       throw StoreError.cannotOpen(
         path: path,
         reason: PrivateFile.isFolder(path)
@@ -125,6 +128,7 @@ public final class Store {
           : "it is no file of its own, but a link, a device, or a file with a second name")
     }
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
+    permissions.letThrough()
   }
 
   /// Brings a store back to its log (WAL): a backup has none, and a restore that was cut off leaves none.
@@ -159,7 +163,7 @@ public final class Store {
   }
 
   private func locked<T>(_ body: () throws -> T) throws -> T {
-    guard PrivateFile.isWritable(path) else { throw StoreError.readOnly(path: path) }
+    guard isWritable else { throw StoreError.readOnly(path: path) }
     return try lock.get().hold(seconds: patience, onWait: onWait) {
       // Who restores a backup holds the lock too. What was written to the old file now would be lost.
       guard !connection.hasMoved else { throw StoreError.replaced(path: path) }

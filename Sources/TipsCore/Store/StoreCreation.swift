@@ -26,6 +26,7 @@ extension Store {
     guard (0...999).contains(station) else { throw StoreError.cannotOpen(path: path, reason: "station is 0 to 999") }
     let zoneIdentifier = try StationZone(identifier: zone).identifier
     let access = group.map(FileAccess.group) ?? .ownerAlone
+    access.letThrough()
     try PrivateFile.makeFolder(PrivateFile.folder(of: path), for: access)
     return try WriterLock(storePath: path, access: access).hold(seconds: patience, onWait: onWait) {
       guard PrivateFile.isPlain(path) else {

@@ -162,7 +162,8 @@ struct ErasureRestoreTests {
   @Test("Another store's list says nothing, and the replaced store is read all the same")
   func otherStore() throws {
     let scene = try Scene(settledBefore: true)
-    try ErasureList(storeUUID: String(repeating: "0", count: 32), erasures: scene.erasures).write(to: scene.list)
+    try ErasureList(storeUUID: String(repeating: "0", count: 32), erasures: scene.erasures).write(
+      to: scene.list, for: .ownerAlone)
     #expect(try scene.restore() == 0)
     try FileManager.default.removeItem(atPath: scene.path)
     try scene.leave(.store)

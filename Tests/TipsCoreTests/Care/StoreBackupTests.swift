@@ -96,7 +96,7 @@ struct StoreBackupTests {
     for name in [dead, dead + "-journal", ".tips-00000000-20200101T000000Z.db.partial", "notes.txt"] {
       try Data("half".utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
     }
-    let living = try PartialFile(for: String(stem.dropFirst()) + "20200102T000000Z.db", in: folder)
+    let living = try PartialFile(for: String(stem.dropFirst()) + "20200102T000000Z.db", in: folder, access: .ownerAlone)
     let result = try Self.backUp(temporary, folder)
     #expect(
       Set(FolderListing.names(in: folder)) == [

@@ -53,31 +53,53 @@ struct PolicyStoreTests {
   func endOfApproval() throws {
     let station = try RecognitionStation(people: 0)
     let policies = try station.store.policies
-    func set(_ json: String, by name: String) throws -> PolicyStore.Change {
-      try policies.set(
+    func set(_ json: String, by name: String, from account: String) throws -> PolicyStore.Change {
+      policies.store.account = account
+      return try policies.set(
         try Policy(json: json), numbered: false, note: "", operatorName: name, now: TemporaryStore.now)
     }
-    _ = try set(#"{"approval":true}"#, by: "drafter")
-    for name in ["drafter", "drafter", " Drafter", "dr\u{430}fter"] {
-      guard case .proposed = try set(#"{"approval":false}"#, by: name) else {
+    _ = try set(#"{"approval":true}"#, by: "drafter", from: "sara")
+    let attempts = [
+      ("drafter", "sara"), ("second", "sara"), ("second", "root"), ("third", "root"), (" Second", "sara"),
+      ("dr\u{430}fter", "sara"),
+    ]
+    for (name, account) in attempts {
+      guard case .proposed = try set(#"{"approval":false}"#, by: name, from: account) else {
         Issue.record("\(name) ended the approval alone")
         continue
       }
     }
     #expect(try policies.current().approval == true)
-    guard case .proposed = try set(#"{"approval":false,"seats":900}"#, by: "second") else {
+    guard case .proposed = try set(#"{"approval":false,"seats":900}"#, by: "third", from: "mina") else {
       Issue.record("another policy than the proposed one was taken")
       return
     }
-    guard case .set(let record) = try set(#"{"approval":false}"#, by: "second") else {
+    guard case .set(let record) = try set(#"{"approval":false}"#, by: "third", from: "mina") else {
       Issue.record("the second person was not enough")
       return
     }
     #expect(record.policy.version == 3)
     #expect(try policies.current().approval == false)
-    #expect(try station.audited(.proposePolicy) == 5)
+    #expect(try station.audited(.proposePolicy) == 7)
     #expect(try station.audited(.setPolicy) == 2)
     #expect(try AuditVerification(store: station.store, key: nil).run().findings == [])
+  }
+
+  @Test(
+    "The same name from another account does not end the approval either", arguments: ["drafter", " Dr\u{430}fter"])
+  func endOfApprovalByOneName(name: String) throws {
+    let station = try RecognitionStation(people: 0)
+    try station.setPolicy(#"{"approval":true}"#)
+    for (name, account) in [("drafter", "sara"), (name, "reza")] {
+      try station.store.account = account
+      let change = try station.store.policies.set(
+        try Policy(json: #"{"approval":false}"#), numbered: false, note: "", operatorName: name, now: TemporaryStore.now
+      )
+      guard case .proposed = change else {
+        Issue.record("\(name) ended the approval alone")
+        return
+      }
+    }
   }
 
   @Test("Rows of policies are never edited", arguments: ["update policy set json = '{}'", "delete from policy"])

@@ -37,6 +37,23 @@ struct RecognitionStation {
     try store.rounds.issue(try period(), operatorName: name, now: TemporaryStore.now)
   }
 
+  /// Drafts the list from an account, which is called as its owner is.
+  @discardableResult
+  func recordDraft(by name: String, from account: String? = nil) throws -> (
+    round: RecognitionRound, recorded: RecordedDraft?
+  ) {
+    let store = try store
+    store.account = account ?? "account of \(name)"
+    return try store.rounds.recordDraft(try period(), operatorName: name, now: TemporaryStore.now)
+  }
+
+  @discardableResult
+  func approve(by name: String, from account: String? = nil) throws -> RecordedDraft {
+    let store = try store
+    store.account = account ?? "account of \(name)"
+    return try store.rounds.approve(try period(), operatorName: name, now: TemporaryStore.now)
+  }
+
   func setPolicy(_ json: String) throws {
     try store.policies.set(
       try Policy(json: json), numbered: false, note: "", operatorName: "x", now: TemporaryStore.now)

@@ -18,13 +18,11 @@ struct RoundApprovalTests {
   @Test("Drafted by one, approved by another, issued")
   func twoPeople() throws {
     let station = try station()
-    let rounds = try station.store.rounds
-    let period = try station.period()
     #expect(throws: RoundError.notApproved("1404-06")) { _ = try station.issue() }
-    #expect(throws: RoundError.notDrafted("1404-06")) { _ = try rounds.approve(period, operatorName: "b", now: now) }
-    _ = try rounds.recordDraft(period, operatorName: "a", now: now)
+    #expect(throws: RoundError.notDrafted("1404-06")) { _ = try station.approve(by: "b") }
+    _ = try station.recordDraft(by: "a")
     #expect(throws: RoundError.notApproved("1404-06")) { _ = try station.issue() }
-    _ = try rounds.approve(period, operatorName: "b", now: now)
+    _ = try station.approve(by: "b")
     let round = try station.issue(by: "a")
     #expect(round.draftedBy == "a" && round.approvedBy == "b")
     #expect(try [station.audited(.draftRound), station.audited(.approveRound)] == [1, 1])
@@ -33,9 +31,9 @@ struct RoundApprovalTests {
   @Test("Nobody approves their own draft, however the name is written", arguments: ["علی", " علي", "علی "])
   func ownDraft(name: String) throws {
     let station = try station()
-    _ = try station.store.rounds.recordDraft(try station.period(), operatorName: "علی", now: now)
+    _ = try station.recordDraft(by: "علی")
     #expect(throws: RoundError.ownDraft("1404-06", drafter: "علی")) {
-      _ = try station.store.rounds.approve(try station.period(), operatorName: name, now: now)
+      _ = try station.approve(by: name)
     }
   }
 
@@ -44,43 +42,68 @@ struct RoundApprovalTests {
     arguments: ["ѕаrа", "SΑRΑ", "sａrа", "sa\u{3164}ra"])
   func lookAlike(name: String) throws {
     let station = try station()
-    _ = try station.store.rounds.recordDraft(try station.period(), operatorName: "sara", now: now)
+    _ = try station.recordDraft(by: "sara")
     #expect(throws: RoundError.ownDraft("1404-06", drafter: "sara")) {
-      _ = try station.store.rounds.approve(try station.period(), operatorName: name, now: now)
+      _ = try station.approve(by: name)
     }
+  }
+
+  @Test("Another name is no second person from the drafter's account, nor from root's")
+  func ownAccount() throws {
+    let station = try station()
+    _ = try station.recordDraft(by: "a", from: "sara")
+    #expect(throws: RoundError.ownAccount("1404-06", account: "sara")) { try station.approve(by: "b", from: "sara") }
+    #expect(throws: RoundError.rootApproves("1404-06")) { try station.approve(by: "b", from: "root") }
+    _ = try station.approve(by: "b", from: "reza")
+  }
+
+  @Test("What root drafts is shown and not taken down")
+  func rootDrafts() throws {
+    let station = try station()
+    #expect(try station.recordDraft(by: "a", from: "root").recorded == nil)
+    #expect(throws: RoundError.notDrafted("1404-06")) { try station.approve(by: "b", from: "reza") }
+    #expect(try station.recordDraft(by: "a", from: "sara").recorded?.draftedFrom == "sara")
+  }
+
+  @Test("An approval is checked again when the list is issued")
+  func checkedAgain() throws {
+    let station = try station()
+    _ = try station.recordDraft(by: "a", from: "sara")
+    _ = try station.approve(by: "b", from: "reza")
+    let connection = try station.store.connection
+    try connection.execute("drop trigger round_approval_no_update; update round_approval set account = 'sara'")
+    #expect(throws: RoundError.notApproved("1404-06")) { _ = try station.issue() }
   }
 
   @Test("Who looks at a draft later is not its drafter")
   func firstDrafter() throws {
     let station = try station()
-    let rounds = try station.store.rounds
-    _ = try rounds.recordDraft(try station.period(), operatorName: "a", now: now)
-    let again = try rounds.recordDraft(try station.period(), operatorName: "b", now: now)
+    _ = try station.recordDraft(by: "a")
+    let again = try station.recordDraft(by: "b")
     #expect(again.recorded?.draftedBy == "a")
-    _ = try rounds.approve(try station.period(), operatorName: "b", now: now)
+    _ = try station.approve(by: "b")
   }
 
   @Test("Whatever changes the list voids the approval")
   func void() throws {
     let station = try station()
-    let rounds = try station.store.rounds
-    _ = try rounds.recordDraft(try station.period(), operatorName: "a", now: now)
-    _ = try rounds.approve(try station.period(), operatorName: "b", now: now)
+    _ = try station.recordDraft(by: "a")
+    _ = try station.approve(by: "b")
     _ = try station.store.outcomes.undo(ReportNumber(id: 1), note: nil, operatorName: "x", now: now)
     #expect(throws: RoundError.notApproved("1404-06")) { _ = try station.issue() }
     #expect(throws: RoundError.notDrafted("1404-06")) {
-      _ = try rounds.approve(try station.period(), operatorName: "b", now: now)
+      _ = try station.approve(by: "b")
     }
   }
 
   @Test("A policy that asks for nobody takes no draft down")
   func notAsked() throws {
     let station = try RecognitionStation()
-    let draft = try station.store.rounds.recordDraft(try station.period(), operatorName: "a", now: now)
+    let draft = try station.recordDraft(by: "a")
     let honorees = try station.draft().honorees
     #expect(draft.recorded == nil && draft.round.honorees == honorees)
     #expect(throws: RoundError.approvalNotAsked("1404-06")) {
-      _ = try station.store.rounds.approve(try station.period(), operatorName: "b", now: now)
+      _ = try station.approve(by: "b")
     }
   }
 }

@@ -52,7 +52,7 @@ struct HonoreesDraftCommand: ParsableCommand {
     try invocation.style.write(
       try RoundListing(
         round, period: period, store: store, people: people, cautions: cautions, signs: signs,
-        next: invocation.isConversation ? next(period, recorded) : nil))
+        next: invocation.isConversation ? try next(period, recorded, store) : nil))
     if round.honorees.isEmpty { try invocation.nobody(round) }
   }
 
@@ -67,8 +67,11 @@ struct HonoreesDraftCommand: ParsableCommand {
       SensitivityListing(round: round, changes: changes, period: period, zone: store.zone))
   }
 
-  private func next(_ period: Period, _ recorded: RecordedDraft?) -> String {
+  private func next(_ period: Period, _ recorded: RecordedDraft?, _ store: Store) throws -> String {
     let why = "tips honorees show \(period.label) --why r-…"
+    if recorded == nil, try store.policies.current().approval {
+      return "\(why) · the draft is not taken down: draft the list from an account of your own, not as root"
+    }
     guard let recorded, recorded.approvedBy == nil else { return "\(why) · tips honorees issue \(period.label)" }
     return
       "\(why) · somebody other than \(recorded.draftedBy), from another account: tips honorees approve \(period.label)"

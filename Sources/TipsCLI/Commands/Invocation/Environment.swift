@@ -10,9 +10,8 @@ struct Environment {
     return text
   }
 
-  /// Where the store is when nobody says otherwise.
-  func storePath() throws -> String {
-    if let path = try text("TIPS_STORE") { return path }
+  /// Where the store is when nobody says where.
+  func usualStorePath() throws -> String {
     if let folder = try text("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/tips/tips.db" }
     guard let home = try text("HOME") else { throw EnvironmentError.noHome }
     return home + "/.local/share/tips/tips.db"

@@ -4,6 +4,8 @@ import TipsCore
 /// What a run works with: the store, the clock, the operator, the form of the answer.
 struct Invocation {
   let storePath: String
+  /// Whether somebody said where the store is.
+  private let namesStore: Bool
   let operatorName: String
   let style: any OutputStyle
   let format: OutputFormat
@@ -16,7 +18,9 @@ struct Invocation {
 
   init(_ options: GlobalOptions) throws {
     let environment = Environment()
-    storePath = try options.store ?? environment.storePath()
+    let named = try options.store ?? environment.text("TIPS_STORE")
+    storePath = try named ?? environment.usualStorePath()
+    namesStore = named != nil
     keysFolder = try options.keys ?? environment.text("TIPS_KEYS")
     operatorName = try Self.operatorName(options, environment)
     format = try Self.format(options)
@@ -52,17 +56,20 @@ struct Invocation {
   /// Tells people at a terminal that another process holds the store.
   func sayWaiting() { if Console.errorIsTerminal { Console.note("waiting for another writer …") } }
 
-  /// Opens the store for writing; one that is not there yet is made.
+  /// Opens the store for writing. One that is not there yet is made where stores usually are, and nowhere else: a name
+  /// that was mistyped must not take reports.
   func openOrCreate() throws -> Store {
     do {
       return try open(.writing)
     } catch let error as StoreError {
       // A store that another process is making at this moment, or was making when it was stopped, is no store yet.
       switch error {
-      case .missing, .notAStore: break
+      case .missing: if namesStore { throw error }
+      case .notAStore: if namesStore { throw PrivateFile.size(storePath) == 0 ? .missing(path: storePath) : error }
       default: throw error
       }
     }
+    try confirmCreation()
     do {
       let store = try Store.create(
         at: storePath, keys: keyFile, operatorName: operatorName, now: now, patience: patience, onWait: sayWaiting)
@@ -71,6 +78,15 @@ struct Invocation {
     } catch StoreError.exists {
       return try open(.writing)
     }
+  }
+
+  /// Asks a person, who may have meant another store, before one is made for their first report.
+  private func confirmCreation() throws {
+    guard Prompt.isPossible else { return }
+    try Confirmation(
+      consequence: "there is no store at \(SafeText.line(storePath)), and $TIPS_STORE names none", word: "yes",
+      purpose: "make one"
+    ).ask(because: "the store would be made", typing: "yes", otherwise: "nothing was recorded. See: tips init --help")
   }
 
   /// Reads a time as typed.

@@ -8,7 +8,8 @@ struct LogCommand: ParsableCommand {
     discussion: """
       On a terminal, `tips log` alone asks for what is needed: a few letters number the places and categories that fit, \
       ? lists them, < goes back, and Enter records what the last line shows. Elsewhere they are found by code, by name \
-      in Persian or English, or by the beginning of one. The first report makes the store.
+      in Persian or English, or by the beginning of one. Where no store is named, the first report \
+      makes one.
       """)
 
   @Argument(help: "What was reported; - reads it from standard input.")

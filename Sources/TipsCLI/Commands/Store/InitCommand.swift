@@ -25,15 +25,13 @@ struct InitCommand: ParsableCommand {
     let group = try group?.number
     let invocation = try Invocation(global)
     let keys = invocation.keyFile
-    let store: Store
-    do {
-      store = try Store.create(
-        at: invocation.storePath, station: station, zone: zone, group: group, keys: keys,
-        operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
-        onWait: invocation.sayWaiting)
-    } catch StoreError.exists(let path) where group != nil {
-      throw GroupError.storeExists(path: path)
+    if group != nil, PrivateFile.size(invocation.storePath) > 0 {
+      throw GroupError.storeExists(path: invocation.storePath)
     }
+    let store = try Store.create(
+      at: invocation.storePath, station: station, zone: zone, group: group, keys: keys,
+      operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
+      onWait: invocation.sayWaiting)
     try invocation.style.write(
       Made(
         store: store.path, key: keys.path, station: store.settings.station, zone: store.zone.identifier,

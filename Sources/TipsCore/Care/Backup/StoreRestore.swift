@@ -73,6 +73,7 @@ public struct StoreRestore {
     let wanted = group.map(FileAccess.group)
     try PrivateFile.makeFolder(folder, for: wanted ?? .ownerAlone)
     let access = targetExists ? FileAccess(of: path) : wanted ?? .ownerAlone
+    access.letThrough()
     let file = try PartialFile(for: name, in: folder, access: access)
     try source.copy(to: file)
     let contents = try check(file)

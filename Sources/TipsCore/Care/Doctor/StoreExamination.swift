@@ -39,6 +39,7 @@ struct StoreExamination {
     guard PrivateFile.isReadable(path) else {
       return .failure(Finding(.store, .problem, "\(name) may not be read by you", remedy: "work as its owner"))
     }
+    FileAccess(of: path).letThrough()
     do {
       return .success(Opened(connection: try reading(path, .read), isWithoutLog: false))
     } catch StoreError.notAStore {

@@ -14,8 +14,8 @@ extension RoundStore {
   /// The list of a period as it would be issued now. Where the policy asks for an approval, who drafted it is taken down:
   /// the first one to draft a list is its drafter; whoever looks at the same list later is not.
   ///
-  /// - Returns: the list, with what was taken down, now or before; nil where it needs no approval, or nobody can tell from
-  ///   which account it is drafted.
+  /// - Returns: the list, with what was taken down, now or before; nil where it needs no approval, or was drafted by
+  ///   root or from an account that can't be told.
   @discardableResult
   public func recordDraft(
     _ period: Period, operatorName: String, now: Instant
@@ -26,7 +26,8 @@ extension RoundStore {
       let round = evaluation.round
       guard evaluation.policy.approval, try find(period.label) == nil else { return (round, nil) }
       if let known = try recordedDraft(round) { return (round, known) }
-      guard let account = store.signature(operatorName).account else { return (round, nil) }
+      let drafter = store.signature(operatorName)
+      guard let account = drafter.account, !drafter.isRoot else { return (round, nil) }
       try connection.run(
         """
         insert into round_draft (label, input_digest, policy_version, honorees, candidates, operator, at, account)

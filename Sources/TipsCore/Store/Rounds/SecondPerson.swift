@@ -14,14 +14,14 @@ struct Signature {
   func objection(to first: Signature) -> Objection? {
     if PersonName.isSame(name, first.name) { return .sameName }
     guard let account, let other = first.account else { return .unknownAccount }
-    // Who may work as root may work as anybody.
-    if account == Self.root { return .root }
+    if isRoot || first.isRoot { return .root }
     return account == other ? .sameAccount(account) : nil
   }
 
-  enum Objection: Equatable { case sameName, unknownAccount, sameAccount(String), root }
+  /// Whether it is nobody's in particular: who may work as root may work as anybody.
+  var isRoot: Bool { account == "root" }
 
-  private static let root = "root"
+  enum Objection: Equatable { case sameName, unknownAccount, sameAccount(String), root }
 }
 
 extension Signature: RowDecodable {
