@@ -12,16 +12,11 @@ package struct ReviewSigns {
   private let listed: [[ReviewedIncident]]
   /// Incidents of everybody who was considered, among them some of the listed people's.
   private let compared: [ReviewedIncident]
-  /// The folded texts of other reports, as they usually are.
-  private let texts: [String]
   private let periodEnd: Instant
 
-  package init(
-    listed: [[ReviewedIncident]], compared: [ReviewedIncident], texts: [String] = [], periodEnd: Instant
-  ) {
+  package init(listed: [[ReviewedIncident]], compared: [ReviewedIncident], periodEnd: Instant) {
     self.listed = listed.filter { !$0.isEmpty }
     self.compared = compared
-    self.texts = texts
     self.periodEnd = periodEnd
   }
 
@@ -38,9 +33,14 @@ package struct ReviewSigns {
 
   /// All signs that the incidents give, by kinds and the places of the people.
   ///
-  /// - Parameter mayEarn: Whether an incident could earn more by a correction.
-  package func all(mayEarn: (ReportCorrection) -> Bool) -> [ReviewSign] {
-    oneOperator() + traits(withRecords: true) + series() + sameStories() + corrections(mayEarn)
+  /// - Parameters:
+  ///   - usualTexts: Hands over the folded texts of other reports, one after the other.
+  ///   - mayEarn: Whether an incident could earn more by a correction.
+  package func all(
+    usualTexts: ((String) -> Void) throws -> Void, mayEarn: (ReportCorrection) -> Bool
+  ) rethrows -> [ReviewSign] {
+    let stories = try sameStories(usualTexts)
+    return oneOperator() + traits(withRecords: true) + series() + stories + corrections(mayEarn)
   }
 
   // MARK: Compared with others
@@ -104,12 +104,12 @@ package struct ReviewSigns {
     }
   }
 
-  private func sameStories() -> [ReviewSign] {
+  private func sameStories(_ usual: SimilarStories.UsualTexts) rethrows -> [ReviewSign] {
     let told = listed.flatMap(\.self)
     let stories = told.map {
       SimilarStories.Story(reporter: $0.reporter, leadID: $0.incident.leadID, words: $0.record?.words ?? "")
     }
-    return SimilarStories(stories, usual: texts).groups().map { group in
+    return try SimilarStories(stories, usual: usual).groups().map { group in
       let incidents = group.map { told[$0] }
       var reporters: [Int64] = []
       for incident in incidents where !reporters.contains(incident.reporter) { reporters.append(incident.reporter) }

@@ -13,6 +13,9 @@ struct SimilarStories {
     let words: String
   }
 
+  /// Hands over texts, one after the other.
+  typealias UsualTexts = ((String) -> Void) throws -> Void
+
   /// In how many other reports a pair of words has to stand to be everybody's.
   static let usual = 2
   /// How many pairs of words two stories share at least: eight words in a row. Of shorter ones, such as «با تهدید اسلحه پیاده
@@ -25,14 +28,14 @@ struct SimilarStories {
   /// The unusual pairs of words of each story as numbers, ascending: the rarest pair has the lowest.
   private let pairs: [[Int]]
 
-  /// - Parameter usual: The folded texts of other reports.
-  init(_ stories: [Story], usual texts: [String]) {
+  /// - Parameter usual: Hands over the folded texts of other reports, one after the other.
+  init(_ stories: [Story], usual: UsualTexts) rethrows {
     self.stories = stories
     let told = stories.map { Self.pairs(of: $0.words) }
     var counts: [UInt64: Int] = [:]
     for set in told { for pair in set { counts[pair, default: 0] += 1 } }
     var met: [UInt64: Int] = [:]
-    for text in texts {
+    try usual { text in
       for pair in Self.pairs(of: text) where counts[pair] != nil { met[pair, default: 0] += 1 }
     }
     let order = counts.filter { met[$0.key, default: 0] < Self.usual }

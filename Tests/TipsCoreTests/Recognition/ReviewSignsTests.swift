@@ -37,7 +37,8 @@ struct ReviewSignsTests {
     _ incidents: [ReviewedIncident], others: [ReviewedIncident] = Self.others, mayEarn: Bool = true
   ) -> [ReviewSign] {
     let listed = [incidents] + others.prefix(40).map { [$0] }
-    return ReviewSigns(listed: listed, compared: others, periodEnd: Self.end).all { _ in mayEarn }
+    return ReviewSigns(listed: listed, compared: others, periodEnd: Self.end).all(
+      usualTexts: { _ in }, mayEarn: { _ in mayEarn })
   }
 
   private func five(_ change: (Int64) -> ReviewedIncident) -> [ReviewedIncident] { (1...5).map(change) }

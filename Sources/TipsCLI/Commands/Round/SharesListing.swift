@@ -65,7 +65,7 @@ struct SharesListing: Listing {
 /// A county with its reports and its seats.
 struct ShareRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .both("county") { (Cell($0.code), .text($0.code)) }, .number("reports") { $0.measures.reports },
+    .text("county", for: .programs) { $0.code }, .number("reports") { $0.measures.reports },
     .both("reports_per_mille", isNumeric: true, for: .programs) {
       (Cell($0.reportsPerMille), .number($0.reportsPerMille))
     },
@@ -76,7 +76,7 @@ struct ShareRow: FieldRow {
     },
     .column("of seats", isNumeric: true, for: .people) { Cell(FigureText.percent($0.seatsPerMille)) },
     .number("first_time") { $0.count.first }, .number("returning") { $0.count.returning },
-    .text("name") { $0.name },
+    .text("name", for: .programs) { $0.name }, .column("county", for: .people) { Cell($0.name) },
   ]
 
   let code: String?

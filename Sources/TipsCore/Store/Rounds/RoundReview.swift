@@ -69,12 +69,10 @@ extension RoundStore {
     let eligible = Dictionary(
       try store.references.categories().map { ($0.id, $0.isEligible) }, uniquingKeysWith: { first, _ in first })
     let own = Set(listed.joined().map(\.incident.ownReportID))
-    let texts = try UsualTexts(store.connection).texts(
-      of: round.to.advanced(by: -policy.windowDays)..<round.to, without: own)
-    let signs = ReviewSigns(listed: listed, compared: compared, texts: texts, periodEnd: round.toInstant).all {
-      correction in
-      correction.mayEarn(isEligible: { eligible[$0] == true }, policy: policy, zone: store.zone)
-    }
+    let window = round.to.advanced(by: -policy.windowDays)..<round.to
+    let signs = try ReviewSigns(listed: listed, compared: compared, periodEnd: round.toInstant).all(
+      usualTexts: { try UsualTexts(store.connection).forEach(of: window, without: own, $0) },
+      mayEarn: { $0.mayEarn(isEligible: { eligible[$0] == true }, policy: policy, zone: store.zone) })
     let people = (round.honorees + round.replacements).map(\.reporter)
     return RoundReview(
       round: round, incidents: listed.reduce(0) { $0 + $1.count }, compared: compared.count,

@@ -12,24 +12,22 @@ struct UsualTexts {
 
   init(_ connection: Connection) { self.connection = connection }
 
-  /// The folded texts of reports at even distances between the first and the last of some days.
-  func texts(of days: Range<LocalDay>, without reports: Set<Int64>) throws -> [String] {
+  /// Calls the body with the folded texts of reports at even distances between the first and the last of some days.
+  func forEach(of days: Range<LocalDay>, without reports: Set<Int64>, _ body: (String) -> Void) throws {
     let ids = try connection.first(
       "select min(first_id), max(last_id) from received_day where day >= $1 and day < $2", days.lowerBound,
       days.upperBound
     ) { (first: Int64?, last: Int64?) in (first: first, last: last) }
-    guard let first = ids?.first, let last = ids?.last, first <= last else { return [] }
+    guard let first = ids?.first, let last = ids?.last, first <= last else { return }
     let step = (last - first) / Self.limit + 1
     // The next report from there on, for numbers may be missing; of another station's many.
     let next = try connection.prepare("select id, text from report where id >= $1 and id <= $2 order by id limit 1")
-    var texts: [String] = []
     var from = first
     while from <= last,
       let found = try next.first(from, last, row: { (id: Int64, text: String) in (id: id, text: text) })
     {
-      if !reports.contains(found.id) { texts.append(PersianText.folded(found.text)) }
+      if !reports.contains(found.id) { body(PersianText.folded(found.text)) }
       from = max(from + step, found.id + 1)
     }
-    return texts
   }
 }
