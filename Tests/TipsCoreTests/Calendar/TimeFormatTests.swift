@@ -53,7 +53,7 @@ struct TimeFormatTests {
       ("yyyy-MM-dd HH:mm", "2025-10-03 24:01"), ("yyyy-MM-dd HH:mm", "2025-13-03 10:00"),
       ("yyyy-MM-dd HH:mm", "2025-02-30 10:00"), ("yyyy-MM-dd HH:mm", "1404-12-30 10:00"),
       ("yyyy-MM-dd HH:mm", "2025-10-03 10:60"), ("yyyy-MM-dd HH:mm", "2025-10-03 1:00"),
-      ("yyyy-MM-dd HH:mm", "2025-10-03 10:00 "), ("yyyy-MM-dd HH:mm", "2025-10-03"), ("yyyy-MM-dd HH:mm", ""),
+      ("yyyy-MM-dd HH:mm", "2025-10-03"), ("yyyy-MM-dd HH:mm", ""),
       ("yyyy-MM-dd", "0000-01-01"), ("M/d/yy h:mm a", "1/7/20 13:59 PM"), ("M/d/yy h:mm a", "1/7/20 0:59 PM"),
       ("M/d/yy h:mm a", "1/7/20 1:59"), ("M/d/yy h:mm a", "1/7/20 1:59 XM"), ("M/d/yy", "1/7/2020"),
       ("M/d/yy", "123/7/20"), ("yyyy-MM-dd HH:mm:ss.S", "2025-10-03 21:40:05."), ("yyyy-MM-dd HH:mm:ss", "NA"),

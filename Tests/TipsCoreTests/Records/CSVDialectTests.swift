@@ -98,7 +98,7 @@ struct CSVDialectTests {
 
   @Test(
     "Headers are known in other letters and with invisible marks",
-    arguments: ["كد,ي", "\u{200F}کد,ی\u{200C}", "کـد, ی\u{A0}"])
+    arguments: ["كد,ي", "\u{200F}کد,ی\u{FEFF}", "کـد, ی\u{A0}"])
   func headers(names: String) {
     #expect(RecordFixtures.rows("\(names)\n1,2\n", columns: ["کد", "ی"]) == [["1", "2"]])
   }

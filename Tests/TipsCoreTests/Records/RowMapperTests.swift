@@ -212,6 +212,12 @@ struct RowMapperTests {
     #expect(mapper.unknownValues == [.category: [UnknownValues.withheld: 2]])
   }
 
+  @Test("A number's cell may hold several, apart by tabs or line ends")
+  func severalNumbers() throws {
+    let reports = try reports("id,t,a\n1,0,\"1\t2\r\n3\"\n", fields: #""caller_phone":{"column":"a"}"#)
+    #expect(reports.map(\.callerPhone) == ["1\t2\r\n3"])
+  }
+
   @Test("A mapped report shows nothing of itself")
   func reportIsOpaque() throws {
     let reports = try reports("id,t,a\n1,0,09110000000\n", fields: #""caller_phone":{"column":"a"}"#)

@@ -13,13 +13,15 @@ struct JSONLinesExport: ReportEncoder {
   }
 
   mutating func append(_ report: ReportRecord) throws {
-    var members = try ExportColumn.allCases.map { column in
-      (name: column.rawValue, value: try column.value(of: report, codes), isNumber: column.isNumber)
+    try JSONText.appendObject(of: ExportColumn.allCases, to: &bytes) { column in
+      (column.rawValue, try column.value(of: report, codes), column.isNumber)
     }
     if let localTimes {
-      members += zip(LocalTimes.names, localTimes.values(of: report)).map { ($0, $1, false) }
+      bytes[bytes.count - 1] = UInt8(ascii: ",")
+      var times: [UInt8] = []
+      JSONText.appendObject(of: zip(LocalTimes.names, localTimes.values(of: report)), to: &times) { ($0, $1, false) }
+      bytes += times.dropFirst()
     }
-    JSONText.appendObject(of: members, to: &bytes) { $0 }
     bytes.append(UInt8(ascii: "\n"))
   }
 

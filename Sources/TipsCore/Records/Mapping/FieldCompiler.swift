@@ -14,7 +14,9 @@ struct FieldCompiler {
 
   func text(_ field: ImportField) -> TextField? {
     guard let spec = mapping.fields[field], case .text(let limit) = field.shape else { return nil }
-    return TextField(cells: cells(spec), constant: constant(spec), limit: limit, isIdentity: field.isIdentity)
+    return TextField(
+      cells: cells(spec), constant: constant(spec), limit: limit, isIdentity: field.isIdentity,
+      isSeveral: field == .callerPhone)
   }
 
   func code(_ field: ImportField) -> CodeField? {

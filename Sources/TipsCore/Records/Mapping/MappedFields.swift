@@ -10,12 +10,15 @@ final class TextField: Sendable {
   let constant: String?
   let limit: Int
   let isIdentity: Bool
+  /// Whether a cell may hold several values, apart by tabs or line ends.
+  let isSeveral: Bool
 
-  init(cells: CellSource, constant: String?, limit: Int, isIdentity: Bool) {
+  init(cells: CellSource, constant: String?, limit: Int, isIdentity: Bool, isSeveral: Bool) {
     self.cells = cells
     self.constant = constant
     self.limit = limit
     self.isIdentity = isIdentity
+    self.isSeveral = isSeveral
   }
 
   @inline(__always)
@@ -24,16 +27,18 @@ final class TextField: Sendable {
     return try cells.withText(reader) { (bytes) throws(RowFault.Problem) in
       guard let bytes else { return nil }
       guard bytes.count <= limit else { throw .tooLong(limit: limit) }
-      if isIdentity { try Self.refuseControls(bytes) }
+      if isIdentity { try refuseControls(bytes) }
       return ByteText.string(bytes)
     }
   }
 
   /// Refuses C0, DEL, and C1, which are C2 80 to C2 9F in UTF-8.
-  private static func refuseControls(_ bytes: UnsafeBufferPointer<UInt8>) throws(RowFault.Problem) {
+  private func refuseControls(_ bytes: UnsafeBufferPointer<UInt8>) throws(RowFault.Problem) {
     var previous: UInt8 = 0
     for byte in bytes {
-      guard byte >= 0x20, byte != 0x7F, !(previous == 0xC2 && byte < 0xA0) else { throw .controlCharacter }
+      guard byte >= 0x20 || (isSeveral && [0x09, 0x0A, 0x0D].contains(byte)), byte != 0x7F,
+        !(previous == 0xC2 && byte < 0xA0)
+      else { throw .controlCharacter }
       previous = byte
     }
   }
