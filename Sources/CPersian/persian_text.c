@@ -128,7 +128,8 @@ size_t tips_comparison_key(const char *text, size_t size, char *out) {
       between = written > 0;
       continue;
     }
-    scalar = scalar == NOT_A_SCALAR ? scalar : ascii_form(scalar);
+    // What is left out could make text of the bytes beside it.
+    scalar = scalar == NOT_A_SCALAR ? 0xFFFD : ascii_form(scalar);
     // ZWNJ separates words, but tells no values apart.
     if (scalar == 0x200C) continue;
     int count = tips_fold_scalar(scalar, folded);
@@ -139,9 +140,7 @@ size_t tips_comparison_key(const char *text, size_t size, char *out) {
     if (count == 0) continue;
     if (between) out[written++] = ' ';
     between = 0;
-    if (scalar == NOT_A_SCALAR) out[written++] = text[at];
-    else
-      for (int i = 0; i < count; i++) written += (size_t)encode(folded[i], (uint8_t *)out + written);
+    for (int i = 0; i < count; i++) written += (size_t)encode(folded[i], (uint8_t *)out + written);
   }
   return written;
 }

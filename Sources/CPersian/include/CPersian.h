@@ -33,7 +33,7 @@ size_t tips_fold_text(const char *text, size_t size, int spaces, char *out, size
 ///
 /// Letters of Arabic script and digits are folded as in searching and invisible marks vanish, ZWNJ included. White space
 /// of every kind becomes one space between words and nothing at the ends. Full-width ASCII, `٫` and `٬` become ASCII.
-/// All else stays, bytes that are not UTF-8 included.
+/// All else stays; a byte that is not UTF-8 becomes U+FFFD.
 /// @param out at least `size * TIPS_FOLD_GROWTH` bytes.
 /// @return the number of bytes written; there is no terminating NUL.
 size_t tips_comparison_key(const char *text, size_t size, char *out);

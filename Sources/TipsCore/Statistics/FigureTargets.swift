@@ -20,7 +20,8 @@ public struct FigureTargets: Equatable, Sendable {
 
   /// Reads three numbers of minutes: `5,15,1440`; nil where there are not three from 1 to 525,600.
   public init?(minutes typed: String) {
-    let numbers = PersianText.comparisonKey(typed).split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
+    let text = PersianText.comparisonKey(typed)
+    let numbers = text.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) }
     let minutes = numbers.compactMap(\.self)
     guard minutes.count == 3, numbers.count == 3, minutes.allSatisfy((1...525_600).contains) else { return nil }
     self.init(dispatch: minutes[0] * 60, arrival: minutes[1] * 60, closing: minutes[2] * 60)

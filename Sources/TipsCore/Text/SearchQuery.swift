@@ -81,6 +81,7 @@ extension SearchQuery {
 
   /// What to search for where this finds nothing, likeliest first; none where no near spelling is in the index.
   ///
+  /// A plate is first sought without its province, which witnesses may not have read.
   /// Words of the same sound come first, then those that are one letter off, where the word typed has five letters or
   /// more. Words that the index doesn't know are replaced; where it knows all of them, near ones are sought as well.
   /// Phrases, numbers and beginnings are sought as they are.
@@ -103,7 +104,15 @@ extension SearchQuery {
         unknown.contains(index) && !alike.isEmpty
         ? alike : alike + (try Self.occurring(NearSpelling.slips(word), occurs))
     }
-    return [sounds, all].compactMap { near(by: $0, instead: unknown) }
+    return withoutProvinces + [sounds, all].compactMap { near(by: $0, instead: unknown) }
+  }
+
+  private var withoutProvinces: [SearchQuery] {
+    let rest = terms.filter { !$0.isProvince }
+    guard rest.count < terms.count else { return [] }
+    return [
+      SearchQuery(rest, words: rest.map { $0.words.joined(separator: " ") }.joined(separator: " "), nearWords: [:])
+    ]
   }
 
   /// The query with near words; nil where there are none for a word that the index doesn't know, or for all.

@@ -10,6 +10,8 @@ struct SearchTerm: Equatable {
   var isPhrase = false
   /// Whether it is one word of digits.
   var isNumber = false
+  /// Whether it is the number of the province behind or before a plate.
+  var isProvince = false
   /// What the term is found as too, alone or together with its neighbours: a number in one piece, a plate.
   var wholes: [SearchWhole] = []
 
@@ -85,7 +87,7 @@ extension SearchTerm {
   private static func terms(of words: [IndexedWord], isPrefix: Bool) -> [SearchTerm] {
     var terms: [SearchTerm] = []
     var termOf: [Int] = []
-    let needless = needless(in: words, isPrefix: isPrefix)
+    let (needless, provinces) = parts(of: words, isPrefix: isPrefix)
     for (index, word) in words.enumerated() {
       if needless.contains(index) {
         // ه‌ی is another spelling of هٔ.
@@ -96,7 +98,8 @@ extension SearchTerm {
         terms[terms.count - 1].words.append(word.text)
         terms[terms.count - 1].isNumber = false
       } else {
-        terms.append(SearchTerm(words: [word.text], isNumber: word.isNumber))
+        terms.append(
+          SearchTerm(words: [word.text], isNumber: word.isNumber, isProvince: provinces.contains(index)))
       }
       termOf.append(max(terms.count - 1, 0))
       if word.endsWithHehHamza, let last = terms.indices.last {
@@ -116,9 +119,10 @@ extension SearchTerm {
     return terms
   }
 
-  /// Words that a text need not have: the ی of ه‌ی, and «ایران» between a plate and the number of its province.
-  private static func needless(in words: [IndexedWord], isPrefix: Bool) -> Set<Int> {
+  /// Words that a text need not have, the ی of ه‌ی and «ایران» beside a plate; and the numbers of plates' provinces.
+  private static func parts(of words: [IndexedWord], isPrefix: Bool) -> (needless: Set<Int>, provinces: Set<Int>) {
     var needless: Set<Int> = []
+    var provinces: Set<Int> = []
     for (index, word) in words.enumerated().dropFirst() where word.text == "ی" && word.followsSpace {
       let isBeginning = isPrefix && index == words.count - 1
       if !isBeginning, !needless.contains(index - 1), words[index - 1].text.hasSuffix("ه") { needless.insert(index) }
@@ -129,14 +133,16 @@ extension SearchTerm {
     for (index, word) in words.enumerated() {
       for plate in word.wholes where plate.isPlate {
         let first = index - plate.words + 1
+        provinces.formUnion([first - 1, index + 1].filter(isProvince))
         for (country, number) in [
           (first - 1, first - 2), (first - 2, first - 1), (index + 1, index + 2), (index + 2, index + 1),
         ] where words.indices.contains(country) && words[country].text == "ایران" && isProvince(number) {
           needless.insert(country)
+          provinces.insert(number)
         }
       }
     }
-    return needless
+    return (needless, provinces)
   }
 
   private static func words(_ scalars: ArraySlice<Unicode.Scalar>) -> [IndexedWord] {

@@ -158,6 +158,14 @@ import TipsText
     #expect(found.words == words)
   }
 
+  @Test("A plate is sought without its province where nothing has both", arguments: ["۱۲ط۳۴۵-۴۶", "ایران ۴۶ ۳۴۵ ط ۱۲"])
+  func plateWithoutProvince(typed: String) throws {
+    let index = try PersianIndex(["پلاک ۱۲ ط ۳۴۵"])
+    #expect(try index.rows(searching: typed).isEmpty)
+    let near = try SearchQuery(typed).near { try !index.rows(matching: $0).isEmpty }
+    #expect(try index.rows(matching: try #require(near.first).matchExpression) == [1])
+  }
+
   @Test("A word that the index knows is sought beside its near spellings")
   func nearSpellingsOfKnownWords() throws {
     let index = try PersianIndex(["خیابان توس", "میدان طوس"])

@@ -84,7 +84,8 @@ package enum ReportSearchIndex {
       """)
   }
 
-  /// The same in pieces, for an index whose tokens are no longer those of the tokenizer.
+  /// The same in pieces, for an index whose tokens are no longer those of the tokenizer. Its segments are merged at the end,
+  /// as those of the old one were over time.
   ///
   /// - Parameter progress: called with the reports that are in the index, and with all.
   static func rebuild(_ connection: Connection, piece: Int, progress: (Int, Int) -> Void) throws {
@@ -96,6 +97,7 @@ package enum ReportSearchIndex {
       """)
     var done = 0
     var last: Int64 = 0
+    if all > 0 { progress(0, all) }
     while done < all {
       try connection.run(
         """
@@ -114,7 +116,10 @@ package enum ReportSearchIndex {
       progress(done, all)
     }
     try connection.execute(
-      "insert into report_search (report_search, rank) values ('hashsize', 1048576), ('automerge', 4)")
+      """
+      insert into report_search (report_search, rank) values ('hashsize', 1048576), ('automerge', 4);
+      insert into report_search (report_search) values ('optimize')
+      """)
   }
 
   /// Makes sure that nothing of removed texts is left in the file of the index.
