@@ -11,13 +11,8 @@ struct SimilarQuestion {
     guard draft.duplicateOf == nil, let found = try? store.similar.reports(like: draft, now: now), !found.isEmpty
     else { return }
     Console.note("perhaps the same event:")
-    let rows = found.enumerated().map { index, report in
-      let row = SimilarRow(report: report, zone: store.zone, now: now)
-      return ["\(index + 1)", "\(report.number)", row.age, report.disposition.code, SafeText.line(report.text)]
-    }
-    let columns = AlignedColumns(
-      measuring: rows, isNumeric: [true, true, false, false, false], edge: Console.width)
-    for row in rows { Console.note(columns.line(row)) }
+    let rows = found.map { SimilarRow(report: $0, zone: store.zone, now: now) }
+    for line in rows.lines(areCounted: true) { Console.note(line) }
     draft.duplicateOf = try Prompt.ask("duplicate of 1 to \(found.count) [of none]") { typed in
       guard !typed.isEmpty else { return nil }
       guard let choice = Int(PersianText.asciiDigits(typed)), (1...found.count).contains(choice) else {
