@@ -4,10 +4,12 @@ import Testing
 struct TerminalTests {
   @Test func logAsksForWhatIsNeeded() throws {
     let station = try Station.withReports()
-    let screen = try Terminal(station, "log").converse(["سرقت موتور", "theft.motorcycl", "گلسار"])
+    let screen = try Terminal(station, "log").converse(["سرقت موتور", "theft.motorcycl", "گلسار", ""])
     #expect(
       screen == [
         "report: سرقت موتور", "category [other]: theft.motorcycl", "place [none]: گلسار",
+        "perhaps the same event:", "1  13  0 min  سرقت قطعات خودرو، دو نفر با موتور",
+        "the same as 1 [a new event]: ",
         "45  recorded 1404-07-11 21:40  line 110  theft.motorcycle  Rasht › Golsar",
         "next: tips stage 45 dispatched · tips outcome 45 <disposition>",
       ])

@@ -13,10 +13,11 @@ struct SimilarQuestion {
     Console.note("perhaps the same event:")
     let rows = found.map { SimilarRow(report: $0, zone: store.zone, now: now) }
     for line in rows.lines(areCounted: true) { Console.note(line) }
-    draft.duplicateOf = try Prompt.ask("duplicate of 1 to \(found.count) [of none]") { typed in
+    let choices = found.count == 1 ? "1" : "1 to \(found.count)"
+    draft.duplicateOf = try Prompt.ask("the same as \(choices) [a new event]") { typed in
       guard !typed.isEmpty else { return nil }
       guard let choice = Int(PersianText.asciiDigits(typed)), (1...found.count).contains(choice) else {
-        throw UsageError("type 1 to \(found.count), or nothing for an event of its own")
+        throw UsageError("type \(choices), or nothing for a new event")
       }
       return found[choice - 1].number
     }
