@@ -3,23 +3,47 @@ extension PersianText {
   ///
   /// They are folded, and digits stand apart from letters: «۴۵ج۱۲۳» and «۴۵ ج ۱۲۳» have the same ones. Words of one or
   /// two letters and single digits are left out, since hardly any text is without them.
-  package static func tellingWords(of text: String) -> Set<String> {
+  ///
+  /// - Parameter wanted: only these are looked for; nil for all.
+  package static func tellingWords(of text: String, among wanted: Set<String>? = nil) -> Set<String> {
     var words: Set<String> = []
-    for word in folded(text).utf8.split(separator: UInt8(ascii: " ")) {
-      var start = word.startIndex
-      while start < word.endIndex {
-        let isNumber = isDigit(word[start])
-        let end = word[start...].firstIndex { isDigit($0) != isNumber } ?? word.endIndex
-        let part = word[start..<end]
-        // Bytes that go on with a letter do not count as letters.
-        if part.count(where: { $0 & 0xC0 != 0x80 }) >= (isNumber ? 2 : 3) {
-          words.insert(String(decoding: part, as: UTF8.self))
-        }
+    var folded = folded(text)
+    folded.withUTF8 { bytes in
+      var start = 0
+      while start < bytes.count {
+        let kind = Kind(bytes[start])
+        var end = start + 1
+        while end < bytes.count, Kind(bytes[end]) == kind { end += 1 }
+        let part = bytes[start..<end]
         start = end
+        // Bytes that go on with a letter do not count as letters.
+        guard part.count(where: { $0 & 0xC0 != 0x80 }) >= kind.fewest else { continue }
+        let word = String(decoding: part, as: UTF8.self)
+        if wanted?.contains(word) ?? true { words.insert(word) }
       }
     }
     return words
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  /// What a byte of a folded text belongs to.
+  private enum Kind {
+    case space, digit, letter
+
+    init(_ byte: UInt8) {
+      switch byte {
+      case UInt8(ascii: " "): self = .space
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): self = .digit
+      default: self = .letter
+      }
+    }
+
+    /// How many of them make a word that tells something.
+    var fewest: Int {
+      switch self {
+      case .space: .max
+      case .digit: 2
+      case .letter: 3
+      }
+    }
+  }
 }

@@ -35,15 +35,16 @@ struct OpenReportsTests {
     return try temporary.store.open.list(filter, now: now, limit: limit)
   }
 
-  @Test("Priority decides, then what is over its target, then who waits longest")
+  @Test("Priority decides, then whether somebody is there, then what is over its target, then who waits longest")
   func order() throws {
     let temporary = try TemporaryStore()
     let onTheWay = try Self.log(temporary, minutesAgo: 14, stages: [.dispatched: 12])
     let waiting = try Self.log(temporary, minutesAgo: 4)
+    let forgotten = try Self.log(temporary, minutesAgo: 2_000, stages: [.arrived: 1_990])
     let late = try Self.log(temporary, minutesAgo: 6)
     let urgent = try Self.log(temporary, minutesAgo: 1, priority: 1)
     let later = try Self.log(temporary, minutesAgo: 400, priority: 4)
-    #expect(try Self.open(temporary).map(\.report.number) == [urgent, late, onTheWay, waiting, later])
+    #expect(try Self.open(temporary).map(\.report.number) == [urgent, late, onTheWay, waiting, forgotten, later])
   }
 
   @Test("What has an outcome or is closed is not open")
@@ -95,7 +96,8 @@ struct OpenReportsTests {
     let temporary = try TemporaryStore()
     for index in 0..<20 {
       try Self.log(
-        temporary, minutesAgo: index % 7 + 3, priority: index % 3 + 1, stages: index % 4 == 0 ? [.dispatched: 2] : [:])
+        temporary, minutesAgo: index % 7 + 3, priority: index % 3 + 1,
+        stages: index % 4 == 0 ? [.dispatched: 2] : index % 4 == 1 ? [.arrived: 1] : [:])
     }
     let all = try Self.open(temporary).map(\.report.number)
     var seen: [ReportNumber] = []

@@ -7,7 +7,8 @@ struct OpenCommand: ParsableCommand {
     commandName: "open", abstract: "List what waits, most urgent first.",
     discussion: """
       Reports without an outcome that are not closed, with the stage that they wait for: by priority; of one priority \
-      those over their target, then the one that waits longest.
+      those that nobody has reached before those that only wait to be closed; of these the ones over their target, then \
+      the one that waits longest.
       """)
 
   @Option(help: ArgumentHelp("Of a line.", valueName: "line"))

@@ -153,10 +153,9 @@ struct LogCommand: ParsableCommand {
   /// What may be the same event, and what comes next.
   private func tellNext(_ recorded: Recorded, _ invocation: Invocation) throws {
     let number = recorded.report.number
-    if let first = recorded.similar?.first {
+    if let similar = recorded.similar, let first = similar.first {
       Console.note("perhaps the same event:")
-      try invocation.style.write(list: recorded.similar ?? [])
-      try Console.flush()
+      for line in similar.lines(areCounted: false) { Console.note(line) }
       Console.note("if so: tips outcome \(number) duplicate --duplicate-of \(first.report.number)")
     }
     Console.note(

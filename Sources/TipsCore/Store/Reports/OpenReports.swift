@@ -24,6 +24,9 @@ public struct OpenReport: Sendable {
     dueAt = report.receivedAt.adding(seconds: targets[awaits])
     isOverTarget = dueAt < now
   }
+
+  /// The place among reports of one priority, as ``OpenReports`` has it in SQL.
+  fileprivate var rank: Int { (awaits == .closed ? 2 : 0) + (isOverTarget ? 0 : 1) }
 }
 
 /// Which open reports are meant; nil lets everything through.
@@ -45,8 +48,8 @@ public struct OpenReportFilter: Sendable {
 
 /// Reports that wait: pending and not closed.
 ///
-/// Most urgent first: by priority; of one priority those over their target, then the one that waits longest for its next
-/// stage. What it costs grows with what is open, and not with the store: one index holds nothing else.
+/// Most urgent first: by priority; of one priority those that nobody has reached before those that only wait to be
+/// closed; of these the ones over their target, then the one that waits longest for its next stage. What it costs grows with what is open, and not with the store: one index holds nothing else.
 public struct OpenReports {
   let store: Store
 
@@ -81,18 +84,20 @@ public struct OpenReports {
   /// Since when a report waits.
   private static let since = "coalesce(arrived_at, dispatched_at, received_at)"
 
-  /// 0 for a report that is over its target, 1 for others.
+  /// Whether a report is over its target.
+  private static func isOver(_ targets: FigureTargets, now: Instant) -> String {
+    """
+    received_at + case
+      when arrived_at is not null then \(targets.closing)
+      when dispatched_at is not null then \(targets.arrival)
+      else \(targets.dispatch)
+    end < \(now.epochSeconds)
+    """
+  }
+
+  /// The place of a report among those of its priority.
   private static func rank(_ targets: FigureTargets, now: Instant) -> String {
-    """
-    case
-      when received_at + case
-        when arrived_at is not null then \(targets.closing)
-        when dispatched_at is not null then \(targets.arrival)
-        else \(targets.dispatch)
-      end < \(now.epochSeconds) then 0
-      else 1
-    end
-    """
+    "case when arrived_at is null then 0 else 2 end + case when \(isOver(targets, now: now)) then 0 else 1 end"
   }
 
   /// All values are numbers, of rows that were looked up.
@@ -111,14 +116,13 @@ public struct OpenReports {
       let ids = try references.subtree(of: try resolver.place(place, forNew: false).id)
       clauses.append(ResolvedFilter.condition("place_id", isAmong: ids))
     }
-    let rank = Self.rank(targets, now: now)
-    if filter.isOverTarget { clauses.append("\(rank) = 0") }
+    if filter.isOverTarget { clauses.append(Self.isOver(targets, now: now)) }
     if let after = filter.after {
       let last = OpenReport(try store.reports.existing(after), targets, now: now)
       clauses.append(
         """
-        (priority, \(rank), \(Self.since), id) > (
-          \(last.report.priority), \(last.isOverTarget ? 0 : 1), \(last.since.epochSeconds), \(after.id)
+        (priority, \(Self.rank(targets, now: now)), \(Self.since), id) > (
+          \(last.report.priority), \(last.rank), \(last.since.epochSeconds), \(after.id)
         )
         """)
     }

@@ -15,20 +15,3 @@ public struct SimilarReport: Sendable, Equatable {
   /// What was reported; empty where the texts were removed.
   public let text: String
 }
-
-/// What is compared of two reports.
-struct ReportLikeness {
-  let receivedAt: Instant
-  let categoryID: Int64
-  let point: GeographicPoint?
-  let words: Set<String>
-
-  /// Distance up to which two reports are of one place, in metres.
-  static let metres = 300.0
-
-  /// Whether the positions are known and near each other.
-  func isClose(to other: ReportLikeness) -> Bool {
-    guard let point, let there = other.point else { return false }
-    return point.metres(to: there) <= Self.metres
-  }
-}

@@ -55,9 +55,11 @@ public struct SimilarReports {
     }
   }
 
-  fileprivate static func words(_ text: String, _ address: String?) -> Set<String> {
-    let words = PersianText.tellingWords(of: text)
-    return address.map { words.union(PersianText.tellingWords(of: $0)) } ?? words
+  fileprivate static func words(
+    _ text: String, _ address: String?, among wanted: Set<String>? = nil
+  ) -> Set<String> {
+    let words = PersianText.tellingWords(of: text, among: wanted)
+    return address.map { words.union(PersianText.tellingWords(of: $0, among: wanted)) } ?? words
   }
 }
 
@@ -66,12 +68,23 @@ extension Store {
   public var similar: SimilarReports { SimilarReports(store: self) }
 }
 
+/// What other reports are compared with.
+private struct ReportLikeness {
+  let receivedAt: Instant
+  let categoryID: Int64
+  let point: GeographicPoint?
+  let words: Set<String>
+
+  /// Distance up to which two reports are of one place, in metres.
+  static let metres = 300.0
+}
+
 /// One look-up.
 private struct SimilarReportSearch {
   /// Seconds up to which two reports may be of one event although neither is open.
   private static let window = 6 * 3_600
   /// So many open reports of the place, and so many pending ones with a position, are looked at.
-  private static let openInPlace = 200
+  private static let openInPlace = 100
   private static let pendingElsewhere = 500
   /// So many words are asked about, the longest first.
   private static let mostWords = 12
@@ -93,14 +106,14 @@ private struct SimilarReportSearch {
   }
 
   func run() throws -> [SimilarReport] {
-    let found = try near().map { ($0, words: $0.likeness.words.intersection(likeness.words)) }
+    let found = try near().map { ($0, words: SimilarReports.words($0.text, $0.address, among: likeness.words)) }
     let rare = try rareWords(among: found.reduce(into: Set()) { $0.formUnion($1.words) })
     var best: [ReportNumber: Rank] = [:]
     for (candidate, words) in found {
       let inCommon =
-        words.intersection(rare).count + (candidate.likeness.categoryID == likeness.categoryID ? 1 : 0)
+        words.intersection(rare).count + (candidate.categoryID == likeness.categoryID ? 1 : 0)
       guard inCommon > 0, let lead = try lead(of: candidate) else { continue }
-      let away = abs(candidate.likeness.receivedAt.epochSeconds - likeness.receivedAt.epochSeconds)
+      let away = abs(candidate.receivedAt.epochSeconds - likeness.receivedAt.epochSeconds)
       let rank = Rank(inCommon: inCommon, away: away, lead: lead)
       if let other = best[lead.number], other < rank { continue }
       best[lead.number] = rank
@@ -128,7 +141,7 @@ private struct SimilarReportSearch {
     var found: [Int64: Candidate] = [:]
     func take(_ candidate: Candidate) {
       guard candidate.number.id < end, candidate.isTip == isTip else { return }
-      guard placeID != nil && candidate.placeID == placeID || candidate.likeness.isClose(to: likeness) else { return }
+      guard placeID != nil && candidate.placeID == placeID || isClose(candidate) else { return }
       found[candidate.number.id] = candidate
     }
     if let placeID {
@@ -174,6 +187,12 @@ private struct SimilarReportSearch {
     return found.values.sorted { $0.number < $1.number }
   }
 
+  /// Whether both positions are known and near each other.
+  private func isClose(_ candidate: Candidate) -> Bool {
+    guard let point = likeness.point, let there = candidate.point else { return false }
+    return point.metres(to: there) <= ReportLikeness.metres
+  }
+
   private var received: ClosedRange<Instant> {
     likeness.receivedAt.adding(seconds: -Self.window)...likeness.receivedAt.adding(seconds: Self.window)
   }
@@ -216,8 +235,8 @@ private struct SimilarReportSearch {
 
   private func similar(_ lead: Candidate) throws -> SimilarReport {
     SimilarReport(
-      number: lead.number, receivedAt: lead.likeness.receivedAt,
-      category: try connection.value("select code from category where id = $1", lead.likeness.categoryID) ?? "",
+      number: lead.number, receivedAt: lead.receivedAt,
+      category: try connection.value("select code from category where id = $1", lead.categoryID) ?? "",
       disposition: lead.disposition, text: lead.text)
   }
 
@@ -231,25 +250,26 @@ private struct SimilarReportSearch {
     let number: ReportNumber
     let isTip: Bool
     let placeID: Int64?
+    let receivedAt: Instant
+    let categoryID: Int64
     let disposition: Disposition
     let duplicateOf: ReportNumber?
+    let point: GeographicPoint?
     let text: String
-    let likeness: ReportLikeness
+    let address: String?
 
     init(_ row: inout RowReader) throws {
       number = try row.next()
       isTip = try row.next()
       placeID = try row.next()
-      let receivedAt: Instant = try row.next()
-      let categoryID: Int64 = try row.next()
+      receivedAt = try row.next()
+      categoryID = try row.next()
       disposition = try row.next()
       duplicateOf = try row.next()
       let latitude: Double? = try row.next()
-      let point = GeographicPoint(latitude: latitude, longitude: try row.next())
+      point = GeographicPoint(latitude: latitude, longitude: try row.next())
       text = try row.next()
-      likeness = ReportLikeness(
-        receivedAt: receivedAt, categoryID: categoryID, point: point,
-        words: SimilarReports.words(text, try row.next()))
+      address = try row.next()
     }
   }
 }
