@@ -88,3 +88,7 @@ create trigger round_ceremony_undo_no_delete before delete on round_ceremony_und
 begin
   select raise(abort, 'what happened to a round is never edited');
 end;
+
+-- What is open, by place and newest first: near reports of a new one (`tips log`, `tips similar`), and `tips open`.
+create index report_open on report (place_id, received_at, priority, dispatched_at, arrived_at, line_id, category_id)
+  where disposition = 0 and closed_at is null;

@@ -14,7 +14,8 @@ struct Tips: ParsableCommand {
         subcommands: [
           StageCommand.self, OutcomeCommand.self, FollowupCommand.self, ReceiptCommand.self, ProtectCommand.self,
         ]),
-      CommandGroup(name: "Finding", subcommands: [ShowCommand.self, ListCommand.self, SearchCommand.self]),
+      CommandGroup(
+        name: "Finding", subcommands: [ShowCommand.self, ListCommand.self, SearchCommand.self, SimilarCommand.self]),
       CommandGroup(
         name: "Recognition",
         subcommands: [HonoreesCommand.self, PolicyCommand.self, ReporterCommand.self, SettleCommand.self]),

@@ -16,9 +16,9 @@ struct LogBatchTests {
     expect(
       run,
       out: """
-        {"error":null,"number":"45","source_key":"a","status":"recorded"}
-        {"error":null,"number":"45","source_key":"a","status":"already_recorded"}
-        {"error":null,"number":"59","source_key":null,"status":"recorded"}
+        {"error":null,"number":"45","similar":[],"source_key":"a","status":"recorded"}
+        {"error":null,"number":"45","similar":[],"source_key":"a","status":"already_recorded"}
+        {"error":null,"number":"59","similar":[],"source_key":null,"status":"recorded"}
 
         """)
   }
@@ -35,6 +35,10 @@ struct LogBatchTests {
     BadInput(
       #"{"text":"x","caller":{"consent":"09110000001"}}"#, "caller.consent must be one of none, private, initials, name"
     ),
+    BadInput(#"{"text":"x","duplicate_of":"20"}"#, "20 is not a report number (check digit); read it again"),
+    BadInput(
+      #"{"text":"x","duplicate_of":"37"}"#,
+      "the report and 37 are not of one kind: a tip can't be a duplicate of feedback"),
     BadInput(#"{"text":"a\u0000b"}"#, "it holds a NUL character; remove it"),
     BadInput(#"[1]"#, "it is an array, not an object"),
     BadInput(#"{"text":"x""#, "byte 12: malformed JSON: the text ends too early"),
@@ -47,7 +51,8 @@ struct LogBatchTests {
     let station = try Station.withReports()
     expect(
       try station.tips("log", "--batch", "-", input: "\n" + bad.input + "\n"),
-      out: #"{"error":"line 2: \#(bad.problem)","number":null,"source_key":null,"status":"refused"}"# + "\n", status: 65
+      out: #"{"error":"line 2: \#(bad.problem)","number":null,"similar":null,"source_key":null,"status":"refused"}"#
+        + "\n", status: 65
     )
   }
 

@@ -31,10 +31,12 @@ struct LogTests {
       out: """
         {
           "category": "other",
+          "duplicate_of": null,
           "line": "110",
           "number": "45",
           "place": null,
           "received_at": "2025-10-03T21:30:00+03:30",
+          "similar": [],
           "status": "recorded"
         }
 

@@ -30,6 +30,8 @@ public struct ReportDraft: Sendable {
   public var caller: Caller?
   /// Whether an anonymous caller is given a receipt.
   public var wantsReceipt = false
+  /// The leading report of the same event: the report is marked as its duplicate at once.
+  public var duplicateOf: ReportNumber?
 
   /// An empty draft with the usual defaults.
   public init() {}

@@ -158,6 +158,7 @@ import Testing
 
   /// Takes away what schemas 9 and 10 brought.
   private static let toSchema8 = """
+    drop index report_open;
     drop table round_ceremony_undo;
     drop table note_search;
     drop table note;

@@ -15,7 +15,7 @@ struct BatchEntry {
 
   private static let keys: Set<String> = [
     "text", "line", "kind", "category", "place", "priority", "received_at", "address", "latitude", "longitude",
-    "source", "source_key", "caller", "receipt",
+    "source", "source_key", "caller", "receipt", "duplicate_of",
   ]
   private static let callerKeys: Set<String> = ["phone", "name", "consent"]
 
@@ -74,6 +74,7 @@ struct BatchEntry {
     draft.source = try fields.string("source")
     draft.sourceKey = try fields.string("source_key")
     draft.caller = try caller(object["caller"])
+    draft.duplicateOf = try fields.string("duplicate_of").map { try ReportNumber($0) }
     draft.wantsReceipt = try fields.flag("receipt") ?? false
     return draft
   }

@@ -16,7 +16,7 @@ struct BatchLog {
     while let group = try lines.next(atMost: Self.groupSize) {
       let now = invocation.now
       for entries in Self.transactions(group.map { BatchEntry($0, now: now, zone: store.zone) }) {
-        if try record(entries, intake, now: now) { anyRefused = true }
+        if try record(entries, intake, store, now: now) { anyRefused = true }
       }
     }
     if anyRefused { throw EarlyExit(ExitStatus.badData) }
@@ -34,13 +34,16 @@ struct BatchLog {
   }
 
   /// Records some lines in one transaction and answers them; whether any was refused.
-  private func record(_ entries: ArraySlice<BatchEntry>, _ intake: Intake, now: Instant) throws -> Bool {
+  private func record(
+    _ entries: ArraySlice<BatchEntry>, _ intake: Intake, _ store: Store, now: Instant
+  ) throws -> Bool {
     var anyRefused = false
     let drafts = entries.compactMap { try? $0.draft.get() }
     var answers = drafts.isEmpty ? [] : try intake.record(drafts, now: now)
     answers.reverse()
     for entry in entries {
-      let answer = BatchAnswer(entry, answer: { answers.popLast() })
+      let answer = BatchAnswer(
+        entry, answer: { answers.popLast() }, similar: { store.similarRows(toNew: $0, now: now) })
       if answer.isRefused { anyRefused = true }
       try Console.line(answer.json.compact)
     }
@@ -54,7 +57,7 @@ private struct BatchAnswer {
   let json: JSONOutput
   let isRefused: Bool
 
-  init(_ entry: BatchEntry, answer: () -> DraftAnswer?) {
+  init(_ entry: BatchEntry, answer: () -> DraftAnswer?, similar: (ReportNumber) -> [SimilarRow]?) {
     var number: ReportNumber?
     var status = "refused"
     var problem: String?
@@ -75,6 +78,7 @@ private struct BatchAnswer {
     var members: [String: JSONOutput] = [
       "source_key": .text(entry.sourceKey), "number": .text(number?.description), "status": .string(status),
       "error": .text(problem.map { "line \(entry.line): " + $0 }),
+      "similar": number.flatMap(similar).map { .array($0.map(\.json)) } ?? .null,
     ]
     if entry.wantsReceipt { members["receipt"] = .text(receipt?.digits) }
     json = .object(members)

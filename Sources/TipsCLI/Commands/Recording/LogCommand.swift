@@ -47,6 +47,10 @@ struct LogCommand: ParsableCommand {
     help: ArgumentHelp("Its key there: a second report with the same key is not recorded again.", valueName: "key"))
   var sourceKey: String?
 
+  @Option(
+    help: ArgumentHelp("The leading report of the same event: this one is its duplicate.", valueName: "number"))
+  var duplicateOf: String?
+
   @Flag(help: "Ask for the caller's telephone number, name and consent on the terminal.")
   var caller = false
 
@@ -75,7 +79,10 @@ struct LogCommand: ParsableCommand {
       guard Prompt.isPossible else { throw UsageError("--loop asks on a terminal; in a pipe use: tips log --batch -") }
       try refuse(
         besides: "--loop", "each report has its own",
-        [("<text>", text != nil), ("--at", at != nil), ("--source-key", sourceKey != nil)])
+        [
+          ("<text>", text != nil), ("--at", at != nil), ("--source-key", sourceKey != nil),
+          ("--duplicate-of", duplicateOf != nil),
+        ])
     }
     if caller, receipt { throw DraftError.receiptWithCaller }
     var draft = ReportDraft()
@@ -97,6 +104,7 @@ struct LogCommand: ParsableCommand {
     if text != nil { _ = try draft.validate(now: invocation.now) }
     let store = try invocation.openOrCreate()
     draft.receivedAt = try at.map { try received($0, invocation, store) }
+    draft.duplicateOf = try duplicateOf.map(store.number(typed:))
     guard text != nil else { return try converse(draft, invocation, store) }
     if caller { draft.caller = try CallerQuestions.ask() }
     try record(draft, invocation, store)
@@ -107,6 +115,8 @@ struct LogCommand: ParsableCommand {
     var questions = LogQuestions(
       store: store, now: { invocation.now }, time: { try received($0, invocation, store) })
     questions.mayEnd = loop
+    // A look-up that fails keeps no report from being recorded.
+    questions.similar = { (try? store.similar.reports(like: $0, now: invocation.now)) ?? [] }
     // What the command line names shows before anything is asked.
     try questions.references.check(draft)
     do {
@@ -118,17 +128,33 @@ struct LogCommand: ParsableCommand {
 
   private func record(_ draft: ReportDraft, _ invocation: Invocation, _ store: Store) throws {
     let answer = try Intake(store: store, operatorName: invocation.operatorName).record(draft, now: invocation.now)
-    let recorded = try Recorded(answer, store: store)
+    // Only where the answer shows them: in a pipe without --json nobody pays for the look-up.
+    let showsSimilar = invocation.isConversation ? text != nil && duplicateOf == nil : invocation.format == .json
+    let similar = showsSimilar ? store.similarRows(toNew: answer.number, now: invocation.now) : nil
+    let recorded = try Recorded(answer, store: store, similar: similar)
     if receipt {
       try invocation.style.write(RecordedWithReceipt(recorded: recorded, receipt: answer.receipt))
     } else {
       try invocation.style.write(recorded)
     }
+    if invocation.isConversation, answer.isNew, !loop { try tellNext(recorded, invocation) }
     try Console.flush()
-    if invocation.isConversation, answer.isNew, !loop {
-      Console.note(
-        "next: tips stage \(answer.number) dispatched · tips outcome \(answer.number) <disposition>")
+  }
+
+  /// What may be the same event, and what comes next.
+  private func tellNext(_ recorded: Recorded, _ invocation: Invocation) throws {
+    let number = recorded.report.number
+    try Console.flush()
+    if let first = recorded.similar?.first {
+      Console.note("perhaps the same event:")
+      try invocation.style.write(list: recorded.similar ?? [])
+      try Console.flush()
+      Console.note("if so: tips outcome \(number) duplicate --duplicate-of \(first.report.number)")
     }
+    Console.note(
+      recorded.report.duplicateOf == nil
+        ? "next: tips stage \(number) dispatched · tips outcome \(number) <disposition>"
+        : "undo: tips outcome \(number) --undo")
   }
 
   private func received(_ typed: String, _ invocation: Invocation, _ store: Store) throws -> Instant {
@@ -153,8 +179,8 @@ struct LogCommand: ParsableCommand {
     [
       ("<text>", text != nil), ("--line", line != nil), ("--kind", kind != nil), ("--category", category != nil),
       ("--place", place != nil), ("--priority", priority != nil), ("--at", at != nil), ("--address", address != nil),
-      ("--source", source != nil), ("--source-key", sourceKey != nil), ("--caller", caller),
-      ("--receipt", receipt),
+      ("--source", source != nil), ("--source-key", sourceKey != nil), ("--duplicate-of", duplicateOf != nil),
+      ("--caller", caller), ("--receipt", receipt),
     ]
   }
 

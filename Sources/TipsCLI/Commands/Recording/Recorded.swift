@@ -5,7 +5,8 @@ struct Recorded: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .digits("number") { $0.report.number.description }, .text("status") { $0.status },
     .time("received_at") { $0.report.receivedAt }, .text("line") { $0.line }, .text("category") { $0.category },
-    .text("place") { $0.placeCode },
+    .text("place") { $0.placeCode }, .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
+    .member("similar") { $0.similar.map { .array($0.map(\.json)) } ?? .null },
   ]
 
   let report: ReportRecord
@@ -15,8 +16,10 @@ struct Recorded: Answer, Zoned {
   let placeCode: String?
   let placePath: String?
   let zone: StationZone
+  /// Reports that may be of the same event; nil where nobody asked, or nobody could look.
+  let similar: [SimilarRow]?
 
-  init(_ answer: IntakeAnswer, store: Store) throws {
+  init(_ answer: IntakeAnswer, store: Store, similar: [SimilarRow]?) throws {
     let names = try ReferenceNames(store)
     report = try store.reports.existing(answer.number)
     status = answer.isNew ? "recorded" : "already_recorded"
@@ -25,12 +28,15 @@ struct Recorded: Answer, Zoned {
     placeCode = try names.placeCode(report.placeID)
     placePath = try names.place(report.placeID, withProvince: false)
     zone = store.zone
+    self.similar = similar
   }
 
   var sentence: String {
     let about = report.kind == .tip ? category : report.kind.code
     let done = status == "recorded" ? "recorded" : "recorded already,"
-    return ["\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath]
-      .compactMap(\.self).joined(separator: "  ")
+    return [
+      "\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath,
+      report.duplicateOf.map { "duplicate of \($0)" },
+    ].compactMap(\.self).joined(separator: "  ")
   }
 }

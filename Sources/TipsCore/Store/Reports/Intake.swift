@@ -66,6 +66,7 @@ public struct Intake {
       }
       try writer.finish()
       try audit(answers, connection, now: now)
+      for (draft, answer) in zip(drafts, answers) { try markDuplicate(draft, answer, connection, now: now) }
       return answers
     }
   }
@@ -93,6 +94,7 @@ public struct Intake {
       categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id, priority: draft.priority,
       receivedAt: draft.receivedAt ?? now, sourceID: sourceID, text: draft.text)
     report.placeID = try draft.place.map { try resolver.place($0).id }
+    if let lead = draft.duplicateOf { try store.reports.checkLead(lead, ofKind: kind) }
     report.sourceKey = draft.sourceKey
     report.operatorName = operatorName
     report.latitude = draft.latitude
@@ -100,6 +102,17 @@ public struct Intake {
     report.address = draft.address
     let id = try writer.insert(report, caller: draft.caller, receiptVerifier: receipt?.verifier)
     return IntakeAnswer(number: ReportNumber(id: id), isNew: true, receipt: receipt?.receipt)
+  }
+
+  /// Marks a new report as the duplicate that the draft says it is: an outcome as any other, behind the intake.
+  private func markDuplicate(
+    _ draft: ReportDraft, _ answer: DraftAnswer, _ connection: Connection, now: Instant
+  ) throws {
+    guard let lead = draft.duplicateOf, case .taken(let taken) = answer, taken.isNew else { return }
+    var mark = OutcomeMark(.duplicate)
+    mark.duplicateOf = lead
+    try store.outcomes.mark(
+      try store.reports.existing(taken.number), mark, operatorName: operatorName, now: now, within: connection)
   }
 
   /// One report has an entry of its own; many that become durable together have one for all.

@@ -13,7 +13,7 @@ public enum OutcomeError: UserFacingError, Equatable {
   case leadMissing(ReportNumber)
   case duplicateOfItself(ReportNumber)
   case duplicateOfDuplicate(ReportNumber, leading: ReportNumber?)
-  case duplicateOfOtherKind(ReportNumber, ReportNumber)
+  case duplicateOfOtherKind(ReportNumber?, ReportNumber)
   case leadsOthers(ReportNumber, ReportNumber)
   case nothingToUndo(ReportNumber)
 
@@ -43,7 +43,7 @@ public enum OutcomeError: UserFacingError, Equatable {
     case .duplicateOfDuplicate(let number, let leading):
       "\(number) is a duplicate itself" + (leading.map { "; name the leading report: --duplicate-of \($0)" } ?? "")
     case .duplicateOfOtherKind(let number, let lead):
-      "\(number) and \(lead) are not of one kind: a tip can't be a duplicate of feedback"
+      "\(number?.description ?? "the report") and \(lead) are not of one kind: a tip can't be a duplicate of feedback"
     case .leadsOthers(let number, let follower):
       "\(number) leads \(follower), so it can't be a duplicate; take that mark back first: tips outcome \(follower) --undo"
     case .nothingToUndo(let number): "\(number) has no outcome that could be taken back"

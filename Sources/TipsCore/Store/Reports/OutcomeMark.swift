@@ -45,15 +45,25 @@ extension OutcomeMark {
   private func checkLead(of report: ReportRecord, in reports: ReportStore) throws {
     guard let lead = duplicateOf else { throw OutcomeError.leadMissing(report.number) }
     guard lead != report.number else { throw OutcomeError.duplicateOfItself(lead) }
-    let leading = try reports.existing(lead)
-    guard leading.disposition != .duplicate else {
-      throw OutcomeError.duplicateOfDuplicate(lead, leading: leading.duplicateOf)
-    }
-    guard (leading.kind == .tip) == (report.kind == .tip) else {
-      throw OutcomeError.duplicateOfOtherKind(report.number, lead)
-    }
+    try reports.checkLead(lead, ofKind: report.kind, report.number)
     if let follower = try reports.duplicates(of: report.number).first {
       throw OutcomeError.leadsOthers(report.number, follower)
     }
+  }
+}
+
+extension ReportStore {
+  /// Holds a report against what a leading one has to be.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind of the report that is to be its duplicate.
+  ///   - number: that report's number; nil as long as it has none.
+  /// - Throws: ``OutcomeError``, ``ReportStoreError/unknown(_:)``.
+  func checkLead(_ lead: ReportNumber, ofKind kind: ReportKind, _ number: ReportNumber? = nil) throws {
+    let leading = try existing(lead)
+    guard leading.disposition != .duplicate else {
+      throw OutcomeError.duplicateOfDuplicate(lead, leading: leading.duplicateOf)
+    }
+    guard (leading.kind == .tip) == (kind == .tip) else { throw OutcomeError.duplicateOfOtherKind(number, lead) }
   }
 }

@@ -39,25 +39,33 @@ public struct OutcomeStore {
     return try store.writeOrRefuse(
       "outcome", of: .report(number), operatorName: operatorName, now: now
     ) { connection in
-      let report = try store.reports.existing(number)
-      let at = mark.at ?? max(now, report.receivedAt)
-      try mark.check(on: report, at: at, now: now, in: store)
-      let operationID = try mark.operation.map {
-        try store.operations.findOrInsert($0, at: at, operatorName: operatorName, now: now)
-      }
-      let event = OutcomeEvent(
-        id: 0, from: report.disposition, to: mark.disposition, fromAt: report.outcomeAt, at: at, recordedAt: now,
-        operatorName: operatorName, note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf,
-        undoes: nil)
-      let laterLead = try mark.duplicateOf.flatMap {
-        try store.reports.existing($0).receivedAt > report.receivedAt ? $0 : nil
-      }
-      try record(
-        .outcome, event, on: report, connection,
-        remark: laterLead == nil ? "" : "; the leading report was received later")
-      return OutcomeChange(
-        event, operation: try operationID.flatMap(store.operations.operation(id:)), laterLead: laterLead)
+      try self.mark(
+        try store.reports.existing(number), mark, operatorName: operatorName, now: now, within: connection)
     }
+  }
+
+  /// Marks a report inside a transaction that is under way.
+  @discardableResult
+  func mark(
+    _ report: ReportRecord, _ mark: OutcomeMark, operatorName: String, now: Instant, within connection: Connection
+  ) throws -> OutcomeChange {
+    let at = mark.at ?? max(now, report.receivedAt)
+    try mark.check(on: report, at: at, now: now, in: store)
+    let operationID = try mark.operation.map {
+      try store.operations.findOrInsert($0, at: at, operatorName: operatorName, now: now)
+    }
+    let event = OutcomeEvent(
+      id: 0, from: report.disposition, to: mark.disposition, fromAt: report.outcomeAt, at: at, recordedAt: now,
+      operatorName: operatorName, note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf,
+      undoes: nil)
+    let laterLead = try mark.duplicateOf.flatMap {
+      try store.reports.existing($0).receivedAt > report.receivedAt ? $0 : nil
+    }
+    try record(
+      .outcome, event, on: report, connection,
+      remark: laterLead == nil ? "" : "; the leading report was received later")
+    return OutcomeChange(
+      event, operation: try operationID.flatMap(store.operations.operation(id:)), laterLead: laterLead)
   }
 
   /// Takes the last mark of a report back: the report stands as it stood before.
