@@ -28,7 +28,7 @@ struct LogDialogueTests {
   }
 
   @Test func aNumberThatIsNotShownChoosesNothing() throws {
-    let screen = try log("سرقت", "?", "28", "1", "", "", "")
+    let screen = try log("سرقت", "?", "28", "", "", "", "")
     #expect(screen.contains("tips: no category '28'; ? lists them"))
   }
 

@@ -80,7 +80,10 @@ struct LogCommand: ParsableCommand {
       guard Prompt.isPossible else { throw UsageError("--loop asks on a terminal; in a pipe use: tips log --batch -") }
       try refuse(
         besides: "--loop", "each report has its own",
-        [("<text>", text != nil), ("--at", at != nil), ("--source-key", sourceKey != nil)])
+        [
+          ("<text>", text != nil), ("--at", at != nil), ("--source-key", sourceKey != nil),
+          ("--duplicate-of", duplicateOf != nil),
+        ])
     }
     if caller, receipt { throw DraftError.receiptWithCaller }
     var draft = ReportDraft()
@@ -113,25 +116,14 @@ struct LogCommand: ParsableCommand {
     var questions = LogQuestions(
       store: store, now: { invocation.now }, time: { try received($0, invocation, store) })
     questions.mayEnd = loop
-    if duplicateOf == nil { questions.near = { Self.near($0, invocation, store) } }
+    // A look-up that fails keeps no report from being recorded.
+    questions.similar = { (try? store.similar.reports(like: $0, now: invocation.now)) ?? [] }
     // What the command line names shows before anything is asked.
     try questions.references.check(draft)
     do {
       while try questions.ask(draft, withCaller: caller, record: { try record($0, invocation, store) }), loop {}
     } catch PromptError.ended where loop {
       throw UsageError("the input ended in the middle of a report, which was not recorded")
-    }
-  }
-
-  /// A look-up that fails keeps no report from being recorded.
-  private static func near(_ draft: ReportDraft, _ invocation: Invocation, _ store: Store) -> [NearReport] {
-    let now = invocation.now
-    let found = (try? store.similar.reports(like: draft, now: now)) ?? []
-    return found.map { report in
-      let row = SimilarRow(report: report, zone: store.zone, now: now)
-      return NearReport(
-        number: report.number.description, about: "\(row.age)  \(report.disposition.code)  \(report.text)",
-        makeDuplicate: { $0.duplicateOf = report.number })
     }
   }
 

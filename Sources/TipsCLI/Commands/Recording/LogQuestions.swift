@@ -6,8 +6,6 @@ struct LogQuestions {
   struct Answers {
     var draft: ReportDraft
     var caller: CallerQuestions.Answers
-    /// The report that this one was said to be a duplicate of.
-    var leading: NearReport?
   }
 
   typealias Step = Questionnaire.Step
@@ -19,7 +17,7 @@ struct LogQuestions {
   /// Reads a time of receipt.
   let time: (String) throws -> Instant
   /// Finds reports that may be of the same event, likeliest first; they are listed before the last line.
-  var near: (ReportDraft) throws -> [NearReport] = { _ in [] }
+  var similar: (ReportDraft) throws -> [SimilarReport] = { _ in [] }
   /// Whether no text is an answer too, and ends it.
   var mayEnd = false
 

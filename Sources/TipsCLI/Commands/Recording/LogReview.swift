@@ -3,18 +3,19 @@ import TipsCore
 /// The end of the dialogue: one line shows the report, Enter records it, a letter names what is to be changed.
 extension LogQuestions {
   func review(_ answers: inout Answers, _ record: (ReportDraft) throws -> Void) throws -> Step {
+    var listed: [ReportNumber] = []
     while true {
       var draft = answers.draft
       draft.caller = try answers.caller.caller()
-      let found = try near(draft)
-      if !found.isEmpty { list(found) }
-      Console.note(try line(draft, leading: answers.leading, columns: Console.errorSize.columns))
-      switch try choice(among: found, of: draft) {
+      let found = try similar(draft)
+      if found.map(\.number) != listed { list(found) }
+      listed = found.map(\.number)
+      Console.note(try line(draft, columns: Console.errorSize.columns))
+      switch try choice(among: listed, of: draft) {
       case .back: return .back
-      case .duplicate(let report): answers.leading = report
+      case .duplicate(let lead): answers.draft.duplicateOf = lead
       case .change(let field): _ = try ask(field, &answers)
       case .record:
-        answers.leading?.makeDuplicate(&draft)
         do {
           try record(draft)
           return .answered
@@ -30,39 +31,39 @@ extension LogQuestions {
   private enum Choice {
     case record, back
     case change(LogField)
-    case duplicate(NearReport?)
+    case duplicate(ReportNumber?)
   }
 
-  private func choice(among near: [NearReport], of draft: ReportDraft) throws -> Choice {
+  private func choice(among similar: [ReportNumber], of draft: ReportDraft) throws -> Choice {
     while true {
-      if let choice = try choiceOrHelp(among: near) { return choice }
+      if let choice = try choiceOrHelp(among: similar, of: draft) { return choice }
       try listFields(draft)
     }
   }
 
   /// What was chosen; nil where somebody asks what there is to choose.
-  private func choiceOrHelp(among near: [NearReport]) throws -> Choice? {
+  private func choiceOrHelp(among similar: [ReportNumber], of draft: ReportDraft) throws -> Choice? {
     try Prompt.ask("Enter records, ? lists changes") { typed in
       if typed.isEmpty { return .record }
       if typed == Questionnaire.back { return .back }
       if Questionnaire.isHelp(typed) { return nil }
       if let field = LogField(typed: typed) { return .change(field) }
-      if !near.isEmpty, let number: Int = PersianText.wholeNumber(typed), (0...near.count).contains(number) {
-        return .duplicate(number == 0 ? nil : near[number - 1])
-      }
+      let number: Int? = PersianText.wholeNumber(typed)
+      if number == 0, draft.duplicateOf != nil { return .duplicate(nil) }
+      if let number, similar.indices.contains(number - 1) { return .duplicate(similar[number - 1]) }
       throw UsageError("'\(String(typed.prefix(40)))' is nothing that can be changed; ? lists it")
     }
   }
 
   /// The report in one line: codes and numbers first, Persian text behind them. What is as usual isn't said, and of the
   /// text only what has room.
-  private func line(_ draft: ReportDraft, leading: NearReport?, columns: Int) throws -> String {
+  private func line(_ draft: ReportDraft, columns: Int) throws -> String {
     var facts = [try references.lineCode(draft.line)]
     if draft.kind != ReportDraft().kind { facts.append(draft.kind) }
     if draft.priority != ReportDraft().priority { facts.append("priority \(draft.priority)") }
     if draft.receivedAt != nil { facts.append(receipt(draft)) }
     if draft.caller != nil { facts.append(thanks(draft.caller)) }
-    if let leading { facts.append("duplicate of \(leading.number)") }
+    if let lead = draft.duplicateOf { facts.append("duplicate of \(lead), 0 undoes it") }
     let words = [
       try references.categoryName(draft.category), try references.placeName(draft.place), draft.address,
     ]
@@ -81,12 +82,16 @@ extension LogQuestions {
     return "thanks: " + (caller.consent?.code ?? "not asked")
   }
 
-  private func list(_ near: [NearReport]) {
-    Console.note("near it; a number makes the report its duplicate, 0 takes that back")
-    for (index, report) in near.enumerated() {
-      let line = SafeText.line("  \(index + 1)  \(report.number)  \(report.about)")
-      Console.note(DisplayWidth.truncated(line, to: Console.errorSize.columns))
+  private func list(_ similar: [SimilarReport]) {
+    guard !similar.isEmpty else { return }
+    Console.note("perhaps the same event; a number makes this one its duplicate:")
+    let rows = similar.enumerated().map { index, report in
+      let row = SimilarRow(report: report, zone: zone, now: now())
+      return ["\(index + 1)", "\(report.number)", row.age, report.disposition.code, SafeText.line(report.text)]
     }
+    let columns = AlignedColumns(
+      measuring: rows, isNumeric: [true, true, false, false, false], edge: Console.errorSize.columns - 2)
+    for row in rows { Console.note("  " + columns.line(row)) }
   }
 
   /// Every field with its letter and what it is now.

@@ -39,7 +39,8 @@ enum Prompt {
   ) throws -> String? {
     func asking(_ bracketed: String?) -> String { question + (bracketed.map { " [\($0)]" } ?? "") + ": " }
     if LineEditor.isPossible {
-      return try LineEditor(question: asking(fallback)).read(current ?? "", earlier: earlier)?.trimmingASCIISpace()
+      let typed = try LineEditor(question: asking(fallback)).read(current ?? "", earlier: earlier)?.trimmingASCIISpace()
+      return typed.map { Questionnaire.command($0, behind: current) ?? $0 }
     }
     // Here the answer as it was can only be kept, or be taken away by a dash.
     Console.prompt(asking(current.map(SafeText.line) ?? fallback))

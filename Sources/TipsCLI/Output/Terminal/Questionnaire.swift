@@ -17,6 +17,13 @@ enum Questionnaire {
   /// Whether somebody asks what can be answered.
   static func isHelp(_ typed: String) -> Bool { typed == "?" || typed == "؟" }
 
+  /// What is asked for by a sign alone, which may have been typed behind the answer that stood there.
+  static func command(_ typed: String, behind current: String?) -> String? {
+    guard let current, !current.isEmpty, typed.hasPrefix(current) else { return nil }
+    let sign = String(typed.dropFirst(current.count))
+    return sign == back || isHelp(sign) ? sign : nil
+  }
+
   /// Asks until the last question is answered; false where one of them ended it.
   @discardableResult
   static func run<Answers>(_ questions: [(inout Answers) throws -> Step], _ answers: inout Answers) throws -> Bool {
