@@ -176,6 +176,36 @@ class Province:
             self.credited, self.counties, rules)
 
 
+def correct(station, path):
+    """Puts reports right that were never wrong: a list goes by what they say now."""
+    base = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
+    reports = base.execute(
+        "select id, received_at, coalesce(dispatched_at, received_at) from report"
+        " where kind = 0 and disposition in (1, 2, 3) and duplicate_of is null order by id desc limit 48").fetchall()
+    base.close()
+    for place, (number, received, _) in enumerate(reports):
+        earlier = datetime.datetime.fromtimestamp(received - 86_400, datetime.timezone.utc).isoformat()
+        change = (
+            ["--category", "other"], ["--category", "drugs.dealing", "--place", "lahijan"], ["--at", earlier],
+            ["--place", "golsar"], ["--without", "place"], ["--priority", "1", "--text", "متن درست"])[place % 6]
+        done = subprocess.run(
+            [station.tips, "correct", str(check_digit(number)), *change, "--reason", "comparison"], env=station.env,
+            capture_output=True, stdin=subprocess.DEVNULL)
+        if done.returncode != 0 and b"says so already" not in done.stderr:
+            sys.exit("tips correct: " + done.stderr.decode())
+
+
+def check_digit(number):
+    """The report's number: its row with a Damm digit behind it."""
+    table = (
+        "0317598642", "7092154863", "4206871359", "1750983426", "6123045978", "3674209581", "5869720134", "8945362017",
+        "9438617205", "2581436790")
+    interim = 0
+    for digit in str(number):
+        interim = int(table[interim][int(digit)])
+    return "%d%d" % (number, interim)
+
+
 def claimed_late(base):
     """Reports claimed when a round of the days on which the outcome was confirmed, once or now, was issued already."""
     rounds = base.execute("select from_instant, to_instant, issued_at from round").fetchall()
@@ -243,6 +273,7 @@ def main():
         station("honorees", months[-1][0], "--json")
         mark(station, months[-1][0])
         call_again(station, folder, months[-1][1])
+        correct(station, path)
         province = Province(path)
         count = 0
         for name, rules in variants(chosen.seats).items():
