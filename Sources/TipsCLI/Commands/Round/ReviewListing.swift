@@ -30,7 +30,8 @@ struct ReviewListing: Listing {
       for line in row.page { try Console.line(SafeText.line(line)) }
     }
     try Console.line("")
-    try Console.line("\(review.signs.counts); signs, no proofs: read the reports before anybody loses a place")
+    try Console.line(review.signs.counts)
+    try Console.line("a sign is no proof: read the reports before anybody loses a place")
   }
 
   var json: JSONOutput {

@@ -37,9 +37,9 @@ extension ReviewSign {
     switch kind {
     case .oneOperator: "\(share) taken and marked by \(operatorName ?? "")\(others)"
     case .quickOutcome: "\(share) with an outcome within minutes\(others)"
-    case .oldReport: "\(share) with an outcome two months after the report or later\(others)"
-    case .lateMark: "\(share) marked over a week after the outcome is said to have been known\(others)"
-    case .periodEnd: "\(share) marked on the period's last day or after it\(others)"
+    case .oldReport: "\(share) with an outcome two months later or more\(others)"
+    case .lateMark: "\(share) marked over a week after the outcome\(others)"
+    case .periodEnd: "\(share) marked on the last day or later\(others)"
     case .lateRecording: "\(share) recorded hours after the receipt\(others)"
     case .series: "\(reports.count) reports within two hours"
     case .sameStory: "\(reporters.count) people told of \(reports.count) incidents in nearly the same words"
