@@ -82,7 +82,9 @@ final class CSVRecords: RecordEngine {
       case .slot(let other): values[slot] = values[other]
       }
     }
-    if !emptySlots.isEmpty { emptySlots.removeAll { values[$0].count > 0 } }
+    for index in emptySlots.indices.reversed() where values[emptySlots[index]].count > 0 {
+      emptySlots.remove(at: index)
+    }
     return .record
   }
 

@@ -37,6 +37,7 @@ enum DecimalText {
 
   /// Whether the bytes are a number as `5.50E+09`, which has fewer digits than it stands for.
   static func isShortened(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard ByteScan.contains(UInt8(ascii: "+"), in: bytes) else { return false }
     guard let exponentMark = bytes.lastIndex(where: { $0 | 0x20 == UInt8(ascii: "e") }), bytes.count <= 32,
       exponentMark + 1 < bytes.count, bytes[exponentMark + 1] == UInt8(ascii: "+"),
       let exponent = Int(ByteText.string(UnsafeBufferPointer(rebasing: bytes[(exponentMark + 2)...]))), exponent >= 0
