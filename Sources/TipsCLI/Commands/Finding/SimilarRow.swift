@@ -26,3 +26,17 @@ extension Store {
     }
   }
 }
+
+extension [SimilarRow] {
+  /// Lines for a person who is asked or told: number, age and text, cut at the edge of the terminal.
+  ///
+  /// - Parameter areCounted: whether a digit to choose by stands in front.
+  func lines(areCounted: Bool) -> [String] {
+    let cells = enumerated().map { index, row in
+      (areCounted ? ["\(index + 1)"] : []) + ["\(row.report.number)", row.age, SafeText.line(row.report.text)]
+    }
+    let columns = AlignedColumns(
+      measuring: cells, isNumeric: (areCounted ? [true] : []) + [true, false, false], edge: Console.width)
+    return cells.map(columns.line)
+  }
+}

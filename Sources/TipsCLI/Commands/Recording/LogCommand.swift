@@ -145,10 +145,9 @@ struct LogCommand: ParsableCommand {
   private func tellNext(_ recorded: Recorded, _ invocation: Invocation) throws {
     let number = recorded.report.number
     try Console.flush()
-    if let first = recorded.similar?.first {
+    if let similar = recorded.similar, let first = similar.first {
       Console.note("perhaps the same event:")
-      try invocation.style.write(list: recorded.similar ?? [])
-      try Console.flush()
+      for line in similar.lines(areCounted: false) { Console.note(line) }
       Console.note("if so: tips outcome \(number) duplicate --duplicate-of \(first.report.number)")
     }
     Console.note(
