@@ -65,7 +65,7 @@ struct SimilarTests {
     let station = try Station.withReports()
     let terminal = try Terminal(station, "log")
     let shown = terminal.converse(["قطعات خودرو", "theft.vehicle_parts", "golsar", "", "۱", ""])
-    #expect(shown.contains("  1  13  0 min  pending  سرقت قطعات خودرو، دو نفر با موتور"))
+    #expect(shown.contains("1  13  0 min  سرقت قطعات خودرو، دو نفر با موتور"))
     #expect(shown.contains { $0.hasPrefix("110  duplicate of 13, 0 undoes it  ") })
     #expect(try station.tips("show", "45", "--json").member("duplicate_of") == "13")
   }

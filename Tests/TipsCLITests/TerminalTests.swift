@@ -9,7 +9,7 @@ struct TerminalTests {
       screen == [
         "report: سرقت موتور", "category [other]: theft.motorcycl", "   سرقت موتورسیکلت", "place [none]: گلسار",
         "address [none]: پلاک ۱۲", "perhaps the same event; a number makes this one its duplicate:",
-        "  1  13  0 min  pending  سرقت قطعات خودرو، دو نفر با موتور",
+        "1  13  0 min  سرقت قطعات خودرو، دو نفر با موتور",
         "110  سرقت موتورسیکلت · گلسار، رشت · پلاک ۱۲ · سرقت موتور",
         "Enter records, ? lists changes: ",
         "45  recorded 1404-07-11 21:40  line 110  theft.motorcycle  Rasht › Golsar",

@@ -85,13 +85,8 @@ extension LogQuestions {
   private func list(_ similar: [SimilarReport]) {
     guard !similar.isEmpty else { return }
     Console.note("perhaps the same event; a number makes this one its duplicate:")
-    let rows = similar.enumerated().map { index, report in
-      let row = SimilarRow(report: report, zone: zone, now: now())
-      return ["\(index + 1)", "\(report.number)", row.age, report.disposition.code, SafeText.line(report.text)]
-    }
-    let columns = AlignedColumns(
-      measuring: rows, isNumeric: [true, true, false, false, false], edge: Console.errorSize.columns - 2)
-    for row in rows { Console.note("  " + columns.line(row)) }
+    let rows = similar.map { SimilarRow(report: $0, zone: zone, now: now()) }
+    for line in rows.lines(areCounted: true) { Console.note(line) }
   }
 
   /// Every field with its letter and what it is now.
