@@ -74,6 +74,7 @@ struct CorrectTests {
   func redactionInBackup() throws {
     let station = try station()
     _ = try station.tips("note", "13", "آقای CANARYNAME زنگ زد")
+    _ = try station.shell("mkdir -m 700 data/backups")
     #expect(try station.tips("backup", station.folder.path + "/data/backups").status == 0)
     _ = try station.tips("correct", "13", "--redact", "CANARYNAME", "--reason", "نام")
     let backup = try #require(

@@ -11,7 +11,7 @@ struct OutcomeTests {
   @Test func ledToAnOperation() throws {
     expect(
       try station().tips("outcome", "13", "operation", "--operation", "OP-771", "--format", "table"),
-      out: "13  pending → operation  1404-07-12 02:15  OP-771 (1 report)\n")
+      out: "13  pending → operation  1404-07-12 02:15  OP-771 (1 report, new operation)\n")
   }
 
   @Test func forPipes() throws {
@@ -30,6 +30,7 @@ struct OutcomeTests {
           "from": "pending",
           "number": "21",
           "operation": null,
+          "operation_made": false,
           "operation_reports": null,
           "received_before_lead": false,
           "to": "no_action"

@@ -23,7 +23,7 @@ struct ShiftTests {
       let kind = isFeedback && !withMistake ? #""line": "197", "kind": "complaint", "# : ""
       return """
         {\(kind)"text": "\(wrong(4) ? "گزارش دیگر" : text)", "category": "\(wrong(0) ? "other" : category)", \
-        "place": "\(wrong(1) ? "sari" : place)", "priority": \(wrong(4) ? 5 : 2), \
+        "place": "\(wrong(1) ? "sabzeh-meydan" : place)", "priority": \(wrong(4) ? 5 : 2), \
         "received_at": "2025-10-\(wrong(2) ? "02" : "05") \(hour < 10 ? "0" : "")\(hour):00", \
         "caller": {"phone": "0912000\(1_000 + index % 17)", "name": "نمونه \(index % 17)", "consent": "name"}}
 
