@@ -43,7 +43,8 @@ struct CallerQuestions {
         return .answered
       }
     }
-    Console.note("that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked")
+    Console.note(
+      "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked")
     switch try told("once more", fallback: "as it is", current: nil, { try phone($0) }) {
     case .back: return try telephone(&answers)
     case .told(let typed): answers.phone = typed ?? answers.phone

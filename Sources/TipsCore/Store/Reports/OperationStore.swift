@@ -126,7 +126,8 @@ public struct OperationStore {
 
   /// The row in which an operation stands now: that of the one into which it was merged; nil where it was taken out.
   func standing(_ id: Int64) throws -> Int64? {
-    try store.connection.value("select coalesce(merged_into, id) from operation where id = $1 and removed_at is null", id)
+    try store.connection.value(
+      "select coalesce(merged_into, id) from operation where id = $1 and removed_at is null", id)
   }
 
   private static func entry(_ reference: String, operatorName: String, now: Instant) -> AuditEntry {
