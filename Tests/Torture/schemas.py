@@ -10,8 +10,9 @@ from part import Result, say
 from program import NOW, remove, store_path
 
 REFUSED = 78
-# What a migration may set back: identities are settled anew, under commitments that older schemas did not have.
-SET_BACK = {("sealed_identity", "settled")}
+# What a migration may set back: identities are settled anew, under commitments that older schemas did not have; places
+# are sorted by newer rules.
+SET_BACK = {("sealed_identity", "settled"), ("place", "sort_key")}
 
 
 def version(path):
