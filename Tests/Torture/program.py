@@ -10,7 +10,8 @@ from functools import cache
 
 NOW = "2025-10-24T10:00:00+03:30"  # 1404-08-02
 # Lines that may stand before the error: what was done, or failed, besides.
-NOTES = ("tips: the refusal could not be recorded", "tips: made the store ")
+NOTES = (
+    "tips: the refusal could not be recorded", "tips: made the store ", "tips: the store is of an earlier version: ")
 CLASSES = ("write", "sync", "open", "read")
 
 
