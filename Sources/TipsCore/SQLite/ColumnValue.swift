@@ -68,8 +68,23 @@ extension RawRepresentable where Self: ColumnValue, RawValue: ColumnValue {
   }
 }
 
+// What is read once for each report has a reader of its own: the one for all closed sets is not specialized in other modules.
+
+extension Disposition: ColumnValue {
+  package static func read(_ row: Statement, _ column: Int32) throws -> Disposition { try row.member(column) }
+}
+
+extension ReportKind: ColumnValue {
+  package static func read(_ row: Statement, _ column: Int32) throws -> ReportKind { try row.member(column) }
+}
+
+extension Statement {
+  fileprivate func member<Value: RawRepresentable<Int>>(_ column: Int32) throws -> Value {
+    guard let value = Value(rawValue: int(column)) else { throw damage("no \(Value.self) is \(int(column))") }
+    return value
+  }
+}
+
 extension Consent: ColumnValue {}
-extension Disposition: ColumnValue {}
-extension ReportKind: ColumnValue {}
 extension Stage: ColumnValue {}
 extension Place.Level: ColumnValue {}
