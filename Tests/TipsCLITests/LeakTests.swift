@@ -37,12 +37,16 @@ struct LeakTests {
     try run("outcome", "13", "operation", "--operation", "OP-1")
     try run("stage", "13", "closed")
     try run("followup", "13", "satisfied")
+    try run("note", "13", "تماس دوباره")
+    try run("correct", "13", "--priority", "1", "--reason", "شدت بیشتر")
+    try run("correct", "13", "--redact", "-", "--reason", "نام", input: Self.name)
     station.now = "2025-10-24T09:00:00+03:30"
     for command in [
       ["settle"], ["honorees", "1404-07"], ["honorees", "1404-07", "--json"],
       ["honorees", "issue", "1404-07", "--yes"],
       ["honorees", "show", "1404-07"], ["honorees", "export", "1404-07"], ["honorees", "1404-07", "--reveal"],
-      ["show", "13"], ["show", "13", "--json"], ["list"], ["search", "سرقت"], ["stats", "1404-07"],
+      ["show", "13"], ["show", "13", "--json"], ["list"], ["open"], ["similar", "13"],
+      ["honorees", "check", "1404-07"], ["search", "سرقت"], ["stats", "1404-07"],
       ["stats", "1404-07", "--json"], ["export", "--format", "csv"], ["export", "--format", "jsonl"],
       ["export", "--format", "open311"], ["report", "1404-07", "--html", station.folder.path + "/report.html"],
       ["audit", "show"], ["audit", "verify"], ["audit", "checkpoint"], ["doctor"],

@@ -85,6 +85,24 @@ struct RedactionTests {
     #expect(try temporary.store.reports.existing(number).text == "[…] گفت که فعلی رفت")
   }
 
+  @Test("Erasing a person's texts takes notes, corrections and their reasons along")
+  func erasure() throws {
+    let temporary = try TemporaryStore()
+    let number = try temporary.log(
+      Canary.text, phone: Canary.phone, name: Canary.name, at: Self.now.adding(seconds: -60))
+    var draft = CorrectionDraft()
+    draft.text = "بدون نام"
+    try temporary.store.corrections.correct(number, draft, reason: Canary.remark, operatorName: "op-3", now: Self.now)
+    try temporary.store.notes.add(Canary.address, to: number, operatorName: "op-3", now: Self.now)
+    _ = try temporary.settle()
+    let reporter = try #require(try temporary.store.reports.existing(number).reporterID)
+    _ = try temporary.store.erasures.erase(
+      Reporter.pseudonym(reporter), key: try temporary.keys.load(for: temporary.store.settings), reason: "letter",
+      removesTexts: true, operatorName: "officer-14", now: Self.now)
+    #expect(try Canary.found(Canary.words, in: temporary).isEmpty)
+    #expect(try AuditVerification(store: temporary.store, key: nil).run().findings.isEmpty)
+  }
+
   @Test("Words that are nowhere in it change nothing")
   func notFound() throws {
     let (temporary, number) = try station()
