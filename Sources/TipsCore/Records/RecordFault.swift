@@ -54,7 +54,8 @@ extension RecordFault.Problem {
   var message: String {
     switch self {
     case .cellCount(let found, let expected):
-      "the row has \(found) cells where the header has \(expected); quote cells that hold the separator"
+      "the row has \(found) cells where the header has \(expected); quote cells that hold the separator, or set "
+        + "\"quotes\" to true in the mapping if they are"
     case .truncated:
       "the input ends in the middle of this record; fetch the file again"
     case .unterminatedQuote:
@@ -64,7 +65,8 @@ extension RecordFault.Problem {
       "a quoted cell holds a quotation mark that is not doubled; double it, or set \"quotes\" to false in the mapping if "
         + "such marks are text"
     case .invalidUTF8:
-      "the record is not UTF-8; if the file is Windows-1256, set \"encoding\" to \"windows-1256\" in the mapping"
+      "the record is not UTF-8; if the file is Windows-1256, set \"encoding\" to \"windows-1256\" in the mapping; "
+        + "a western file is converted first: iconv -f cp1252 -t UTF-8"
     case .nul:
       "the record holds a NUL byte; remove it, or set \"encoding\" to \"utf-16\" in the mapping if the file is that"
     case .tooLong(let limit):

@@ -270,6 +270,23 @@ struct ImportPipelineTests {
     #expect(result.duplicates == 1)
   }
 
+  @Test("What is counted of new reports leaves out those that are there already", arguments: [true, false])
+  func repeatedDuplicates(isFresh: Bool) throws {
+    let temporary = try TemporaryStore()
+    if !isFresh { try temporary.log() }
+    let row = { (key: String) in Import.row(key, result: "duplicate", phone: "3333444") }
+    let result = try Import.run([row("a"), row("a"), row("b")], into: temporary.store)
+    #expect(result.counts.recorded == 2 && result.duplicates == 2 && result.unusableNumbers == 2)
+  }
+
+  @Test("A record is left out by a text that stands for no value", arguments: [(#"["-"]"#, 1), (#"[""]"#, 2)])
+  func leftOutByEmptyText(texts: String, count: Int) throws {
+    let temporary = try TemporaryStore()
+    let mapping = try Import.mapping(#""empty": ["-"], "except": {"result": \#(texts)}"#)
+    let rows = [Import.row("a", result: "-"), Import.row("b", result: ""), Import.row("c", result: "settled")]
+    #expect(try Import.run(rows, into: temporary.store, mapping).leftOut == count)
+  }
+
   @Test("Another zone than the store's is told of where times have no offset", arguments: [("", false), ("Z", true)])
   func zones(offset: String, isSame: Bool) throws {
     let temporary = try TemporaryStore()

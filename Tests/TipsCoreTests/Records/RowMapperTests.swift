@@ -132,14 +132,16 @@ struct RowMapperTests {
       ("-122.42779351441527", -122.427_793_514_415_27), ("37.73217458500619", 37.732_174_585_006_19), ("+7", 7),
       ("0", 0),
       ("۳۷٫۲۸", 37.28), ("1e1", 10), ("000000000000000000000049.5", 49.5), (".5", 0.5), ("-0.0", 0),
+      ("53,51172", 53.51172), ("-۷,۵", -7.5),
     ])
   func degrees(text: String, value: Double) throws {
     let fields = #""latitude":{"column":"a"},"longitude":{"column":"b"}"#
-    #expect(try reports("id,t,a,b\n1,0,1,\(text)\n", fields: fields).map(\.longitude) == [value])
+    #expect(try reports("id,t,a,b\n1,0,1,\"\(text)\"\n", fields: fields).map(\.longitude) == [value])
   }
 
   @Test(
-    "What is no number of degrees is refused", arguments: ["x", "181", "1.", "1,5", "nan", "inf", "0x10", "--1", "1 2"])
+    "What is no number of degrees is refused",
+    arguments: ["x", "181", "1.", "1,5,6", "1,", ",5", "1.5,6", "nan", "inf", "0x10", "--1", "1 2"])
   func badDegrees(text: String) throws {
     let fields = #""latitude":{"column":"a"},"longitude":{"column":"b"}"#
     let fault = try fault("id,t,a,b\n1,0,1,\"\(text)\"\n", fields: fields)

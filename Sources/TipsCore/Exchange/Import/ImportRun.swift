@@ -26,6 +26,8 @@ struct ImportRun {
   private var firstID: Int64?
   private var isWriting = true
   private var result = ImportResult()
+  /// What was counted of reports that may turn out to be repeats.
+  private var noted: [(id: Int64, count: WritableKeyPath<ImportResult, Int>)] = []
 
   /// Summaries are written so often, to keep what is gathered small.
   private static let summaryInterval = 262_144
@@ -131,15 +133,21 @@ struct ImportRun {
       result.counts.merged += 1
       return
     }
-    if report.disposition == .duplicate { result.duplicates += 1 }
     let id = try writer.insert(report, caller: caller)
     if firstID == nil { firstID = id }
     result.counts.recorded += 1
+    if report.disposition == .duplicate { note(\.duplicates, id) }
     switch caller?.number {
-    case .unusable: result.unusableNumbers += 1
-    case .firstOfSeveral: result.severalNumbers += 1
+    case .unusable: note(\.unusableNumbers, id)
+    case .firstOfSeveral: note(\.severalNumbers, id)
     case .usable, nil: break
     }
+  }
+
+  /// Counts something about a new report. In a fresh store it may turn out to be there already.
+  private mutating func note(_ count: WritableKeyPath<ImportResult, Int>, _ id: Int64) {
+    result[keyPath: count] += 1
+    if indices != nil { noted.append((id, count)) }
   }
 
   private mutating func refuse(_ fault: ImportFault) throws {
@@ -155,7 +163,9 @@ struct ImportRun {
     guard var indices else { return }
     var removal = ReportRemoval(connection, zone: store.zone)
     if try !indices.buildKeys() {
-      let repeats = try removal.removeRepeats()
+      var gone: Set<Int64> = []
+      let repeats = try removal.removeRepeats { gone.insert($0) }
+      for (id, count) in noted where gone.contains(id) { result[keyPath: count] -= 1 }
       result.counts.recorded -= repeats
       result.counts.already += repeats
     }

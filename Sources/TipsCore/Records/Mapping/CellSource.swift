@@ -13,23 +13,25 @@ final class CellSource: Sendable {
   /// The slot whose cell is the text as it stands; nil where something is done to it.
   private let plainSlot: Int?
 
-  init(spec: FieldSpec, mapping: ImportMapping, slots: [Int]) {
+  /// - Parameter empty: texts that stand for no value; nil for those of the mapping.
+  init(spec: FieldSpec, mapping: ImportMapping, slots: [Int], empty: [String]? = nil) {
+    let empty = empty ?? mapping.empty
     self.slots = slots
     join = Array(spec.join.utf8)
     takesFirst = if case .firstOf = spec.source { true } else { false }
     part = spec.part
     append = Array((spec.append ?? "").utf8)
     unguard = mapping.unguard
-    empty = mapping.empty.map { Array($0.utf8) }
-    hasEmptyTexts = !mapping.empty.isEmpty
+    self.empty = empty.map { Array($0.utf8) }
+    hasEmptyTexts = !empty.isEmpty
     plainSlot = slots.count == 1 && spec.part == nil && spec.append == nil ? slots[0] : nil
   }
 
-  /// A cell as it stands.
+  /// A cell as it stands, texts that stand for no value included.
   convenience init(slot: Int, mapping: ImportMapping) {
     let spec = FieldSpec(
       source: .columns([]), join: "", part: nil, append: nil, times: [], zone: nil, map: nil, otherwise: .refuse)
-    self.init(spec: spec, mapping: mapping, slots: [slot])
+    self.init(spec: spec, mapping: mapping, slots: [slot], empty: [])
   }
 
   /// Calls `body` with the text, or with nil where there is no value.

@@ -1,6 +1,7 @@
 import TipsText
 
-/// A decimal number as people and programs write it: `-122.4277`, `+37`, `۳۷٫۲۸`, `3.7e1`.
+/// A decimal number as people and programs write it: `-122.4277`, `+37`, `۳۷٫۲۸`, `53,51172`, `3.7e1`. Nothing that is
+/// read so has thousands.
 enum DecimalText {
   private static let powersOfTen: [Double] = (0..<18).reduce(into: [1]) { powers, _ in
     powers.append(powers[powers.count - 1] * 10)
@@ -51,7 +52,12 @@ enum DecimalText {
   /// Persian and Arabic digits, the Persian decimal sign, exponents, and more digits than fit an integer.
   private static func slowValue(of bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard bytes.count <= 64 else { return nil }
-    let text = PersianText.comparisonKey(ByteText.string(bytes))
+    var text = PersianText.comparisonKey(ByteText.string(bytes))
+    if let comma = text.firstIndex(of: ","), comma > text.startIndex, comma == text.lastIndex(of: ","),
+      !text.contains(".")
+    {
+      text.replaceSubrange(comma...comma, with: ".")
+    }
     let isDecimal = text.utf8.allSatisfy { byte in
       (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "+-.eE".utf8.contains(byte)
     }

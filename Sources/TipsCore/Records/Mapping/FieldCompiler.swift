@@ -44,7 +44,9 @@ struct FieldCompiler {
 
   var filters: [RowFilter] {
     mapping.conditions.compactMap { condition in
-      slots[condition.column].map { RowFilter(condition, cells: CellSource(slot: $0, mapping: mapping)) }
+      slots[condition.column].map {
+        RowFilter(condition, cells: CellSource(slot: $0, mapping: mapping), empty: mapping.empty)
+      }
     }
   }
 

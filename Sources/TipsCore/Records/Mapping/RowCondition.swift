@@ -15,11 +15,14 @@ struct RowFilter: Sendable {
   private let acceptsNothing: Bool
   private var table: CodeTable
 
-  init(_ condition: RowCondition, cells: CellSource) {
+  /// - Parameter empty: texts that stand for no value.
+  init(_ condition: RowCondition, cells: CellSource, empty: [String]) {
     self.cells = cells
     isWanted = condition.isWanted
-    acceptsNothing = condition.texts.contains("") == condition.isWanted
-    let map = Dictionary(condition.texts.map { ($0, Optional($0)) }, uniquingKeysWith: { first, _ in first })
+    let takesNothing = condition.texts.contains("")
+    acceptsNothing = takesNothing == condition.isWanted
+    let texts = condition.texts + (takesNothing ? empty : [])
+    let map = Dictionary(texts.map { ($0, Optional($0)) }, uniquingKeysWith: { first, _ in first })
     table = CodeTable(meanings: CodeMeanings(map: map, otherwise: .empty))
   }
 

@@ -43,8 +43,9 @@ extension ReportRemoval {
   /// Of the reports with the same source and key, removes all but the one with the lowest id; for a store whose index of
   /// keys is not there.
   ///
+  /// - Parameter body: is told the id of each that was removed.
   /// - Returns: how many were removed.
-  package mutating func removeRepeats() throws -> Int {
+  package mutating func removeRepeats(_ body: (Int64) -> Void = { _ in }) throws -> Int {
     try connection.execute(
       """
       create temp table repeat (id integer primary key);
@@ -68,7 +69,10 @@ extension ReportRemoval {
       list.bind(1, last)
       try list.each { chunk.append(try SummarisedReport($0)) }
       guard let end = chunk.last else { break }
-      for report in chunk { try remove(report) }
+      for report in chunk {
+        try remove(report)
+        body(report.id)
+      }
       removed += chunk.count
       last = end.id
     }
