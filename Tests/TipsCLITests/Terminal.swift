@@ -76,6 +76,16 @@ final class Terminal {
     close(leader)
   }
 
+  /// What the command has shown since it was asked for last; nil where it shows nothing for so many milliseconds. What it
+  /// shows before it ends is still there afterwards.
+  private func output(within milliseconds: Int32) -> [UInt8]? {
+    var ready = pollfd(fd: leader, events: Int16(POLLIN), revents: 0)
+    guard poll(&ready, 1, milliseconds) > 0, ready.revents & Int16(POLLIN) != 0 else { return nil }
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    let count = read(leader, &buffer, buffer.count)
+    return count > 0 ? Array(buffer[..<count]) : nil
+  }
+
   /// Types lines, each when a question stands on the screen, and gives back all that was shown.
   func converse(_ answers: [String] = []) -> [String] {
     var shown: [UInt8] = []
@@ -83,11 +93,8 @@ final class Terminal {
     var rest = answers[...]
     let deadline = Date(timeIntervalSinceNow: 120)
     while Date() < deadline {
-      var ready = pollfd(fd: leader, events: Int16(POLLIN), revents: 0)
-      if poll(&ready, 1, 50) > 0, ready.revents & Int16(POLLIN) != 0 {
-        var buffer = [UInt8](repeating: 0, count: 4_096)
-        let count = read(leader, &buffer, buffer.count)
-        if count > 0 { shown += buffer[..<count] }
+      if let bytes = output(within: 50) {
+        shown += bytes
         continue
       }
       if !isRunning { break }
@@ -98,6 +105,7 @@ final class Terminal {
       }
     }
     finish()
+    while let bytes = output(within: 0) { shown += bytes }
     let text = String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n")
     return text.split(separator: "\n").map(String.init)
   }
@@ -115,16 +123,14 @@ final class Terminal {
         let bytes = Array(step.keys.utf8)
         _ = write(leader, bytes, bytes.count)
       }
-      var ready = pollfd(fd: leader, events: Int16(POLLIN), revents: 0)
-      if poll(&ready, 1, 50) > 0, ready.revents & Int16(POLLIN) != 0 {
-        var buffer = [UInt8](repeating: 0, count: 4_096)
-        let count = read(leader, &buffer, buffer.count)
-        if count > 0 { shown += buffer[..<count] }
+      if let bytes = output(within: 50) {
+        shown += bytes
       } else if !isRunning {
         break
       }
     }
     finish()
+    while let bytes = output(within: 0) { shown += bytes }
     return String(decoding: shown, as: UTF8.self).replacing("\r\n", with: "\n")
   }
 
