@@ -238,7 +238,11 @@ def stages(connection):
         for row in connection.execute(
                 f"""select report.id from report join stage_event as event on event.report_id = report.id
                 where event.stage = '{stage}' group by report.id having max(event.at) is not report.{stage}_at
-                and min(event.at) is not report.{stage}_at"""):
+                and min(event.at) is not report.{stage}_at
+                and not exists (
+                    select 1 from correction_change join correction on correction.id = correction_id
+                    where field = '{stage}_at' and correction.report_id = report.id
+                    and cast(after as integer) is report.{stage}_at)"""):
             yield f"report {row[0]} and its event of {stage} differ"
 
 
