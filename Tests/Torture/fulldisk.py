@@ -111,7 +111,7 @@ def fill(program, disk, model):
     # First many reports at once, then one by one, long ones, until three were refused one after another.
     refusals, turn = 0, 0
     while refusals < 6 and turn < 4_000:
-        lines = [line(f"f{turn}-{n}", n, text=LONG_TEXT) for n in range(1 if refusals else 20)]
+        lines = [line(f"f{turn}-{n}", n, text=LONG_TEXT, place=None) for n in range(1 if refusals else 20)]
         run = tips(["log", "--batch", "-"], stdin="\n".join(lines) + "\n")
         turn += 1
         answers = [json.loads(answer) for answer in run.lines]
