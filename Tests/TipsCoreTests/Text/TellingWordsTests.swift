@@ -16,6 +16,6 @@ struct TellingWordsTests {
 
   @Test("Only what is looked for is found")
   func wanted() {
-    #expect(PersianText.tellingWords(of: "وانت سفید ۱۲۳", among: ["123", "سیاه"]) == ["123"])
+    #expect(PersianText.tellingWords(of: "وانت سفید ۱۲۳", among: WantedWords(["123", "سیاه"])) == ["123"])
   }
 }

@@ -100,7 +100,7 @@ package final class CommittedReport {
   /// - Parameter isNew: whether it was inserted just now, so that it can have no events yet.
   func commitment(_ id: Int64, isNew: Bool = false) throws -> [UInt8]? {
     one.bind(1, id)
-    return try one.first { try commitment(of: $0, withEvents: !isNew) }
+    return try one.first { try commitment(of: $0, with: isNew ? [] : parts.get()) }
   }
 
   /// Calls the body with the id and the commitment of every report of a range, in the order of ids.
@@ -108,15 +108,17 @@ package final class CommittedReport {
     let many = try connection.prepare(
       "select \(Self.columns) \(Self.tables) where report.id between $1 and $2 order by report.id")
     try many.bindAll(range.lowerBound, range.upperBound)
+    var parts: [PreparedPart] = []
     if withEvents {
       let used = try Self.additions.filter { try connection.first($0.isUsed) { (_: Int) in true } ?? false }
-      parts = .success(try prepare(Self.events + used.map(\.part)))
+      parts = try prepare(Self.events + used.map(\.part))
     }
-    defer { parts = Result { try prepare(Self.events + Self.additions.map(\.part)) } }
-    try many.each { try body($0.int64(0), try commitment(of: $0, withEvents: withEvents)) }
+    try many.each { try body($0.int64(0), try commitment(of: $0, with: parts)) }
   }
 
-  private func prepare(_ parts: [CommittedRows.Part]) throws -> [(StaticString, Statement)] {
+  private typealias PreparedPart = (tag: StaticString, statement: Statement)
+
+  private func prepare(_ parts: [CommittedRows.Part]) throws -> [PreparedPart] {
     try parts.map { ($0.tag, try connection.prepare($0.sql)) }
   }
 
@@ -128,19 +130,17 @@ package final class CommittedReport {
   }
 
   /// All columns are hashed as they are stored, whichever they are.
-  private func commitment(of row: Statement, withEvents: Bool) throws -> [UInt8] {
+  private func commitment(of row: Statement, with parts: [PreparedPart]) throws -> [UInt8] {
     let id = row.int64(0)
     let salt = row.int64(1)
     bytes.removeAll()
     bytes.add(tag: "report")
     row.append(to: &bytes)
-    if withEvents {
-      for (tag, statement) in try parts.get() {
-        statement.bind(1, id)
-        try statement.each { event in
-          bytes.add(tag: tag)
-          event.append(to: &bytes)
-        }
+    for (tag, statement) in parts {
+      statement.bind(1, id)
+      try statement.each { event in
+        bytes.add(tag: tag)
+        event.append(to: &bytes)
       }
     }
     return Commitment.salted(bytes.bytes, salt: salt)

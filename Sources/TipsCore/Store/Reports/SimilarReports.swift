@@ -56,7 +56,7 @@ public struct SimilarReports {
   }
 
   fileprivate static func words(
-    _ text: String, _ address: String?, among wanted: Set<String>? = nil
+    _ text: String, _ address: String?, among wanted: WantedWords? = nil
   ) -> Set<String> {
     let words = PersianText.tellingWords(of: text, among: wanted)
     return address.map { words.union(PersianText.tellingWords(of: $0, among: wanted)) } ?? words
@@ -106,7 +106,8 @@ private struct SimilarReportSearch {
   }
 
   func run() throws -> [SimilarReport] {
-    let found = try near().map { ($0, words: SimilarReports.words($0.text, $0.address, among: likeness.words)) }
+    let wanted = WantedWords(likeness.words)
+    let found = try near().map { ($0, words: SimilarReports.words($0.text, $0.address, among: wanted)) }
     let rare = try rareWords(among: found.reduce(into: Set()) { $0.formUnion($1.words) })
     var best: [ReportNumber: Rank] = [:]
     for (candidate, words) in found {
