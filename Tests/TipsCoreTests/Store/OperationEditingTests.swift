@@ -55,9 +55,8 @@ struct OperationEditingTests {
     let temporary = try TemporaryStore()
     try add("OP-1", ["arrests=20", "money_returned=5"], to: temporary)
     let operations = temporary.store.operations
-    for result in ["arrests=2", "drugs=3.2 kg"] {
-      try operations.setResult(try OperationRecord.Result(result), of: "OP-1", operatorName: "x", now: now)
-    }
+    let results = try ["arrests=2", "drugs=3.2 kg"].map(OperationRecord.Result.init)
+    try operations.setResults(results, of: "OP-1", operatorName: "x", now: now)
     try operations.removeResult("money_returned", of: "OP-1", operatorName: "x", now: now)
     #expect(
       try operations.operation("OP-1").results
@@ -74,7 +73,7 @@ struct OperationEditingTests {
     let first = try report(of: "OP-771", in: temporary)
     let second = try report(of: "OP-77I", in: temporary)
     let operations = temporary.store.operations
-    try operations.setResult(try OperationRecord.Result("arrests=2"), of: "OP-77I", operatorName: "x", now: now)
+    try operations.setResults([try OperationRecord.Result("arrests=2")], of: "OP-77I", operatorName: "x", now: now)
     #expect(try operations.merge("OP-77I", into: "OP-771", operatorName: "x", now: now) == 1)
     let third = try report(of: "OP-77I", in: temporary)
     let merged = try operations.operation("OP-77I")
@@ -121,12 +120,36 @@ struct OperationEditingTests {
     #expect(try isConsistent(temporary))
   }
 
+  @Test("With an operation its other names go, and none of them leads to it any more")
+  func removeWithNames() throws {
+    let temporary = try TemporaryStore()
+    let operations = temporary.store.operations
+    for reference in ["A", "B"] { try add(reference, to: temporary) }
+    try operations.merge("A", into: "B", operatorName: "x", now: now)
+    #expect(throws: OperationError.otherName("A", of: "B")) { try operations.remove("A", operatorName: "x", now: now) }
+    try operations.remove("B", operatorName: "x", now: now)
+    #expect(throws: OperationError.unknown("A")) { try operations.operation("A") }
+    #expect(try isConsistent(temporary))
+    try add("A", ["arrests=1"], to: temporary)
+    #expect(try isConsistent(temporary))
+  }
+
+  @Test("What is filled in under another name is recorded under the operation's own")
+  func fillInByOtherName() throws {
+    let temporary = try TemporaryStore()
+    for reference in ["A", "B"] { _ = try report(of: reference, in: temporary) }
+    try temporary.store.operations.merge("A", into: "B", operatorName: "x", now: now)
+    try add("A", ["arrests=1"], to: temporary)
+    #expect(try temporary.store.operations.operation("B").results.count == 1)
+    #expect(try isConsistent(temporary))
+  }
+
   @Test("Money that was returned by mistake returns no more")
   func money() throws {
     let temporary = try TemporaryStore()
     let number = try report(of: "OP-1", in: temporary)
     let operations = temporary.store.operations
-    try operations.setResult(try OperationRecord.Result("money_returned=5"), of: "OP-1", operatorName: "x", now: now)
+    try operations.setResults([try OperationRecord.Result("money_returned=5")], of: "OP-1", operatorName: "x", now: now)
     #expect(try SummarisedReport.find(number.id, temporary.store.connection)?.returnedMoney == true)
     try operations.removeResult("money_returned", of: "OP-1", operatorName: "x", now: now)
     #expect(try isConsistent(temporary))

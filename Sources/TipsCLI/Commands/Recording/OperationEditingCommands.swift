@@ -53,10 +53,8 @@ struct OperationResultCommand: ParsableCommand {
     func run() throws {
       let results = try results.map(OperationRecord.Result.init)
       let (invocation, store) = try global.open(.writing)
-      for result in results {
-        try store.operations.setResult(
-          result, of: reference, operatorName: invocation.operatorName, now: invocation.now)
-      }
+      try store.operations.setResults(
+        results, of: reference, operatorName: invocation.operatorName, now: invocation.now)
       try invocation.write(operation: reference, store)
     }
   }

@@ -23,7 +23,7 @@ extension OperationStore {
       var changes: [String] = []
       if let at, at != before.at { changes.append("at \(store.zone.iso8601(before.at)) to \(store.zone.iso8601(at))") }
       if placeID != before.placeID {
-        let words = try CorrectionWords(store)
+        let words = CorrectionWords(store)
         let (old, new) = (
           try words.value(before.placeID.map { "\($0)" }, of: .place),
           try words.value(placeID.map { "\($0)" }, of: .place)
@@ -44,23 +44,27 @@ extension OperationStore {
     }
   }
 
-  /// Sets a result, whether or not there was one of the measure and unit before.
-  public func setResult(
-    _ result: OperationRecord.Result, of reference: String, operatorName: String, now: Instant
+  /// Sets results, whether or not there was one of the measure and unit before.
+  ///
+  /// - Throws: ``OperationError/nothingChanges(_:)`` where all of them are there already.
+  public func setResults(
+    _ changed: [OperationRecord.Result], of reference: String, operatorName: String, now: Instant
   ) throws {
     try store.write { _ in
       let before = try operation(reference)
-      let old = before.results.first { $0.measure == result.measure && $0.unit == result.unit }
-      guard old != result else { throw OperationError.nothingChanges(SafeText.line(before.reference)) }
       var results = before.results
-      if let place = results.firstIndex(where: { $0 == old }) {
-        results[place] = result
-      } else {
-        results.append(result)
+      var details: [String] = []
+      for result in changed {
+        let place = results.firstIndex { $0.measure == result.measure && $0.unit == result.unit }
+        let old = place.map { results[$0] }
+        guard old != result else { continue }
+        if let place { results[place] = result } else { results.append(result) }
+        let detail = "\(result.measure) \(old?.quantity.description ?? "none") to \(result.quantity) \(result.unit)"
+        details.append(detail.trimmingASCIISpace())
       }
-      let detail = "\(result.measure) \(old?.quantity.description ?? "none") to \(result.quantity) \(result.unit)"
+      guard !details.isEmpty else { throw OperationError.nothingChanges(SafeText.line(before.reference)) }
       try record(
-        .editOperation, before, detail: detail.trimmingASCIISpace(), operatorName: operatorName, now: now
+        .editOperation, before, detail: details.joined(separator: "; "), operatorName: operatorName, now: now
       ) { try replaceResults(of: before.id, by: results) }
     }
   }
@@ -98,9 +102,7 @@ extension OperationStore {
       }
       let detail = "\(from.reference) into \(into.reference)"
       let audit = AuditStore(connection: connection)
-      let names = try connection.rows("select id, reference from operation where merged_into = $1", from.id) {
-        (id: Int64, name: String) in (id: id, name: name)
-      }
+      let names = try otherNames(of: from.id)
       try changing(from.id) {
         try changing(into.id) {
           for number in try reports(of: from.id) {
@@ -116,11 +118,11 @@ extension OperationStore {
             try replaceResults(of: into.id, by: into.results + from.results)
             return ((), entry(into.reference))
           }
-          for alias in names + [(from.id, from.reference)] {
+          for alias in names + [(id: from.id, reference: from.reference)] {
             try audit.recording(.operation, key: alias.id) {
               if alias.id == from.id { try replaceResults(of: from.id, by: []) }
               try connection.run("update operation set merged_into = $2 where id = $1", alias.id, into.id)
-              return ((), entry(alias.name))
+              return ((), entry(alias.reference))
             }
           }
         }
@@ -135,6 +137,9 @@ extension OperationStore {
   public func remove(_ reference: String, operatorName: String, now: Instant) throws {
     try store.write { connection in
       let before = try operation(reference)
+      guard before.reference == reference else {
+        throw OperationError.otherName(SafeText.line(reference), of: SafeText.line(before.reference))
+      }
       if let number = try reports(of: before.id).first {
         throw OperationError.named(SafeText.line(before.reference), by: number)
       }
@@ -144,6 +149,16 @@ extension OperationStore {
       ) {
         try replaceResults(of: before.id, by: [])
         try connection.run("update operation set removed_at = $2 where id = $1", before.id, now)
+      }
+      let audit = AuditStore(connection: connection)
+      for name in try otherNames(of: before.id) {
+        try audit.recording(.operation, key: name.id) {
+          try connection.run("update operation set merged_into = null, removed_at = $2 where id = $1", name.id, now)
+          let entry = AuditEntry(
+            action: .removeOperation, subject: .operation(name.reference), detail: "with \(before.reference)",
+            operatorName: operatorName, at: now)
+          return ((), entry)
+        }
       }
     }
   }
@@ -186,6 +201,13 @@ extension OperationStore {
     }
     try audit.append(entry(before.reference), before: committed)
     try audit.append(entry(name), after: after)
+  }
+
+  /// The operations that were merged into one.
+  private func otherNames(of id: Int64) throws -> [(id: Int64, reference: String)] {
+    try store.connection.rows("select id, reference from operation where merged_into = $1 order by id", id) {
+      (id: Int64, reference: String) in (id: id, reference: reference)
+    }
   }
 
   private func refuseTaken(_ reference: String, _ connection: Connection) throws {

@@ -13,6 +13,7 @@ public enum OperationError: UserFacingError, Equatable {
   case nothingChanges(String)
   case bothHaveResults(String, String, measure: String)
   case sameOperation(String)
+  case otherName(String, of: String)
 
   /// Malformed input, a rule that is broken, or nothing there.
   public var category: ErrorCategory {
@@ -39,6 +40,8 @@ public enum OperationError: UserFacingError, Equatable {
     case .bothHaveResults(let one, let other, let measure):
       "\(one) and \(other) both have \(measure), and only one can be right; remove the other first: "
         + "tips operation result remove REFERENCE \(measure)"
+    case .otherName(let name, let reference):
+      "\(name) is another name of operation \(reference); take that one out: tips operation remove \(reference)"
     case .sameOperation(let reference): "\(reference) is that operation already; nothing was changed"
     case .inFuture: "the operation lies in the future; check the date and the clock"
     }

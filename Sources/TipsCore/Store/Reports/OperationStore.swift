@@ -23,9 +23,10 @@ public struct OperationStore {
         return
       }
       guard try isBare(known) else { throw OperationError.exists(SafeText.line(reference)) }
+      let name = try operation(id: known)?.reference ?? reference
       try AuditStore(connection: connection).recording(.operation, key: known) {
         try fillIn(known, at: at, placeID: placeID, results, operatorName: operatorName)
-        return ((), Self.entry(reference, operatorName: operatorName, now: now))
+        return ((), Self.entry(name, operatorName: operatorName, now: now))
       }
     }
   }
@@ -44,7 +45,7 @@ public struct OperationStore {
   func changing(_ id: Int64, _ change: () throws -> Void) throws {
     let connection = store.connection
     var summaries = SummaryDelta()
-    if let before = try operation(id: id) {
+    if let before = try operation(id: id), !before.isRemoved, before.mergedInto == nil {
       summaries.count(operationAt: before.at, results: before.results, zone: store.zone, times: -1)
     }
     for report in try SummarisedReport.all(ofOperation: id, connection) {
