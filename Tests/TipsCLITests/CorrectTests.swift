@@ -86,6 +86,38 @@ struct CorrectTests {
     #expect(try station.shell("grep -c CANARYNAME data/tips.db").out == "0\n")
   }
 
+  @Test(
+    "A backup of before a correction has the words no more, however often it comes back, and the rest of the text stays"
+  )
+  func redactionOfCorrectedText() throws {
+    let station = try station()
+    _ = try station.tips("correct", "13", "--text", "آقای CANARYNAME زنگ زد", "--reason", "x")
+    _ = try station.shell("mkdir -m 700 data/backups")
+    try #require(try station.tips("backup", station.folder.path + "/data/backups").status == 0)
+    _ = try station.tips("correct", "13", "--text", "یک نفر زنگ زد", "--reason", "x")
+    _ = try station.tips("note", "13", "CANARYNAME بود")
+    try #require(try station.tips("correct", "13", "--redact", "CANARYNAME", "--reason", "نام").status == 0)
+    let backup = try #require(
+      try station.shell("ls data/backups/tips-*").out.split(separator: "\n").first.map(String.init))
+    for _ in 0..<2 {
+      let restored = try station.tips(
+        "restore", station.folder.path + "/" + backup, "--to", station.storePath, "--replace", "--yes")
+      try #require(restored.status == 0, "\(restored.err)")
+      #expect(try station.tips("show", "13", "--json").member("text") == "آقای […] زنگ زد")
+      #expect(try station.shell("grep -c CANARYNAME data/tips.db").out == "0\n")
+      #expect(try station.tips("audit", "verify").status == 0)
+    }
+  }
+
+  @Test("Of several results all are set or none")
+  func severalResults() throws {
+    let station = try station()
+    _ = try station.tips("operation", "add", "OP-1", "--result", "arrests=1", "--result", "arms=2")
+    #expect(try station.tips("operation", "result", "set", "OP-1", "arrests=3", "arms=2").out.contains("arrests 3"))
+    #expect(try station.tips("operation", "result", "set", "OP-1", "arrests=4", "arms=x").status == 65)
+    #expect(try station.tips("operation", "show", "OP-1").out.contains("arrests 3"))
+  }
+
   @Test("Several are marked in whichever order; a refused one is told and stops nobody")
   func several() throws {
     let station = try station()

@@ -41,7 +41,7 @@ struct CorrectionTests {
     }
     let report = try temporary.store.reports.existing(number)
     let correction = try #require(try temporary.store.corrections.corrections(of: number).first)
-    let words = try CorrectionWords(temporary.store)
+    let words = CorrectionWords(temporary.store)
     #expect(report.priority == 1)
     #expect(correction.operatorName == "officer-14" && correction.reason == "اشتباه تایپی")
     #expect(correction.changes.map(\.field) == [.category, .priority])
@@ -61,6 +61,7 @@ struct CorrectionTests {
     try temporary.log(at: yesterday)
     _ = try temporary.store.stages.record(.arrived, of: number, at: now, operatorName: "op-3", now: now)
     try temporary.mark(number, .assisted)
+    try temporary.store.followups.record(true, on: number, note: nil, operatorName: "op-3", now: now)
     try correct(number, in: temporary, column.change)
     #expect(try isConsistent(temporary))
   }
@@ -149,6 +150,16 @@ struct CorrectionTests {
     #expect(correction.reason == nil && correction.changes.allSatisfy { $0.before == nil && $0.after == nil })
     #expect(try Canary.found(Canary.words, in: temporary).isEmpty)
     #expect(try isConsistent(temporary))
+  }
+
+  @Test("Why something was put right is not kept where the texts are gone")
+  func reasonAfterRetention() throws {
+    let temporary = try TemporaryStore()
+    let number = try temporary.log(at: now.adding(seconds: -400 * 86_400))
+    try temporary.mark(number, .assisted)
+    _ = try temporary.store.retention.remove(before: now, operatorName: "x", now: now)
+    try correct(number, in: temporary) { $0.category = "theft.vehicle" }
+    #expect(try temporary.store.corrections.corrections(of: number).map(\.reason) == [nil])
   }
 
   @Test(

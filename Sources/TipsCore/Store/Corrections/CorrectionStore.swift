@@ -102,11 +102,13 @@ public struct CorrectionStore {
       return before == after ? nil : Correction.Change(field: field, before: before, after: after)
     }
     guard !changes.isEmpty else { throw CorrectionError.nothingChanges(number) }
-    let words = try CorrectionWords(store)
+    let words = CorrectionWords(store)
+    // Nothing would take it out again.
+    let kept = report.textsRemovedAt == nil ? reason : nil
     try AuditStore(connection: connection).recording(
       .correctReport, of: number, detail: try words.detail(changes), operatorName: operatorName, now: now
     ) {
-      try Self.insert(changes, of: number, reason: reason, operatorName: operatorName, now: now, connection)
+      try Self.insert(changes, of: number, reason: kept, operatorName: operatorName, now: now, connection)
       try connection.run(
         """
         update report
@@ -122,6 +124,7 @@ public struct CorrectionStore {
         try ReportSearchIndex.replace(report, by: changed, connection)
       }
       try store.reports.summarise(report, becoming: changed)
+      try store.followups.moveAnswer(from: report, to: changed)
       let (day, newDay) = (store.zone.day(of: report.receivedAt), store.zone.day(of: changed.receivedAt))
       if day != newDay { try ReceivedDaySpan(connection: connection, zone: store.zone).recount(day) }
     }

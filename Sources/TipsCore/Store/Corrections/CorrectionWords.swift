@@ -6,7 +6,7 @@ public struct CorrectionWords {
   private let store: Store
 
   /// Looks names up in the given store.
-  public init(_ store: Store) throws { self.store = store }
+  public init(_ store: Store) { self.store = store }
 
   /// A kept value as people and programs read it: the code of a reference, a time with its offset; a text as it is.
   public func value(_ kept: String?, of field: CorrectedField) throws -> String? {

@@ -11,6 +11,12 @@ struct RedactedPiece: Equatable, CustomStringConvertible {
   /// Whether the text is of those that were removed whole.
   var isWhole: Bool { !["text", "address", "note", "before", "after"].contains(place.prefix { $0 != "." }) }
 
+  /// Of a text that the report had before a correction: where it stood before that. Nil for every other text.
+  var placeBeforeCorrection: String? {
+    let parts = place.split(separator: ".")
+    return parts.count == 3 && parts[0] == "before" ? String(parts[1]) : nil
+  }
+
   init(place: String, ranges: [Range<Int>], length: Int) {
     self.place = place
     self.ranges = ranges

@@ -14,8 +14,8 @@ public struct RedactionResult: Sendable {
   public let file: TraceRemovalResult
 }
 
-/// Takes words that should never have been typed into a report out of all that the store keeps of it, within the running
-/// transaction.
+/// Takes words that should never have been typed into a report out of its texts, notes, corrections and remarks, within the
+/// running transaction. Keys of other systems, references of operations and the trail are not looked at.
 public struct Redaction {
   /// What stands in the place of the words.
   public static let mark = "[…]"
@@ -51,14 +51,17 @@ public struct Redaction {
   }
 
   /// Takes out what was taken out of another state of the report. Where the text is not the one of which the places are
-  /// known, all of it goes.
+  /// known, all of it goes. A text that the report had before a correction is, in a state before that, the report's own.
   private mutating func remove(_ wanted: [RedactedPiece]) throws {
     let holders = Dictionary(try holders().map { ($0.place, $0) }) { first, _ in first }
-    for piece in wanted {
-      guard let holder = holders[piece.place], holder.text != Self.mark else { continue }
+    let byHolder = Dictionary(grouping: wanted) { holders[$0.place] == nil ? $0.placeBeforeCorrection : $0.place }
+    for (place, pieces) in byHolder.sorted(by: { $0.key ?? "" < $1.key ?? "" }) {
+      guard let place, let holder = holders[place], holder.text != Self.mark else { continue }
       let length = holder.text.utf8.count
-      let isSame = piece.length == length && piece.ranges.allSatisfy { $0.upperBound <= length }
-      try apply(isSame ? piece : RedactedPiece(place: piece.place, ranges: [0..<length], length: length), to: holder)
+      let known = pieces.filter { $0.length == length }.map(\.ranges)
+      let isClear = known.allSatisfy { $0 == known[0] }
+      let ranges = isClear ? known.first ?? [0..<length] : [0..<length]
+      try apply(RedactedPiece(place: place, ranges: ranges, length: length), to: holder)
     }
   }
 
@@ -143,17 +146,21 @@ public struct Redaction {
 
 extension Redaction {
   /// Runs within a transaction: takes the words out, and records that it was done.
+  ///
+  /// - Parameter mark: where the words were, if it was done before in another state of the store; the same is recorded again,
+  ///   so that it is known for ever after.
   fileprivate mutating func record(
-    reason: String?, operatorName: String, at: Instant, now: Instant, _ work: (inout Redaction) throws -> Void
+    reason: String?, operatorName: String, at: Instant, now: Instant, again mark: RedactionMark? = nil,
+    _ work: (inout Redaction) throws -> Void
   ) throws {
     let number = report.number
     let reports = try CommittedReport(connection)
     let before = try reports.commitment(number.id)
     try work(&self)
-    guard !pieces.isEmpty else { throw CorrectionError.notFound(number) }
+    guard !pieces.isEmpty || mark != nil else { throw CorrectionError.notFound(number) }
     try finish()
-    let change = Correction.Change(
-      field: .redaction, before: nil, after: pieces.map(\.description).joined(separator: ";"))
+    let places = mark?.pieces ?? pieces.map(\.description).joined(separator: ";")
+    let change = Correction.Change(field: .redaction, before: nil, after: places)
     try CorrectionStore.insert([change], of: number, reason: reason, operatorName: operatorName, now: at, connection)
     try AuditStore(connection: connection).append(
       AuditEntry(action: .redactReport, subject: .report(number), detail: "", operatorName: operatorName, at: now),
@@ -178,7 +185,7 @@ extension Redaction {
 
   /// Takes out of a restored store what was taken out since the backup.
   ///
-  /// - Returns: whether the store has the report and the words may have been in it.
+  /// - Returns: whether the store has the report.
   static func reapply(
     _ mark: RedactionMark, in connection: Connection, operatorName: String, now: Instant
   ) throws -> Bool {
@@ -188,12 +195,10 @@ extension Redaction {
     guard let report else { return false }
     let pieces = mark.pieces.split(separator: ";").compactMap { RedactedPiece(String($0)) }
     var redaction = Redaction(report, connection)
-    do {
-      try redaction.record(reason: nil, operatorName: operatorName, at: mark.at, now: now) { try $0.remove(pieces) }
-      return true
-    } catch CorrectionError.notFound {
-      return false
+    try redaction.record(reason: nil, operatorName: operatorName, at: mark.at, now: now, again: mark) {
+      try $0.remove(pieces)
     }
+    return true
   }
 }
 

@@ -6,7 +6,8 @@ import TipsSQLite
 /// Takes out of the rows of reports what names a person or may name one, within the running transaction. Counts,
 /// stages, outcomes and summaries stay.
 ///
-/// These functions are the only ones that empty rows of a report; see also ``ReportRemoval``.
+/// These functions are the only ones that empty rows of a report; see also ``ReportRemoval``, and ``Redaction``, which takes
+/// single words out.
 struct ReportForgetting {
   /// Where remarks stand, each with the report's id and the note.
   static let remarkTables = ["outcome_event", "followup"]

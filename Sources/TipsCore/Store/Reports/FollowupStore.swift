@@ -101,6 +101,13 @@ public struct FollowupStore {
     }
   }
 
+  /// Moves the answer that counts to the day and the place of the report as it stands now.
+  func moveAnswer(from report: ReportRecord, to changed: ReportRecord) throws {
+    guard let last = try answers(on: report.number).last(where: { $0.takenBack == nil }) else { return }
+    try count(nil, insteadOf: last, of: report)
+    try count(last.isSatisfied, insteadOf: nil, of: changed)
+  }
+
   /// Moves the summaries from the answer that counted to the one that counts now.
   private func count(_ isSatisfied: Bool?, insteadOf last: Followup?, of report: ReportRecord) throws {
     let summarised = try SummarisedReport(report, store.connection)

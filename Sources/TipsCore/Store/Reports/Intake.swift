@@ -56,10 +56,16 @@ public struct Intake {
       let writer = try ReportWriter(store: store, connection: connection, now: now)
       let resolver = ReferenceResolver(ReferenceStore(connection: connection))
       var answers: [DraftAnswer] = []
+      // Reports of this transaction that are to be duplicates: none of them may lead another.
+      var duplicates: [ReportNumber: ReportNumber] = [:]
       for (draft, receipt) in zip(drafts, receipts) {
         do {
-          answers.append(
-            .taken(try record(draft, receipt: receipt, writer: writer, resolver: resolver, now: now)))
+          if let lead = draft.duplicateOf, let leading = duplicates[lead] {
+            throw OutcomeError.duplicateOfDuplicate(lead, leading: leading)
+          }
+          let answer = try record(draft, receipt: receipt, writer: writer, resolver: resolver, now: now)
+          if answer.isNew { duplicates[answer.number] = draft.duplicateOf }
+          answers.append(.taken(answer))
         } catch let error as StoreError {
           throw error
         } catch let error as any UserFacingError {

@@ -17,18 +17,24 @@ package struct IntegrityCheck {
     }.filter { $0 != "ok" }
   }
 
-  /// Whether the search index leads to pages that are not there: a search begun there finds too little, and SQLite's
+  /// Whether a search index leads to pages that are not there: a search begun there finds too little, and SQLite's
   /// own check passes over it.
   package var isSearchIndexAstray: Bool {
-    get throws { try connection.value("select count(*) from report_search_idx where pgno < 2") != 0 }
+    get throws {
+      try ReportSearchIndex.tables.contains {
+        try connection.value("select count(*) from \($0)_idx where pgno < 2") != 0
+      }
+    }
   }
 
-  /// Whether the search index is what the texts say. SQLite holds it against them as a write, though nothing is
+  /// Whether the search indices are what the texts say. SQLite holds it against them as a write, though nothing is
   /// written: the caller holds the writer's lock, outside a transaction, and has looked for foreign SQL.
   package var matchesSearchIndex: Bool {
     get throws {
       do {
-        try connection.execute("insert into report_search (report_search, rank) values ('integrity-check', 1)")
+        for index in ReportSearchIndex.tables {
+          try connection.execute("insert into \(index) (\(index), rank) values ('integrity-check', 1)")
+        }
         return true
       } catch StoreError.damaged {
         return false
