@@ -1,3 +1,5 @@
+import TipsText
+
 /// From one time to another, such as a shift: `yesterday 22:00..today 06:00`. The end is not in it.
 public struct ClockSpan: Hashable, Sendable {
   /// The first instant.
@@ -22,7 +24,7 @@ public struct ClockSpan: Hashable, Sendable {
 
   /// Whether the text says a time, and not only a day.
   private static func isTime(_ text: String) -> Bool {
-    let bytes = TypedText.trimmed(text.utf8)
+    let bytes = TypedText.trimmed(PersianText.comparisonKey(text).lowercased().utf8)
     return bytes.contains(UInt8(ascii: ":")) || bytes.first == UInt8(ascii: "-")
       || bytes.elementsEqual("now".utf8) || bytes.elementsEqual("اکنون".utf8)
   }

@@ -27,7 +27,7 @@ enum ChanceBound {
       guard !isTooMuch, !isFarTooMuch else { return false }
       bound = roundedUp(product, others.whole + 1)
     }
-    return bound * lists < million
+    return bound < million / lists
   }
 
   private static func roundedUp(_ dividend: Int, _ divisor: Int) -> Int {

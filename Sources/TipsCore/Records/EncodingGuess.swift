@@ -1,7 +1,7 @@
 /// What the first bytes of an input say about how its letters are written.
 struct EncodingGuess {
   /// Bytes that are looked at.
-  static let length = 4_096
+  static let length = 65_536
 
   private let bytes: UnsafeBufferPointer<UInt8>
 

@@ -13,8 +13,6 @@ struct TextDecoder {
   private var leadSurrogate: UInt16?
 
   private static let invalid: UInt8 = 0xFF
-  /// The most bytes of UTF-8 that come of one byte.
-  static let growth = 3
 
   init(_ form: Form) { self.form = form }
 

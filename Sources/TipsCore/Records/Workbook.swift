@@ -43,8 +43,10 @@ package enum Workbook {
   }
 
   /// The rows with as many cells as the longest has: a sheet's rows end with their last filled cell.
-  private static func evened(_ csv: [UInt8]) throws(RecordError) -> [UInt8] {
+  private static func evened(_ csv: [UInt8]) throws -> [UInt8] {
     let width = try eachRow(of: csv) { _, _ in }
+    // One cell far to the right would fill the memory with empty ones.
+    guard width <= CSVScanner.columnLimit else { throw WorkbookError.tooManyColumns(width) }
     var even: [UInt8] = []
     even.reserveCapacity(csv.count + csv.count / 8)
     _ = try eachRow(of: csv) { row, cells in
@@ -56,16 +58,15 @@ package enum Workbook {
   }
 
   /// The most cells that a row has.
-  private static func eachRow(
-    of csv: [UInt8], _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void
-  ) throws(RecordError) -> Int {
+  private static func eachRow(of csv: [UInt8], _ body: (UnsafeBufferPointer<UInt8>, Int) -> Void) throws -> Int {
     let window = RecordWindow(input: ByteInput(bytes: csv))
     let form = CSVForm(delimiter: UInt8(ascii: ","), quotes: true, lineEnd: CSVForm.lineFeed)
     let scanner = CSVScanner(window: window, form: form)
     var width = 0
     while let shape = try scanner.scan() {
       width = max(width, shape.cells)
-      body(UnsafeBufferPointer(start: window.base, count: shape.isTooLong ? 0 : shape.length), shape.cells)
+      guard !shape.isTooLong else { throw WorkbookError.rowTooLong }
+      body(UnsafeBufferPointer(start: window.base, count: shape.length), shape.cells)
       window.drop(shape.consumed)
     }
     return width
@@ -78,11 +79,15 @@ public enum WorkbookError: UserFacingError, Equatable {
   case missing
   /// The program fails; with what it said.
   case failed(String)
+  /// A row is longer than a record may be.
+  case rowTooLong
+  /// So many columns are more than a table has.
+  case tooManyColumns(Int)
 
   public var category: ErrorCategory {
     switch self {
     case .missing: .unavailable
-    case .failed: .badData
+    case .failed, .rowTooLong, .tooManyColumns: .badData
     }
   }
 
@@ -91,6 +96,10 @@ public enum WorkbookError: UserFacingError, Equatable {
     case .missing:
       "the input is a workbook, and the program xlsx2csv, which reads such, is not installed; "
         + "run apt install xlsx2csv, or save the sheet as CSV in UTF-8"
+    case .rowTooLong:
+      "a row of the workbook is longer than \(RecordReader.recordLimit) bytes; shorten its texts, or save the sheet as CSV"
+    case .tooManyColumns(let count):
+      "the sheet has \(count) columns, of which at most \(CSVScanner.columnLimit) are read; remove what stands far to the right"
     case .failed(let reason): "the workbook can't be read: xlsx2csv says: \(reason)"
     }
   }

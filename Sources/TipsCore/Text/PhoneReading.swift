@@ -16,9 +16,12 @@ package struct PhoneReading: Sendable {
 
   private static func read(_ typed: String) -> PhoneReading {
     guard typed.utf8.count <= PhoneNumber.longestTyped else { return PhoneReading(nil) }
-    if !isDecimal(typed), let number = PhoneNumber(dialled: typed) { return PhoneReading(number) }
+    // Without a point nothing needs to be folded to see that there are no decimals.
+    let isPlain = typed.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: ".") }
+    if isPlain, let number = PhoneNumber(dialled: typed) { return PhoneReading(number) }
     // Numbers on two lines are two numbers.
     let text = PersianText.comparisonKey(String(typed.map { $0.isNewline ? ";" : $0 })).lowercased()
+    if !isPlain, !isDecimal(text), let number = PhoneNumber(dialled: typed) { return PhoneReading(number) }
     guard let bare = withoutDecimals(withoutLabels(text[...])) else { return PhoneReading(nil) }
     if let number = PhoneNumber(dialled: String(bare)) { return PhoneReading(number) }
     if let number = beforeExtension(bare).flatMap({ PhoneNumber(dialled: String($0)) }) {

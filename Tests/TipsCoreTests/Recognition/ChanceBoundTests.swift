@@ -21,6 +21,9 @@ struct ChanceBoundTests {
   @Test("Where there is nobody to compare with, nothing is said")
   func nobody() {
     #expect(!ChanceBound.isExceeded(9, of: 9, others: (0, 0), people: 1))
+    for (part, whole) in [(10, 72), (15, 46), (14, 48), (13, 51)] {
+      for others in [(0, 0), (9, 9)] { #expect(!ChanceBound.isExceeded(part, of: whole, others: others, people: 1)) }
+    }
   }
 
   @Test("More of the same, of fewer others, on a shorter list never makes it less of a sign")
