@@ -39,7 +39,11 @@ struct LeakTests {
     try run("followup", "13", "satisfied")
     try run("note", "13", "تماس دوباره")
     try run("correct", "13", "--priority", "1", "--reason", "شدت بیشتر")
-    try run("correct", "13", "--redact", "-", "--reason", "نام", input: Self.name)
+    // What the caller's name stands in is no output of a command.
+    try #require(try station.tips("note", "13", "-", input: "\(Self.name) باز زنگ زد").status == 0)
+    let redacted = try station.tips("correct", "13", "--redact", "-", "--reason", "نام", input: Self.name)
+    try #require(redacted.status == 0, "\(redacted.err)")
+    said += Data((redacted.out + redacted.err).utf8)
     station.now = "2025-10-24T09:00:00+03:30"
     for command in [
       ["settle"], ["honorees", "1404-07"], ["honorees", "1404-07", "--json"],

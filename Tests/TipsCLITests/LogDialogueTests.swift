@@ -203,10 +203,20 @@ struct LogDialogueTests {
 
   @Test("What is typed to confirm may be in other digits and letters", arguments: ["۱۳", "١٣", "1\u{200E}3", " 13 "])
   func confirmation(typed: String) throws {
-    let station = try Station.withReports()
+    let station = try Station()
+    let line = #"{"text":"سرقت","caller":{"phone":"09110000000","name":"مینا نمونه","consent":"none"}}"#
+    _ = try station.tips("log", "--batch", "-", input: line)
     let terminal = try Terminal(station, "show", "13", "--reveal", "--reason", "call back")
     let screen = terminal.converse([typed])
-    #expect(!screen.contains { $0.contains("not confirmed") })
+    #expect(screen.contains { $0.contains("مینا نمونه") })
+  }
+
+  @Test("An option that no report may have is refused before anything is asked")
+  func wrongOptions() throws {
+    for option in [["--priority", "9"], ["--kind", "foo"], ["--source", String(repeating: "x", count: 65)]] {
+      let screen = try Terminal(try Station.withReports(), "log", option[0], option[1]).converse()
+      #expect(screen.count == 1 && screen[0].hasPrefix("tips: "), "\(screen)")
+    }
   }
 
   /// A station whose terminal can move its cursor.

@@ -63,7 +63,7 @@ struct FilterOptions: ParsableArguments {
   }
 
   /// The parts of values that were given as a list, several times, or both.
-  private static func parts(_ typed: [String]) -> [String] {
+  static func parts(_ typed: [String]) -> [String] {
     typed.flatMap { $0.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "،" } }.map(String.init)
   }
 

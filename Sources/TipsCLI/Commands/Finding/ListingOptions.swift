@@ -15,7 +15,7 @@ struct ListingOptions: ParsableArguments {
 
   /// The columns that were asked for, as a list, several times, or both.
   func columns() throws -> [ReportColumn] {
-    try show.flatMap { $0.split(separator: ",") }.map { try ReportColumn(typed: String($0)) }
+    try FilterOptions.parts(show).map { try ReportColumn(typed: $0) }
   }
 }
 

@@ -78,11 +78,12 @@ struct CorrectCommand: ParsableCommand {
     let store = try invocation.open(.writing)
     let number = try store.number(typed: number)
     draft.receivedAt = try invocation.time(at, in: store)
+    if let received = draft.receivedAt { try invocation.checkYear(of: received, store.zone) }
     let corrections = store.corrections
     try corrections.correct(
       number, draft, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
     guard let correction = try corrections.corrections(of: number).last else { return }
-    let words = try CorrectionWords(store)
+    let words = CorrectionWords(store)
     try invocation.style.write(Corrected(number: number, changes: try ChangeWords.all(of: correction, words)))
   }
 

@@ -31,14 +31,20 @@ struct MarkedReports {
     if numbers.count == 1 { return try invocation.style.write(try mark(store.number(typed: numbers[0]))) }
     let writer = invocation.style.rows(of: R.columns)
     var isRefused = false
-    for typed in numbers {
-      do {
-        try writer.write(try mark(store.number(typed: typed)))
-        if invocation.format == .tsv { try Console.flush() }
-      } catch let error as any UserFacingError where !(error is StoreError) {
-        isRefused = true
-        ErrorReport.say(error.message)
+    do {
+      for typed in numbers {
+        do {
+          try writer.write(try mark(store.number(typed: typed)))
+          if invocation.format == .tsv { try Console.flush() }
+        } catch let error as any UserFacingError where !(error is StoreError) {
+          isRefused = true
+          ErrorReport.say(error.message)
+        }
       }
+    } catch {
+      // What was marked before is answered all the same.
+      try writer.end()
+      throw error
     }
     try writer.end()
     if isRefused { throw EarlyExit(ExitStatus.badData) }

@@ -89,10 +89,14 @@ struct OutcomeCommand: ParsableCommand {
   private static func checked(_ reference: String, _ store: Store) throws -> String {
     guard Prompt.isPossible, let near = try store.operations.nearest(to: reference).first else { return reference }
     let shown = SafeText.line(near)
-    let answer = try Prompt.ask(
-      "no operation \(SafeText.line(reference)) yet, but \(shown). Enter takes \(shown), n makes a new one"
-    ) { $0 }
-    return PersianText.matchKey(answer).isEmpty ? near : reference
+    let question = "no operation \(SafeText.line(reference)) yet, but \(shown). Enter takes \(shown), n makes a new one"
+    return try Prompt.ask(question) { answer in
+      switch PersianText.matchKey(answer) {
+      case "": near
+      case "n", "no", "new", "ن", "نه": reference
+      default: throw UsageError("press Enter for \(shown), or type n for a new operation")
+      }
+    }
   }
 
   private static func warn(_ number: ReportNumber, follows lead: ReportNumber) {

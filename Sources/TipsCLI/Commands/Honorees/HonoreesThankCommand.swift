@@ -59,8 +59,7 @@ struct HonoreesThankCommand: ParsableCommand {
     let last = try store.rounds.undoThanks(
       period.label, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
     try invocation.style.write(
-      Thanked(
-        round: period.label, day: period.date(last.day), place: last.place, thanked: -last.thanked, absent: 0))
+      TakenBack(round: period.label, day: period.date(last.day), place: last.place, thanked: last.thanked))
   }
 
   /// Asks, with the numbers, for without --absent everybody is thanked.
@@ -81,6 +80,21 @@ struct HonoreesThankCommand: ParsableCommand {
       otherwise: "nobody was thanked")
   }
 
+  /// The ceremony that is on record no more.
+  private struct TakenBack: Answer {
+    static let fields: [Field<Self>] = [
+      .text("round") { $0.round }, .text("day") { $0.day }, .number("taken_back") { $0.thanked },
+      .text("place") { $0.place },
+    ]
+
+    let round: String
+    let day: String
+    let place: String
+    let thanked: Int
+
+    var sentence: String { "round \(round): the ceremony of \(day) is taken back, \(thanked) thanked; \(place)" }
+  }
+
   /// What was recorded.
   private struct Thanked: Answer {
     static let fields: [Field<Self>] = [
@@ -94,11 +108,6 @@ struct HonoreesThankCommand: ParsableCommand {
     let thanked: Int
     let absent: Int
 
-    var sentence: String {
-      guard thanked >= 0 else {
-        return "round \(round): the ceremony of \(day) is taken back, \(-thanked) thanked; \(place)"
-      }
-      return "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)"
-    }
+    var sentence: String { "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)" }
   }
 }

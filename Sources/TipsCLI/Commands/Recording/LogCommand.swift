@@ -102,7 +102,9 @@ struct LogCommand: ParsableCommand {
       throw UsageError("<text> is missing: say what was reported, or give - to read it from standard input")
     }
     // What the command line itself has wrong shows before a store is made for it.
-    if text != nil { _ = try draft.validate(now: invocation.now) }
+    var typed = draft
+    if text == nil { typed.text = "–" }
+    _ = try typed.validate(now: invocation.now)
     let store = try invocation.openOrCreate()
     draft.receivedAt = try at.map { try received($0, invocation, store) }
     draft.duplicateOf = try duplicateOf.map(store.number(typed:))
@@ -158,21 +160,9 @@ struct LogCommand: ParsableCommand {
 
   private func received(_ typed: String, _ invocation: Invocation, _ store: Store) throws -> Instant {
     let received = try TimeExpression.parse(typed, now: invocation.now, zone: store.zone)
-    try checkYear(of: received, invocation, store.zone)
+    try invocation.checkYear(of: received, store.zone)
     return received
   }
-
-  /// A year of another century is a slip of the finger; what is really old comes by an import.
-  private func checkYear(of received: Instant, _ invocation: Invocation, _ zone: StationZone) throws {
-    let days = zone.day(of: invocation.now).number - zone.day(of: received).number
-    guard days > Self.oldest else { return }
-    throw UsageError(
-      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)"
-    )
-  }
-
-  /// Ten years, in days.
-  private static let oldest = 3_652
 
   private var singleOptions: [(String, Bool)] {
     [

@@ -34,8 +34,9 @@ struct ReporterFindCommand: ParsableCommand {
   private static func typed() throws -> String {
     let bytes =
       Prompt.isPossible ? try Prompt.secret("caller's telephone") : try StandardInput.read(atMost: 512)
-    let line = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).first ?? []
+    let first = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).first ?? []
+    let line = String(decoding: first, as: UTF8.self).trimmingASCIISpace()
     guard !line.isEmpty else { throw UsageError("the number is missing: type it, or send it as one line") }
-    return String(decoding: line, as: UTF8.self)
+    return line
   }
 }

@@ -21,7 +21,8 @@ struct EditedLine {
   private var owesSpace = false
 
   init(_ text: String = "", earlier: [String] = []) {
-    scalars = Array(text.unicodeScalars)
+    // As of what is typed: nothing that would steer the terminal.
+    scalars = text.unicodeScalars.filter(SafeText.isPrintable)
     cursor = scalars.count
     lines = earlier.map { Array($0.unicodeScalars) } + [[]]
     shown = lines.count - 1

@@ -37,14 +37,15 @@ enum ErrorReport {
       return ExitStatus.internalError
     }
     let path = CommandPath(arguments: arguments)
+    let complaint = Tips.message(for: error)
     if let mistyped = path.mistyped {
       say(mistyped)
-    } else if let text = dashedText(arguments) {
+    } else if let text = dashedText(arguments, complaint) {
       say(
         "'\(text)' is taken for an option; put -- before a text that begins with a dash, or = between an option and its "
           + "value. See: \(path.help)")
     } else {
-      let message = oneLine(Tips.message(for: error))
+      let message = oneLine(complaint)
       let end = message.hasSuffix(".") || message.hasSuffix("?") ? String(message.dropLast()) : message
       let question = message.hasSuffix("?") ? "?" : "."
       say("\(end.lowercasedFirst)\(question) See: \(path.help)")
@@ -55,7 +56,9 @@ enum ErrorReport {
 
 extension ErrorReport {
   /// An argument that begins with a dash and can't be meant as an option: a letter of no option follows, or several words.
-  private static func dashedText(_ arguments: [String]) -> String? {
+  /// Nil where the parser complains of something else.
+  private static func dashedText(_ arguments: [String], _ complaint: String) -> String? {
+    guard complaint.hasPrefix("Unknown option") || complaint.hasPrefix("Missing value") else { return nil }
     let text = arguments.prefix { $0 != "--" }.first { word in
       guard word.hasPrefix("-"), let first = word.drop(while: { $0 == "-" }).first else { return false }
       return !first.isASCII || (!word.hasPrefix("--") && word.contains(" "))
