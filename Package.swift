@@ -69,6 +69,9 @@ let package = Package(
     room("TipsStatistics", knows: ["TipsDomain", "TipsCalendar", "TipsText"]),
     room("TipsIdentity", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: [crypto, cryptoExtras]),
 
+    // What the programs say to people beside errors, which word themselves.
+    room("TipsWords", knows: ["TipsText"]),
+
     // The store, and what is built on it.
     room("TipsSQLite", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystem"]),
     room(
@@ -109,7 +112,7 @@ let package = Package(
       name: "TipsCore",
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
-        "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo",
+        "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsWords",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 

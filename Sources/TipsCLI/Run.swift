@@ -9,7 +9,7 @@ enum Run {
     MemoryGuard.begin()
     signal(SIGPIPE, SIG_DFL)
     umask(0o077)
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = Self.arguments
     var status = ExitStatus.done
     do {
       try checkArguments()
@@ -22,6 +22,16 @@ enum Run {
       status = ErrorReport.tell(error, arguments: arguments)
     }
     exit(status)
+  }
+
+  /// The command line without a language that stands before the command; the run speaks it already.
+  private static var arguments: [String] {
+    let all = Array(CommandLine.arguments.dropFirst())
+    if all.first == "--lang", all.count > 1, Language(rawValue: all[1]) != nil { return Array(all.dropFirst(2)) }
+    if let first = all.first, first.hasPrefix("--lang="), Language(rawValue: String(first.dropFirst(7))) != nil {
+      return Array(all.dropFirst())
+    }
+    return all
   }
 
   /// Reads the command line. Describing all commands to the parser takes longer than recording a report, so the urgent

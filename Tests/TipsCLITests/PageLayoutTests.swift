@@ -45,7 +45,7 @@ struct PageLayoutTests {
       _ = try html("ok\n{{#open}}", [:])
       Issue.record("it was taken")
     } catch let error as PageTemplateError {
-      #expect(error.message.hasPrefix("the template can't be used: line "))
+      #expect(error.message.en.hasPrefix("the template can't be used: line "))
       #expect(error.category == .badData)
     }
   }

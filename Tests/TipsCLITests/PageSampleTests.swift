@@ -13,8 +13,8 @@ struct PageSampleTests {
 
   private static let folder = ProcessInfo.processInfo.environment["TIPS_PAGES_OUT"]
 
-  @Test(arguments: PageLanguage.allCases)
-  func everyPageIsLaidOut(_ language: PageLanguage) throws {
+  @Test(arguments: Language.allCases)
+  func everyPageIsLaidOut(_ language: Language) throws {
     let layout = try #require(Self.layout)
     let pages: [(PageTemplate, PageValue)] = [
       (.report, PageSamples.report(language).data), (.list, PageSamples.ceremony(250, language).data),

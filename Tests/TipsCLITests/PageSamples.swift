@@ -6,7 +6,7 @@ enum PageSamples {
   static let fromFarvardin = LocalDay(number: SolarHijriDate(year: 1404, month: 1, day: 1)?.localDay.number ?? 0)
 
   /// A half-year of a whole province, compared with the year before.
-  static func report(_ language: PageLanguage) -> ReportPage {
+  static func report(_ language: Language) -> ReportPage {
     let isFa = language == .fa
     func text(_ fa: String, _ en: String) -> String { isFa ? fa : en }
     let calendar = CalendarSystem.solarHijri
@@ -74,7 +74,7 @@ enum PageSamples {
     }
   }
 
-  private static func categories(_ language: PageLanguage) -> [ReportPage.Compared] {
+  private static func categories(_ language: Language) -> [ReportPage.Compared] {
     let labels = [
       ("سرقت قطعات و محتویات خودرو", "Theft of vehicle parts and of things from inside vehicles"),
       ("نزاع و درگیری", "Fights"), ("سرقت منزل و اماکن خصوصی", "Burglary of private premises"),
@@ -94,7 +94,7 @@ enum PageSamples {
     }
   }
 
-  private static func places(_ language: PageLanguage) -> [ReportPage.PlaceRow] {
+  private static func places(_ language: Language) -> [ReportPage.PlaceRow] {
     let labels = [
       ("رشت", "Rasht"), ("لاهیجان", "Lahijan"), ("بندر انزلی", "Bandar-e Anzali"), ("لنگرود", "Langarud"),
       ("رودسر", "Rudsar"), ("تالش", "Talesh"), ("آستارا", "Astara"), ("صومعه‌سرا", "Sowme'eh Sara"), ("فومن", "Fuman"),
@@ -110,7 +110,7 @@ enum PageSamples {
   }
 
   /// So many people, some with long names.
-  static func people(_ count: Int, _ language: PageLanguage) -> [CeremonyPage.Person] {
+  static func people(_ count: Int, _ language: Language) -> [CeremonyPage.Person] {
     let given = ["مینا", "رضا", "سیده فاطمه‌زهرا", "علی‌اکبر", "گلنار", "پرویز", "ژاله", "محمدحسین"]
     let family = ["نمونه", "آزمونی", "ساختگی لاهیجانی", "فرضی‌پور مقدم کوچصفهانی", "مثالی", "نام‌نهاد"]
     let counties = ["رشت", "لاهیجان", "بندر انزلی", "آستانهٔ اشرفیه"]
@@ -126,7 +126,7 @@ enum PageSamples {
   }
 
   /// A ceremony of so many people.
-  static func ceremony(_ count: Int, _ language: PageLanguage) -> CeremonyPage {
+  static func ceremony(_ count: Int, _ language: Language) -> CeremonyPage {
     CeremonyPage(
       language: language, title: language == .fa ? "مهر ۱۴۰۴" : "Mehr 1404",
       date: language == .fa ? "۵ آبان ۱۴۰۴" : "5 Aban 1404", occasion: nil, withoutName: 12,

@@ -17,7 +17,7 @@ public enum PeriodError: UserFacingError, Hashable {
 
   public var category: ErrorCategory { .usage }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .malformed(let typed): Self.message(typed, "is not a period")
     case .impossible(let typed, let problem): Self.message(typed, "is not a period: \(problem.explanation)")
@@ -30,8 +30,8 @@ public enum PeriodError: UserFacingError, Hashable {
     }
   }
 
-  private static func message(_ typed: String, _ problem: String) -> String {
-    TypedText.quoted(typed) + " " + problem + "; write " + acceptedForms
+  private static func message(_ typed: String, _ problem: String) -> Message {
+    "\(TypedText.quoted(typed)) \(problem); write \(acceptedForms)"
   }
 
   /// The forms that ``Period/init(_:today:)`` understands, for messages and help.

@@ -10,7 +10,7 @@ public struct SkippedTimeError: UserFacingError, Hashable {
   public let resumesAt: LocalDateTime
 
   public var category: ErrorCategory { .badData }
-  public var message: String {
+  public var message: Message {
     "\(local.solarHijri) (\(local.gregorian)) does not exist in \(zone): the clocks were put forward to "
       + "\(resumesAt.solarHijri) (\(resumesAt.gregorian)); give a time from then on"
   }

@@ -15,7 +15,7 @@ public enum StationZoneError: UserFacingError, Hashable {
     if case .zoneFilesMissing = self { .unavailable } else { .configuration }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .malformedName(let name):
       "\(TypedText.quoted(name)) is not the name of a time zone; write Asia/Tehran, UTC, another IANA name such as "

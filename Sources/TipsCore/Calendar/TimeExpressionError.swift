@@ -13,7 +13,7 @@ package enum TimeExpressionError: UserFacingError, Hashable {
 
   package var category: ErrorCategory { .usage }
 
-  package var message: String {
+  package var message: Message {
     switch self {
     case .malformed(let typed): "\(TypedText.quoted(typed)) is not a time; write \(Self.acceptedForms)"
     case .timeMissing(let typed):

@@ -26,7 +26,7 @@ package struct TimeFormatError: UserFacingError, Hashable {
 
   package var category: ErrorCategory { .configuration }
 
-  package var message: String {
+  package var message: Message {
     "time format \(TypedText.quoted(pattern)) can't be used: \(explanation)"
   }
 

@@ -14,7 +14,7 @@ public enum DemoError: UserFacingError, Equatable {
   public var category: ErrorCategory { .notPermitted }
 
   /// Which store.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .notEmpty(let path):
       "\(SafeText.line(path)) holds reports; made-up ones go into a new store: name one with --store"

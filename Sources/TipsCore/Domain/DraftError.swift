@@ -16,7 +16,7 @@ public enum DraftError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .emptyText: "text is empty: say what was reported"
     case .empty(let field): "\(field) is empty: leave it out, or fill it in"

@@ -64,7 +64,7 @@ public enum ChoiceError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .unknown(let noun, let typed, let nearest, let all):
       "no \(noun) '\(typed)'; "

@@ -72,7 +72,7 @@ public enum ReportNumberError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .notANumber(let typed): "'\(typed)' is not a report number: it is digits only, such as 104826"
     case .wrongCheckDigit(let typed, _): "\(typed) is not a report number (check digit); read it again"

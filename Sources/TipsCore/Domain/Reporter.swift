@@ -58,7 +58,7 @@ public enum ReporterError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .notAPseudonym(let typed): "'\(typed)' is not a reporter: write r- and digits, such as r-209136"
     case .unknown(let id): "no reporter r-\(id); new identities get a pseudonym when a list is drafted"

@@ -50,7 +50,7 @@ public enum RetentionError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .age(let typed): "'\(typed)' is no age: write years, months or days, such as 5y, 18m or 90d"
     }

@@ -43,7 +43,7 @@ public enum StoreError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .missing(let path): "no store at \(path): check --store and $TIPS_STORE, or make one with: tips init"
     case .exists(let path): "\(path) is there already; nothing was changed"

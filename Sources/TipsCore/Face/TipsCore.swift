@@ -12,3 +12,4 @@
 @_exported import TipsStatistics
 @_exported import TipsStore
 @_exported import TipsText
+@_exported import TipsWords

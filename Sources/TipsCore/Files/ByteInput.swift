@@ -145,7 +145,7 @@ public enum InputError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .cannotOpen(let path, let reason): "can't open \(SafeText.line(path)): \(reason)"
     case .readFailed(let reason): "can't read the input: \(reason)"

@@ -23,7 +23,7 @@ public enum FileError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .exists(let path): "\(path) is there already; nothing was changed"
     case .readOnly(let path): "\(path) can't be written; nothing was recorded. Check its permissions"

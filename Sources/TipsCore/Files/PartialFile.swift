@@ -94,7 +94,7 @@ package struct PartialFileError: UserFacingError, Equatable {
     }
   }
 
-  package var message: String {
+  package var message: Message {
     switch code {
     case ENOSPC, EDQUOT: "the disk of \(folder) is full; nothing was left behind. Free some space and try again"
     case EACCES, EPERM, EROFS: "you may not write in \(folder); nothing was changed. Check its permissions"

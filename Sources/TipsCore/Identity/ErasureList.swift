@@ -145,7 +145,7 @@ public enum ErasureError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .malformedList(let path): "\(path) is no list of erasures; nothing was changed. Bring back the right file"
     case .otherStore(let path): "\(path) is the list of another store; nothing was changed. Bring back the right file"

@@ -12,8 +12,8 @@ public enum KeyError: UserFacingError, Equatable {
   /// It has a passphrase, and nobody was there to type it.
   case passphraseNeeded(path: String)
   case wrongPassphrase(path: String)
-  case passphraseUnfit(reason: String)
-  case passphraseFile(path: String, reason: String)
+  case passphraseUnfit(reason: Message)
+  case passphraseFile(path: String, reason: Message)
   /// There is no passphrase to take away.
   case notProtected(path: String)
   /// The path leads to the key elsewhere; replacing it would leave the old file behind.
@@ -35,7 +35,7 @@ public enum KeyError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .missing(let path):
       "the recognition key is not at \(path): reporters can't be told apart without it. Bring it back, or name its folder with --keys"

@@ -72,7 +72,7 @@ public enum ReceiptError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .unknown: "no report has this receipt: it is \(Receipt.length) digits; read it again, digit by digit"
     case .claimed: "this receipt has claimed its report already; it still tells the state of it"

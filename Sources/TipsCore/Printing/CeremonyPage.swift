@@ -18,7 +18,7 @@ package struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectabl
     var occasion: String?
   }
 
-  package let language: PageLanguage
+  package let language: Language
   package let title: String
   package let date: String
   /// When and where the ceremonies were; nil where none is recorded.
@@ -40,7 +40,7 @@ package struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectabl
   ///   - date: the day on which the page was made.
   package init(
     _ round: RecognitionRound, period: Period, people: [Int64: RevealedIdentity], withdrawn: Set<Int64> = [],
-    checkpoint: Checkpoint?, date: LocalDay, language: PageLanguage,
+    checkpoint: Checkpoint?, date: LocalDay, language: Language,
     county: (Int64) throws -> Label?
   ) rethrows {
     func occasion(_ thanks: RecognitionRound.Thanks) -> String {
@@ -75,7 +75,7 @@ package struct CeremonyPage: Sendable, CustomStringConvertible, CustomReflectabl
 
   /// Puts a page together.
   init(
-    language: PageLanguage, title: String, date: String, occasion: String?, withoutName: Int, checkpoint: [String],
+    language: Language, title: String, date: String, occasion: String?, withoutName: Int, checkpoint: [String],
     people: [Person]
   ) {
     self.language = language

@@ -1,7 +1,8 @@
 import TipsDomain
+import TipsText
 
 /// What common measures and units of operations, and kinds of activities, are called on a page; others stand as typed.
-extension PageLanguage {
+extension Language {
   /// A measure such as `accounts_blocked`.
   func measure(_ code: String) -> String {
     Self.measures[code].map(text) ?? String(code.map { $0 == "_" ? " " : $0 })

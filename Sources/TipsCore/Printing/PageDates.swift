@@ -1,7 +1,8 @@
 import TipsCalendar
+import TipsText
 
 /// Dates and spans in words, as they are read out.
-extension PageLanguage {
+extension Language {
   /// A day: `25 Khordad 1404`, «۲۵ خرداد ۱۴۰۴».
   package func date(_ day: LocalDay, in calendar: CalendarSystem) -> String {
     dayAndMonth(day, in: calendar) + " " + digits(String(calendar.date(of: day).year))

@@ -63,7 +63,7 @@ package enum PageLayoutError: UserFacingError, Equatable {
 
   package var category: ErrorCategory { .unavailable }
 
-  package var message: String {
+  package var message: Message {
     switch self {
     case .missing(let program):
       "pages need the program \(SafeText.line(program)), which is not there; install both with scripts/install"

@@ -102,7 +102,7 @@ package enum PagePrinterError: UserFacingError, Equatable {
 
   package var category: ErrorCategory { .unavailable }
 
-  package var message: String {
+  package var message: Message {
     switch self {
     case .failed(let browser, let path):
       "\(SafeText.line(browser)) made no PDF for \(SafeText.line(path)); write the page with --html and print it in a browser"

@@ -97,7 +97,7 @@ package enum PageTemplateError: UserFacingError, Equatable {
     }
   }
 
-  package var message: String {
+  package var message: Message {
     switch self {
     case .missing(let template, let folder):
       "no \(template.fileName) in \(SafeText.line(folder)); make one with: tips template copy \(template.rawValue) FOLDER"

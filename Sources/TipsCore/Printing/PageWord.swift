@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsText
 
 /// The fixed words of the pages. A template finds them under `t`: `{{t.places}}`.
 enum PageWord: String, CaseIterable {
@@ -89,13 +90,13 @@ enum PageWord: String, CaseIterable {
   }
 
   /// All words for a template.
-  static func all(_ language: PageLanguage) -> PageValue {
+  static func all(_ language: Language) -> PageValue {
     .object(
       Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, PageValue.text(language.text($0.label))) }))
   }
 }
 
-extension PageLanguage {
+extension Language {
   /// A fixed word in this language.
   func word(_ word: PageWord) -> String { text(word.label) }
 

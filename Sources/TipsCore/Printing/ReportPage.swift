@@ -1,6 +1,7 @@
 import TipsCalendar
 import TipsDomain
 import TipsStatistics
+import TipsText
 
 /// The page with the figures of a period, as it is handed to the press.
 ///
@@ -103,7 +104,7 @@ package struct ReportPage: Sendable {
     package init(_ activities: Compared, people: Int? = nil) { (self.activities, self.people) = (activities, people) }
   }
 
-  package let language: PageLanguage
+  package let language: Language
   package let title: String
   /// The first and the last day, in words.
   package let span: String
@@ -140,7 +141,7 @@ package struct ReportPage: Sendable {
 
   /// Begins a page; the parts are added afterwards.
   package init(
-    language: PageLanguage, title: String, span: String, spanThen: String? = nil, asOf: String, reports: Int?,
+    language: Language, title: String, span: String, spanThen: String? = nil, asOf: String, reports: Int?,
     cards: [Card] = []
   ) {
     self.language = language

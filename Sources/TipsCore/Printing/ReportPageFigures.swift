@@ -1,6 +1,7 @@
 import TipsCalendar
 import TipsDomain
 import TipsStatistics
+import TipsText
 
 /// Fills the page from the figures of a period: the only place that knows both.
 extension ReportPage {
@@ -11,7 +12,7 @@ extension ReportPage {
   ///   - isPublished: whether everything is told by the rule of ``Publication``. Spans that are compared must not overlap
   ///     then; see ``ComparedSpan/overlaps(_:)``.
   package init(
-    _ figures: PeriodFigures, then: PeriodFigures?, zone: StationZone, language: PageLanguage, isPublished: Bool = false
+    _ figures: PeriodFigures, then: PeriodFigures?, zone: StationZone, language: Language, isPublished: Bool = false
   ) {
     let calendar = figures.period.calendar
     let source = PageFigures(figures, then: then, isPublished: isPublished)
@@ -70,7 +71,7 @@ extension ReportPage {
   // MARK: Cards
 
   private static func cards(
-    _ source: PageFigures, _ language: PageLanguage
+    _ source: PageFigures, _ language: Language
   ) -> (cards: [Card], missing: [String]) {
     var cards: [Card] = []
     var missing: [String] = []
@@ -142,7 +143,7 @@ extension ReportPage {
 
 extension ComparedSpan {
   /// First and last day in words.
-  fileprivate func text(in language: PageLanguage) -> String {
+  fileprivate func text(in language: Language) -> String {
     language.span(from: from, through: to.advanced(by: -1), in: period.calendar)
   }
 }

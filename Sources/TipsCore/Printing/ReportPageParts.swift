@@ -1,10 +1,11 @@
 import TipsCalendar
 import TipsDomain
 import TipsStatistics
+import TipsText
 
 /// The parts of the page that stand as charts and tables, from the figures of a period; nil where there is nothing to show.
 extension ReportPage {
-  static func shares(_ source: PageFigures, _ language: PageLanguage) -> [Share]? {
+  static func shares(_ source: PageFigures, _ language: Language) -> [Share]? {
     guard let rows = source.months else { return nil }
     let then = source.monthsThen
     let isOneYear = Set(rows.map { $0.key.prefix(4) }).count == 1
@@ -50,7 +51,7 @@ extension ReportPage {
     return source.table(counties < 2 ? .place : .county, limit: placeLimit)
   }
 
-  static func times(_ source: PageFigures, _ language: PageLanguage) -> [Waiting]? {
+  static func times(_ source: PageFigures, _ language: Language) -> [Waiting]? {
     let targets = source.figures.targets
     let rows = [
       (Stage.dispatched, Label(fa: "از دریافت تا اعزام", en: "Received to dispatched"), targets.dispatch),
@@ -68,14 +69,14 @@ extension ReportPage {
     return known.isEmpty ? nil : known
   }
 
-  static func feedback(_ source: PageFigures, _ language: PageLanguage) -> [Compared]? {
+  static func feedback(_ source: PageFigures, _ language: Language) -> [Compared]? {
     let rows = ReportKind.allCases.filter(\.isFeedback).compactMap { kind in
       source.count(.feedbackOf(kind)).map { Compared(language.text(kind.label), $0.now, then: $0.then) }
     }
     return rows.contains { $0.now > 0 || ($0.then ?? 0) > 0 } ? rows : nil
   }
 
-  static func results(_ source: PageFigures, _ language: PageLanguage) -> [Result]? {
+  static func results(_ source: PageFigures, _ language: Language) -> [Result]? {
     let rows = source.list.compactMap { figure -> Result? in
       guard case .result(let measure, let unit) = figure.id, case .sum(let sum)? = figure.now.value else { return nil }
       var then: String?
@@ -86,7 +87,7 @@ extension ReportPage {
   }
 
   /// Activities by kind. How many people took part in those of one kind is not published: it can be one family.
-  static func activities(_ source: PageFigures, _ language: PageLanguage) -> [ActivityRow]? {
+  static func activities(_ source: PageFigures, _ language: Language) -> [ActivityRow]? {
     let people = Dictionary((source.figures.activities ?? []).map { ($0.kind, $0.people) }) { first, _ in first }
     let rows = source.list.compactMap { figure -> ActivityRow? in
       guard case .activitiesOf(let kind) = figure.id, let count = source.count(figure.id) else { return nil }

@@ -54,7 +54,7 @@ package enum PageFileError: UserFacingError, Equatable {
 
   package var category: ErrorCategory { .cannotCreate }
 
-  package var message: String {
+  package var message: Message {
     switch self {
     case .cannotWrite(let path, let reason): "can't write \(SafeText.line(path)): \(reason); name another file"
     }

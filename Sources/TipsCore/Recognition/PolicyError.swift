@@ -28,7 +28,7 @@ public enum PolicyError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .configuration }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .syntax(let error): "the policy is \(error.message)"
     case .notAnObject(let found): "the policy is \(found); write an object such as {\"seats\":250}"

@@ -40,7 +40,7 @@ public enum RoundError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .issuedAlready(let label):
       "round \(label) is issued; an issued round never changes. See: tips honorees show \(label)"

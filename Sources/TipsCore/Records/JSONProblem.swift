@@ -27,7 +27,7 @@ public enum JSONProblem: Sendable, Equatable {
   /// The bytes are no UTF-8.
   case invalidUTF8
 
-  package var message: String {
+  package var message: Message {
     switch self {
     case .unexpectedEnd: "the text ends too early"
     case .expected(let wanted): "\(wanted) is expected"
@@ -55,7 +55,7 @@ public struct JSONSyntaxError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String { "malformed JSON at line \(line), byte \(column): \(problem.message)" }
+  public var message: Message { "malformed JSON at line \(line), byte \(column): \(problem.message)" }
 }
 
 /// A problem at an offset from the start of the bytes that are scanned; turned into a line by those who know it.

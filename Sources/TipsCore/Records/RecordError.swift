@@ -63,7 +63,7 @@ public enum RecordError: UserFacingError, Equatable {
     if case .input(let error) = self { error.category } else { .badData }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .input(let error): error.message
     case .empty: "the input is empty: there is no record in it"
@@ -73,7 +73,7 @@ public enum RecordError: UserFacingError, Equatable {
     case .missingColumns(let columns, .names) where columns.count > Self.described:
       "\(columns.count) of the mapping's columns are missing in the header, first "
         + "\"\(SafeText.line(columns[0].name))\": is this the right mapping?"
-    case .missingColumns(let columns, .names): columns.map(Self.describe).joined(separator: "; ")
+    case .missingColumns(let columns, .names): Message(untranslated: columns.map(Self.describe).joined(separator: "; "))
     case .missingColumns(let columns, let look):
       "no column \(Self.quoted(columns)) in the header: \(look.explanation)"
     case .headerBelow(let line, let skip):

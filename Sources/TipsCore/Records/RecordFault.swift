@@ -47,11 +47,11 @@ public struct RecordFault: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String { "line \(line): \(problem.message)" }
+  public var message: Message { "line \(line): \(problem.message)" }
 }
 
 extension RecordFault.Problem {
-  var message: String {
+  var message: Message {
     switch self {
     case .cellCount(let found, let expected):
       "the row has \(found) cells where the header has \(expected); quote cells that hold the separator, or set "

@@ -91,7 +91,7 @@ public enum WorkbookError: UserFacingError, Equatable {
     }
   }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .missing:
       "the input is a workbook, and the program xlsx2csv, which reads such, is not installed; "

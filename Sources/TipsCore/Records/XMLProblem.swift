@@ -1,3 +1,5 @@
+import TipsText
+
 /// Why an XML document can't be read beyond a place in it.
 public enum XMLProblem: Sendable, Equatable {
   /// It is not well-formed; the text is expat's name for the rule of XML 1.0 that is broken.
@@ -11,9 +13,9 @@ public enum XMLProblem: Sendable, Equatable {
   /// Bytes that are no UTF-8, or control characters that XML can't hold, stand where no record can be refused for them.
   case badCharacters
 
-  package var message: String {
+  package var message: Message {
     switch self {
-    case .malformed(let rule): rule
+    case .malformed(let rule): Message(untranslated: rule)
     case .documentType: "a document type is not allowed; remove <!DOCTYPE …> and the entities it defines"
     case .tooDeep: "more than \(XMLScanner.depthLimit) elements inside each other"
     case .tooLong(let limit): "a tag or a comment is longer than \(limit) bytes"

@@ -176,7 +176,7 @@ public enum SearchQueryError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .nothingSearchable:
       "the search has no letters or digits; type at least one word"

@@ -30,6 +30,6 @@ public enum ErrorCategory: Sendable, Equatable {
 public protocol UserFacingError: Error, Sendable {
   /// Which exit status the error leads to.
   var category: ErrorCategory { get }
-  /// One line for a person.
-  var message: String { get }
+  /// One line for a person, in every language.
+  var message: Message { get }
 }

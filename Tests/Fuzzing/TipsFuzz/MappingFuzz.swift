@@ -19,7 +19,7 @@ enum MappingFuzz {
       do {
         check(try mapper.map(reader))
       } catch {
-        requireShown(error.message)
+        requireShown(error.message.en)
       }
     }
     for (_, values) in mapper.unknownValues {

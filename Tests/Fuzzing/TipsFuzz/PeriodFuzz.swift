@@ -10,7 +10,7 @@ enum PeriodFuzz {
     do {
       period = try Period(typed, today: today)
     } catch let error as PeriodError {
-      return requireShown(error.message)
+      return requireShown(error.message.en)
     } catch {
       return require(false, "another error: \(error)")
     }

@@ -93,15 +93,15 @@ struct PeriodTests {
     ])
   func impossible(text: String, reason: String) {
     let error = #expect(throws: PeriodError.self) { try Period(text, today: Self.today) }
-    #expect(error?.message.contains(reason) == true, "\(error?.message ?? "")")
-    #expect(error?.message.hasPrefix("\"\(text)\"") == true)
-    #expect(error?.message.contains(PeriodError.acceptedForms) == true)
+    #expect(error?.message.en.contains(reason) == true, "\(error?.message.en ?? "")")
+    #expect(error?.message.en.hasPrefix("\"\(text)\"") == true)
+    #expect(error?.message.en.contains(PeriodError.acceptedForms) == true)
   }
 
   @Test("A message shows no control characters and only the beginning of a long text")
   func messageIsSafe() {
     let typed = "\u{1B}[31m\u{202E}" + String(repeating: "x", count: 500)
-    let message = PeriodError.malformed(typed: typed).message
+    let message = PeriodError.malformed(typed: typed).message.en
     #expect(message.hasPrefix("\"⟦U+001B⟧[31m⟦U+202E⟧xxx"))
     #expect(!message.unicodeScalars.contains("\u{1B}"))
     #expect(message.count < 400)

@@ -40,7 +40,7 @@ struct TehranZoneTests {
     let error = #expect(throws: SkippedTimeError.self) { try zone.instant(of: local) }
     #expect(error?.resumesAt == LocalDateTime(day: day, secondOfDay: 3_600))
     #expect(
-      error?.message == "1401-01-02 00:30 (2022-03-22 00:30) does not exist in Asia/Tehran: the clocks were put "
+      error?.message.en == "1401-01-02 00:30 (2022-03-22 00:30) does not exist in Asia/Tehran: the clocks were put "
         + "forward to 1401-01-02 01:00 (2022-03-22 01:00); give a time from then on")
   }
 

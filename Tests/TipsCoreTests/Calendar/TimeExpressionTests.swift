@@ -45,7 +45,7 @@ struct TimeExpressionTests {
     ])
   func impossibleDate(text: String, reason: String) {
     let error = #expect(throws: TimeExpressionError.self) { try parse(text) }
-    #expect(error?.message.contains(reason) == true)
+    #expect(error?.message.en.contains(reason) == true)
   }
 
   @Test("A time that no clock shows is refused", arguments: ["24:00", "12:60", "1404-07-11 12:00:60", "today 25:00"])

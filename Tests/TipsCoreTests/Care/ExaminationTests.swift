@@ -29,7 +29,7 @@ struct ExaminationTests {
     for check in [Finding.Check.store, .schema, .size, .integrity, .searchIndex, .summaries, .audit, .permissions] {
       #expect(findings[check]?.map(\.status) == [.ok], "\(check)")
     }
-    #expect(findings[.key]?.first?.detail.contains("without passphrase") == true)
+    #expect(findings[.key]?.first?.detail.en.contains("without passphrase") == true)
     #expect(findings.values.joined().allSatisfy { $0.status == .ok || $0.check == .permissions || $0.remedy != nil })
   }
 
@@ -118,7 +118,7 @@ struct ExaminationTests {
     #expect(try Self.status(.key, temporary) == [.problem])
     try put(own, mode: 0o640)
     #expect(try Self.status(.permissions, temporary) == [.problem])
-    #expect(try Self.findings(temporary).values.joined().allSatisfy { !$0.detail.contains("secret") })
+    #expect(try Self.findings(temporary).values.joined().allSatisfy { !$0.detail.en.contains("secret") })
   }
 
   @Test(
@@ -165,7 +165,7 @@ struct ExaminationTests {
         operatorName: "op-3", now: TemporaryStore.now.adding(seconds: -days * 86_400))
       let finding = try #require(try Self.findings(temporary)[.backup]?.first)
       #expect(finding.status == status)
-      #expect(finding.detail.contains((result.path as NSString).lastPathComponent))
+      #expect(finding.detail.en.contains((result.path as NSString).lastPathComponent))
     }
   }
 

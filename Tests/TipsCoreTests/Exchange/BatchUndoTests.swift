@@ -111,7 +111,7 @@ struct BatchUndoTests {
       try temporary.period("1404-06"), operatorName: "x", now: TemporaryStore.now)
     #expect(round.honorees.count == 1)
     let error = #expect(throws: BatchError.self) { try undo(temporary) }
-    #expect(error?.message.contains("says the name of somebody on an issued list") == true)
+    #expect(error?.message.en.contains("says the name of somebody on an issued list") == true)
   }
 
   @Test("Not when one of it is never to be published")
@@ -121,7 +121,7 @@ struct BatchUndoTests {
     try temporary.store.reportProtection.protect(
       ReportNumber(id: 2), reason: "x", operatorName: "x", now: TemporaryStore.now)
     let error = #expect(throws: BatchError.self) { try undo(temporary) }
-    #expect(error?.message.contains("report 21 is marked as never to be published") == true)
+    #expect(error?.message.en.contains("report 21 is marked as never to be published") == true)
     try temporary.store.reportProtection.release(
       ReportNumber(id: 2), reason: "x", operatorName: "x", now: TemporaryStore.now)
     try undo(temporary)

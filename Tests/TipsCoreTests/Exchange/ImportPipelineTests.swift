@@ -139,8 +139,8 @@ struct ImportPipelineTests {
     #expect(result.counts.read == 5 && result.counts.refused == 3)
     #expect(result.problems.map(\.line) == [3, 5, 6])
     #expect(error?.category == .badData)
-    #expect(error?.message.contains("line 3: arrived_at") == true)
-    #expect(error?.message.contains("--partial") == true)
+    #expect(error?.message.en.contains("line 3: arrived_at") == true)
+    #expect(error?.message.en.contains("--partial") == true)
     #expect(try state(temporary) == before)
   }
 

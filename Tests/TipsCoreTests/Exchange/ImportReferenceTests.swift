@@ -24,7 +24,7 @@ struct ImportReferenceTests {
     let error = #expect(throws: ImportError.self) {
       try Import.run([Import.row("a", place: "golsaar")], into: temporary.store)
     }
-    #expect(error?.message.contains("line 2: place from \"where\": no place 'golsaar'; nearest: golsar") == true)
+    #expect(error?.message.en.contains("line 2: place from \"where\": no place 'golsaar'; nearest: golsar") == true)
   }
 
   @Test("… or leaves the field empty, and is counted")
@@ -58,7 +58,7 @@ struct ImportReferenceTests {
     let error = #expect(throws: ImportError.self) {
       try Import.run([Import.row("a", type: "z"), Import.row("b", type: "z")], into: temporary.store, mapping)
     }
-    let message = try #require(error).message
+    let message = try #require(error).message.en
     #expect(message.hasPrefix("the mapping's category: no category 'no.such'"))
     #expect(message.contains("no category 'nor.this'"))
     #expect(message.contains("tips category add"))
@@ -71,7 +71,7 @@ struct ImportReferenceTests {
     let mapping = try Import.mapping(category: ", \"otherwise\": \"no.such\"")
     let error = #expect(throws: ImportError.self) { try Import.run([Import.row("a")], into: temporary.store, mapping) }
     #expect(error?.category == .configuration)
-    #expect(error?.message.contains("category") == true)
+    #expect(error?.message.en.contains("category") == true)
   }
 
   @Test("A value from a column that says who called is not shown")
@@ -87,7 +87,7 @@ struct ImportReferenceTests {
     let error = #expect(throws: ImportError.self) {
       try Import.run([Import.row("a", name: "Mina Namuneh")], into: temporary.store, mapping)
     }
-    #expect(error?.message.contains("Mina") == false)
+    #expect(error?.message.en.contains("Mina") == false)
   }
 
   @Test("Callers are sealed, and settle to one reporter")

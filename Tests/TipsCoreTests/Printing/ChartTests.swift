@@ -3,19 +3,20 @@ import Testing
 
 @testable import TipsCalendar
 @testable import TipsPrinting
+@testable import TipsText
 
 @Suite("Charts")
 struct ChartTests {
   private static let farvardin = LocalDay(number: 20_168)
 
-  private func days(_ reports: [Int], _ language: PageLanguage) -> String {
+  private func days(_ reports: [Int], _ language: Language) -> String {
     DayChart(first: Self.farvardin, calendar: .solarHijri, reports: reports).svg(
       language, title: "T", width: 860, style: "wide")
   }
 
   /// Every drawing, in both languages.
   private func drawings() -> [String] {
-    PageLanguage.allCases.flatMap { language in
+    Language.allCases.flatMap { language in
       [
         days([3, 9, 0, 4], language), days((0..<186).map { $0 % 50 }, language), days([], language),
         BarChart(
@@ -81,7 +82,7 @@ struct ChartTests {
   }
 
   @Test func persianPagesRunFromRightToLeft() throws {
-    func firstBar(_ language: PageLanguage) throws -> Double {
+    func firstBar(_ language: Language) throws -> Double {
       let bar = try #require(days([5, 9], language).split(separator: "<rect class=\"now\" ").dropFirst().first)
       return try #require(Double(bar.split(separator: "x=\"")[0].prefix { $0 != "\"" }))
     }

@@ -2,23 +2,24 @@ import Testing
 
 @testable import TipsCalendar
 @testable import TipsPrinting
+@testable import TipsText
 
 @Suite("Numbers and dates of pages")
-struct PageLanguageTests {
+struct LanguageTests {
   @Test(arguments: [
     (0, "۰", "0"), (12, "۱۲", "12"), (1_234, "۱٬۲۳۴", "1,234"), (1_724_318, "۱٬۷۲۴٬۳۱۸", "1,724,318"),
   ])
   func numbers(_ value: Int, fa: String, en: String) {
-    #expect(PageLanguage.fa.number(value) == fa)
-    #expect(PageLanguage.en.number(value) == en)
+    #expect(Language.fa.number(value) == fa)
+    #expect(Language.en.number(value) == en)
   }
 
   @Test(arguments: [
     ("3250.50", "۳٬۲۵۰٫۵", "3,250.5"), ("7", "۷", "7"), ("0.00", "۰", "0"), ("12.075", "۱۲٫۰۷۵", "12.075"),
   ])
   func decimals(_ text: String, fa: String, en: String) {
-    #expect(PageLanguage.fa.decimal(text) == fa)
-    #expect(PageLanguage.en.decimal(text) == en)
+    #expect(Language.fa.decimal(text) == fa)
+    #expect(Language.en.decimal(text) == en)
   }
 
   @Test(arguments: [
@@ -26,17 +27,17 @@ struct PageLanguageTests {
     (1_564_701, 1_724_318, "۱۰٫۲ درصد بیشتر", "+10.2 %"), (5, 5, "بدون تغییر", "unchanged"),
   ])
   func changes(_ then: Int, _ now: Int, fa: String, en: String) {
-    #expect(PageLanguage.fa.change(from: then, to: now)?.replacing("\u{00A0}", with: " ") == fa)
-    #expect(PageLanguage.en.change(from: then, to: now)?.replacing("\u{00A0}", with: " ") == en)
+    #expect(Language.fa.change(from: then, to: now)?.replacing("\u{00A0}", with: " ") == fa)
+    #expect(Language.en.change(from: then, to: now)?.replacing("\u{00A0}", with: " ") == en)
   }
 
   @Test func measuresHaveNames() {
-    #expect(PageLanguage.fa.measure("arrests") == "دستگیری" && PageLanguage.fa.unit("kg") == "کیلوگرم")
-    #expect(PageLanguage.fa.measure("old_coins") == "old coins" && PageLanguage.en.unit("boxes") == "boxes")
+    #expect(Language.fa.measure("arrests") == "دستگیری" && Language.fa.unit("kg") == "کیلوگرم")
+    #expect(Language.fa.measure("old_coins") == "old coins" && Language.en.unit("boxes") == "boxes")
   }
 
   @Test func nothingIsNoBase() {
-    #expect(PageLanguage.en.change(from: 0, to: 7) == nil)
+    #expect(Language.en.change(from: 0, to: 7) == nil)
   }
 
   @Test(arguments: [
@@ -45,8 +46,8 @@ struct PageLanguageTests {
     (10_980, "۳ ساعت و ۳ دقیقه", "3 h 3 min"), (180_000, "۲ روز و ۲ ساعت", "2 d 2 h"),
   ])
   func durations(_ seconds: Int, fa: String, en: String) {
-    #expect(PageLanguage.fa.duration(seconds).replacing("\u{00A0}", with: " ") == fa)
-    #expect(PageLanguage.en.duration(seconds).replacing("\u{00A0}", with: " ") == en)
+    #expect(Language.fa.duration(seconds).replacing("\u{00A0}", with: " ") == fa)
+    #expect(Language.en.duration(seconds).replacing("\u{00A0}", with: " ") == en)
   }
 
   @Test(arguments: [
@@ -58,13 +59,13 @@ struct PageLanguageTests {
   ])
   func periods(_ label: String, fa: String, en: String) throws {
     let period = try Period(label, today: LocalDay(number: 20_365))
-    #expect(PageLanguage.fa.name(of: period).replacing("\u{00A0}", with: " ") == fa)
-    #expect(PageLanguage.en.name(of: period).replacing("\u{00A0}", with: " ") == en)
+    #expect(Language.fa.name(of: period).replacing("\u{00A0}", with: " ") == fa)
+    #expect(Language.en.name(of: period).replacing("\u{00A0}", with: " ") == en)
   }
 
   @Test func spansNameTheYearOnceWhereItIsOne() throws {
     let half = try Period("1404-H1", today: LocalDay(number: 20_365))
-    let text = PageLanguage.en.span(from: half.from, through: half.lastDay, in: .solarHijri)
+    let text = Language.en.span(from: half.from, through: half.lastDay, in: .solarHijri)
     #expect(text.replacing("\u{00A0}", with: " ") == "1 Farvardin to 31 Shahrivar 1404")
   }
 }

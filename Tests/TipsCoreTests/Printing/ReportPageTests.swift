@@ -4,10 +4,11 @@ import Testing
 @testable import TipsCalendar
 @testable import TipsDomain
 @testable import TipsPrinting
+@testable import TipsText
 
 @Suite("The page of figures")
 struct ReportPageTests {
-  private func page(_ language: PageLanguage = .en) -> ReportPage {
+  private func page(_ language: Language = .en) -> ReportPage {
     ReportPage(language: language, title: "Mehr 1404", span: "SPAN", asOf: "TIME", reports: 1_200)
   }
 

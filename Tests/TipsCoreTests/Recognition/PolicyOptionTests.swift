@@ -74,7 +74,7 @@ import Testing
   ])
   func whatMakesNoSenseIsRefusedWithTheFieldsName(json: String, message: String) {
     let error = #expect(throws: PolicyError.self) { try Policy(json: json) }
-    #expect(error?.message == message)
+    #expect(error?.message.en == message)
   }
 
   @Test func everyConstantIsVariedByAFifth() {

@@ -68,7 +68,7 @@ import TipsRecognition
   ])
   func aWrongPolicyIsExplained(json: String, message: String) {
     let error = #expect(throws: PolicyError.self) { try Policy(json: json) }
-    #expect(error?.message == message)
+    #expect(error?.message.en == message)
   }
 
   @Test func theWindowIsCountedInLocalDays() {

@@ -178,7 +178,7 @@ struct MappingDecodingTests {
     }
     let error = #expect(throws: MappingError.self) { try mapping("", "") }
     #expect(
-      try #require(error).message.hasPrefix("the mapping is wrong at fields.received_at.time[1]: yy is ambiguous"))
+      try #require(error).message.en.hasPrefix("the mapping is wrong at fields.received_at.time[1]: yy is ambiguous"))
     for (top, field) in [(#""calendar":"solar_hijri","#, ""), ("", #","calendar":"solar_hijri""#)] {
       let format = try #require(try mapping(top, field).fields[.receivedAt]?.times.last)
       #expect(format.parse("04/07/12")?.local.solarHijri == "1404-07-12 00:00")
@@ -201,19 +201,19 @@ struct MappingDecodingTests {
   func badValues(fragment: String, path: String) throws {
     let source = fragment.contains("source") ? fragment : "\"source\":\"s\",\(fragment)"
     let error = #expect(throws: MappingError.self) { try decode("{\(source),\"fields\":{\(Self.required)}}") }
-    #expect(try #require(error).message.contains(" at \(path)"))
+    #expect(try #require(error).message.en.contains(" at \(path)"))
   }
 
   @Test("A bad pattern names its place and the reason")
   func badPattern() throws {
     let fields = Self.required.replacing("\"iso\"", with: "[\"iso\",\"QQ\"]")
     let error = #expect(throws: MappingError.self) { try decode("{\"source\":\"s\",\"fields\":{\(fields)}}") }
-    #expect(try #require(error).message.hasPrefix("the mapping is wrong at fields.received_at.time[1]: time format"))
+    #expect(try #require(error).message.en.hasPrefix("the mapping is wrong at fields.received_at.time[1]: time format"))
   }
 
   @Test("The nearest name is offered")
   func hint() throws {
     let error = #expect(throws: MappingError.self) { try decode(#"{"source":"s","feilds":{}}"#) }
-    #expect(try #require(error).message == "the mapping has an unknown key \"feilds\"; did you mean \"fields\"?")
+    #expect(try #require(error).message.en == "the mapping has an unknown key \"feilds\"; did you mean \"fields\"?")
   }
 }

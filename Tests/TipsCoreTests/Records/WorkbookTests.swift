@@ -51,7 +51,7 @@ struct WorkbookTests {
   func noSheet(key: String) {
     let error = #expect(throws: WorkbookError.self) { try reports(key, time: #""column":"when","time":"excel""#) }
     #expect(error?.category == .badData)
-    #expect(error?.message.contains("not found") == true)
+    #expect(error?.message.en.contains("not found") == true)
   }
 
   @Test("A workbook in a pipe is told of")

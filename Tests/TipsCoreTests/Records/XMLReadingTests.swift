@@ -92,7 +92,7 @@ struct XMLReadingTests {
       Issue.record("\(problem)")
       return
     }
-    #expect(problem.message.contains("line 3") && problem.message.contains("the rest"))
+    #expect(problem.message.en.contains("line 3") && problem.message.en.contains("the rest"))
     #expect(try Self.rawRecords(text).last == "")
   }
 

@@ -75,7 +75,7 @@ struct CorrectionTests {
     let error = #expect(throws: CorrectionError.self) {
       try correct(number, in: temporary) { $0.receivedAt = now.adding(seconds: -200) }
     }
-    #expect(error?.message.contains("tips stage \(number) dispatched --undo") == true)
+    #expect(error?.message.en.contains("tips stage \(number) dispatched --undo") == true)
     #expect(try temporary.store.corrections.corrections(of: number).isEmpty)
   }
 

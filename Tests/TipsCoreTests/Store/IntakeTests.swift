@@ -89,7 +89,7 @@ struct IntakeTests {
       try temporary.log { $0.category = "theft.vehicle_prts" }
       Issue.record("a category that does not exist was taken")
     } catch let error as ReferenceError {
-      #expect(error.message.contains("theft.vehicle_parts"))
+      #expect(error.message.en.contains("theft.vehicle_parts"))
     }
   }
 

@@ -127,7 +127,7 @@ struct RoundIdentityTests {
       _ = try temporary.store.rounds.issue(try station.period(), key: key, operatorName: "x", now: now)
     }
     guard case .linksBroken("1404-06", let reports) = error else { throw error }
-    #expect(reports.count == 1 && error.message.contains("tips audit verify"))
+    #expect(reports.count == 1 && error.message.en.contains("tips audit verify"))
     #expect(try temporary.count("select count(*) from round") == 0)
   }
 

@@ -83,11 +83,11 @@ struct AuditCommand: ParsableCommand {
 /// An entry of the trail, as a row.
 private struct AuditRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .number("sequence") { $0.record.sequence }, .time("at") { $0.record.at },
-    .both("operator") { (Cell(people: $0.person, programs: $0.record.operatorName), .string($0.record.operatorName)) },
-    .text("action") { $0.record.action }, .text("subject") { $0.record.subject },
-    .text("hash", for: .programs) { String(hexadecimal: $0.record.hash) }, .text("detail") { $0.record.detail },
-    .text("account", for: .programs) { $0.record.account },
+    .number(.sequence) { $0.record.sequence }, .time(.at) { $0.record.at },
+    .both(.operator) { (Cell(people: $0.person, programs: $0.record.operatorName), .string($0.record.operatorName)) },
+    .text(.action) { $0.record.action }, .text(.subject) { $0.record.subject },
+    .text(.hash, for: .programs) { String(hexadecimal: $0.record.hash) }, .text(.detail) { $0.record.detail },
+    .text(.account, for: .programs) { $0.record.account },
   ]
 
   let record: AuditRecord

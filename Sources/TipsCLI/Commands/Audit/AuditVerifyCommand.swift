@@ -41,14 +41,14 @@ struct AuditVerifyCommand: ParsableCommand {
     }
     guard case .failure(let error) = key, invocation.namesKeys || invocation.keyFile.exists else { return }
     try Console.flush()
-    throw AuditVerifyError.unchecked(error.message)
+    throw AuditVerifyError.unchecked(error.message.en)
   }
 
   private static func reason(_ key: Result<RecognitionKey, KeyError>) -> String {
     switch key {
     case .success: ""
     case .failure(.missing): "the key is not here"
-    case .failure(let error): error.message
+    case .failure(let error): error.message.en
     }
   }
 }
@@ -65,7 +65,7 @@ private enum AuditVerifyError: UserFacingError {
     }
   }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .found(let count):
       "the store does not agree with its audit trail in \(count) \(count == 1 ? "place" : "places"); keep the file as it is, and compare with a backup and a checkpoint of before"
@@ -77,7 +77,7 @@ private enum AuditVerifyError: UserFacingError {
 /// Something that was found or not checked, as a row; `ok` where it is nothing.
 private struct FindingRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text("kind") { $0.kind }, .text("subject") { $0.subject }, .text("problem") { $0.problem },
+    .text(.kind) { $0.kind }, .text(.subject) { $0.subject }, .text(.problem) { $0.problem },
   ]
 
   let kind: String
@@ -105,9 +105,9 @@ private struct Verdict: Listing {
       + (verdict.uncheckedLinks.map { [FindingRow("not_checked", "links", $0)] } ?? [])
   }
 
-  func writePage(_ style: TableStyle) throws { try Console.line(SafeText.block(sentence)) }
+  func writePage(_ style: TableStyle) throws { try Console.line(SafeText.block(sentence.spoken)) }
 
-  private var sentence: String {
+  private var sentence: Message {
     var lines = [
       "entries      \(Int(verdict.entries).grouped), head \(String(hexadecimal: verdict.head).prefix(16))…",
       "reports      \(verdict.reports.grouped)",
@@ -121,7 +121,7 @@ private struct Verdict: Listing {
     }
     lines += verdict.notices.map { SafeText.line("notice       \($0.subject) \($0.problem)") }
     lines += limits.map { "can't find   \($0)" }
-    return lines.joined(separator: "\n")
+    return Message(untranslated: lines.joined(separator: "\n"))
   }
 
   var json: JSONOutput {

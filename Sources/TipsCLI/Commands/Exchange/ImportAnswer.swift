@@ -3,10 +3,10 @@ import TipsCore
 /// What an import came to.
 struct ImportAnswer: Answer {
   static let fields: [Field<Self>] = [
-    .number("read") { $0.result.counts.read }, .number("new") { $0.result.counts.recorded },
-    .number("merged") { $0.result.counts.merged }, .number("already_here") { $0.result.counts.already },
-    .number("refused") { $0.result.counts.refused }, .number("batch") { $0.result.batch },
-    .text("reject_file") { $0.result.rejectFile }, .member("reason_file") { .text($0.result.reasonFile) },
+    .number(.read) { $0.result.counts.read }, .number(.new) { $0.result.counts.recorded },
+    .number(.merged) { $0.result.counts.merged }, .number(.alreadyHere) { $0.result.counts.already },
+    .number(.refused) { $0.result.counts.refused }, .number(.batch) { $0.result.batch },
+    .text(.rejectFile) { $0.result.rejectFile }, .member("reason_file") { .text($0.result.reasonFile) },
     .member("left_out") { .number($0.result.leftOut) }, .member("duplicates") { .number($0.result.duplicates) },
     .member("records_over_lines") { .number($0.result.recordsOverLines?.count ?? 0) },
     .member("file_zone") { .text($0.result.zones?.file.identifier) },
@@ -14,7 +14,7 @@ struct ImportAnswer: Answer {
     .member("unusable_numbers") { .number($0.result.unusableNumbers) },
     .member("several_numbers") { .number($0.result.severalNumbers) }, .member("dry_run") { .bool($0.result.isDryRun) },
     .member("unknown") { .object($0.unknown) },
-    .member("problems") { .array($0.result.problems.map { .string($0.message) }) },
+    .member("problems") { .array($0.result.problems.map { .string($0.message.en) }) },
   ]
 
   /// How many unknown values of a field are listed for people.
@@ -23,7 +23,7 @@ struct ImportAnswer: Answer {
   let result: ImportResult
   let mapping: ImportMapping
 
-  var sentence: String {
+  var sentence: Message {
     let counts = result.counts
     var first = "read \(counts.read.grouped)  new \(counts.recorded.grouped)"
     if counts.merged > 0 { first += "  merged \(counts.merged.grouped)" }
@@ -31,7 +31,7 @@ struct ImportAnswer: Answer {
     if result.leftOut > 0 { first += "  left out \(result.leftOut.grouped)" }
     if let file = result.rejectFile { first += " → \(file)" }
     if result.isDryRun { first += "  (dry run: nothing was kept)" }
-    return ([first] + remarks).joined(separator: "\n")
+    return Message(untranslated: ([first] + remarks).joined(separator: "\n"))
   }
 
   /// Unknown values by field, each with how many rows say it.
@@ -115,7 +115,7 @@ struct ImportAnswer: Answer {
   /// The first faults, and how many follow.
   var problems: [String] {
     let rest = result.counts.refused - result.problems.count
-    return result.problems.map(\.message) + (rest > 0 ? ["… and \(rest.grouped) more"] : [])
+    return result.problems.map(\.message.spoken) + (rest > 0 ? ["… and \(rest.grouped) more"] : [])
   }
 
   private func taken(_ field: ImportField) -> String {

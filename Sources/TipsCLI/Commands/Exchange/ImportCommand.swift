@@ -101,10 +101,10 @@ struct ImportCommand: ParsableCommand {
   /// An import, as a row.
   private struct BatchRow: FieldRow, Zoned {
     static let fields: [Field<Self>] = [
-      .number("batch") { $0.batch.id }, .time("started_at") { $0.batch.startedAt }, .text("source") { $0.batch.source },
-      .number("read") { $0.batch.counts.read }, .number("new") { $0.batch.counts.recorded },
-      .number("refused") { $0.batch.counts.refused }, .time("undone_at") { $0.batch.undoneAt },
-      .text("operator") { $0.batch.operatorName },
+      .number(.batch) { $0.batch.id }, .time(.startedAt) { $0.batch.startedAt }, .text(.source) { $0.batch.source },
+      .number(.read) { $0.batch.counts.read }, .number(.new) { $0.batch.counts.recorded },
+      .number(.refused) { $0.batch.counts.refused }, .time(.undoneAt) { $0.batch.undoneAt },
+      .text(.operator) { $0.batch.operatorName },
     ]
 
     let batch: BatchRecord
@@ -114,13 +114,13 @@ struct ImportCommand: ParsableCommand {
   /// An import that was taken back.
   private struct TakenBack: Answer {
     static let fields: [Field<Self>] = [
-      .number("batch") { $0.batch.id }, .text("source") { $0.batch.source },
-      .number("removed") { $0.batch.counts.recorded },
+      .number(.batch) { $0.batch.id }, .text(.source) { $0.batch.source },
+      .number(.removed) { $0.batch.counts.recorded },
     ]
 
     let batch: BatchRecord
 
-    var sentence: String {
+    var sentence: Message {
       "batch \(batch.id) taken back: \(batch.counts.recorded.grouped) reports from \(batch.source) removed"
     }
   }

@@ -53,19 +53,19 @@ struct OpenCommand: ParsableCommand {
 /// A report that waits, as a row of a list, or as an object; `docs/json.md` explains the keys.
 private struct OpenRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .digits("number") { $0.open.report.number.description },
-    .column("pri", isNumeric: true, for: .people) { Cell($0.open.report.priority) },
-    .column("awaits", for: .people) { Cell($0.open.awaits.code) },
-    .column("for", for: .people) { Cell($0.waiting) },
-    .column("category", for: .people) { Cell($0.row.about) },
-    .column("priority", isNumeric: true, for: .programs) { Cell($0.open.report.priority) },
-    .text("awaits", for: .programs) { $0.open.awaits.code },
-    .time("since", for: .programs) { $0.open.since }, .time("due_at", for: .programs) { $0.open.dueAt },
-    .flag("over_target", for: .programs) { $0.open.isOverTarget },
-    .column("line", for: .programs) { Cell($0.row.names.line($0.open.report.lineID)) },
-    .column("category", for: .programs) { Cell($0.row.category) },
-    .column("place", for: .programs) { Cell($0.row.place) },
-    .column("text") { Cell(people: $0.open.report.text, programs: $0.open.report.text) },
+    .digits(.number) { $0.open.report.number.description },
+    .column(.pri, isNumeric: true, for: .people) { Cell($0.open.report.priority) },
+    .column(.awaits, for: .people) { Cell($0.open.awaits.code) },
+    .column(.for, for: .people) { Cell($0.waiting) },
+    .column(.category, for: .people) { Cell($0.row.about) },
+    .column(.priority, isNumeric: true, for: .programs) { Cell($0.open.report.priority) },
+    .text(.awaits, for: .programs) { $0.open.awaits.code },
+    .time(.since, for: .programs) { $0.open.since }, .time(.dueAt, for: .programs) { $0.open.dueAt },
+    .flag(.overTarget, for: .programs) { $0.open.isOverTarget },
+    .column(.line, for: .programs) { Cell($0.row.names.line($0.open.report.lineID)) },
+    .column(.category, for: .programs) { Cell($0.row.category) },
+    .column(.place, for: .programs) { Cell($0.row.place) },
+    .column(.text) { Cell(people: $0.open.report.text, programs: $0.open.report.text) },
   ]
 
   let open: OpenReport

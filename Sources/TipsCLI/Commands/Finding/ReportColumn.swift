@@ -22,9 +22,10 @@ enum ReportColumn: String, CaseIterable, NamedChoice {
   /// The column; programs have priority and place in any case.
   var column: Column {
     switch self {
-    case .priority: Column(rawValue, isNumeric: true, for: .people)
-    case .place: Column(rawValue, for: .people)
-    case .stage, .operator: Column(rawValue)
+    case .priority: Column(.priority, isNumeric: true, for: .people)
+    case .place: Column(.place, isWord: true, for: .people)
+    case .stage: Column(.stage, isWord: true)
+    case .operator: Column(.operator, isWord: true)
     }
   }
 

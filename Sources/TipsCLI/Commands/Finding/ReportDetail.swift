@@ -29,49 +29,49 @@ struct ReportDetail {
 
     let time = { (instant: Instant?) in instant.map(zone.iso8601) ?? "" }
     var detail = Detail(json: .object(members))
-    detail.add("number", report.number.description)
+    detail.add(.number, report.number.description)
     detail.add(
-      "received",
+      .received,
       people: "\(zone.solarHijri(report.receivedAt)) (\(zone.gregorian(report.receivedAt).prefix(10))), "
         + "line \(names.line(report.lineID)), priority \(report.priority)",
       programs: time(report.receivedAt))
-    detail.add("line", programs: names.line(report.lineID))
-    detail.add("priority", programs: String(report.priority))
+    detail.add(.line, programs: names.line(report.lineID))
+    detail.add(.priority, programs: String(report.priority))
     if report.kind == .tip {
-      detail.add("kind", programs: report.kind.code)
+      detail.add(.kind, programs: report.kind.code)
     } else {
-      detail.add("kind", report.kind.code)
+      detail.add(.kind, report.kind.code)
     }
-    detail.add("place", people: try names.place(report.placeID) ?? "–", programs: place ?? "")
+    detail.add(.place, people: try names.place(report.placeID) ?? "–", programs: place ?? "")
     if let latitude = report.latitude, let longitude = report.longitude {
-      detail.add("position", "\(latitude), \(longitude)")
+      detail.add(.position, "\(latitude), \(longitude)")
     }
     if let category = names.category(report.categoryID) {
-      detail.add("category", people: "\(category.code) · \(category.label.fa)", programs: category.code)
+      detail.add(.category, people: "\(category.code) · \(category.label.fa)", programs: category.code)
     }
-    detail.add("stages", people: Self.stages(report), programs: Self.stageTimes(report, time))
+    detail.add(.stages, people: Self.stages(report), programs: Self.stageTimes(report, time))
     let marker = history.last { $0.json["event"].isOutcome }?.operatorName
     detail.add(
-      "outcome",
+      .outcome,
       people: [
         report.disposition.code, report.outcomeAt.map(zone.solarHijri), operation,
         report.duplicateOf.map { "of \($0)" }, report.disposition == .pending ? nil : marker.map { "by \($0)" },
       ].compactMap(\.self).joined(separator: ", "),
       programs: report.disposition.code)
-    if !duplicates.isEmpty { detail.add("duplicates", duplicates.joined(separator: " ")) }
-    detail.add("reporter", Self.reporter(report, isSealed: isSealed))
+    if !duplicates.isEmpty { detail.add(.duplicates, duplicates.joined(separator: " ")) }
+    detail.add(.reporter, Self.reporter(report, isSealed: isSealed))
     caller?.add(to: &detail)
-    if let protection { detail.add("published", people: "never: \(protection.reason)", programs: "never") }
-    if let key = report.sourceKey { detail.add("source", "\(source ?? "") \(key)") }
-    if let address = report.address { detail.add("address", address) }
+    if let protection { detail.add(.published, people: "never: \(protection.reason)", programs: "never") }
+    if let key = report.sourceKey { detail.add(.source, "\(source ?? "") \(key)") }
+    if let address = report.address { detail.add(.address, address) }
     if let removedAt = report.textsRemovedAt {
-      detail.add("text", people: "(removed \(zone.solarHijri(removedAt)))", programs: "")
+      detail.add(.text, people: "(removed \(zone.solarHijri(removedAt)))", programs: "")
     } else {
-      detail.add("text", report.text)
+      detail.add(.text, report.text)
     }
-    for note in try store.notes.notes(on: report.number) where !note.text.isEmpty { detail.add("note", note.text) }
+    for note in try store.notes.notes(on: report.number) where !note.text.isEmpty { detail.add(.note, note.text) }
     for entry in history {
-      detail.add("history", people: entry.line(zone), programs: entry.programLine(zone))
+      detail.add(.history, people: entry.line(zone), programs: entry.programLine(zone))
     }
     self.detail = detail
   }

@@ -3,15 +3,15 @@ import TipsCore
 /// A report as a row of a list, or as an object; `docs/json.md` explains the keys.
 struct ReportRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .digits("number") { $0.report.number.description },
-    .column("received", for: .people) { Cell($0.zone.solarHijri($0.report.receivedAt)) },
-    .text("received_at", for: .programs) { $0.zone.iso8601($0.report.receivedAt) },
-    .text("line") { $0.names.line($0.report.lineID) }, .text("kind", for: .programs) { $0.report.kind.code },
-    .both("category") { (Cell(people: $0.about, programs: $0.category ?? ""), .text($0.category)) },
-    .text("place", for: .programs) { $0.place }, .number("priority", for: .programs) { $0.report.priority },
-    .column("outcome", for: .people) { Cell($0.report.disposition.code) },
-    .text("disposition", for: .programs) { $0.report.disposition.code },
-    .both("text") { row in
+    .digits(.number) { $0.report.number.description },
+    .column(.received, for: .people) { Cell($0.zone.solarHijri($0.report.receivedAt)) },
+    .text(.receivedAt, for: .programs) { $0.zone.iso8601($0.report.receivedAt) },
+    .text(.line) { $0.names.line($0.report.lineID) }, .text(.kind, for: .programs) { $0.report.kind.code },
+    .both(.category) { (Cell(people: $0.about, programs: $0.category ?? ""), .text($0.category)) },
+    .text(.place, for: .programs) { $0.place }, .number(.priority, for: .programs) { $0.report.priority },
+    .column(.outcome, for: .people) { Cell($0.report.disposition.code) },
+    .text(.disposition, for: .programs) { $0.report.disposition.code },
+    .both(.text) { row in
       (
         Cell(people: row.search?.excerpt(of: row.report) ?? row.report.text, programs: row.report.text),
         .string(row.report.text)

@@ -3,10 +3,10 @@ import TipsCore
 /// A report that may be of the same event, as a row of a list, or as an object; `docs/json.md` explains the keys.
 struct SimilarRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .digits("number") { $0.report.number.description }, .column("age", for: .people) { Cell($0.age) },
-    .time("received_at", for: .programs) { $0.report.receivedAt }, .text("category") { $0.report.category },
-    .column("outcome", for: .people) { Cell($0.report.disposition.code) },
-    .text("disposition", for: .programs) { $0.report.disposition.code }, .text("text") { $0.report.text },
+    .digits(.number) { $0.report.number.description }, .column(.age, for: .people) { Cell($0.age) },
+    .time(.receivedAt, for: .programs) { $0.report.receivedAt }, .text(.category) { $0.report.category },
+    .column(.outcome, for: .people) { Cell($0.report.disposition.code) },
+    .text(.disposition, for: .programs) { $0.report.disposition.code }, .text(.text) { $0.report.text },
   ]
 
   let report: SimilarReport

@@ -27,7 +27,7 @@ private struct MistypedNumber: UserFacingError {
 
   var category: ErrorCategory { error.category }
 
-  var message: String {
+  var message: Message {
     guard case .wrongCheckDigit(let typed, _) = error else { return error.message }
     return "\(typed) is not a report number (check digit); nearest: " + nearest.joined(separator: "; ")
   }

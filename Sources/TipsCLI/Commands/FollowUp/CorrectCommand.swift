@@ -116,27 +116,29 @@ struct CorrectCommand: ParsableCommand {
   /// What was corrected.
   private struct Corrected: Answer {
     static let fields: [Field<Self>] = [
-      .digits("number") { $0.number.description },
-      .both("changes") { (Cell($0.changes.map(\.line).joined(separator: "; ")), .array($0.changes.map(\.json))) },
+      .digits(.number) { $0.number.description },
+      .both(.changes) { (Cell($0.changes.map(\.line).joined(separator: "; ")), .array($0.changes.map(\.json))) },
     ]
 
     let number: ReportNumber
     let changes: [ChangeWords]
 
-    var sentence: String { (["\(number)  corrected"] + changes.map(\.line)).joined(separator: "  ") }
+    var sentence: Message {
+      Message(untranslated: (["\(number)  corrected"] + changes.map(\.line)).joined(separator: "  "))
+    }
   }
 
   /// What was taken out.
   private struct Redacted: Answer {
     static let fields: [Field<Self>] = [
-      .digits("number") { $0.number.description }, .number("places") { $0.result.places },
-      .number("remarks") { $0.result.remarks },
+      .digits(.number) { $0.number.description }, .number(.places) { $0.result.places },
+      .number(.remarks) { $0.result.remarks },
     ]
 
     let number: ReportNumber
     let result: RedactionResult
 
-    var sentence: String {
+    var sentence: Message {
       let places = "\(result.places) \(result.places == 1 ? "place" : "places")"
       let remarks =
         result.remarks == 0 ? "" : ", \(result.remarks) \(result.remarks == 1 ? "remark" : "remarks") removed"

@@ -47,8 +47,8 @@ struct FollowupCommand: ParsableCommand {
   /// The answer that was recorded, or that counts since another was taken back.
   private struct Recorded: Answer {
     static let fields: [Field<Self>] = [
-      .digits("number") { $0.number.description }, .text("answer") { $0.word }, .number("answers") { $0.answers },
-      .text("at") { $0.at },
+      .digits(.number) { $0.number.description }, .text(.answer) { $0.word }, .number(.answers) { $0.answers },
+      .text(.at) { $0.at },
     ]
 
     let number: ReportNumber
@@ -58,7 +58,7 @@ struct FollowupCommand: ParsableCommand {
 
     var word: String? { isSatisfied.map { $0 ? "satisfied" : "dissatisfied" } }
 
-    var sentence: String {
+    var sentence: Message {
       "\(number)  \(word ?? "no answer")" + (answers > 1 ? "  answer \(answers); the last one counts" : "")
     }
   }

@@ -26,13 +26,13 @@ struct NoteCommand: ParsableCommand {
   /// The note that was added.
   private struct Added: Answer {
     static let fields: [Field<Self>] = [
-      .digits("number") { $0.number.description }, .number("notes") { $0.count }, .text("at") { $0.at },
+      .digits(.number) { $0.number.description }, .number(.notes) { $0.count }, .text(.at) { $0.at },
     ]
 
     let number: ReportNumber
     let count: Int
     let at: String
 
-    var sentence: String { "\(number)  note \(count) added" }
+    var sentence: Message { "\(number)  note \(count) added" }
   }
 }

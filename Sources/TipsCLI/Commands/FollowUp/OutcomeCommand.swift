@@ -108,10 +108,10 @@ struct OutcomeCommand: ParsableCommand {
   /// What changed.
   private struct Changed: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .digits("number") { $0.number.description }, .text("from") { $0.change.from.code },
-      .text("to") { $0.change.to.code },
-      .time("at") { $0.change.at }, .text("operation") { $0.change.operation?.reference },
-      .text("duplicate_of") { $0.lead?.description },
+      .digits(.number) { $0.number.description }, .text(.from) { $0.change.from.code },
+      .text(.to) { $0.change.to.code },
+      .time(.at) { $0.change.at }, .text(.operation) { $0.change.operation?.reference },
+      .text(.duplicateOf) { $0.lead?.description },
       .member("received_before_lead") { .bool($0.change.laterLead != nil) },
       .member("operation_made") { .bool($0.change.madeOperation) },
       .member("operation_reports") { .number($0.change.operation?.reports) },
@@ -123,7 +123,7 @@ struct OutcomeCommand: ParsableCommand {
     let zone: StationZone
     let hint: String?
 
-    var sentence: String {
+    var sentence: Message {
       var parts = ["\(number)", "\(change.from.code) → \(change.to.code)"]
       if let at = change.at { parts.append(zone.solarHijri(at)) }
       if let operation = change.operation {
@@ -133,7 +133,7 @@ struct OutcomeCommand: ParsableCommand {
       }
       if let lead { parts.append("of \(lead)") }
       if let hint { parts.append("      undo: \(hint)") }
-      return parts.joined(separator: "  ")
+      return Message(untranslated: parts.joined(separator: "  "))
     }
   }
 }

@@ -33,12 +33,12 @@ struct ProtectCommand: ParsableCommand {
   /// What holds now.
   private struct Marked: Answer {
     static let fields: [Field<Self>] = [
-      .digits("number") { $0.number.description }, .flag("never_publish") { $0.isMarked },
+      .digits(.number) { $0.number.description }, .flag(.neverPublish) { $0.isMarked },
     ]
 
     let number: ReportNumber
     let isMarked: Bool
 
-    var sentence: String { "\(number)  " + (isMarked ? "never to be published" : "may count again") }
+    var sentence: Message { "\(number)  " + (isMarked ? "never to be published" : "may count again") }
   }
 }

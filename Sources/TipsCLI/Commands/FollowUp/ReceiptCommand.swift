@@ -51,12 +51,12 @@ struct ReceiptCommand: ParsableCommand {
   /// The state of the report.
   private struct Told: Answer {
     static let fields: [Field<Self>] = [
-      .text("state") { $0.state.rawValue }, .text("label_en") { $0.state.label.en },
-      .text("label_fa") { $0.state.label.fa },
+      .text(.state) { $0.state.rawValue }, .text(.labelEn) { $0.state.label.en },
+      .text(.labelFa) { $0.state.label.fa },
     ]
 
     let state: ReceiptState
 
-    var sentence: String { "\(state.label.en)\n\(state.label.fa)" }
+    var sentence: Message { "\(state.label.en)\n\(state.label.fa)" }
   }
 }

@@ -66,7 +66,7 @@ struct StageCommand: ParsableCommand {
   /// The step that was marked.
   private struct Marked: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .digits("number") { $0.report.number.description }, .text("stage") { $0.stage.rawValue }, .time("at") { $0.at },
+      .digits(.number) { $0.report.number.description }, .text(.stage) { $0.stage.rawValue }, .time(.at) { $0.at },
       .instant("received_at") { $0.report.receivedAt },
     ]
 
@@ -77,7 +77,7 @@ struct StageCommand: ParsableCommand {
     /// Nil where it was taken back.
     var at: Instant? { report.stages[stage] }
 
-    var sentence: String {
+    var sentence: Message {
       guard let at else { return "\(report.number)  \(stage.rawValue) taken back" }
       return
         "\(report.number)  \(stage.rawValue) \(zone.solarHijri(at))  \(Elapsed.text(from: report.receivedAt, to: at))"

@@ -31,21 +31,21 @@ struct HonoreesApproveCommand: ParsableCommand {
   /// What was approved.
   private struct Approved: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .text("round") { $0.draft.label }, .number("honorees") { $0.draft.honorees },
-      .text("drafted_by") { $0.draft.draftedBy },
+      .text(.round) { $0.draft.label }, .number(.honorees) { $0.draft.honorees },
+      .text(.draftedBy) { $0.draft.draftedBy },
       .instant("drafted_at") { $0.draft.draftedAt },
-      .text("approved_by") { $0.draft.approvedBy },
+      .text(.approvedBy) { $0.draft.approvedBy },
       .instant("approved_at") { $0.draft.approvedAt },
       .member("drafted_from") { .text($0.draft.draftedFrom) },
       .member("approved_from") { .text($0.draft.approvedFrom) },
-      .text("input_digest") { $0.draft.inputDigest },
+      .text(.inputDigest) { $0.draft.inputDigest },
     ]
 
     let draft: RecordedDraft
     let zone: StationZone
     let hint: String?
 
-    var sentence: String {
+    var sentence: Message {
       "round \(draft.label) with \(draft.honorees) people, drafted by \(draft.draftedBy) on "
         + "\(zone.solarHijri(draft.draftedAt)), is approved by \(draft.approvedBy ?? "")"
         + (hint.map { "\nnext: \($0)" } ?? "")

@@ -19,12 +19,12 @@ struct HonoreesListCommand: ParsableCommand {
 /// A round, as a row.
 private struct RoundRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .text("round") { $0.round.label }, .text("state") { $0.round.state.rawValue },
-    .column("policy", isNumeric: true) { Cell($0.round.policyVersion) },
-    .member("policy_version") { .number($0.round.policyVersion) }, .number("seats") { $0.round.seats },
-    .number("honorees") { $0.round.honorees }, .number("thanked") { $0.round.thanked },
-    .number("withdrawn") { $0.round.withdrawn }, .number("candidates") { $0.round.candidates },
-    .time("as_of") { $0.round.at },
+    .text(.round) { $0.round.label }, .text(.state) { $0.round.state.rawValue },
+    .column(.policy, isNumeric: true) { Cell($0.round.policyVersion) },
+    .member("policy_version") { .number($0.round.policyVersion) }, .number(.seats) { $0.round.seats },
+    .number(.honorees) { $0.round.honorees }, .number(.thanked) { $0.round.thanked },
+    .number(.withdrawn) { $0.round.withdrawn }, .number(.candidates) { $0.round.candidates },
+    .time(.asOf) { $0.round.at },
   ]
 
   let round: RoundSummary

@@ -28,7 +28,7 @@ struct HonoreesPageOptions: ParsableArguments {
     guard let people = try identities.people(on: round, store: store, invocation) else { return }
     let ceremony = try CeremonyPage(
       round, period: period, people: people, checkpoint: try store.auditTrail.checkpoint(ofRound: round.label),
-      date: store.zone.day(of: invocation.now), language: page.lang
+      date: store.zone.day(of: invocation.now), language: global.lang ?? .fa
     ) { try store.references.place(id: $0)?.label }
     guard ceremony.count > 0 else { throw CeremonyError.nobodyNamed(round.label) }
     try page.write(ceremony.data, certificates ? .certificates : .list, invocation)
@@ -41,7 +41,7 @@ enum CeremonyError: UserFacingError {
 
   var category: ErrorCategory { .notFound }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .nobodyNamed(let label):
       "nobody in round \(label) agreed to be thanked by name or initials; there is nothing to print"

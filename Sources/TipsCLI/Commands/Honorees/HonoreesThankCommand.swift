@@ -83,8 +83,8 @@ struct HonoreesThankCommand: ParsableCommand {
   /// The ceremony that is on record no more.
   private struct TakenBack: Answer {
     static let fields: [Field<Self>] = [
-      .text("round") { $0.round }, .text("day") { $0.day }, .number("taken_back") { $0.thanked },
-      .text("place") { $0.place },
+      .text(.round) { $0.round }, .text(.day) { $0.day }, .number(.takenBack) { $0.thanked },
+      .text(.place) { $0.place },
     ]
 
     let round: String
@@ -92,14 +92,14 @@ struct HonoreesThankCommand: ParsableCommand {
     let place: String
     let thanked: Int
 
-    var sentence: String { "round \(round): the ceremony of \(day) is taken back, \(thanked) thanked; \(place)" }
+    var sentence: Message { "round \(round): the ceremony of \(day) is taken back, \(thanked) thanked; \(place)" }
   }
 
   /// What was recorded.
   private struct Thanked: Answer {
     static let fields: [Field<Self>] = [
-      .text("round") { $0.round }, .text("day") { $0.day }, .number("thanked") { $0.thanked },
-      .number("absent") { $0.absent }, .text("place") { $0.place },
+      .text(.round) { $0.round }, .text(.day) { $0.day }, .number(.thanked) { $0.thanked },
+      .number(.absent) { $0.absent }, .text(.place) { $0.place },
     ]
 
     let round: String
@@ -108,6 +108,6 @@ struct HonoreesThankCommand: ParsableCommand {
     let thanked: Int
     let absent: Int
 
-    var sentence: String { "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)" }
+    var sentence: Message { "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)" }
   }
 }

@@ -42,9 +42,9 @@ struct HonoreesWithdrawCommand: ParsableCommand {
   /// What came of it.
   private struct Withdrawn: Answer {
     static let fields: [Field<Self>] = [
-      .text("round") { $0.round }, .text("withdrawn") { $0.withdrawn }, .text("next_in_line") { $0.next },
+      .text(.round) { $0.round }, .text(.withdrawn) { $0.withdrawn }, .text(.nextInLine) { $0.next },
       .member("next_score") { .number($0.answer.next?.score) },
-      .flag("replaced") { $0.answer.replacementPlace != nil }, .number("place") { $0.answer.replacementPlace },
+      .flag(.replaced) { $0.answer.replacementPlace != nil }, .number(.place) { $0.answer.replacementPlace },
     ]
 
     let round: String
@@ -54,7 +54,7 @@ struct HonoreesWithdrawCommand: ParsableCommand {
     private var withdrawn: String { Reporter.pseudonym(answer.reporter) }
     private var next: String? { answer.next.map { Reporter.pseudonym($0.reporter) } }
 
-    var sentence: String {
+    var sentence: Message {
       let first = "\(withdrawn) is withdrawn from round \(round)"
       guard let next, let score = answer.next?.score else { return first + "; nobody is next in line for the seat" }
       if let place = answer.replacementPlace {

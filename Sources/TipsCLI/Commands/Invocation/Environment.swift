@@ -44,7 +44,7 @@ enum EnvironmentError: UserFacingError {
 
   var category: ErrorCategory { .configuration }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .notUTF8(let name): "$\(name) is not UTF-8"
     case .noHome: "$HOME is not set: name the store with --store or $TIPS_STORE"

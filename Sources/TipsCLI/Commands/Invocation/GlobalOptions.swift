@@ -26,6 +26,9 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "The same as --format csv.")
   var csv = false
 
+  @Option(help: ArgumentHelp("fa or en. Default: $TIPS_LANG, else the locale's, else en.", valueName: "language"))
+  var lang: Language?
+
   /// Whether the command line names a form.
   var namesFormat: Bool { format != nil || json || csv }
 

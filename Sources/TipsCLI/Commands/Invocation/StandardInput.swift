@@ -41,7 +41,7 @@ enum StandardInputError: UserFacingError {
     if case .unreadable = self { .inputOutput } else { .badData }
   }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .unreadable(let reason): "can't read standard input: \(reason)"
     case .tooLong(let name, let limit): "the \(name) on standard input has more than \(limit) bytes; shorten it"

@@ -2,9 +2,9 @@ import TipsCore
 
 /// A mistake in the command line that only the command itself can see.
 struct UsageError: UserFacingError {
-  let message: String
+  let message: Message
 
-  init(_ message: String) { self.message = message }
+  init(_ message: Message) { self.message = message }
 
   var category: ErrorCategory { .usage }
 }

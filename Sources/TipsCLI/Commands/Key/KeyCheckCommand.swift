@@ -54,15 +54,15 @@ struct KeyCheckCommand: ParsableCommand {
         "private": .bool(!condition.isOpenToOthers), "unused_next": .bool(condition.hasUnusedNext),
         "old_key": .bool(condition.hasOld),
       ]))
-    detail.add("key", condition.path)
-    detail.add("belongs", people: words[condition.belonging] ?? "", programs: condition.belonging.rawValue)
+    detail.add(.key, condition.path)
+    detail.add(.belongs, people: words[condition.belonging] ?? "", programs: condition.belonging.rawValue)
     detail.add(
-      "passphrase", people: condition.hasPassphrase ? "yes" : "no; set one with: tips key protect",
+      .passphrase, people: condition.hasPassphrase ? "yes" : "no; set one with: tips key protect",
       programs: condition.hasPassphrase ? "yes" : "no")
-    detail.add("mode", octal(condition.mode) ?? "–")
-    detail.add("folder", condition.folder)
-    detail.add("folder mode", octal(condition.folderMode) ?? "–")
-    if condition.hasOld { detail.add("old key", condition.path + ".old") }
+    detail.add(.mode, octal(condition.mode) ?? "–")
+    detail.add(.folder, condition.folder)
+    detail.add(.folderMode, octal(condition.folderMode) ?? "–")
+    if condition.hasOld { detail.add(.oldKeyFile, condition.path + ".old") }
     return detail
   }
 

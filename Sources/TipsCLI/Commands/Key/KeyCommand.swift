@@ -11,13 +11,13 @@ struct KeyCommand: ParsableCommand {
 /// What was done with the key.
 struct KeyAnswer: Answer {
   static let fields: [Field<Self>] = [
-    .text("status") { $0.status }, .flag("passphrase") { $0.hasPassphrase }, .text("key") { $0.path },
+    .text(.status) { $0.status }, .flag(.passphrase) { $0.hasPassphrase }, .text(.key) { $0.path },
   ]
 
   let status: String
   let hasPassphrase: Bool
   let path: String
-  let sentence: String
+  let sentence: Message
 }
 
 extension Invocation {

@@ -7,7 +7,7 @@ enum KeyRefusal: UserFacingError {
 
   var category: ErrorCategory { .notPermitted }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .noTerminal(let word): "tips key \(word) wants a confirmation: type it on a terminal, or add --yes"
     case .notConfirmed: "not confirmed; nothing was done"

@@ -37,15 +37,15 @@ struct KeyRotateCommand: ParsableCommand {
   /// What was replaced.
   private struct Rotated: Answer {
     static let fields: [Field<Self>] = [
-      .number("sealed") { $0.result.sealed }, .number("unopenable") { $0.result.unopenable },
-      .number("reporters") { $0.result.reporters }, .number("untagged") { $0.result.untagged },
-      .text("old_key") { $0.old },
+      .number(.sealed) { $0.result.sealed }, .number(.unopenable) { $0.result.unopenable },
+      .number(.reporters) { $0.result.reporters }, .number(.untagged) { $0.result.untagged },
+      .text(.oldKey) { $0.old },
     ]
 
     let result: KeyRotationResult
     let old: String
 
-    var sentence: String {
+    var sentence: Message {
       var lines = ["replaced the key: \(result.sealed) identities sealed anew, \(result.reporters) reporters kept"]
       if result.unopenable > 0 {
         lines.append("\(result.unopenable) identities could not be opened and stay as they are")
@@ -54,7 +54,7 @@ struct KeyRotateCommand: ParsableCommand {
         lines.append("\(result.untagged) reporters have no number left: a new call of theirs gets a new pseudonym")
       }
       lines.append("the old key is \(old): backups of before need it; keep it with them, or destroy it with them")
-      return lines.joined(separator: "\n")
+      return Message(untranslated: lines.joined(separator: "\n"))
     }
   }
 }

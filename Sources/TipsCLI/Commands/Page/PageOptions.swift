@@ -9,9 +9,6 @@ struct PageOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write the page as PDF; needs Chromium.", valueName: "file"))
   var pdf: String?
 
-  @Option(help: ArgumentHelp("The language of the page: fa or en.", valueName: "language"))
-  var lang = PageLanguage.fa
-
   @Option(
     help: ArgumentHelp("A folder with changed templates. Default: templates beside the store.", valueName: "folder"))
   var templates: String?
@@ -67,5 +64,3 @@ struct PageOptions: ParsableArguments {
     if Console.errorIsTerminal { Console.note("wrote " + SafeText.line(path)) }
   }
 }
-
-extension PageLanguage: ExpressibleByArgument {}

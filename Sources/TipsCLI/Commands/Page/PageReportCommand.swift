@@ -30,7 +30,7 @@ struct PageReportCommand: ParsableCommand {
     let span = try invocation.compared(compare, with: period, in: store, isPublished: publish)
     let figures = try store.figures.figures(of: ComparedSpan(period), now: invocation.now)
     let then = try span.map { try store.figures.figures(of: $0, now: invocation.now) }
-    let report = ReportPage(figures, then: then, zone: store.zone, language: page.lang, isPublished: publish)
+    let report = ReportPage(figures, then: then, zone: store.zone, language: global.lang ?? .fa, isPublished: publish)
     try page.write(report.data, .report, invocation)
     guard figures.reports == 0 else { return }
     try Console.flush()

@@ -51,8 +51,8 @@ extension PageTemplate: ExpressibleByArgument {}
 /// A template, as a row.
 private struct TemplateRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text("name") { $0.template.rawValue }, .column("source") { Cell($0.copy ?? "built-in") },
-    .member("copy") { .text($0.copy) }, .text("purpose") { $0.template.purpose },
+    .text(.name) { $0.template.rawValue }, .column(.source) { Cell($0.copy ?? "built-in") },
+    .member("copy") { .text($0.copy) }, .text(.purpose) { $0.template.purpose },
   ]
 
   let template: PageTemplate
@@ -67,14 +67,14 @@ private struct TemplateRow: FieldRow {
 /// What was copied, and where to.
 private struct Copied: Answer {
   static let fields: [Field<Self>] = [
-    .text("name") { $0.template.rawValue }, .text("path") { $0.path },
+    .text(.name) { $0.template.rawValue }, .text(.path) { $0.path },
   ]
 
   let template: PageTemplate
   let path: String
   let isUsed: Bool
 
-  var sentence: String {
+  var sentence: Message {
     let use = isUsed ? "it is used from now on" : "use it with --templates, or put it beside the store"
     return "\(path)  \(use)"
   }

@@ -11,11 +11,11 @@ struct PolicyAnswer: Answer {
   }
 
   static let fields: [Field<Self>] = [
-    .both("version", isNumeric: true) {
+    .both(.version, isNumeric: true) {
       (Cell($0.policy.version), $0.state == .set ? .number($0.policy.version) : .null)
     },
     .member("against") { .number($0.against.version) },
-    .both("changes") { (Cell($0.differences.words), $0.differences.json) },
+    .both(.changes) { (Cell($0.differences.words), $0.differences.json) },
   ]
 
   let policy: Policy
@@ -25,7 +25,7 @@ struct PolicyAnswer: Answer {
 
   private var differences: PolicyDifferences { PolicyDifferences(changes: against.differences(to: policy)) }
 
-  var sentence: String {
+  var sentence: Message {
     let name =
       switch state {
       case .checked: "this policy can be used"

@@ -29,7 +29,7 @@ enum PolicyFileError: UserFacingError {
 
   var category: ErrorCategory { .badData }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .tooLong(let limit): "the policy has more than \(limit) bytes; name the right file"
     case .notUTF8: "the policy is not UTF-8; convert it, for example with iconv -t UTF-8"

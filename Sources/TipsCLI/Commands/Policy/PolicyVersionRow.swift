@@ -3,14 +3,14 @@ import TipsCore
 /// A version of the rules, as a row.
 struct PolicyVersionRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .number("version") { $0.record.policy.version }, .time("since") { $0.record.at },
-    .text("operator") { $0.record.operatorName },
-    .both("changes") {
+    .number(.version) { $0.record.policy.version }, .time(.since) { $0.record.at },
+    .text(.operator) { $0.record.operatorName },
+    .both(.changes) {
       (
         Cell(people: $0.before == nil ? "the standard policy" : $0.differences.words, programs: $0.differences.words),
         $0.differences.json
       )
-    }, .text("note") { $0.record.note },
+    }, .text(.note) { $0.record.note },
     .member("policy") { PolicyJSONOutput.object($0.record.policy) },
   ]
 

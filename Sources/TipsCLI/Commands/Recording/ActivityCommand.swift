@@ -114,8 +114,8 @@ struct ActivityCommand: ParsableCommand {
 /// An activity as a row.
 private struct ActivityRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
-    .digits("id") { String($0.activity.id) }, .time("at") { $0.activity.at }, .number("people") { $0.activity.people },
-    .text("place") { $0.placeCode }, .text("kind") { $0.activity.kind },
+    .digits(.id) { String($0.activity.id) }, .time(.at) { $0.activity.at }, .number(.people) { $0.activity.people },
+    .text(.place) { $0.placeCode }, .text(.kind) { $0.activity.kind },
     .member("operator") { .string($0.activity.operatorName) },
   ]
 
@@ -129,10 +129,11 @@ private struct ActivityRow: Answer, Zoned {
     placeCode = try names.placeCode(activity.placeID)
   }
 
-  var sentence: String {
+  var sentence: Message {
     let people = activity.people.map { "\($0.grouped) people" }
-    return
-      (["activity \(activity.id)", "recorded \(zone.solarHijri(activity.at))"] + [placeCode, people].compactMap(\.self)
-      + [activity.kind]).joined(separator: "  ")
+    return Message(
+      untranslated: (["activity \(activity.id)", "recorded \(zone.solarHijri(activity.at))"]
+        + [placeCode, people].compactMap(\.self)
+        + [activity.kind]).joined(separator: "  "))
   }
 }

@@ -65,7 +65,7 @@ private struct BatchAnswer {
     var receipt: Receipt?
     var callerNumber: CallerNumber?
     switch entry.draft {
-    case .failure(let fault): problem = fault.message
+    case .failure(let fault): problem = fault.message.en
     case .success:
       switch answer() {
       case .taken(let answer):
@@ -73,7 +73,7 @@ private struct BatchAnswer {
         status = answer.isNew ? "recorded" : "already_recorded"
         receipt = answer.receipt
         callerNumber = answer.callerNumber
-      case .refused(let error): problem = error.message
+      case .refused(let error): problem = error.message.en
       case nil: problem = "no answer"
       }
     }

@@ -169,7 +169,7 @@ struct LogQuestions {
   ) throws -> Step {
     try Prompt.ask(question, fallback: fallback, current: current, history: history(field)) { typed in
       if typed == Questionnaire.back { return .back }
-      guard !Questionnaire.isHelp(typed) else { throw UsageError(help) }
+      guard !Questionnaire.isHelp(typed) else { throw UsageError(Message(untranslated: help)) }
       var draft = answers.draft
       try set(typed.isEmpty ? nil : typed, &draft)
       // Only where no text is an answer too.

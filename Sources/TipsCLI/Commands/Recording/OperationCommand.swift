@@ -61,12 +61,12 @@ struct OperationCommand: ParsableCommand {
       var members = row.members
       members["report_numbers"] = .array(reports.map(JSONOutput.string))
       var detail = Detail(json: .object(members))
-      detail.add("reference", operation.reference)
-      detail.add("at", people: store.zone.solarHijri(operation.at), programs: store.zone.iso8601(operation.at))
-      detail.add("place", people: row.placePath ?? "–", programs: row.placeCode ?? "")
-      for result in row.results { detail.add("result", result) }
-      detail.add("operator", operation.operatorName)
-      detail.add("reports", reports.isEmpty ? "–" : reports.joined(separator: " "))
+      detail.add(.reference, operation.reference)
+      detail.add(.at, people: store.zone.solarHijri(operation.at), programs: store.zone.iso8601(operation.at))
+      detail.add(.place, people: row.placePath ?? "–", programs: row.placeCode ?? "")
+      for result in row.results { detail.add(.result, result) }
+      detail.add(.operator, operation.operatorName)
+      detail.add(.reports, reports.isEmpty ? "–" : reports.joined(separator: " "))
       try invocation.style.write(detail)
     }
   }
@@ -99,9 +99,9 @@ struct OperationCommand: ParsableCommand {
 /// An operation as a row.
 struct OperationRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
-    .text("reference") { $0.operation.reference }, .time("at") { $0.operation.at }, .text("place") { $0.placeCode },
-    .number("reports") { $0.operation.reports },
-    .both("results") { (Cell($0.results.joined(separator: ", ")), .array($0.operation.results.map(json))) },
+    .text(.reference) { $0.operation.reference }, .time(.at) { $0.operation.at }, .text(.place) { $0.placeCode },
+    .number(.reports) { $0.operation.reports },
+    .both(.results) { (Cell($0.results.joined(separator: ", ")), .array($0.operation.results.map(json))) },
     .member("operator") { .string($0.operation.operatorName) },
   ]
 
@@ -128,8 +128,10 @@ struct OperationRow: Answer, Zoned {
     operation.results.map { "\($0.measure) \($0.quantity)" + ($0.unit.isEmpty ? "" : " \($0.unit)") }
   }
 
-  var sentence: String {
-    ([operation.reference, "recorded \(zone.solarHijri(operation.at))"] + [placePath].compactMap(\.self) + results)
-      .joined(separator: "  ")
+  var sentence: Message {
+    Message(
+      untranslated: ([operation.reference, "recorded \(zone.solarHijri(operation.at))"] + [placePath].compactMap(\.self)
+        + results)
+        .joined(separator: "  "))
   }
 }

@@ -122,11 +122,11 @@ struct OperationRemoveCommand: ParsableCommand {
 
 /// What was taken out.
 struct Removed: Answer {
-  static let fields: [Field<Self>] = [.text("removed") { $0.name }]
+  static let fields: [Field<Self>] = [.text(.removed) { $0.name }]
 
   let name: String
 
-  var sentence: String { "\(name)  removed" }
+  var sentence: Message { "\(name)  removed" }
 }
 
 extension Invocation {

@@ -3,9 +3,9 @@ import TipsCore
 /// The answer to a report that was recorded.
 struct Recorded: Answer, Zoned {
   static let fields: [Field<Self>] = [
-    .digits("number") { $0.report.number.description }, .text("status") { $0.status },
-    .time("received_at") { $0.report.receivedAt }, .text("line") { $0.line }, .text("category") { $0.category },
-    .text("place") { $0.placeCode }, .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
+    .digits(.number) { $0.report.number.description }, .text(.status) { $0.status },
+    .time(.receivedAt) { $0.report.receivedAt }, .text(.line) { $0.line }, .text(.category) { $0.category },
+    .text(.place) { $0.placeCode }, .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
     .member("similar") { $0.similar.map { .array($0.map(\.json)) } ?? .null },
     .member("caller_number") { row in
       row.callerNumber.flatMap { $0 == .usable ? nil : .string($0.rawValue) }
@@ -36,12 +36,13 @@ struct Recorded: Answer, Zoned {
     self.similar = similar
   }
 
-  var sentence: String {
+  var sentence: Message {
     let about = report.kind == .tip ? category : report.kind.code
     let done = status == "recorded" ? "recorded" : "recorded already,"
-    return [
-      "\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath,
-      report.duplicateOf.map { "duplicate of \($0)" },
-    ].compactMap(\.self).joined(separator: "  ")
+    return Message(
+      untranslated: [
+        "\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath,
+        report.duplicateOf.map { "duplicate of \($0)" },
+      ].compactMap(\.self).joined(separator: "  "))
   }
 }

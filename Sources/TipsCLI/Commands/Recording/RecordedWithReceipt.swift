@@ -4,7 +4,7 @@ import TipsCore
 struct RecordedWithReceipt: Answer {
   static let fields: [Field<Self>] =
     Recorded.fields.map { $0.of(\.recorded) } + [
-      .both("receipt") {
+      .both(.receipt) {
         (Cell(people: $0.receipt?.grouped ?? "–", programs: $0.receipt?.digits ?? ""), .text($0.receipt?.digits))
       }
     ]
@@ -13,7 +13,7 @@ struct RecordedWithReceipt: Answer {
   /// None where the report was there already: it can be shown only once.
   let receipt: Receipt?
 
-  var sentence: String {
+  var sentence: Message {
     recorded.sentence + "\n"
       + (receipt.map { "receipt  \($0.grouped)        shown once: who has it is taken for the caller" }
         ?? "no receipt: it was given, if at all, when the report was recorded")

@@ -72,14 +72,14 @@ struct CategoryCommand: ParsableCommand {
 /// A category as a row.
 private struct CategoryRow: Answer {
   static let fields: [Field<Self>] = [
-    .text("code") { $0.category.code }, .flag("eligible") { $0.category.isEligible },
-    .flag("active") { $0.category.isActive }, .text("label_en") { $0.category.label.en },
-    .text("label_fa") { $0.category.label.fa },
+    .text(.code) { $0.category.code }, .flag(.eligible) { $0.category.isEligible },
+    .flag(.active) { $0.category.isActive }, .text(.labelEn) { $0.category.label.en },
+    .text(.labelFa) { $0.category.label.fa },
   ]
 
   let category: Category
 
-  var sentence: String {
+  var sentence: Message {
     "\(category.code)  \(category.isEligible ? "eligible" : "not eligible")  "
       + "\(category.isActive ? "active" : "not active")  \(category.label.en) · \(category.label.fa)"
   }

@@ -63,13 +63,13 @@ struct LineCommand: ParsableCommand {
 /// A line as a row.
 private struct LineRow: Answer {
   static let fields: [Field<Self>] = [
-    .text("code") { $0.line.code }, .flag("active") { $0.line.isActive }, .text("label_en") { $0.line.label.en },
-    .text("label_fa") { $0.line.label.fa },
+    .text(.code) { $0.line.code }, .flag(.active) { $0.line.isActive }, .text(.labelEn) { $0.line.label.en },
+    .text(.labelFa) { $0.line.label.fa },
   ]
 
   let line: Line
 
-  var sentence: String {
+  var sentence: Message {
     "\(line.code)  \(line.isActive ? "active" : "not active")  \(line.label.en) · \(line.label.fa)"
   }
 }

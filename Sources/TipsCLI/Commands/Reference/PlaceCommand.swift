@@ -115,12 +115,12 @@ struct PlaceCommand: ParsableCommand {
     /// What a table changed.
     private struct Imported: Answer {
       static let fields: [Field<Self>] = [
-        .number("read") { $0.answer.read }, .number("new") { $0.answer.new }, .number("updated") { $0.answer.updated },
+        .number(.read) { $0.answer.read }, .number(.new) { $0.answer.new }, .number(.updated) { $0.answer.updated },
       ]
 
       let answer: PlaceImportAnswer
 
-      var sentence: String { "read \(answer.read)  new \(answer.new)  updated \(answer.updated)" }
+      var sentence: Message { "read \(answer.read)  new \(answer.new)  updated \(answer.updated)" }
     }
   }
 }
@@ -128,9 +128,9 @@ struct PlaceCommand: ParsableCommand {
 /// A place as a row.
 private struct PlaceAnswer: Answer {
   static let fields: [Field<Self>] = [
-    .text("code") { $0.place.code }, .text("level") { $0.place.level.rawValue }, .text("parent") { $0.parent },
-    .number("population") { $0.place.population }, .flag("active") { $0.place.isActive },
-    .text("label_en") { $0.place.label.en }, .text("label_fa") { $0.place.label.fa },
+    .text(.code) { $0.place.code }, .text(.level) { $0.place.level.rawValue }, .text(.parent) { $0.parent },
+    .number(.population) { $0.place.population }, .flag(.active) { $0.place.isActive },
+    .text(.labelEn) { $0.place.label.en }, .text(.labelFa) { $0.place.label.fa },
   ]
 
   let place: Place
@@ -145,11 +145,11 @@ private struct PlaceAnswer: Answer {
     self.init(place: place, parent: try place.parentID.flatMap { try store.references.place(id: $0)?.code })
   }
 
-  var sentence: String {
+  var sentence: Message {
     var parts = [place.code, place.level.rawValue]
     if let parent { parts.append("in \(parent)") }
     if let population = place.population { parts.append("population \(Int(population).grouped)") }
     parts += [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]
-    return parts.joined(separator: "  ")
+    return Message(untranslated: parts.joined(separator: "  "))
   }
 }

@@ -6,8 +6,8 @@ struct CallerFields {
 
   /// Adds the caller to what is shown of a report or reporter.
   func add(to detail: inout Detail) {
-    detail.add("phone", caller?.phone)
-    detail.add("name", caller?.name)
+    detail.add(.phone, caller?.phone)
+    detail.add(.name, caller?.name)
   }
 
   /// The member `caller`; null where no identity is left.

@@ -29,12 +29,12 @@ enum ReporterAnswer {
     ]
     if let caller { members["caller"] = caller.json }
     var detail = Detail(json: .object(members))
-    detail.add("reporter", reporter.pseudonym)
+    detail.add(.reporter, reporter.pseudonym)
     if let erasedAt = reporter.erasedAt {
-      detail.add("erased", people: zone.solarHijri(erasedAt), programs: zone.iso8601(erasedAt))
+      detail.add(.erased, people: zone.solarHijri(erasedAt), programs: zone.iso8601(erasedAt))
     }
     detail.add(
-      "consent",
+      .consent,
       people: reporter.consent.map { "\($0.code), \(reporter.consentAt.map(zone.solarHijri) ?? "")" } ?? "never asked",
       programs: reporter.consent?.code ?? "")
     for consent in consents where consents.count > 1 || consent.wording != nil {
@@ -43,13 +43,13 @@ enum ReporterAnswer {
         consent.source, consent.operatorName.isEmpty ? nil : "by \(consent.operatorName)",
       ]
       detail.add(
-        "consents", people: parts.compactMap(\.self).joined(separator: " · "),
+        .consents, people: parts.compactMap(\.self).joined(separator: " · "),
         programs: ([zone.iso8601(consent.at)] + parts.dropFirst().compactMap(\.self)).joined(separator: " · "))
     }
-    detail.add("protected", reporter.isProtected ? "yes" : "no")
-    detail.add("excluded", people: reporter.excludedReason ?? "no", programs: reporter.excludedReason ?? "")
+    detail.add(.protected, reporter.isProtected ? "yes" : "no")
+    detail.add(.excluded, people: reporter.excludedReason ?? "no", programs: reporter.excludedReason ?? "")
     detail.add(
-      "reports",
+      .reports,
       people: "\(total)"
         + (counts.isEmpty
           ? ""
@@ -57,9 +57,9 @@ enum ReporterAnswer {
             + Disposition.allCases.compactMap { key in counts[key].map { "\($0) \(key.code)" } }.joined(
               separator: " · ")),
       programs: String(total))
-    detail.add("newest", newest.isEmpty ? "–" : newest.joined(separator: " "))
+    detail.add(.newest, newest.isEmpty ? "–" : newest.joined(separator: " "))
     caller?.add(to: &detail)
-    detail.add("honoured", rounds.isEmpty ? "–" : rounds.joined(separator: " "))
+    detail.add(.honoured, rounds.isEmpty ? "–" : rounds.joined(separator: " "))
     try invocation.style.write(detail)
   }
 }

@@ -49,9 +49,9 @@ struct ReporterEraseCommand: ParsableCommand {
 /// What erasing came to.
 private struct Erased: Answer, Zoned {
   static let fields: [Field<Self>] = [
-    .text("reporter") { Reporter.pseudonym($0.result.reporter) }, .time("erased_at") { $0.result.erasedAt },
-    .number("reports") { $0.result.reports }, .number("identities") { $0.result.identities },
-    .number("texts") { $0.result.texts }, .flag("rewritten") { $0.result.file.isRewritten },
+    .text(.reporter) { Reporter.pseudonym($0.result.reporter) }, .time(.erasedAt) { $0.result.erasedAt },
+    .number(.reports) { $0.result.reports }, .number(.identities) { $0.result.identities },
+    .number(.texts) { $0.result.texts }, .flag(.rewritten) { $0.result.file.isRewritten },
     .member("was_erased") { .bool($0.result.wasErased) },
     .member("traces_left") { .bool($0.result.file.tracesAreLeft) },
   ]
@@ -59,7 +59,7 @@ private struct Erased: Answer, Zoned {
   let result: ErasureResult
   let zone: StationZone
 
-  var sentence: String {
+  var sentence: Message {
     let name = Reporter.pseudonym(result.reporter)
     if result.wasErased {
       return "\(name) was erased on \(zone.solarHijri(result.erasedAt)); the store's files were cleared again"

@@ -13,7 +13,7 @@ enum RevealRefusal: UserFacingError {
     }
   }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .noTerminal(let subject):
       "--reveal wants a confirmation: type \(subject) on a terminal, or add --yes; nobody was revealed"

@@ -23,13 +23,13 @@ struct SettleCommand: ParsableCommand {
   /// What settling did.
   private struct Settled: Answer {
     static let fields: [Field<Self>] = [
-      .number("opened") { $0.result.opened }, .number("new_reporters") { $0.result.newReporters },
-      .number("unlinkable") { $0.result.unlinkable }, .number("unopenable") { $0.result.unopenable },
+      .number(.opened) { $0.result.opened }, .number(.newReporters) { $0.result.newReporters },
+      .number(.unlinkable) { $0.result.unlinkable }, .number(.unopenable) { $0.result.unopenable },
     ]
 
     let result: SettlementResult
 
-    var sentence: String {
+    var sentence: Message {
       "settled \(result.opened) identities: \(result.newReporters) new reporters, "
         + "\(result.unlinkable) without a number that tells people apart, \(result.unopenable) not to be opened"
     }

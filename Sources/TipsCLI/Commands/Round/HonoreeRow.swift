@@ -3,23 +3,23 @@ import TipsCore
 /// One place of a list, as a row.
 struct HonoreeRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .number("place") { $0.honoree.place }, .text("reporter") { Reporter.pseudonym($0.honoree.reporter) },
-    .number("score") { $0.honoree.score }, .number("confirmed") { $0.honoree.confirmed },
-    .number("volume", for: .programs) { $0.honoree.volume },
-    .both("reliability", isNumeric: true) {
+    .number(.place) { $0.honoree.place }, .text(.reporter) { Reporter.pseudonym($0.honoree.reporter) },
+    .number(.score) { $0.honoree.score }, .number(.confirmed) { $0.honoree.confirmed },
+    .number(.volume, for: .programs) { $0.honoree.volume },
+    .both(.reliability, isNumeric: true) {
       (Cell(people: $0.hundredths, programs: String($0.honoree.reliability)), .number($0.honoree.reliability))
     },
-    .both("county") { (Cell(people: $0.countyName ?? "–", programs: $0.countyCode ?? ""), .text($0.countyCode)) },
-    .text("seat", for: .programs) { ($0.honoree.seat ?? .score).rawValue },
-    .text("status", for: .programs) { $0.status.rawValue },
-    .both("phone", for: .programs) { (Cell($0.identity??.phone), $0.identity.map { .text($0?.phone) }) },
-    .both("consent", for: .programs) {
+    .both(.county) { (Cell(people: $0.countyName ?? "–", programs: $0.countyCode ?? ""), .text($0.countyCode)) },
+    .text(.seat, for: .programs) { ($0.honoree.seat ?? .score).rawValue },
+    .text(.status, for: .programs) { $0.status.rawValue },
+    .both(.phone, for: .programs) { (Cell($0.identity??.phone), $0.identity.map { .text($0?.phone) }) },
+    .both(.consent, for: .programs) {
       (Cell($0.identity??.consent?.code), $0.identity.map { .text($0?.consent?.code) })
     },
     .member("later_name_report") { honoree in
       honoree.identity.map { .text($0?.laterNameReport?.description) }
     },
-    .both("name") {
+    .both(.name) {
       (Cell(people: $0.lastCell, programs: $0.identity??.name ?? ""), $0.identity.map { .text($0?.name) })
     },
   ]

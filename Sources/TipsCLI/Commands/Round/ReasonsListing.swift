@@ -147,25 +147,25 @@ struct ReasonsListing: Listing {
 /// One incident of a person, as it was added up.
 struct IncidentRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .column("#", isNumeric: true, for: .people) { Cell($0.number) },
-    .digits("incident") { ReportNumber(id: $0.incident.leadID).description },
-    .digits("own_report") { ReportNumber(id: $0.incident.ownReportID).description },
+    .column(.rank, isNumeric: true, for: .people) { Cell($0.number) },
+    .digits(.incident) { ReportNumber(id: $0.incident.leadID).description },
+    .digits(.ownReport) { ReportNumber(id: $0.incident.ownReportID).description },
     .instant("received_at") { $0.incident.receivedAt }, .instant("recorded_at") { $0.history.recordedAt },
     .member("received_before_lead") { .bool($0.incident.receivedAt < $0.history.leadReceivedAt) },
     .member("marks") { .number($0.history.marks) }, .instant("marked_at") { $0.history.markedAt },
-    .column("confirmed") { Cell($0.incident.confirmedAt, in: $0.zone) },
+    .column(.confirmed) { Cell($0.incident.confirmedAt, in: $0.zone) },
     .instant("confirmed_at") { $0.incident.confirmedAt },
-    .text("disposition") { $0.incident.disposition.code },
-    .both("credit", isNumeric: true) {
+    .text(.disposition) { $0.incident.disposition.code },
+    .both(.credit, isNumeric: true) {
       (
         Cell(people: FixedPoint.thousandths($0.incident.credit), programs: String($0.incident.credit)),
         .number($0.incident.credit)
       )
     }, .member("sharers") { .number($0.incident.sharers) },
-    .both("weight", isNumeric: true) { ($0.millionths($0.line.weight), .number($0.line.weight)) },
-    .both("points", isNumeric: true) { ($0.millionths($0.line.points), .number($0.line.points)) },
-    .column("counts", for: .programs) { Cell(!$0.line.isBeyondDayCap) },
-    .member("beyond_day_cap") { .bool($0.line.isBeyondDayCap) }, .column("note") { Cell($0.note) },
+    .both(.weight, isNumeric: true) { ($0.millionths($0.line.weight), .number($0.line.weight)) },
+    .both(.points, isNumeric: true) { ($0.millionths($0.line.points), .number($0.line.points)) },
+    .column(.counts, for: .programs) { Cell(!$0.line.isBeyondDayCap) },
+    .member("beyond_day_cap") { .bool($0.line.isBeyondDayCap) }, .column(.note) { Cell($0.note) },
   ]
 
   let number: Int

@@ -47,12 +47,12 @@ struct ReviewListing: Listing {
 /// A sign as a row.
 struct ReviewRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .text("sign") { $0.sign.kind.rawValue },
-    .both("reporters") { (Cell($0.reporters.joined(separator: " ")), .array($0.reporters.map { .string($0) })) },
-    .both("reports") { (Cell($0.reports.joined(separator: " ")), .array($0.reports.map { .string($0) })) },
-    .number("of") { $0.sign.whole }, .number("others_per_mille") { $0.sign.othersPerMille },
-    .text("operator") { $0.sign.operatorName }, .time("at") { $0.sign.at }, .text("detail") { $0.sign.detail },
-    .text("note") { $0.sign.sentence($0.zone) },
+    .text(.sign) { $0.sign.kind.rawValue },
+    .both(.reporters) { (Cell($0.reporters.joined(separator: " ")), .array($0.reporters.map { .string($0) })) },
+    .both(.reports) { (Cell($0.reports.joined(separator: " ")), .array($0.reports.map { .string($0) })) },
+    .number(.of) { $0.sign.whole }, .number(.othersPerMille) { $0.sign.othersPerMille },
+    .text(.operator) { $0.sign.operatorName }, .time(.at) { $0.sign.at }, .text(.detail) { $0.sign.detail },
+    .text(.note) { $0.sign.sentence($0.zone) },
   ]
 
   let sign: ReviewSign

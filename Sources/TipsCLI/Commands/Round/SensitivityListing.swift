@@ -44,9 +44,9 @@ extension Sensitivity {
 /// One constant with another value.
 struct SensitivityRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text("constant") { $0.sensitivity.variation.constant }, .text("from") { $0.sensitivity.variation.old },
-    .text("to") { $0.sensitivity.variation.new }, .number("enter") { $0.sensitivity.entering },
-    .number("leave") { $0.sensitivity.leaving },
+    .text(.constant) { $0.sensitivity.variation.constant }, .text(.from) { $0.sensitivity.variation.old },
+    .text(.to) { $0.sensitivity.variation.new }, .number(.enter) { $0.sensitivity.entering },
+    .number(.leave) { $0.sensitivity.leaving },
   ]
 
   let sensitivity: Sensitivity

@@ -65,18 +65,18 @@ struct SharesListing: Listing {
 /// A county with its reports and its seats.
 struct ShareRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text("county", for: .programs) { $0.code }, .number("reports") { $0.measures.reports },
-    .both("reports_per_mille", isNumeric: true, for: .programs) {
+    .text(.county, for: .programs) { $0.code }, .number(.reports) { $0.measures.reports },
+    .both(.reportsPerMille, isNumeric: true, for: .programs) {
       (Cell($0.reportsPerMille), .number($0.reportsPerMille))
     },
-    .column("share", isNumeric: true, for: .people) { Cell(FigureText.percent($0.reportsPerMille)) },
-    .number("led") { $0.measures.led }, .number("seats") { $0.count.seats },
-    .both("seats_per_mille", isNumeric: true, for: .programs) {
+    .column(.share, isNumeric: true, for: .people) { Cell(FigureText.percent($0.reportsPerMille)) },
+    .number(.led) { $0.measures.led }, .number(.seats) { $0.count.seats },
+    .both(.seatsPerMille, isNumeric: true, for: .programs) {
       (Cell($0.seatsPerMille), .number($0.seatsPerMille))
     },
-    .column("of seats", isNumeric: true, for: .people) { Cell(FigureText.percent($0.seatsPerMille)) },
-    .number("first_time") { $0.count.first }, .number("returning") { $0.count.returning },
-    .text("name", for: .programs) { $0.name }, .column("county", for: .people) { Cell($0.name) },
+    .column(.ofSeats, isNumeric: true, for: .people) { Cell(FigureText.percent($0.seatsPerMille)) },
+    .number(.firstTime) { $0.count.first }, .number(.returning) { $0.count.returning },
+    .text(.name, for: .programs) { $0.name }, .column(.county, for: .people) { Cell($0.name) },
   ]
 
   let code: String?

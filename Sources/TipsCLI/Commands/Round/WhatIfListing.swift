@@ -45,12 +45,12 @@ struct WhatIfListing: Listing {
 /// Somebody who is on one of the two lists only.
 struct ChangeRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .column("change") { Cell($0.verb) }, .text("reporter") { $0.name },
-    .number("place_before") { $0.change.before.place },
-    .number("place_after") { $0.change.after.place }, .number("score_before") { $0.change.before.merit.score },
-    .number("score_after") { $0.change.after.merit.score },
+    .column(.change) { Cell($0.verb) }, .text(.reporter) { $0.name },
+    .number(.placeBefore) { $0.change.before.place },
+    .number(.placeAfter) { $0.change.after.place }, .number(.scoreBefore) { $0.change.before.merit.score },
+    .number(.scoreAfter) { $0.change.after.merit.score },
     .member("left_out_before") { .text($0.change.before.leftOut) },
-    .member("left_out_after") { .text($0.change.after.leftOut) }, .text("why") { $0.why },
+    .member("left_out_after") { .text($0.change.after.leftOut) }, .text(.why) { $0.why },
   ]
 
   let change: RoundComparison.Change

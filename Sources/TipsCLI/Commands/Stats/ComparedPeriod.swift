@@ -33,7 +33,9 @@ extension Invocation {
       let near = PersianText.nearest(to: typed, among: Self.comparisons, limit: 3)
       guard case .malformed = error, !near.isEmpty else {
         guard case .malformed = error else { throw error }
-        throw UsageError(error.message.replacing("; write ", with: "; write last-year, previous, or a period: "))
+        throw UsageError(
+          Message(
+            untranslated: error.message.en.replacing("; write ", with: "; write last-year, previous, or a period: ")))
       }
       throw UsageError(
         "no period '\(SafeText.line(String(typed.prefix(40))))' to compare with; nearest: "

@@ -44,9 +44,9 @@ extension StatsAnswer: Document {
 
   /// Columns of every row.
   static let spanFields: [Field<StatsAnswer>] = [
-    .column("from") { Cell($0.days($0.figures).from) }, .column("to") { Cell($0.days($0.figures).to) },
-    .column("as_of") { Cell($0.asOf) }, .column("then_from") { Cell($0.then.map($0.days)?.from) },
-    .column("then_to") { Cell($0.then.map($0.days)?.to) },
+    .column(.from) { Cell($0.days($0.figures).from) }, .column(.to) { Cell($0.days($0.figures).to) },
+    .column(.asOf) { Cell($0.asOf) }, .column(.thenFrom) { Cell($0.then.map($0.days)?.from) },
+    .column(.thenTo) { Cell($0.then.map($0.days)?.to) },
   ]
 }
 

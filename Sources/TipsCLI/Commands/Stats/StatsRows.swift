@@ -4,17 +4,17 @@ import TipsCore
 struct FigureRow: FieldRow {
   static let fields: [Field<Self>] =
     [
-      .text("figure") { $0.figure.code }, .member("name") { .string($0.figure.name) },
-      .both("value", isNumeric: true) {
+      .text(.figure) { $0.figure.code }, .member("name") { .string($0.figure.name) },
+      .both(.value, isNumeric: true) {
         (Cell(FigureText.programs($0.figure.now.value)), FigureText.json($0.figure.now.value))
       },
-      .text("unit") { $0.figure.unit }, .number("base") { $0.figure.now.base }, .text("base_of") { $0.figure.baseOf },
-      .number("per_mille") { $0.figure.perMille }, .text("note") { $0.figure.now.note },
-      .both("then", isNumeric: true) {
+      .text(.unit) { $0.figure.unit }, .number(.base) { $0.figure.now.base }, .text(.baseOf) { $0.figure.baseOf },
+      .number(.perMille) { $0.figure.perMille }, .text(.note) { $0.figure.now.note },
+      .both(.then, isNumeric: true) {
         (Cell($0.then.map { FigureText.programs($0.value) }), $0.then.map { FigureText.json($0.value) })
       },
-      .both("then_base", isNumeric: true) { (Cell($0.then?.base), $0.then.map { .number($0.base) }) },
-      .both("change_per_mille", isNumeric: true) { row in
+      .both(.thenBase, isNumeric: true) { (Cell($0.then?.base), $0.then.map { .number($0.base) }) },
+      .both(.changePerMille, isNumeric: true) { row in
         (Cell(row.figure.changePerMille), row.then.map { _ in .number(row.figure.changePerMille) })
       },
       .member("then_per_mille") { row in row.then.map { _ in .number(row.figure.perMilleThen) } },
@@ -33,12 +33,12 @@ struct FigureRow: FieldRow {
 struct BreakdownRow: FieldRow {
   static let fields: [Field<Self>] =
     [
-      .text("key") { $0.key }, .number("reports") { $0.measures.reports }, .number("per_mille") { $0.perMille },
-      .number("tips") { $0.measures.tips }, .number("led_to_operation") { $0.measures.led },
-      .number("pending") { $0.measures.pending },
-      .digits("per_100k") { $0.rate.map { FigureText.programs(.tenths($0)) } }, .number("then") { $0.then },
-      .number("change_per_mille") { $0.change },
-    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text("name") { $0.name }]
+      .text(.key) { $0.key }, .number(.reports) { $0.measures.reports }, .number(.perMille) { $0.perMille },
+      .number(.tips) { $0.measures.tips }, .number(.ledToOperation) { $0.measures.led },
+      .number(.pending) { $0.measures.pending },
+      .digits(.per100k) { $0.rate.map { FigureText.programs(.tenths($0)) } }, .number(.then) { $0.then },
+      .number(.changePerMille) { $0.change },
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.name }]
 
   let key: String?
   let name: String
@@ -76,9 +76,9 @@ struct BreakdownRow: FieldRow {
 struct PublishedRow: FieldRow {
   static let fields: [Field<Self>] =
     [
-      .text("key") { $0.row.key }, .number("reports") { $0.row.reports }, .number("then") { $0.row.then },
+      .text(.key) { $0.row.key }, .number(.reports) { $0.row.reports }, .number(.then) { $0.row.then },
       .member("hidden") { .bool($0.row.reports == nil) },
-    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text("name") { $0.row.name }]
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.row.name }]
 
   let row: Breakdown.PublishedRow
   let answer: StatsAnswer

@@ -31,7 +31,7 @@ enum GroupError: UserFacingError {
     }
   }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .unknown(let name):
       "there is no group \(SafeText.line(String(name.prefix(40)))) in \(AccountNames.groups); as root: groupadd NAME"

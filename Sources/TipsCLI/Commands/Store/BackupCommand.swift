@@ -44,10 +44,10 @@ struct BackupCommand: ParsableCommand {
   /// What was made.
   private struct Made: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .text("backup") { $0.result.path }, .number("bytes") { $0.result.bytes },
-      .number("reports") { $0.result.reports },
-      .time("newest") { $0.result.newest }, .flag("encrypted") { $0.result.isEncrypted },
-      .both("removed", isNumeric: true) {
+      .text(.backup) { $0.result.path }, .number(.bytes) { $0.result.bytes },
+      .number(.reports) { $0.result.reports },
+      .time(.newest) { $0.result.newest }, .flag(.encrypted) { $0.result.isEncrypted },
+      .both(.removed, isNumeric: true) {
         (Cell($0.result.removed.count), .array($0.result.removed.map(JSONOutput.string)))
       },
     ]
@@ -55,7 +55,7 @@ struct BackupCommand: ParsableCommand {
     let result: StoreBackup.Result
     let zone: StationZone
 
-    var sentence: String {
+    var sentence: Message {
       var lines = [
         result.path,
         "\(ByteCount.text(result.bytes)), \(result.reports.grouped) reports"
@@ -63,7 +63,7 @@ struct BackupCommand: ParsableCommand {
           + (result.isEncrypted ? "; encrypted" : "; in the clear") + "; checked",
       ]
       if !result.removed.isEmpty { lines.append("removed \(result.removed.count) older") }
-      return lines.joined(separator: "\n")
+      return Message(untranslated: lines.joined(separator: "\n"))
     }
   }
 }

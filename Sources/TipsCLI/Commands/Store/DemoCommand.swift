@@ -50,10 +50,10 @@ struct DemoCommand: ParsableCommand {
   /// What was filled in.
   private struct Filled: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .text("store") { $0.store }, .digits("seed") { String($0.seed) }, .number("reports") { $0.result.reports },
-      .number("tips") { $0.result.tips }, .number("led_to_operation") { $0.result.ledToOperation },
-      .number("operations") { $0.result.operations }, .number("identified") { $0.result.identified },
-      .time("from") { $0.result.first }, .time("to") { $0.result.last }, .member("made_up") { _ in .bool(true) },
+      .text(.store) { $0.store }, .digits(.seed) { String($0.seed) }, .number(.reports) { $0.result.reports },
+      .number(.tips) { $0.result.tips }, .number(.ledToOperation) { $0.result.ledToOperation },
+      .number(.operations) { $0.result.operations }, .number(.identified) { $0.result.identified },
+      .time(.from) { $0.result.first }, .time(.to) { $0.result.last }, .member("made_up") { _ in .bool(true) },
     ]
 
     let store: String
@@ -61,7 +61,7 @@ struct DemoCommand: ParsableCommand {
     let result: DemoFill.Result
     let zone: StationZone
 
-    var sentence: String {
+    var sentence: Message {
       var lines = [
         "MADE UP: a province that does not exist, seed \(seed), in \(store). Nobody in it is real.",
         "\(result.reports.grouped) reports, \(result.tips.grouped) of them tips; \(result.ledToOperation.grouped) led to "
@@ -71,7 +71,7 @@ struct DemoCommand: ParsableCommand {
         lines.append("from \(zone.solarHijri(first)) to \(zone.solarHijri(last))")
       }
       lines.append("next: tips stats last-month · tips honorees last-month · tips search سرقت")
-      return lines.joined(separator: "\n")
+      return Message(untranslated: lines.joined(separator: "\n"))
     }
   }
 }

@@ -41,9 +41,11 @@ struct DoctorCommand: ParsableCommand {
 /// One finding, as a row.
 private struct FindingRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text("check") { $0.finding.check.rawValue }, .text("status") { $0.finding.status.rawValue },
-    .both("detail") { (Cell(people: $0.finding.advice, programs: $0.finding.detail), .string($0.finding.detail)) },
-    .text("remedy", for: .programs) { $0.finding.remedy },
+    .text(.check) { $0.finding.check.rawValue }, .text(.status) { $0.finding.status.rawValue },
+    .both(.detail) {
+      (Cell(people: $0.finding.advice.spoken, programs: $0.finding.detail.en), .string($0.finding.detail.en))
+    },
+    .text(.remedy, for: .programs) { $0.finding.remedy?.en },
   ]
 
   let finding: Finding
@@ -51,5 +53,8 @@ private struct FindingRow: FieldRow {
 
 extension Finding {
   /// What was seen and what to do about it.
-  var advice: String { detail + (remedy.map { " → " + $0 } ?? "") }
+  var advice: Message {
+    guard let remedy else { return detail }
+    return Message(en: "\(detail.en) → \(remedy.en)", fa: "\(detail.fa) ← \(remedy.fa)")
+  }
 }

@@ -50,8 +50,8 @@ struct InitCommand: ParsableCommand {
   /// What was made.
   private struct Made: Answer {
     static let fields: [Field<Self>] = [
-      .text("store") { $0.store }, .text("key") { $0.key }, .number("station") { $0.station },
-      .text("zone") { $0.zone }, .text("group") { $0.group },
+      .text(.store) { $0.store }, .text(.key) { $0.key }, .number(.station) { $0.station },
+      .text(.zone) { $0.zone }, .text(.group) { $0.group },
     ]
 
     let store: String
@@ -60,7 +60,7 @@ struct InitCommand: ParsableCommand {
     let zone: String
     let group: String?
 
-    var sentence: String {
+    var sentence: Message {
       "store    \(store)\nkey      \(key)\nstation  \(station), \(zone)" + (group.map { "\ngroup    \($0)" } ?? "")
     }
   }

@@ -75,16 +75,16 @@ struct RestoreCommand: ParsableCommand {
   /// What was restored.
   private struct Restored: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .text("store") { $0.result.path }, .text("uuid") { $0.result.uuid }, .number("reports") { $0.result.reports },
-      .time("newest") { $0.result.newest }, .number("schema_before") { $0.result.schemaBefore },
-      .number("schema") { $0.result.schema }, .number("erased") { $0.result.erased },
-      .flag("replaced") { $0.result.replaced }, .number("texts_back") { $0.result.textsBack },
+      .text(.store) { $0.result.path }, .text(.uuid) { $0.result.uuid }, .number(.reports) { $0.result.reports },
+      .time(.newest) { $0.result.newest }, .number(.schemaBefore) { $0.result.schemaBefore },
+      .number(.schema) { $0.result.schema }, .number(.erased) { $0.result.erased },
+      .flag(.replaced) { $0.result.replaced }, .number(.textsBack) { $0.result.textsBack },
     ]
 
     let result: StoreRestore.Result
     let zone: StationZone
 
-    var sentence: String {
+    var sentence: Message {
       var lines = [
         "restored \(result.path): store \(result.uuid.prefix(8)), \(result.reports.grouped) reports"
           + (result.newest.map { ", the newest of \(zone.solarHijri($0))" } ?? "")
@@ -94,7 +94,7 @@ struct RestoreCommand: ParsableCommand {
       }
       if result.erased > 0 { lines.append("\(result.erased) erasures since the backup were applied") }
       lines.append("next: tips doctor")
-      return lines.joined(separator: "\n")
+      return Message(untranslated: lines.joined(separator: "\n"))
     }
   }
 }

@@ -65,9 +65,9 @@ struct RetentionCommand: ParsableCommand {
   /// What was removed, or would be.
   private struct Removed: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .time("received_before") { $0.limit }, .number("reports") { $0.result.reports },
-      .number("identities") { $0.result.identities }, .number("remarks") { $0.result.remarks },
-      .number("open") { $0.result.open }, .flag("dry_run") { $0.isDryRun },
+      .time(.receivedBefore) { $0.limit }, .number(.reports) { $0.result.reports },
+      .number(.identities) { $0.result.identities }, .number(.remarks) { $0.result.remarks },
+      .number(.open) { $0.result.open }, .flag(.dryRun) { $0.isDryRun },
     ]
 
     let result: RetentionResult
@@ -75,7 +75,7 @@ struct RetentionCommand: ParsableCommand {
     let isDryRun: Bool
     let zone: StationZone
 
-    var sentence: String {
+    var sentence: Message {
       let open = result.open > 0 ? "; \(result.open.grouped) as old are still open and stay" : ""
       return "received before \(zone.solarHijri(limit)): \(result.reports.grouped) texts, "
         + "\(result.identities.grouped) identities, \(result.remarks.grouped) remarks "

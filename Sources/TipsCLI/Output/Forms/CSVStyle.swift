@@ -30,7 +30,7 @@ private final class CSVRowWriter: RowWriter {
   private func header() {
     guard !hasHeader else { return }
     hasHeader = true
-    writer.row(columns.filter { $0.audience != .people }.map(\.name))
+    writer.row(columns.filter { $0.audience != .people }.map(\.name.rawValue))
   }
 
   private func pass() throws {

@@ -15,9 +15,14 @@ struct Cell {
     self.programs = programs
   }
 
+  init(word: Word?) {
+    people = word?.people ?? "–"
+    programs = word?.code ?? ""
+  }
+
   init(_ number: (some BinaryInteger)?) { self.init(number.map { String($0) }) }
 
-  init(_ flag: Bool) { self.init(people: flag ? "yes" : "no", programs: flag ? "1" : "0") }
+  init(_ flag: Bool) { self.init(people: (flag ? CommonWords.yes : CommonWords.no).spoken, programs: flag ? "1" : "0") }
 
   /// A time: on the station's clock for people, with its offset for programs.
   init(_ time: Instant?, in zone: StationZone) {

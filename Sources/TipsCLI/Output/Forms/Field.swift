@@ -20,41 +20,50 @@ struct Field<Source>: Sendable {
   }
 
   private init(
-    _ name: String, isNumeric: Bool = false, for audience: Column.Audience = .everyone, _ cell: Reader<Cell>?,
+    _ name: FieldName, isNumeric: Bool = false, for audience: Column.Audience = .everyone, _ cell: Reader<Cell>?,
     _ member: Reader<JSONOutput?>?
   ) {
-    self.init(name, Column(name, isNumeric: isNumeric, for: audience), cell, member)
+    self.init(name.rawValue, Column(name, isNumeric: isNumeric, for: audience), cell, member)
   }
 }
 
 extension Field {
   static func text(
-    _ name: String, for audience: Column.Audience = .everyone, _ value: @escaping Reader<String?>
+    _ name: FieldName, for audience: Column.Audience = .everyone, _ value: @escaping Reader<String?>
   ) -> Field {
     Field(name, for: audience, { Cell(value($0)) }, { .text(value($0)) })
   }
 
   static func number<Number: BinaryInteger & SendableMetatype>(
-    _ name: String, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Number?>
+    _ name: FieldName, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Number?>
   ) -> Field {
     Field(
       name, isNumeric: true, for: audience, { Cell(value($0)) }, { .number(value($0)) })
   }
 
   /// A number that is a name: digits in a column, a string in the object.
-  static func digits(_ name: String, _ value: @escaping Reader<String?>) -> Field {
+  static func digits(_ name: FieldName, _ value: @escaping Reader<String?>) -> Field {
     Field(name, isNumeric: true, { Cell(value($0)) }, { .text(value($0)) })
   }
 
+  /// A word of a closed set, or a name that the store has in both languages: people read it in theirs, programs its
+  /// code.
+  static func word(
+    _ name: FieldName, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Word?>
+  ) -> Field {
+    Field(
+      name.rawValue, Column(name, isWord: true, for: audience), { Cell(word: value($0)) }, { .text(value($0)?.code) })
+  }
+
   static func flag(
-    _ name: String, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Bool>
+    _ name: FieldName, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Bool>
   ) -> Field {
     Field(name, for: audience, { Cell(value($0)) }, { .bool(value($0)) })
   }
 
   /// A field whose cell and member differ by more than their form.
   static func both(
-    _ name: String, isNumeric: Bool = false, for audience: Column.Audience = .everyone,
+    _ name: FieldName, isNumeric: Bool = false, for audience: Column.Audience = .everyone,
     _ value: @escaping Reader<(Cell, JSONOutput?)>
   ) -> Field {
     Field(name, isNumeric: isNumeric, for: audience, { value($0).0 }, { value($0).1 })
@@ -62,7 +71,8 @@ extension Field {
 
   /// A column without a member.
   static func column(
-    _ name: String, isNumeric: Bool = false, for audience: Column.Audience = .everyone, _ cell: @escaping Reader<Cell>
+    _ name: FieldName, isNumeric: Bool = false, for audience: Column.Audience = .everyone,
+    _ cell: @escaping Reader<Cell>
   ) -> Field {
     Field(name, isNumeric: isNumeric, for: audience, cell, nil)
   }
@@ -90,7 +100,7 @@ extension Field where Source: Zoned {
   }
 
   static func time(
-    _ name: String, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Instant?>
+    _ name: FieldName, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Instant?>
   ) -> Field {
     Field(
       name, for: audience, { Cell(value($0), in: $0.zone) }, { source in .text(value(source).map(source.zone.iso8601)) }

@@ -1,3 +1,5 @@
+import TipsCore
+
 /// Something that is answered as a row of a list.
 protocol Row {
   /// The columns; a column of text from people is the last one, and no other holds any.
@@ -11,5 +13,5 @@ protocol Row {
 /// Something that is answered alone: a sentence for people, a row or an object for programs.
 protocol Answer: FieldRow {
   /// Lines for people.
-  var sentence: String { get }
+  var sentence: Message { get }
 }

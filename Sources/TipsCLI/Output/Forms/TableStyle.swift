@@ -8,20 +8,23 @@ struct TableStyle: OutputStyle {
 
   var showsRemarks: Bool { true }
 
-  func write(_ answer: some Answer) throws { try Console.line(SafeText.block(answer.sentence)) }
+  func write(_ answer: some Answer) throws { try Console.line(SafeText.block(answer.sentence.spoken)) }
 
   func write(_ document: some Document) throws { try document.writePage(self) }
 
   func write(_ detail: Detail) throws {
     let entries = detail.entries.filter { $0.audience != .programs }
-    let width = entries.map { DisplayWidth.columns(of: $0.name) }.max() ?? 0
-    var previous = ""
-    for entry in entries {
-      var name = entry.name == previous ? "" : SafeText.line(entry.name)
+    let names = entries.map { SafeText.line($0.name.label.spoken) }
+    // A Persian name is followed by its value as in a sentence: terminals swap a name and a Persian text beside it.
+    let isSentence = Language.spoken == .fa
+    let width = isSentence ? 2 : (names.map(DisplayWidth.columns).max() ?? 0) + 3
+    var previous: FieldName?
+    for (entry, name) in zip(entries, names) {
+      var begin = entry.name == previous ? "" : isSentence ? "\(name): " : name
       previous = entry.name
       for line in SafeText.block(entry.value.people).split(separator: "\n", omittingEmptySubsequences: false) {
-        try Console.line(DisplayWidth.padded(name, to: width + 3) + line)
-        name = ""
+        try Console.line(DisplayWidth.padded(begin, to: width) + line)
+        begin = ""
       }
     }
   }

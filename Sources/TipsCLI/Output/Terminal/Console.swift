@@ -18,6 +18,9 @@ enum Console {
     try out("\n")
   }
 
+  /// Adds a line to standard output, in the language of the run.
+  static func line(_ message: Message) throws { try line(message.spoken) }
+
   /// Writes what has gathered.
   ///
   /// - Throws: ``OutputError/cannotWrite(reason:)``.
@@ -30,6 +33,9 @@ enum Console {
 
   /// Writes one line to standard error.
   static func note(_ line: String) { _ = write(Array((line + "\n").utf8), to: STDERR_FILENO) }
+
+  /// Writes one line to standard error, in the language of the run.
+  static func note(_ message: Message) { note(message.spoken) }
 
   /// Writes to standard error without a line end: a question, or a line that will be written over.
   static func prompt(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }
@@ -76,7 +82,7 @@ enum OutputError: UserFacingError {
 
   var category: ErrorCategory { .inputOutput }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .cannotWrite(let reason): "can't write to standard output: \(reason); what was recorded stays recorded"
     }

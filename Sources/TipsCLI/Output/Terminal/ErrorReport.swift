@@ -16,6 +16,8 @@ enum ErrorReport {
   }
 
   /// Writes one line about something that went wrong, or that is worth knowing.
+  static func say(_ message: Message) { say(message.spoken) }
+
   static func say(_ message: String) { Console.note("tips: " + SafeText.line(message)) }
 
   private static func tell(parserError error: any Error, arguments: [String]) -> Int32 {

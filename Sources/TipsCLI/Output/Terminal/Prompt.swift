@@ -90,7 +90,7 @@ enum PromptError: UserFacingError {
 
   var category: ErrorCategory { .usage }
 
-  var message: String {
+  var message: Message {
     switch self {
     case .ended: "the input ended before everything was answered; nothing was recorded"
     case .notUTF8: "that is not UTF-8; set the terminal to UTF-8"

@@ -49,7 +49,7 @@ public enum AgeError: UserFacingError, Equatable {
   }
 
   /// What is wrong and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .missing: "the program age is not there, so nothing can be encrypted; no backup was made. Try: apt install age"
     case .secretKey:

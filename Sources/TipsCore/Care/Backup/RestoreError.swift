@@ -24,7 +24,7 @@ public enum RestoreError: UserFacingError, Equatable {
   }
 
   /// What is wrong and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .unreadable(let source, let reason): "can't read \(source): \(reason); nothing was restored"
     case .empty(let source): "\(source) is empty; nothing was restored. Did the program before it fail?"

@@ -177,7 +177,7 @@ public enum BackupError: UserFacingError, Equatable {
   }
 
   /// What is wrong and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .noFolder(let folder):
       "no folder at \(folder); no backup was made. Is its disk mounted? Else make it with: mkdir -m 700"

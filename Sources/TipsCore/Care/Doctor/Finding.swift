@@ -1,3 +1,5 @@
+import TipsText
+
 /// What an examination found out about one thing: how it is, and what to do where it is not as it should be.
 public struct Finding: Sendable, Equatable {
   /// What is looked at.
@@ -24,14 +26,22 @@ public struct Finding: Sendable, Equatable {
   /// How it is.
   public let status: Status
   /// What was seen, on one line.
-  public let detail: String
+  public let detail: Message
   /// What to do; nil where there is nothing to do.
-  public let remedy: String?
+  public let remedy: Message?
 
-  init(_ check: Check, _ status: Status, _ detail: String, remedy: String? = nil) {
+  init(_ check: Check, _ status: Status, _ detail: Message, remedy: Message? = nil) {
     self.check = check
     self.status = status
     self.detail = detail
     self.remedy = remedy
+  }
+}
+
+/// As long as some findings are worded in English alone.
+extension Finding {
+  @_disfavoredOverload
+  init(_ check: Check, _ status: Status, _ detail: String, remedy: String? = nil) {
+    self.init(check, status, Message(untranslated: detail), remedy: remedy.map(Message.init(untranslated:)))
   }
 }

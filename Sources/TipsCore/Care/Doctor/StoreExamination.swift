@@ -68,13 +68,15 @@ struct StoreExamination {
 
   private static let restore = "tips restore BACKUP --to STORE --replace"
 
-  private static func told(_ error: any Error) -> String {
+  private static func told(_ error: any Error) -> Message {
     (error as? any UserFacingError)?.message ?? "\(type(of: error))"
   }
 
   /// A finding of a check that may fail itself.
   private func finding(_ check: Finding.Check, _ body: () throws -> Finding) -> Finding {
-    do { return try body() } catch { return Finding(check, .problem, Self.told(error), remedy: Self.restore) }
+    do { return try body() } catch {
+      return Finding(check, .problem, Self.told(error), remedy: Message(untranslated: Self.restore))
+    }
   }
 
   private func number(_ sql: String) throws -> Int { try connection.value(sql) ?? 0 }

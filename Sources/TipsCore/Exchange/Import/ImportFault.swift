@@ -29,7 +29,7 @@ public enum ImportFault: UserFacingError, Equatable {
   public var category: ErrorCategory { .badData }
 
   /// One line: where, which field, and what is wrong.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .record(let fault): fault.message
     case .row(let fault): fault.message
@@ -73,7 +73,7 @@ public enum ImportError: UserFacingError, Equatable {
   }
 
   /// The first fault and how many there are, and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .refused(let result):
       "\(result.problems.first?.message ?? ""). Refused \(result.counts.refused) of \(result.counts.read); "
@@ -87,7 +87,7 @@ public enum ImportError: UserFacingError, Equatable {
     case .noRecords(_, let path?): "no record found: the array at \"\(SafeText.line(path))\" is empty"
     case .noRecords(_, nil): "no record found: the array is empty"
     case .mappingReferences(let field, let errors):
-      "the mapping's \(field.rawValue): " + errors.prefix(Self.shown).map(\.message).joined(separator: "; ")
+      "the mapping's \(field.rawValue): " + errors.prefix(Self.shown).map(\.message.en).joined(separator: "; ")
         + (errors.count > Self.shown ? "; and \(errors.count - Self.shown) more" : "")
         + "; add it with tips \(field.rawValue) add, or correct the mapping. Nothing was read"
     case .noRejectName(let path): "too many files of refused records beside \(SafeText.line(path)); remove some"

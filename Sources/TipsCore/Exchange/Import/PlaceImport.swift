@@ -22,13 +22,13 @@ public enum PlaceImportError: UserFacingError, Equatable {
   /// The row on the line lacks a cell or has a wrong one.
   case badRow(line: Int)
   /// The row on the line breaks a rule of places.
-  case refused(line: Int, reason: String)
+  case refused(line: Int, reason: Message)
 
   /// Malformed input.
   public var category: ErrorCategory { .badData }
 
   /// Which line, and what is wrong with it.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .header(let missing):
       "the header lacks \(missing.joined(separator: ", ")); it must be " + PlaceRow.columns.joined(separator: ", ")

@@ -109,7 +109,7 @@ public enum CheckpointError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .malformed: "that is no checkpoint: it has an origin, a size, a hash, a time and a signature, each on a line"
     case .otherStore: "that is the checkpoint of another store; nothing was compared"

@@ -1,3 +1,5 @@
+import TipsText
+
 /// Bars below each other with their names and values above them, and under each a hatched one for the time that is
 /// compared with.
 struct BarChart {
@@ -27,7 +29,7 @@ struct BarChart {
   private static let textSize = 13.0
 
   /// The drawing.
-  func svg(_ language: PageLanguage) -> String {
+  func svg(_ language: Language) -> String {
     let hasThen = bars.contains { $0.then != nil }
     let row = hasThen ? 46.0 : 38.0
     var drawing = SVGDrawing(

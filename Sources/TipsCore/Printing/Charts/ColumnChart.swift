@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsText
 
 /// Columns beside each other, one for each day or month, over an axis with round steps.
 struct ColumnChart {
@@ -26,7 +27,7 @@ struct ColumnChart {
   /// A line over the columns: how many columns it covers at a height, and the height in tenths of a value.
   var line: [(columns: Int, tenths: Int)] = []
   /// How a value of the axis is written.
-  var axis: @Sendable (Int, PageLanguage) -> String = { $1.number($0) }
+  var axis: @Sendable (Int, Language) -> String = { $1.number($0) }
   var width = 860.0
   var height = 250.0
   /// A class for the drawing.
@@ -40,7 +41,7 @@ struct ColumnChart {
   private static let separate = 92
 
   /// The drawing.
-  func svg(_ language: PageLanguage) -> String {
+  func svg(_ language: Language) -> String {
     var drawing = SVGDrawing(width: width, height: height, language: language, name: name)
     let values = columns.map { max($0.value, $0.then ?? 0) } + line.map { ($0.tenths + 9) / 10 }
     let scale = ChartScale(largest: values.max() ?? 0)

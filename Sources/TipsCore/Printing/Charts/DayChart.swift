@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsText
 
 /// Reports of each day, the day with the most marked; the earliest of several.
 struct DayChart {
@@ -17,7 +18,7 @@ struct DayChart {
   static let mostSingleDays = 62
 
   /// The drawing.
-  func svg(_ language: PageLanguage, title: String, width: Double, style: String) -> String {
+  func svg(_ language: Language, title: String, width: Double, style: String) -> String {
     let known = peakDay.map { first.distance(to: $0) }.flatMap { reports.indices.contains($0) ? $0 : nil }
     let peak = known ?? reports.max().flatMap { $0 > 0 ? reports.firstIndex(of: $0) : nil }
     let chart = ColumnChart(
@@ -40,7 +41,7 @@ struct DayChart {
   }
 
   /// Days are named in a span of up to two months, months in a longer one.
-  private func label(_ index: Int, _ language: PageLanguage) -> String? {
+  private func label(_ index: Int, _ language: Language) -> String? {
     let isMonthStart = calendar.date(of: day(index)).day == 1
     if reports.count <= Self.mostSingleDays {
       return index == 0 || isMonthStart ? language.dayAndMonth(day(index), in: calendar) : number(index, language)
@@ -50,15 +51,15 @@ struct DayChart {
       ? language.month(of: day(index), in: calendar, withYear: index == 0 || isFirstOfYear) : nil
   }
 
-  private func number(_ index: Int, _ language: PageLanguage) -> String? {
+  private func number(_ index: Int, _ language: Language) -> String? {
     reports.count > 10 && index % 5 != 0 ? nil : language.digits(String(calendar.date(of: day(index)).day))
   }
 
-  private func note(_ index: Int, _ language: PageLanguage) -> String {
+  private func note(_ index: Int, _ language: Language) -> String {
     "\(language.dayAndMonth(day(index), in: calendar)): \(language.number(reports[index]))"
   }
 
-  private func description(_ language: PageLanguage, peak: Int?) -> String {
+  private func description(_ language: Language, peak: Int?) -> String {
     let span = language.span(from: first, through: day(max(0, reports.count - 1)), in: calendar)
     let total = "\(language.number(total ?? reports.reduce(0, +))) \(language.word(.reports))"
     let lowest = reports.min() ?? 0

@@ -11,13 +11,13 @@ struct SVGDrawing {
 
   let width: Double
   let height: Double
-  let language: PageLanguage
+  let language: Language
   /// Names the drawing in its page; letters, digits and dashes.
   let name: String
   private var body = ""
   private var hasHatch = false
 
-  init(width: Double, height: Double, language: PageLanguage, name: String) {
+  init(width: Double, height: Double, language: Language, name: String) {
     (self.width, self.height, self.language, self.name) = (width, height, language, name)
   }
 

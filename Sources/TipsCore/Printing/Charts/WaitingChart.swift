@@ -1,4 +1,5 @@
 import TipsStatistics
+import TipsText
 
 /// Response times: a full bar to the median and a lighter one on to the 90th percentile, all on one scale; under it a
 /// hatched one to the median of the time that is compared with.
@@ -11,7 +12,7 @@ struct WaitingChart {
   private static let textSize = 13.0
 
   /// The drawing.
-  func svg(_ language: PageLanguage) -> String {
+  func svg(_ language: Language) -> String {
     let hasThen = rows.contains { $0.medianThen != nil }
     let height = hasThen ? 68.0 : 58.0
     var drawing = SVGDrawing(
@@ -43,18 +44,18 @@ struct WaitingChart {
   }
 
   /// The median with its change.
-  private static func median(_ row: ReportPage.Waiting, _ language: PageLanguage) -> String {
+  private static func median(_ row: ReportPage.Waiting, _ language: Language) -> String {
     let change = row.medianThen.flatMap { language.change(from: $0, to: row.median) }
     return language.duration(row.median) + (change.map { " (\($0))" } ?? "")
   }
 
   /// How many kept to the target: `62.1 % within 15 min`; empty where there is none.
-  private static func kept(_ row: ReportPage.Waiting, _ language: PageLanguage) -> String {
+  private static func kept(_ row: ReportPage.Waiting, _ language: Language) -> String {
     guard let target = row.target, let share = Proportion(target.kept, of: row.base).perMille else { return "" }
     return "\(language.perCent(share)) \(language.word(.within)) \(language.duration(target.seconds))"
   }
 
-  private func description(_ language: PageLanguage) -> String {
+  private func description(_ language: Language) -> String {
     rows.map { row in
       "\(row.label): \(language.word(.median)) \(Self.median(row, language)), "
         + "\(language.word(.ninetieth)) \(language.duration(row.ninetieth)), "

@@ -94,9 +94,9 @@ extension JSONDocument {
 
 /// Why an object makes no draft.
 package struct DraftFault: UserFacingError {
-  package let message: String
+  package let message: Message
 
-  init(_ message: String) { self.message = message }
+  init(_ message: Message) { self.message = message }
 
   package var category: ErrorCategory { .badData }
 }

@@ -9,7 +9,7 @@ public enum MappingError: UserFacingError, Equatable {
   /// A key that means nothing there; with those that do.
   case unknownKey(path: String, key: String, known: [String])
   /// A key that the field can't have.
-  case misplacedKey(path: String, key: String, why: String)
+  case misplacedKey(path: String, key: String, why: Message)
   /// A value of another kind than is wanted.
   case wrongKind(path: String, wanted: String, found: String)
   /// A key that must be there.
@@ -17,11 +17,11 @@ public enum MappingError: UserFacingError, Equatable {
   /// A value that is not among those allowed.
   case unknownValue(path: String, value: String, allowed: [String])
   /// A value that can't be; with the reason.
-  case badValue(path: String, why: String)
+  case badValue(path: String, why: Message)
 
   public var category: ErrorCategory { .configuration }
 
-  public var message: String {
+  public var message: Message {
     switch self {
     case .syntax(let error): "the mapping is \(error.message)"
     case .tooLarge(let limit): "the mapping is longer than \(limit) bytes; name a mapping, not the data"

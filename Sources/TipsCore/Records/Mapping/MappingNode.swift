@@ -133,7 +133,7 @@ struct MappingNode {
     .wrongKind(path: path, wanted: wanted, found: value.kind)
   }
 
-  private static func reason(_ error: any Error) -> String {
+  private static func reason(_ error: any Error) -> Message {
     (error as? any UserFacingError)?.message ?? "it can't be used"
   }
 }

@@ -54,7 +54,7 @@ public struct RowFault: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: String {
+  public var message: Message {
     let names = columns.map { "\"\(SafeText.line($0))\"" }.joined(separator: ", ")
     let origin = names.isEmpty ? field.rawValue : "\(field.rawValue) from \(names)"
     let value = excerpt.map { " \"\($0)\"" } ?? ""
@@ -63,7 +63,7 @@ public struct RowFault: UserFacingError, Equatable {
 }
 
 extension RowFault.Problem {
-  fileprivate var message: String {
+  fileprivate var message: Message {
     switch self {
     case .missing: "has no value, and every record needs one"
     case .time(let patterns, let looksLikeSerial):

@@ -55,7 +55,7 @@ extension AuditVerdict {
     do {
       try check(&self)
     } catch let error as any UserFacingError {
-      find(.file, subject, problem + error.message)
+      find(.file, subject, problem + error.message.en)
     } catch {
       find(.file, subject, "can't be read")
     }

@@ -93,7 +93,7 @@ public enum CorrectionError: UserFacingError, Equatable {
   }
 
   /// Which rule, and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .nothingChanges(let number): "\(number) says so already; nothing was corrected. See: tips show \(number)"
     case .textsRemoved(let number):

@@ -24,7 +24,7 @@ public enum NoteError: UserFacingError, Equatable {
   public var category: ErrorCategory { .badData }
 
   /// Which one.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .tooMany(let number): "\(number) has \(NoteStore.mostNotes) notes already; no more can be added"
     case .textsRemoved(let number): "\(number): its texts were removed; nothing is added to it any more"

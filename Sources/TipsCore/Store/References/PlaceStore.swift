@@ -11,7 +11,7 @@ public enum PlaceError: UserFacingError, Equatable {
   public var category: ErrorCategory { .badData }
 
   /// Which place breaks which rule.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .unknownParent(let code, let parent):
       "place '\(code)' belongs to '\(parent)', which is not there; add that one first"

@@ -18,7 +18,7 @@ public enum ReferenceEditingError: UserFacingError, Equatable {
   public var category: ErrorCategory { .badData }
 
   /// Which rule is broken, and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .codeTaken(let noun, let code): "\(noun) '\(code)' is there already; change it with: tips \(noun) set \(code)"
     case .badCode(let noun, let code, let limit):

@@ -17,7 +17,7 @@ public enum ReferenceError: UserFacingError, Equatable {
   public var category: ErrorCategory { .badData }
 
   /// What was typed and what comes near.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .unknown(let noun, let typed, let nearest):
       "no \(noun) '\(typed)'" + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))

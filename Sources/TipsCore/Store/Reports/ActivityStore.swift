@@ -34,7 +34,7 @@ public enum ActivityError: UserFacingError, Equatable {
   }
 
   /// What is wrong and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .badKind(let typed):
       "'\(typed)' is no kind of activity: 1 to 64 letters, digits, '_', '-' or spaces, such as workshop"

@@ -35,7 +35,7 @@ public enum BatchError: UserFacingError, Equatable {
   }
 
   /// Which import, and what stands in the way.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .unknown(let id): "no import has the number \(id)"
     case .undone(let id): "import \(id) was taken back already"

@@ -37,7 +37,7 @@ public enum FollowupError: UserFacingError, Equatable {
   }
 
   /// What to do first.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .open(let number):
       "\(number) is neither closed nor has it an outcome; ask afterwards. See: tips show \(number)"

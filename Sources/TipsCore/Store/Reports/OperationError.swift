@@ -24,7 +24,7 @@ public enum OperationError: UserFacingError, Equatable {
   }
 
   /// What is wrong and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .badResult(let typed):
       "'\(typed)' is no result: write measure=quantity [unit], such as arrests=2 or \"drugs=3.2 kg\""

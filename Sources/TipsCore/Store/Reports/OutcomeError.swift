@@ -21,7 +21,7 @@ public enum OutcomeError: UserFacingError, Equatable {
   public var category: ErrorCategory { .badData }
 
   /// Which rule, and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .inFuture(let number): "\(number): the time lies in the future; check the date and the clock"
     case .stage(let number, let stage, let conflict, let zone): "\(number): \(Self.words(stage, conflict, zone))"

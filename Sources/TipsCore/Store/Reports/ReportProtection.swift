@@ -77,7 +77,7 @@ public enum ReportProtectionError: UserFacingError, Equatable {
   }
 
   /// What is wrong.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .markedAlready(let number): "report \(number) is marked already as never to be published"
     case .notMarked(let number): "report \(number) is not marked; there is nothing to take back"

@@ -128,7 +128,7 @@ public enum ReportStoreError: UserFacingError, Equatable {
   public var category: ErrorCategory { .notFound }
 
   /// Which number is unknown.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .unknown(let number): "no report has the number \(number); look for it with: tips search or tips list"
     }

@@ -156,7 +156,7 @@ public enum PolicyStoreError: UserFacingError, Equatable {
   }
 
   /// What is wrong and what to do.
-  public var message: String {
+  public var message: Message {
     switch self {
     case .noVersion(let version, let newest):
       "there is no policy \(version); the newest is \(newest). See: tips policy history"

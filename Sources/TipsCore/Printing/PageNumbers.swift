@@ -1,12 +1,8 @@
 import TipsDomain
+import TipsText
 
-/// The language of a printed page: its digits, its direction, and how numbers are told.
-package enum PageLanguage: String, CaseIterable, Sendable {
-  /// Persian: right to left, Persian digits.
-  case fa
-  /// English: left to right, ASCII digits.
-  case en
-
+/// How pages are written in a language: its digits, its direction, and how numbers are told.
+extension Language {
   package var direction: String { self == .fa ? "rtl" : "ltr" }
 
   /// The name in this language.

@@ -1,0 +1,23 @@
+import TipsCore
+
+/// A word of a closed set, or a name that the store has in both languages, beside its code.
+struct Word {
+  /// What programs read.
+  let code: String
+  let label: Label
+
+  init(_ code: String, _ label: Label) {
+    self.code = code
+    self.label = label
+  }
+
+  init(_ choice: some NamedChoice) { self.init(choice.code, choice.label) }
+
+  /// What people read: the Persian name, and the code in English, which is what they would type.
+  var people: String {
+    switch Language.spoken {
+    case .fa: label.fa
+    case .en: code
+    }
+  }
+}
