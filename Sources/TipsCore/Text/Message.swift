@@ -23,3 +23,11 @@ public struct Message: Hashable, Sendable {
     }
   }
 }
+
+extension Sequence where Element == Message {
+  /// One message of all, parted as each language parts a list.
+  public func joined(en: String = ", ", fa: String = "، ") -> Message {
+    let all = Array(self)
+    return Message(en: all.map(\.en).joined(separator: en), fa: all.map(\.fa).joined(separator: fa))
+  }
+}
