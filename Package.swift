@@ -36,6 +36,8 @@ let package = Package(
   targets: [
     .target(name: "CPersian"),
     .target(name: "CSystem"),
+    // Libconfuse, which reads settings, comes from Debian.
+    .target(name: "CSettings", linkerSettings: [.linkedLibrary("confuse")]),
     // SQLite itself comes from Debian; `m` is needed where libsqlite3.a is linked.
     .target(
       name: "CSQLite", dependencies: ["CPersian"], linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
@@ -61,7 +63,7 @@ let package = Package(
 
     // Rooms that know no store.
     room("TipsText", knows: ["CPersian"]),
-    room("TipsFiles", knows: ["TipsText", "CSystem"]),
+    room("TipsFiles", knows: ["TipsText", "CSystem", "CSettings"]),
     room("TipsCalendar", knows: ["TipsText"]),
     room("TipsDomain", knows: ["TipsCalendar", "TipsText"]),
     room("TipsRecords", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CExpat"], and: [crypto]),

@@ -16,9 +16,11 @@ enum Run {
       var command = try parse(arguments)
       try command.run()
       try Console.flush()
+      Pager.end()
     } catch {
       // What was answered before the error came is still an answer.
       try? Console.flush()
+      Pager.end()
       status = ErrorReport.tell(error, arguments: arguments)
     }
     exit(status)

@@ -34,7 +34,8 @@ struct Tips: ParsableCommand {
       CommandGroup(
         name: "Setting up",
         subcommands: [
-          InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, DemoCommand.self,
+          InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, ConfigCommand.self,
+          DemoCommand.self,
         ]),
     ])
 

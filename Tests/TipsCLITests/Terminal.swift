@@ -13,9 +13,14 @@ final class Terminal {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
-  init(_ station: Station, _ arguments: String..., columns: UInt16 = 100) throws {
-    self.station = station
+  convenience init(_ station: Station, _ arguments: String..., columns: UInt16 = 100) throws {
     try station.makeStore(for: arguments)
+    try self.init(station, running: [Station.binary().path] + arguments, columns: columns)
+  }
+
+  /// Runs any program, in the folder of the station.
+  init(_ station: Station, running words: [String], columns: UInt16) throws {
+    self.station = station
     // Glibc's module lacks posix_openpt; these are the calls behind it (ioctl_tty(2)).
     leader = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var lock: Int32 = 0
@@ -26,7 +31,7 @@ final class Terminal {
     var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     _ = ioctl(leader, UInt(TIOCSWINSZ), &size)
     process = try Self.start(
-      [Station.binary().path] + arguments, station.variables.map { "\($0.key)=\($0.value)" }, on: "/dev/pts/\(number)")
+      words, station.variables.map { "\($0.key)=\($0.value)" }, on: "/dev/pts/\(number)")
   }
 
   /// Starts a program as the leader of a session whose terminal it is, with no signal blocked.

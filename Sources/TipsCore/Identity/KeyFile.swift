@@ -30,7 +30,7 @@ public struct KeyFile: Sendable, Equatable {
   package var isOutOfReach: Bool { PrivateFile.isOutOfReach(path) }
 
   /// The folder that holds it.
-  var folder: String { PrivateFile.folder(of: path) }
+  package var folder: String { PrivateFile.folder(of: path) }
 
   /// Writes the key durably, 0600, in a folder of 0700. A key that is there already is never overwritten: it may be
   /// the only one that opens what another store sealed.

@@ -156,6 +156,7 @@ package enum FieldName: String, Sendable {
   case seatsPerMille = "seats_per_mille"
   case seed
   case sequence
+  case setting
   case share
   case sign
   case since
@@ -352,6 +353,7 @@ package enum FieldName: String, Sendable {
     case .seatsPerMille: "سهم جایگاه در هزار"
     case .seed: "بذر"
     case .sequence: "ردیف"
+    case .setting: "تنظیم"
     case .share: "سهم"
     case .sign: "نشانه"
     case .since: "از زمان"

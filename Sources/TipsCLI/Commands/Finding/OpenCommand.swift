@@ -73,6 +73,8 @@ private struct OpenRow: FieldRow, Zoned {
   let now: Instant
   var zone: StationZone { row.zone }
 
+  var emphasis: Emphasis? { open.isOverTarget ? .late : nil }
+
   /// All that a list says of the report, and what it waits for.
   var json: JSONOutput { .object(row.members.merging(members) { $1 }) }
 

@@ -17,6 +17,12 @@ struct Environment {
     return home + "/.local/share/tips/tips.db"
   }
 
+  /// Where the settings of the account are; nil without a home.
+  func configurationPath() throws -> String? {
+    if let folder = try text("XDG_CONFIG_HOME"), folder.hasPrefix("/") { return folder + "/tips/tips.conf" }
+    return try text("HOME").map { $0 + "/.config/tips/tips.conf" }
+  }
+
   /// The time that tests and demonstrations set.
   func now() throws -> Instant? {
     guard let typed = try text("TIPS_NOW") else { return nil }

@@ -29,6 +29,9 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("fa or en. Default: $TIPS_LANG, else the locale's, else en.", valueName: "language"))
   var lang: Language?
 
+  @Option(help: "When to use colours. Default: auto, which is on a terminal unless $NO_COLOR is set.")
+  var color: Emphasis.Choice?
+
   /// Whether the command line names a form.
   var namesFormat: Bool { format != nil || json || csv }
 

@@ -18,11 +18,12 @@ struct Invocation {
 
   init(_ options: GlobalOptions) throws {
     let environment = Environment()
-    let named = try options.store ?? environment.text("TIPS_STORE")
+    let configuration = try Configuration.ofRun.get()
+    let named = try configuration.value(.store, option: options.store)?.text
     storePath = try named ?? environment.usualStorePath()
     namesStore = named != nil
-    keysFolder = try options.keys ?? environment.text("TIPS_KEYS")
-    operatorName = try Self.operatorName(options, environment)
+    keysFolder = try configuration.value(.keys, option: options.keys)?.text
+    operatorName = try Self.operatorName(options, configuration)
     format = try Self.format(options)
     style = format.style
     fixedNow = try environment.now()
@@ -128,20 +129,15 @@ struct Invocation {
     return first
   }
 
-  private static func operatorName(_ options: GlobalOptions, _ environment: Environment) throws -> String {
-    if let typed = options.operator {
-      guard let name = checkedName(typed) else {
-        throw UsageError("--operator takes 1 to \(Limits.operatorName) bytes of printable text")
-      }
-      return name
+  private static func operatorName(_ options: GlobalOptions, _ configuration: Configuration) throws -> String {
+    guard let typed = try configuration.value(.operator, option: options.operator) else { return AccountNames.own }
+    if let name = checkedName(typed.text) { return name }
+    switch typed.origin {
+    case .option: throw UsageError("--operator takes 1 to \(Limits.operatorName) bytes of printable text")
+    case .variable: throw EnvironmentError.operatorName
+    case .file(let path): throw ConfigurationError.operatorName(path: path)
+    case .usual: return AccountNames.own
     }
-    if let set = try environment.text("TIPS_OPERATOR") {
-      guard let name = checkedName(set) else {
-        throw EnvironmentError.operatorName
-      }
-      return name
-    }
-    return AccountNames.own
   }
 
   private static func checkedName(_ typed: String) -> String? {

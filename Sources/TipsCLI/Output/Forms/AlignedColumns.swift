@@ -20,6 +20,12 @@ struct AlignedColumns {
     }
   }
 
+  /// Where the last column begins, or ends where it is one of numbers.
+  var widthBeforeLast: Int {
+    let before = isNumeric.last == true ? widths[...] : widths.dropLast()
+    return before.reduce(0) { $0 + $1 + 2 }
+  }
+
   func line(_ cells: [String]) -> String {
     var text = ""
     var used = 0

@@ -8,6 +8,13 @@ protocol Row {
   var cells: [Cell] { get }
   /// The same for programs, with documented keys.
   var json: JSONOutput { get }
+  /// How the row stands out on a terminal with colours.
+  var emphasis: Emphasis? { get }
+}
+
+extension Row {
+  /// As all others.
+  var emphasis: Emphasis? { nil }
 }
 
 /// Something that is answered alone: a sentence for people, a row or an object for programs.

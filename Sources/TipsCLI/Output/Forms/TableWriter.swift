@@ -1,23 +1,31 @@
 import TipsCore
 
-/// Rows for people: aligned under a header, or as blocks where the terminal is narrow.
+/// Rows for people: aligned under a header, or as blocks where the terminal is too narrow for that.
 ///
 /// Terminals swap the columns of a row in which two hold Persian text. In Persian, therefore, a sentence above the rows
 /// names the columns, and all words stand in the last one.
 final class TableWriter: RowWriter {
   /// So many rows decide how wide the columns are.
   private static let measuredRows = 1_000
-  /// Below so many columns of the terminal each row is a block.
-  private static let narrow = 60
+  /// The last column has so much room, or each row is a block.
+  private static let leastRoom = 12
 
   private let shown: [Int]
   private let columns: [Column]
   private let edge: Int?
   private let language: Language
-  private let isBlocks: Bool
-  private var held: [[String]] = []
-  private var alignment: AlignedColumns?
-  private var isFirstBlock = true
+  private var held: [Line] = []
+  private var layout: Layout?
+
+  private struct Line {
+    let cells: [String]
+    let emphasis: Emphasis?
+  }
+
+  private enum Layout {
+    case aligned(AlignedColumns)
+    case blocks
+  }
 
   /// - Parameter edge: columns of the terminal; nil where there is none, and nothing is cut.
   init(columns: [Column], edge: Int?, language: Language = .spoken) {
@@ -28,21 +36,18 @@ final class TableWriter: RowWriter {
     self.columns = shown.map { columns[$0] }
     self.edge = edge
     self.language = language
-    isBlocks = edge.map { $0 < Self.narrow } ?? false && shown.count > 2
   }
 
   func write(_ row: some Row) throws {
     let all = row.cells
-    let cells = shown.map { SafeText.line(all[$0].people) }
-    if isBlocks { return try writeBlock(cells) }
-    let joined = joined(cells)
-    if let alignment { return try Console.line(alignment.line(joined)) }
-    held.append(joined)
+    let line = Line(cells: shown.map { SafeText.line(all[$0].people) }, emphasis: row.emphasis)
+    if let layout { return try show(line, layout) }
+    held.append(line)
     if held.count == Self.measuredRows { try release() }
   }
 
   func end() throws {
-    if alignment == nil, !held.isEmpty { try release() }
+    if layout == nil, !held.isEmpty { try release() }
   }
 
   /// How many columns stand before the one of the words.
@@ -57,24 +62,45 @@ final class TableWriter: RowWriter {
   }
 
   private func release() throws {
-    var rows = held
-    switch language {
-    case .en: rows.insert(columns.map { $0.name.label.en.uppercased() }, at: 0)
-    case .fa:
-      let names = columns.map(\.name.label.fa)
-      let line = CommonWords.columns(Array(names.prefix(plainCount)), words: Array(names.dropFirst(plainCount))).fa
-      try Console.line(line)
+    let layout = chosenLayout()
+    self.layout = layout
+    switch layout {
+    case .blocks: Pager.begin(lines: held.count * (columns.count + 1))
+    case .aligned(let alignment):
+      Pager.begin(lines: held.count + 2)
+      switch language {
+      case .en: try Console.line(alignment.line(headings))
+      case .fa:
+        let names = columns.map(\.name.label.fa)
+        try Console.line(
+          CommonWords.columns(Array(names.prefix(plainCount)), words: Array(names.dropFirst(plainCount))))
+      }
     }
-    let isNumeric = columns.prefix(plainCount).map(\.isNumeric) + (plainCount < columns.count ? [false] : [])
-    let alignment = AlignedColumns(measuring: rows, isNumeric: isNumeric, edge: edge)
-    for cells in rows { try Console.line(alignment.line(cells)) }
-    self.alignment = alignment
+    for (index, line) in held.enumerated() {
+      if case .blocks = layout, index > 0 { try Console.line("") }
+      try show(line, layout)
+    }
     held = []
   }
 
-  private func writeBlock(_ cells: [String]) throws {
-    if !isFirstBlock { try Console.line("") }
-    isFirstBlock = false
-    for (column, cell) in zip(columns, cells) { try Console.line("\(column.name.label.spoken): \(cell)") }
+  private var headings: [String] { columns.map { $0.name.label.en.uppercased() } }
+
+  private func chosenLayout() -> Layout {
+    let isNumeric = columns.prefix(plainCount).map(\.isNumeric) + (plainCount < columns.count ? [false] : [])
+    let measured = held.map { joined($0.cells) } + (language == .en ? [headings] : [])
+    let alignment = AlignedColumns(measuring: measured, isNumeric: isNumeric, edge: edge)
+    guard let edge, columns.count > 2, alignment.widthBeforeLast + Self.leastRoom > edge else {
+      return .aligned(alignment)
+    }
+    return .blocks
+  }
+
+  private func show(_ line: Line, _ layout: Layout) throws {
+    let lines =
+      switch layout {
+      case .aligned(let alignment): [alignment.line(joined(line.cells))]
+      case .blocks: zip(columns, line.cells).map { column, cell in "\(column.name.label.spoken): \(cell)" }
+      }
+    for text in lines { try Console.line(line.emphasis?.line(text) ?? text) }
   }
 }

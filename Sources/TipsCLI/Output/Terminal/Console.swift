@@ -27,6 +27,8 @@ enum Console {
   static func flush() throws {
     defer { pending.removeAll(keepingCapacity: true) }
     guard write(pending, to: STDOUT_FILENO) else {
+      // Whoever leaves the pager early has seen enough.
+      if errno == EPIPE, Pager.isRunning { return }
       throw OutputError.cannotWrite(reason: String(cString: strerror(errno)))
     }
   }
@@ -48,12 +50,12 @@ enum Console {
   static let inputIsTerminal = isatty(STDIN_FILENO) == 1
 
   /// The width of the terminal in columns; nil where standard output is none.
-  static var width: Int? {
+  static let width: Int? = {
     guard outIsTerminal else { return nil }
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
     return 80
-  }
+  }()
 
   /// The size of the terminal that shows standard error.
   static var errorSize: (columns: Int, rows: Int) {

@@ -17,6 +17,7 @@ enum Prompt {
     _ question: String, fallback: String? = nil, current: String? = nil, history: TypedHistory = TypedHistory(),
     isKept: (String) -> Bool = { _ in true }, _ read: (String) throws -> T
   ) throws -> T {
+    Pager.end()
     while true {
       do {
         let typed = try answer(question, fallback: fallback, current: current, earlier: history.answers)

@@ -5,6 +5,7 @@ extension Prompt {
   ///
   /// - Throws: ``PromptError/ended`` when the input ends.
   static func secret(_ question: String) throws -> [UInt8] {
+    Pager.end()
     if LineEditor.isPossible {
       guard let typed = try LineEditor(question: question + ": ", isHidden: true).read() else {
         throw PromptError.ended
