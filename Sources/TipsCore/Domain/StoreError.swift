@@ -21,15 +21,15 @@ public enum StoreError: UserFacingError, Equatable {
   /// A backup was restored over the store since it was opened.
   case replaced(path: String)
   /// A folder or file can't be made or opened.
-  case cannotOpen(path: String, reason: String)
+  case cannotOpen(path: String, reason: Message)
   /// The file is damaged.
-  case damaged(path: String, detail: String)
+  case damaged(path: String, detail: Message)
   /// The store holds a trigger or a view that the program never made.
   case foreignCode(path: String, object: String)
   /// A rule that the store itself keeps was broken.
-  case constraint(String)
+  case constraint(Message)
   /// SQLite reported something else.
-  case sqlite(code: Int32, detail: String)
+  case sqlite(code: Int32, detail: Message)
 
   public var category: ErrorCategory {
     switch self {

@@ -13,7 +13,7 @@ public enum FileError: UserFacingError, Equatable {
   /// The account is not in the group.
   case notInGroup(group: String)
   /// The system refuses for another reason.
-  case cannotOpen(path: String, reason: String)
+  case cannotOpen(path: String, reason: Message)
 
   public var category: ErrorCategory {
     switch self {
