@@ -84,8 +84,8 @@ public enum SettingsError: UserFacingError, Equatable {
     switch self {
     case .unreadable(let path, let code):
       Message(
-        en: "can't read the settings in \(path): \(String(cString: strerror(code)))",
-        fa: "تنظیمات \(path) خوانده نمی‌شود (خطای \(code))؛ دسترسی پرونده را بررسی کنید")
+        en: "can't read the settings in \(path): \(Message(systemError: code).en)",
+        fa: "تنظیمات \(path) خوانده نمی‌شود: \(Message(systemError: code).fa)")
     case .writableByOthers(let path):
       Message(
         en: "others can change the settings in \(path); make it yours alone: chmod go-w \(path)",

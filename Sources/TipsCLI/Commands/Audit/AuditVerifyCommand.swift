@@ -32,7 +32,7 @@ struct AuditVerifyCommand: ParsableCommand {
     defer { bar.end() }
     let verdict = try AuditVerification(
       store: store, key: try? key.get(), withoutKey: Self.reason(key), checkpoints: notes, verifiers: verifier
-    ).run { bar.show("checking \($0) …") }
+    ).run { bar.show("checking \($0.en) …") }
     bar.end()
     try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
     guard verdict.findingCount == 0 else {
@@ -41,14 +41,14 @@ struct AuditVerifyCommand: ParsableCommand {
     }
     guard case .failure(let error) = key, invocation.namesKeys || invocation.keyFile.exists else { return }
     try Console.flush()
-    throw AuditVerifyError.unchecked(error.message.en)
+    throw AuditVerifyError.unchecked(error.message)
   }
 
-  private static func reason(_ key: Result<RecognitionKey, KeyError>) -> String {
+  private static func reason(_ key: Result<RecognitionKey, KeyError>) -> Message {
     switch key {
-    case .success: ""
-    case .failure(.missing): "the key is not here"
-    case .failure(let error): error.message.en
+    case .success: Message(en: "", fa: "")
+    case .failure(.missing): Message(en: "the key is not here", fa: "کلید این‌جا نیست")
+    case .failure(let error): error.message
     }
   }
 }
@@ -56,7 +56,7 @@ struct AuditVerifyCommand: ParsableCommand {
 /// What made a verification fail.
 private enum AuditVerifyError: UserFacingError {
   case found(Int)
-  case unchecked(String)
+  case unchecked(Message)
 
   var category: ErrorCategory {
     switch self {
@@ -85,7 +85,7 @@ private struct FindingRow: FieldRow {
   let problem: String
 
   init(_ finding: AuditFinding) {
-    (kind, subject, problem) = (finding.kind.rawValue, finding.subject, finding.problem)
+    (kind, subject, problem) = (finding.kind.rawValue, finding.subject.en, finding.problem.en)
   }
 
   init(_ kind: String, _ subject: String = "", _ problem: String = "") {
@@ -102,7 +102,7 @@ private struct Verdict: Listing {
 
   var rows: [FindingRow] {
     (verdict.findingCount > 0 ? findings : [FindingRow("ok")]) + verdict.notices.map { FindingRow($0) }
-      + (verdict.uncheckedLinks.map { [FindingRow("not_checked", "links", $0)] } ?? [])
+      + (verdict.uncheckedLinks.map { [FindingRow("not_checked", "links", $0.en)] } ?? [])
   }
 
   func writePage(_ style: TableStyle) throws { try Console.line(SafeText.block(sentence.spoken)) }
@@ -112,14 +112,14 @@ private struct Verdict: Listing {
       "entries      \(Int(verdict.entries).grouped), head \(String(hexadecimal: verdict.head).prefix(16))…",
       "reports      \(verdict.reports.grouped)",
       "checkpoints  \(verdict.checkpoints)",
-      "links        \(verdict.uncheckedLinks.map { "not checked: \($0)" } ?? "checked with the key")",
+      "links        \(verdict.uncheckedLinks.map { "not checked: \($0.en)" } ?? "checked with the key")",
       "found        \(verdict.findingCount == 0 ? "nothing" : String(verdict.findingCount))",
     ]
-    lines += verdict.findings.map { "  \($0.kind.rawValue)  " + SafeText.line("\($0.subject)  \($0.problem)") }
+    lines += verdict.findings.map { "  \($0.kind.rawValue)  " + SafeText.line("\($0.subject.en)  \($0.problem.en)") }
     if verdict.findingCount > verdict.findings.count {
       lines.append("  … and \(verdict.findingCount - verdict.findings.count) more")
     }
-    lines += verdict.notices.map { SafeText.line("notice       \($0.subject) \($0.problem)") }
+    lines += verdict.notices.map { SafeText.line("notice       \($0.subject.en) \($0.problem.en)") }
     lines += limits.map { "can't find   \($0)" }
     return Message(untranslated: lines.joined(separator: "\n"))
   }

@@ -52,7 +52,11 @@ extension PageTemplate: ExpressibleByArgument {}
 private struct TemplateRow: FieldRow {
   static let fields: [Field<Self>] = [
     .text(.name) { $0.template.rawValue }, .column(.source) { Cell($0.copy ?? "built-in") },
-    .member("copy") { .text($0.copy) }, .text(.purpose) { $0.template.purpose },
+    .member("copy") { .text($0.copy) },
+    .both(.purpose) {
+      let purpose = $0.template.purpose
+      return (Cell(people: purpose.spoken, programs: purpose.en), .string(purpose.en))
+    },
   ]
 
   let template: PageTemplate

@@ -58,7 +58,7 @@ struct BackupCommand: ParsableCommand {
     var sentence: Message {
       var lines = [
         result.path,
-        "\(ByteCount.text(result.bytes)), \(result.reports.grouped) reports"
+        "\(ByteCount.text(result.bytes).en), \(result.reports.grouped) reports"
           + (result.newest.map { ", the newest of \(zone.solarHijri($0))" } ?? "")
           + (result.isEncrypted ? "; encrypted" : "; in the clear") + "; checked",
       ]

@@ -29,7 +29,7 @@ enum Console {
     guard write(pending, to: STDOUT_FILENO) else {
       // Whoever leaves the pager early has seen enough.
       if errno == EPIPE, Pager.isRunning { return }
-      throw OutputError.cannotWrite(reason: String(cString: strerror(errno)))
+      throw OutputError.cannotWrite(reason: Message(systemError: errno))
     }
   }
 
@@ -80,7 +80,7 @@ enum Console {
 
 /// Why an answer could not be given.
 enum OutputError: UserFacingError {
-  case cannotWrite(reason: String)
+  case cannotWrite(reason: Message)
 
   var category: ErrorCategory { .inputOutput }
 
