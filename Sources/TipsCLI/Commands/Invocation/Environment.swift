@@ -17,6 +17,12 @@ struct Environment {
     return home + "/.local/share/tips/tips.db"
   }
 
+  /// The store that holds where the command line names none.
+  func storePath() throws -> String { try text("TIPS_STORE") ?? usualStorePath() }
+
+  /// The time of the run.
+  func clock() throws -> Instant { try now() ?? Instant(epochSeconds: Int64(Glibc.time(nil))) }
+
   /// The time that tests and demonstrations set.
   func now() throws -> Instant? {
     guard let typed = try text("TIPS_NOW") else { return nil }
