@@ -12,9 +12,11 @@ enum Run {
     let arguments = Self.arguments
     var status = ExitStatus.done
     do {
-      try checkArguments()
-      var command = try parse(arguments)
-      try command.run()
+      if try !ProgramRequest.answer(arguments) {
+        try checkArguments()
+        var command = try parse(arguments)
+        try command.run()
+      }
       try Console.flush()
       Pager.end()
     } catch {
@@ -53,7 +55,7 @@ enum Run {
     for index in 1..<max(1, Int(CommandLine.argc)) {
       guard let argument = CommandLine.unsafeArgv[index] else { continue }
       guard String(validatingCString: argument) != nil else {
-        throw UsageError("argument \(index) is not UTF-8; set the terminal and the locale to UTF-8")
+        throw UsageError(CommandLineWords.notUTF8(argument: index))
       }
     }
   }

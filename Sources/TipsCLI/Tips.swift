@@ -1,38 +1,41 @@
 import ArgumentParser
+import TipsCore
 
 /// The command `tips`: the one list of its commands, by the work that they belong to.
 @main
 struct Tips: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tips",
-    abstract: "Records what citizens report, follows it up, and names whom to thank.",
+    abstract: TipsHelp.abstract.spoken,
     version: "tips 0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Recording", subcommands: [LogCommand.self, OperationCommand.self, ActivityCommand.self]),
       CommandGroup(
-        name: "Following up",
+        name: TipsHelp.recording.spoken, subcommands: [LogCommand.self, OperationCommand.self, ActivityCommand.self]),
+      CommandGroup(
+        name: TipsHelp.followingUp.spoken,
         subcommands: [
           StageCommand.self, OutcomeCommand.self, NoteCommand.self, CorrectCommand.self, FollowupCommand.self,
           ReceiptCommand.self, ProtectCommand.self,
         ]),
       CommandGroup(
-        name: "Finding",
+        name: TipsHelp.finding.spoken,
         subcommands: [
           ShowCommand.self, OpenCommand.self, ListCommand.self, SearchCommand.self, SimilarCommand.self,
         ]),
       CommandGroup(
-        name: "Recognition",
+        name: TipsHelp.recognition.spoken,
         subcommands: [HonoreesCommand.self, PolicyCommand.self, ReporterCommand.self, SettleCommand.self]),
-      CommandGroup(name: "Figures", subcommands: [StatsCommand.self, PageReportCommand.self, TemplateCommand.self]),
-      CommandGroup(name: "Exchange", subcommands: [ImportCommand.self, ExportCommand.self]),
       CommandGroup(
-        name: "Care",
+        name: TipsHelp.figures.spoken, subcommands: [StatsCommand.self, PageReportCommand.self, TemplateCommand.self]),
+      CommandGroup(name: TipsHelp.exchange.spoken, subcommands: [ImportCommand.self, ExportCommand.self]),
+      CommandGroup(
+        name: TipsHelp.care.spoken,
         subcommands: [
           BackupCommand.self, RestoreCommand.self, DoctorCommand.self, AuditCommand.self, KeyCommand.self,
           RetentionCommand.self,
         ]),
       CommandGroup(
-        name: "Setting up",
+        name: TipsHelp.settingUp.spoken,
         subcommands: [
           InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, ConfigCommand.self,
           DemoCommand.self,

@@ -7,8 +7,8 @@ import TipsText
 /// One connection to SQLite, opened the same way everywhere: hardened, durable, with the Persian tokenizer.
 package final class Connection {
   /// What the connection may do. `immutable` reads a file that lies in a folder which can't be written, without its
-  /// log; nobody may write to it meanwhile.
-  package enum Mode { case read, write, create, immutable }
+  /// log; nobody may write to it meanwhile. `glance` reads a file that others work with, and neither makes a file nor waits.
+  package enum Mode { case read, write, create, immutable, glance }
 
   package let path: String
   /// The account of the machine for which this connection writes, as records name it.
@@ -27,6 +27,7 @@ package final class Connection {
       case .write: SQLITE_OPEN_READWRITE
       case .create: SQLITE_OPEN_READWRITE
       case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
+      case .glance: SQLITE_OPEN_READONLY
       }
     let name = mode == .immutable ? Self.immutableURI(path) : path
     let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
@@ -37,7 +38,7 @@ package final class Connection {
     }
     handle = opened
     sqlite3_extended_result_codes(handle, 1)
-    sqlite3_busy_timeout(handle, 5_000)
+    sqlite3_busy_timeout(handle, mode == .glance ? 0 : 5_000)
     for (option, value): (Int32, Int32) in [
       (SQLITE_DBCONFIG_DEFENSIVE, 1), (SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0), (SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0),
       (SQLITE_DBCONFIG_ENABLE_FTS3_TOKENIZER, 0), (SQLITE_DBCONFIG_DQS_DML, 0), (SQLITE_DBCONFIG_DQS_DDL, 0),

@@ -5,14 +5,14 @@ import TipsCore
 struct CommandPath {
   private var names = ["tips"]
   /// What to say about the first word that should name a command and doesn't.
-  private(set) var mistyped: String?
+  private(set) var mistyped: Message?
 
   init(arguments: [String]) {
     var command: any ParsableCommand.Type = Tips.self
     for word in arguments {
       let configuration = command.configuration
       guard !configuration.subcommands.isEmpty, !word.hasPrefix("-") else { return }
-      if let next = configuration.subcommands.first(where: { $0.tipsName == word }) {
+      if let next = configuration.subcommands.first(where: { $0.commandName == word }) {
         command = next
         names.append(word)
       } else {
@@ -25,16 +25,12 @@ struct CommandPath {
   /// The command that shows the help.
   var help: String { names.joined(separator: " ") + " --help" }
 
-  private func complaint(_ word: String, _ command: any ParsableCommand.Type) -> String {
-    let all = command.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0.tipsName }
+  private func complaint(_ word: String, _ command: any ParsableCommand.Type) -> Message {
+    let all = command.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0.commandName }
     let nearest = PersianText.nearest(to: word, among: all, limit: 3)
     let begun = all.filter { $0.hasPrefix(word) }
     let shown = nearest.isEmpty ? begun : nearest
-    return "no command '\(String(word.prefix(40)))'"
-      + (shown.isEmpty ? ". See: \(help)" : "; nearest: " + shown.joined(separator: ", "))
+    let unknown = CommandLineWords.unknownCommand(String(word.prefix(40)))
+    return shown.isEmpty ? unknown.seeing(help) : unknown.naming(nearest: shown, all: [])
   }
-}
-
-extension ParsableCommand {
-  fileprivate static var tipsName: String { configuration.commandName ?? "" }
 }

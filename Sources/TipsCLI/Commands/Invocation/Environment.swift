@@ -23,6 +23,14 @@ struct Environment {
     return try text("HOME").map { $0 + "/.config/tips/tips.conf" }
   }
 
+  /// The store that holds where the command line names none.
+  func storePath() throws -> String {
+    try Configuration.ofRun.get().value(.store)?.text ?? usualStorePath()
+  }
+
+  /// The time of the run.
+  func clock() throws -> Instant { try now() ?? Instant(epochSeconds: Int64(Glibc.time(nil))) }
+
   /// The time that tests and demonstrations set.
   func now() throws -> Instant? {
     guard let typed = try text("TIPS_NOW") else { return nil }

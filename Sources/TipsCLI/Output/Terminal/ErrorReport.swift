@@ -24,7 +24,8 @@ enum ErrorReport {
     let code = Tips.exitCode(for: error)
     if code == .success {
       do {
-        try Console.line(Tips.fullMessage(for: error))
+        let answer = Tips.fullMessage(for: error)
+        try Console.line(HelpPage(answering: answer)?.text(answer) ?? answer)
         try Console.flush()
         return ExitStatus.done
       } catch let error as any UserFacingError {
@@ -35,7 +36,7 @@ enum ErrorReport {
       }
     }
     guard code == .validationFailure else {
-      say("something went wrong inside the program; please report it (\(type(of: error)))")
+      say(CommandLineWords.insideError("\(type(of: error))"))
       return ExitStatus.internalError
     }
     let path = CommandPath(arguments: arguments)
@@ -43,14 +44,9 @@ enum ErrorReport {
     if let mistyped = path.mistyped {
       say(mistyped)
     } else if let text = dashedText(arguments, complaint) {
-      say(
-        "'\(text)' is taken for an option; put -- before a text that begins with a dash, or = between an option and its "
-          + "value. See: \(path.help)")
+      say(CommandLineWords.takenForAnOption(text).seeing(path.help))
     } else {
-      let message = oneLine(complaint)
-      let end = message.hasSuffix(".") || message.hasSuffix("?") ? String(message.dropLast()) : message
-      let question = message.hasSuffix("?") ? "?" : "."
-      say("\(end.lowercasedFirst)\(question) See: \(path.help)")
+      say(ParserComplaint.message(complaint).seeing(path.help))
     }
     return ExitStatus.usage
   }
@@ -66,27 +62,5 @@ extension ErrorReport {
       return !first.isASCII || (!word.hasPrefix("--") && word.contains(" "))
     }
     return text.map { String($0.prefix(40)) }
-  }
-
-  /// The first line of a parser's message. Where it announces the values of an option, they are on it, or those of them
-  /// that come near.
-  private static func oneLine(_ message: String) -> String {
-    let lines = message.split(separator: "\n").map(String.init)
-    guard let first = lines.first else { return "the arguments are wrong" }
-    let announcement = ". Please provide one of the following:"
-    guard first.hasSuffix(announcement) else { return first }
-    let values = lines.dropFirst().filter { $0.hasPrefix("  - ") }.map { String($0.dropFirst(4)) }
-    let typed = first.split(separator: "'").dropFirst().first.map(String.init) ?? ""
-    let near = PersianText.nearest(to: typed, among: values, limit: 3)
-    return first.dropLast(announcement.count)
-      + (near.isEmpty
-        ? "; it is one of " + values.joined(separator: ", ") : "; nearest: " + near.joined(separator: ", "))
-  }
-}
-
-extension String {
-  fileprivate var lowercasedFirst: String {
-    guard let first, !hasPrefix("'") else { return self }
-    return first.lowercased() + dropFirst()
   }
 }

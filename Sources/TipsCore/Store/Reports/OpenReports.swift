@@ -85,7 +85,7 @@ public struct OpenReports {
   private static let since = "coalesce(arrived_at, dispatched_at, received_at)"
 
   /// Whether a report is over its target.
-  private static func isOver(_ targets: FigureTargets, now: Instant) -> String {
+  static func isOver(_ targets: FigureTargets, now: Instant) -> String {
     """
     received_at + case
       when arrived_at is not null then \(targets.closing)

@@ -1,0 +1,49 @@
+import TipsCore
+
+/// A word that may stand at the cursor.
+struct Candidate {
+  /// What is put on the command line.
+  let value: String
+  /// What it is, for people; on one line.
+  let note: String
+  /// What else it is called; who types one of these gets the value.
+  let names: [String]
+
+  init(_ value: String, note: String = "", names: [String] = []) {
+    self.value = value
+    self.note = DisplayWidth.truncated(SafeText.line(note), to: Self.widestNote)
+    self.names = names
+  }
+
+  init(_ value: String, _ label: Label) { self.init(value, note: label[.spoken], names: [label.fa, label.en]) }
+
+  /// The most columns that a note takes.
+  private static let widestNote = 60
+
+  /// Whether a shell takes the value as it stands, as one word and not as an option: letters of any script, digits, and
+  /// marks that mean nothing to it.
+  var isPlain: Bool {
+    !value.isEmpty && value.utf8.count <= 128
+      && value.unicodeScalars.allSatisfy { scalar in
+        let isOfText = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        return isOfText && SafeText.isPrintable(scalar) || "-_./:,@+".unicodeScalars.contains(scalar)
+      }
+  }
+
+  /// Whether somebody who has typed so much may mean it.
+  func fits(_ typed: String) -> Bool {
+    if typed.isEmpty || value.hasPrefix(typed) { return true }
+    let key = PersianText.matchKey(typed)
+    return !key.isEmpty && names.contains { PersianText.matchKey($0).hasPrefix(key) }
+  }
+}
+
+extension Label {
+  /// The name in a language.
+  subscript(language: Language) -> String {
+    switch language {
+    case .fa: fa
+    case .en: en
+    }
+  }
+}

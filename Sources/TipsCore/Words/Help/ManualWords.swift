@@ -1,0 +1,37 @@
+import TipsText
+
+/// The headings of manual pages, as manual pages of each language have them.
+package enum ManualWords {
+  package static var title: Message { Message(en: "tips manual", fa: "راهنمای tips") }
+  package static var name: Message { Message(en: "NAME", fa: "نام") }
+  package static var synopsis: Message { Message(en: "SYNOPSIS", fa: "شیوهٔ کاربرد") }
+  package static var description: Message { Message(en: "DESCRIPTION", fa: "شرح") }
+  package static var seeAlso: Message { Message(en: "SEE ALSO", fa: "نیز ببینید") }
+  package static var environment: Message { Message(en: "ENVIRONMENT", fa: "متغیرهای محیط") }
+
+  /// What each variable of the environment is for.
+  package static var variables: [(name: String, meaning: Message)] {
+    [
+      ("TIPS_STORE", Message(en: "The store, where --store names none.", fa: "پایگاه داده، اگر --store داده نشود.")),
+      (
+        "TIPS_KEYS",
+        Message(
+          en: "The folder of the recognition key, where --keys names none.",
+          fa: "پوشهٔ کلید شناسایی، اگر --keys داده نشود.")
+      ),
+      (
+        "TIPS_OPERATOR",
+        Message(en: "Who works, where --operator names nobody.", fa: "نام اپراتور، اگر --operator داده نشود.")
+      ),
+      ("TIPS_LANG", Message(en: "fa or en, where --lang names neither.", fa: "زبان، fa یا en، اگر --lang داده نشود.")),
+      (
+        "TIPS_WAIT",
+        Message(
+          en: "How many seconds to wait for other writers.", fa: "چند ثانیه در انتظار نویسندگان دیگر بماند.")
+      ),
+      (
+        "NO_COLOR", Message(en: "Where it is set, nothing is coloured.", fa: "اگر مقدار داشته باشد، رنگ به کار نمی‌رود.")
+      ),
+    ]
+  }
+}

@@ -1,0 +1,93 @@
+import TipsText
+
+/// What `tips` alone shows: what waits, and what one would do now.
+package enum StartWords {
+  package static func station(_ number: Int, store path: String) -> Message {
+    Message(en: "tips, station \(number): \(path)", fa: "پایگاه دادهٔ ایستگاه \(number): \(path)")
+  }
+
+  package static var nothingWaits: Message { Message(en: "no report is open", fa: "هیچ گزارش بازی نیست") }
+
+  /// How many reports are open, and how long the oldest has waited.
+  package static func open(_ count: Int, shown: String, oldest: Message) -> Message {
+    Message(
+      en: "\(shown) open report\(count == 1 ? "" : "s"); the oldest came \(oldest.en) ago",
+      fa: "\(shown) گزارش باز؛ کهنه‌ترین \(oldest.fa) پیش رسیده است")
+  }
+
+  package static func overTarget(_ shown: String) -> Message {
+    Message(
+      en: "\(shown) over their target: tips open --over-target",
+      fa: "\(shown) گزارش بیش از مهلت: tips open --over-target")
+  }
+
+  package static func unsent(_ shown: String) -> Message {
+    Message(en: "\(shown) to which nobody was sent yet", fa: "\(shown) گزارش هنوز بی‌اعزام")
+  }
+
+  package static func unreadable(_ path: String) -> Message {
+    Message(
+      en: "the store \(path) can't be looked at as it is; this says why: tips open",
+      fa: "پایگاه دادهٔ \(path) چنان‌که هست خوانده نمی‌شود؛ علت را این فرمان می‌گوید: tips open")
+  }
+
+  package static func noStore(_ path: String) -> Message {
+    Message(en: "there is no store yet at \(path)", fa: "هنوز پایگاه داده‌ای در این مسیر نیست: \(path)")
+  }
+
+  package static var beginning: Message { Message(en: "To begin:", fa: "برای آغاز:") }
+  package static var shift: Message { Message(en: "In a shift:", fa: "کارهای نوبت:") }
+
+  /// What a line of the screen is for.
+  package enum Step: CaseIterable, Sendable {
+    case initialise, demonstrate, logFirst
+    case log, open, show, stage, outcome, note, search, honorees, stats
+
+    /// The commands of a shift.
+    package static let shift: [Self] = [.log, .open, .show, .stage, .outcome, .note, .search, .stats, .honorees]
+    /// What one does where no store is.
+    package static let beginning: [Self] = [.initialise, .demonstrate, .logFirst]
+
+    /// What is typed.
+    package var commandLine: String {
+      switch self {
+      case .initialise: "tips init"
+      case .demonstrate: "tips demo --store demo/tips.db"
+      case .log, .logFirst: "tips log"
+      case .open: "tips open"
+      case .show: "tips show NUMBER"
+      case .stage: "tips stage NUMBER STAGE"
+      case .outcome: "tips outcome NUMBER OUTCOME"
+      case .note: "tips note NUMBER TEXT"
+      case .search: "tips search WORDS"
+      case .honorees: "tips honorees last-month"
+      case .stats: "tips stats last-month"
+      }
+    }
+
+    package var meaning: Message {
+      switch self {
+      case .initialise:
+        Message(en: "make the store of the station, and its key", fa: "پایگاه دادهٔ ایستگاه و کلیدش را می‌سازد")
+      case .demonstrate: Message(en: "make a made-up province to try things in", fa: "استانی ساختگی برای آزمودن می‌سازد")
+      case .logFirst: Message(en: "record the first report", fa: "نخستین گزارش را ثبت می‌کند")
+      case .log:
+        Message(en: "record a report; it asks for what is needed", fa: "گزارشی ثبت می‌کند و آنچه را لازم است می‌پرسد")
+      case .open: Message(en: "what waits, most urgent first", fa: "آنچه در انتظار است، فوری‌ترین در آغاز")
+      case .show: Message(en: "everything about a report", fa: "همه‌چیز دربارهٔ یک گزارش")
+      case .stage: Message(en: "mark it dispatched, arrived or closed", fa: "ثبت اعزام، رسیدن یا پایان")
+      case .outcome: Message(en: "mark what came of it", fa: "ثبت نتیجهٔ گزارش")
+      case .note: Message(en: "add what was said later", fa: "افزودن آنچه بعد گفته شد")
+      case .search: Message(en: "find reports by their words", fa: "یافتن گزارش با واژه‌های آن")
+      case .honorees: Message(en: "whom to thank", fa: "کسانی که باید از ایشان قدردانی شود")
+      case .stats: Message(en: "the figures of the last month", fa: "آمار ماه گذشته")
+      }
+    }
+  }
+
+  package static var help: Message {
+    Message(
+      en: "All commands: tips --help    One of them: tips help COMMAND",
+      fa: "همهٔ فرمان‌ها: tips --help    راهنمای هر یک: tips help COMMAND")
+  }
+}
