@@ -6,7 +6,7 @@ struct Tips: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tips",
     abstract: "Records what citizens report, follows it up, and names whom to thank.",
-    version: "tips 0.1.0",
+    version: Release.description,
     groupedSubcommands: [
       CommandGroup(name: "Recording", subcommands: [LogCommand.self, OperationCommand.self, ActivityCommand.self]),
       CommandGroup(
