@@ -13,7 +13,11 @@ final class Terminal {
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
-  init(_ station: Station, _ arguments: String..., columns: UInt16 = 100) throws {
+  convenience init(_ station: Station, _ arguments: String..., columns: UInt16 = 100) throws {
+    try self.init(station, words: arguments, columns: columns)
+  }
+
+  init(_ station: Station, words arguments: [String], columns: UInt16) throws {
     self.station = station
     try station.makeStore(for: arguments)
     // Glibc's module lacks posix_openpt; these are the calls behind it (ioctl_tty(2)).
