@@ -38,6 +38,10 @@ let package = Package(
     .target(name: "CSystem"),
     // Libconfuse, which reads settings, comes from Debian.
     .target(name: "CSettings", linkerSettings: [.linkedLibrary("confuse")]),
+    // What a build is told about itself. Only this is built again when it changes.
+    .target(
+      name: "CRelease",
+      cSettings: Context.environment["TIPS_COMMIT"].map { [.define("TIPS_COMMIT", to: "\"\($0)\"")] } ?? []),
     // SQLite itself comes from Debian; `m` is needed where libsqlite3.a is linked.
     .target(
       name: "CSQLite", dependencies: ["CPersian"], linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
@@ -120,7 +124,7 @@ let package = Package(
 
     .executableTarget(
       name: "TipsCLI",
-      dependencies: ["TipsCore", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: ["TipsCore", "CRelease", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict
     ),
     // Pages are laid out by a program of their own: Mustache brings full Foundation along.

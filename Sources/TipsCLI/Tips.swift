@@ -7,7 +7,7 @@ struct Tips: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tips",
     abstract: TipsHelp.abstract.spoken,
-    version: "tips 0.1.0",
+    version: Release.description,
     groupedSubcommands: [
       CommandGroup(
         name: TipsHelp.recording.spoken, subcommands: [LogCommand.self, OperationCommand.self, ActivityCommand.self]),

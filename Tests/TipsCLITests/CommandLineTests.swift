@@ -1,12 +1,16 @@
 import Foundation
 import Testing
+import TipsCore
 
 @Suite("The command line as a whole")
 struct CommandLineTests {
-  @Test func version() throws {
+  @Test("The version, the commit where the build was told one, and the schema")
+  func version() throws {
     let run = try Station().tips("--version")
-    #expect(run.out.hasPrefix("tips 0."))
-    #expect(run.status == 0)
+    let form = /tips \d+\.\d+\.\d+ \((commit [0-9a-f]{7,40}(-modified)?, )?schema (\d+)\)\n/
+    let match = try #require(run.out.wholeMatch(of: form), "\(run.out)")
+    #expect(Int(match.3) == Migrator.currentVersion)
+    #expect(run.err == "" && run.status == 0)
   }
 
   @Test func helpGoesToStandardOutput() throws {

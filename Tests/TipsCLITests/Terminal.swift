@@ -14,6 +14,10 @@ final class Terminal {
   private static let getNumber: UInt = 0x8004_5430
 
   convenience init(_ station: Station, _ arguments: String..., columns: UInt16 = 100) throws {
+    try self.init(station, words: arguments, columns: columns)
+  }
+
+  convenience init(_ station: Station, words arguments: [String], columns: UInt16) throws {
     try station.makeStore(for: arguments)
     try self.init(station, running: [Station.binary().path] + arguments, columns: columns)
   }

@@ -1,0 +1,7 @@
+#include "CRelease.h"
+
+#ifndef TIPS_COMMIT
+#define TIPS_COMMIT ""
+#endif
+
+const char *tips_release_commit(void) { return TIPS_COMMIT; }
