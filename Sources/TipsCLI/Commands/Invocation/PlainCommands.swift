@@ -14,6 +14,7 @@ extension PlainLine {
     case "list": ListCommand(&line)
     case "search": SearchCommand(&line)
     case "stats": StatsCommand(&line)
+    case "honorees": HonoreesDraftCommand(&line)
     default: nil
     }
   }
