@@ -11,3 +11,5 @@ int tips_db_config(sqlite3 *db, int op, int value) {
 sqlite3_destructor_type tips_transient(void) { return SQLITE_TRANSIENT; }
 
 sqlite3_destructor_type tips_static(void) { return SQLITE_STATIC; }
+
+int tips_count_no_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); }

@@ -38,9 +38,11 @@ enum Run {
     return all
   }
 
-  /// Reads the command line. Describing all commands to the parser takes longer than recording a report, so the urgent
-  /// ones are described alone; whatever is not plainly right is read again as a whole, for its help and its errors.
+  /// Reads the command line. Describing commands to the parser takes longer than recording a report: a plain line is read
+  /// without, and the urgent commands are described alone. Whatever is not plainly right is read again as a whole, for its
+  /// help and its errors.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let command = PlainLine.command(arguments) { return command }
     if let name = arguments.first,
       let type = Tips.urgent.first(where: { $0.configuration.commandName == name }),
       let command = try? type.parseAsRoot(Array(arguments.dropFirst())), Swift.type(of: command) == type

@@ -13,6 +13,10 @@ extern "C" {
 /// @return an SQLite result code; `SQLITE_MISUSE` for options that are not boolean.
 int tips_db_config(sqlite3 *db, int op, int value);
 
+/// Has SQLite keep no statistics of its memory, which take a mutex at every allocation. To be called before SQLite is used.
+/// @return an SQLite result code; `SQLITE_MISUSE` where SQLite is in use, which changes nothing.
+int tips_count_no_memory(void);
+
 /// `SQLITE_TRANSIENT`: SQLite copies the bytes before the binding call returns.
 sqlite3_destructor_type tips_transient(void);
 

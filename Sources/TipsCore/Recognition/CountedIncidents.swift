@@ -38,7 +38,7 @@ extension CountedIncidents {
   /// - Parameters:
   ///   - marked: The ids of the marked reports.
   ///   - incidents: The incidents that these were counted from.
-  package mutating func withhold(_ marked: Set<Int64>, of incidents: some Sequence<Incident>) {
+  package mutating func withhold(_ marked: Set<Int64>, of incidents: [Incident]) {
     guard !marked.isEmpty else { return }
     var hidden: [Int64: Set<Int64>] = [:]
     for incident in incidents {

@@ -9,9 +9,9 @@ extension Ranking {
   ///   - policy: What an incident earns.
   ///   - credited: Whether an issued round has credited the reporter with the incident, whoever led it then.
   package static func countedIncidents(
-    of incidents: some Sequence<Incident>, policy: Policy, credited: (_ reporter: Int64, Incident) -> Bool
+    of incidents: [Incident], policy: Policy, credited: (_ reporter: Int64, Incident) -> Bool
   ) -> CountedIncidents {
-    var counted = CountedIncidents(capacity: incidents.underestimatedCount)
+    var counted = CountedIncidents(capacity: incidents.count)
     for incident in incidents {
       let credit = policy.credit(of: incident.disposition)
       guard credit > 0 else { continue }

@@ -71,7 +71,7 @@ struct InputDigest: ~Copyable {
   /// The digest so far, as 64 digits.
   consuming func hexadecimal() -> String {
     flush()
-    return String(hexadecimal: hash.finalize())
+    return String(hexadecimal: hash.finalize().withUnsafeBytes(Array.init))
   }
 
   private mutating func add(_ incident: CountedIncident) {

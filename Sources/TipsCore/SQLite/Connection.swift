@@ -17,7 +17,12 @@ package final class Connection {
   private var cache: [String: Statement] = [:]
   package private(set) var isInTransaction = false
 
+  /// Nobody asks how much memory SQLite has, and counting it takes a mutex for every piece. A program that has begun to
+  /// use SQLite before keeps its own setting.
+  private static let countsNoMemory: Void = { _ = tips_count_no_memory() }()
+
   package init(path: String, mode: Mode) throws {
+    _ = Self.countsNoMemory
     self.path = path
     var opened: OpaquePointer?
     // A reader opens for writing too where it may: a WAL that another process left behind has to be recovered.

@@ -8,9 +8,9 @@ import TipsText
 ///
 /// ``run(_:)``, ``first(_:row:)``, ``forEach(_:row:)`` and ``rows(_:row:)`` take all values in the order of the parameters
 /// and give a row's columns, typed, in the order of the closure's arguments. Counting by hand with `bind`, `step` and
-/// `int64` is for loops that were measured to need it, and they say so.
+/// `int64` is for loops that were measured to need it, and they say so; what these call is inlined there.
 package final class Statement {
-  private let handle: OpaquePointer
+  @usableFromInline let handle: OpaquePointer
   private unowned let connection: Connection
 
   /// SQLite takes `$2` for a name and numbers parameters as they appear; this leads from our numbers to its own.
@@ -208,18 +208,20 @@ package final class Statement {
   // MARK: Running
 
   /// Steps once; true while there is a row.
-  package func step() throws -> Bool {
+  @inlinable package func step() throws -> Bool {
     let code = sqlite3_step(handle)
-    switch code {
-    case SQLITE_ROW: return true
-    case SQLITE_DONE:
-      sqlite3_reset(handle)
-      return false
-    default:
+    return code == SQLITE_ROW ? true : try end(code)
+  }
+
+  /// False after the last row.
+  @usableFromInline func end(_ code: Int32) throws -> Bool {
+    guard code == SQLITE_DONE else {
       let error = connection.error(code: code)
       sqlite3_reset(handle)
       throw error
     }
+    sqlite3_reset(handle)
+    return false
   }
 
   /// Makes the statement ready for the next use.
@@ -244,37 +246,37 @@ package final class Statement {
 
   // MARK: Columns
 
-  package func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+  @inlinable package func int64(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
-  package func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
+  @inlinable package func int(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
-  package func bool(_ column: Int32) -> Bool { sqlite3_column_int64(handle, column) != 0 }
+  @inlinable package func bool(_ column: Int32) -> Bool { sqlite3_column_int64(handle, column) != 0 }
 
-  package func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+  @inlinable package func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
-  package func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
+  @inlinable package func optionalInt64(_ column: Int32) -> Int64? { isNull(column) ? nil : int64(column) }
 
-  package func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+  @inlinable package func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
 
-  package func optionalDouble(_ column: Int32) -> Double? { isNull(column) ? nil : double(column) }
+  @inlinable package func optionalDouble(_ column: Int32) -> Double? { isNull(column) ? nil : double(column) }
 
   /// A moment. One that no clock ever shows, as only a damaged file has it, is drawn to where arithmetic can't overflow.
-  package func instant(_ column: Int32) -> Instant {
+  @inlinable package func instant(_ column: Int32) -> Instant {
     Instant(epochSeconds: min(max(int64(column), -Self.farthest), Self.farthest))
   }
 
   /// A number of days since 1970, within the same bounds.
-  package func day(_ column: Int32) -> LocalDay {
+  @inlinable package func day(_ column: Int32) -> LocalDay {
     LocalDay(number: Int(min(max(int64(column), -Self.farthest / 86_400), Self.farthest / 86_400)))
   }
 
   /// How many there are: never below zero, and never so many that a sum of counts overflows.
-  package func count(_ column: Int32) -> Int { Int(min(max(int64(column), 0), 1 << 40)) }
+  @inlinable package func count(_ column: Int32) -> Int { Int(min(max(int64(column), 0), 1 << 40)) }
 
   /// Some thirty million years, in seconds.
-  private static let farthest: Int64 = 1_000_000_000_000_000
+  @inlinable static var farthest: Int64 { 1_000_000_000_000_000 }
 
-  package func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
+  @inlinable package func optionalInstant(_ column: Int32) -> Instant? { isNull(column) ? nil : instant(column) }
 
   package func text(_ column: Int32) -> String { optionalText(column) ?? "" }
 

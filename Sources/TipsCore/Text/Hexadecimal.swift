@@ -1,6 +1,6 @@
 extension String {
   /// Two lower-case digits for each byte.
-  package init(hexadecimal bytes: some Sequence<UInt8>) {
+  package init(hexadecimal bytes: [UInt8]) {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     for byte in bytes {

@@ -6,7 +6,9 @@ struct TargetOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Minutes within which reports should be dispatched, arrived at and closed.", valueName: "minutes"))
-  var target = "5,15,1440"
+  var target = TargetOption.usual
+
+  static let usual = "5,15,1440"
 
   func checked() throws -> FigureTargets {
     guard let targets = FigureTargets(minutes: target) else {

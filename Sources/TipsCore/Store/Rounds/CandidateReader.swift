@@ -90,9 +90,11 @@ struct CandidateReader {
     defer { row.reset() }
     // Columns are counted by hand: read once for each category and outcome of each day of the window.
     while try row.step() {
+      let known = Disposition(rawValue: row.int(1))
+      if let known, !policy.assesses(known) { continue }
       guard eligible[row.int64(0)] == true else { continue }
       // What is no disposition is read again, to be reported as damage.
-      let disposition = try Disposition(rawValue: row.int(1)) ?? Disposition.read(row, 1)
+      let disposition = try known ?? Disposition.read(row, 1)
       if policy.credit(of: disposition) > 0 { founded += row.count(2) }
       if policy.assesses(disposition) { assessed += row.count(2) }
     }

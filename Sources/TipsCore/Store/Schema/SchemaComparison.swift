@@ -31,15 +31,15 @@ package enum SchemaComparison {
 
   /// The digest of a store's triggers and views, in the order of their names.
   static func digestOfCode(_ connection: Connection) throws -> String {
-    var hash = SHA256()
+    var code: [UInt8] = []
     try connection.forEach("select name, sql from sqlite_schema where type in ('trigger', 'view') order by name") {
       (name: String, sql: String) in
       for text in [name, sql] {
-        hash.update(data: Array(text.utf8))
-        hash.update(data: [0])
+        code += text.utf8
+        code.append(0)
       }
     }
-    return String(hexadecimal: hash.finalize())
+    return String(hexadecimal: SHA256.hash(data: code).withUnsafeBytes(Array.init))
   }
 
   /// Refuses a store in which somebody has put SQL of their own that would run with every change.

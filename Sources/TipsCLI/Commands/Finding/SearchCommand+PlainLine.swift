@@ -1,0 +1,10 @@
+extension SearchCommand {
+  init(_ words: inout PlainLine) {
+    self.init()
+    filters = FilterOptions(&words)
+    listing = ListingOptions(&words)
+    paging = PagingOptions(&words)
+    global = GlobalOptions(&words)
+    query = words.requiredArgument()
+  }
+}

@@ -1,0 +1,8 @@
+extension NoteCommand {
+  init(_ words: inout PlainLine) {
+    self.init()
+    global = GlobalOptions(&words)
+    number = words.requiredArgument()
+    text = words.requiredArgument()
+  }
+}

@@ -1,0 +1,6 @@
+extension ListSize {
+  init(_ words: inout PlainLine) {
+    self.init()
+    limit = words.value("limit")
+  }
+}

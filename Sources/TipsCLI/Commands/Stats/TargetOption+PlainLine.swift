@@ -1,0 +1,6 @@
+extension TargetOption {
+  init(_ words: inout PlainLine) {
+    self.init()
+    target = words.text("target") ?? Self.usual
+  }
+}
