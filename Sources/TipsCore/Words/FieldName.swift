@@ -76,6 +76,8 @@ package enum FieldName: String, Sendable {
   case ledToOperation = "led_to_operation"
   case level
   case line
+  /// The place of somebody on a list, as people read it.
+  case listPlace = "list_place"
   case merged
   case mode
   case name
@@ -196,7 +198,9 @@ package enum FieldName: String, Sendable {
   case zone
 
   /// The heading of the column.
-  package var label: Message { Message(en: rawValue.replacing("_", with: " "), fa: persian) }
+  package var label: Message { Message(en: english, fa: persian) }
+
+  private var english: String { self == .listPlace ? "place" : rawValue.replacing("_", with: " ") }
 
   private var persian: String {
     switch self {
@@ -232,7 +236,7 @@ package enum FieldName: String, Sendable {
     case .constant: "ثابت"
     case .counts: "شمرده می‌شود"
     case .county: "شهرستان"
-    case .credit: "امتیاز رویداد"
+    case .credit: "اعتبار رویداد"
     case .day: "روز"
     case .detail: "توضیح"
     case .disposition: "نتیجه"
@@ -273,6 +277,7 @@ package enum FieldName: String, Sendable {
     case .ledToOperation: "منجر به عملیات"
     case .level: "سطح"
     case .line: "خط"
+    case .listPlace: "رتبه"
     case .merged: "ادغام‌شده"
     case .mode: "دسترسی"
     case .name: "نام"
@@ -328,7 +333,7 @@ package enum FieldName: String, Sendable {
     case .reference: "نشان"
     case .refused: "ردشده"
     case .rejectFile: "پروندهٔ ردشده‌ها"
-    case .reliability: "اعتبار"
+    case .reliability: "میزان درستی"
     case .remarks: "ملاحظات"
     case .remedy: "چاره"
     case .removed: "حذف‌شده"

@@ -5,13 +5,9 @@ import TipsCore
 struct HonoreesApproveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve",
-    abstract: "Approve the list of a period as a second person, where the policy asks for one.",
-    discussion: """
-      The approval holds for the list as it stands now: whatever changes it voids the approval. The second person has \
-      another name and another account of the machine than who drafted the list, and isn't root.
-      """)
+    abstract: HonoreesHelp.approve.spoken, discussion: HonoreesHelp.approveDiscussion.spoken)
 
-  @Argument(help: "A period that is over, such as 1404-07.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.pastPeriod))
   var period: String
 
   @OptionGroup var global: GlobalOptions
@@ -46,9 +42,10 @@ struct HonoreesApproveCommand: ParsableCommand {
     let hint: String?
 
     var sentence: Message {
-      "round \(draft.label) with \(draft.honorees) people, drafted by \(draft.draftedBy) on "
-        + "\(zone.solarHijri(draft.draftedAt)), is approved by \(draft.approvedBy ?? "")"
-        + (hint.map { "\nnext: \($0)" } ?? "")
+      HintWords.answer(
+        HonoreeWords.approved(
+          draft.label, honorees: draft.honorees, drafter: draft.draftedBy, at: zone.solarHijri(draft.draftedAt),
+          by: draft.approvedBy ?? ""), next: hint)
     }
   }
 }

@@ -5,13 +5,9 @@ import TipsCore
 struct HonoreesCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "What to look at before a list is issued: signs of made-up reports, of collusion, of changed rules.",
-    discussion: """
-      A sign is no proof and changes no place: it names reports to read and people to call. docs/scoring.md has the rule of \
-      each. Of an issued round the people and incidents are those of its list.
-      """)
+    abstract: HonoreesHelp.check.spoken, discussion: HonoreesHelp.checkDiscussion.spoken)
 
-  @Argument(help: "A period, such as 1404-07. Default: the last whole month.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.checkPeriod))
   var period: String?
 
   @OptionGroup var global: GlobalOptions
@@ -24,6 +20,6 @@ struct HonoreesCheckCommand: ParsableCommand {
     if review.round.honorees.isEmpty { return try invocation.nobody(review.round) }
     let listing = ReviewListing(review, period: period, zone: store.zone)
     try invocation.style.write(listing)
-    if review.signs.isEmpty { try invocation.nothing("no sign in \(listing.base)") }
+    if review.signs.isEmpty { try invocation.nothing(ReviewWords.nothing(in: listing.base)) }
   }
 }

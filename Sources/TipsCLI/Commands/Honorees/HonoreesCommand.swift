@@ -4,7 +4,7 @@ import TipsCore
 /// `tips honorees`: whom to thank.
 struct HonoreesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "honorees", abstract: "Draft, issue and show the list of people to be thanked.",
+    commandName: "honorees", abstract: HonoreesHelp.abstract.spoken,
     subcommands: [
       HonoreesDraftCommand.self, HonoreesCheckCommand.self, HonoreesApproveCommand.self, HonoreesIssueCommand.self,
       HonoreesShowCommand.self, HonoreesListCommand.self, HonoreesWithdrawCommand.self, HonoreesThankCommand.self,
@@ -18,12 +18,12 @@ extension Invocation {
   func nobody(_ round: RecognitionRound) throws {
     try nothing(
       round.candidates == 0
-        ? "no identified reporter has a confirmed incident in \(round.label)"
-        : "nobody is eligible in \(round.label): \(round.leftOutWords)")
+        ? RoundWords.noCandidates(round.label)
+        : RoundWords.nobodyEligible(round.label, leftOut: round.leftOutWords))
   }
 
   /// An answer with nothing in it: what is said about it, and the exit status.
-  func nothing(_ words: String) throws {
+  func nothing(_ words: Message) throws {
     try Console.flush()
     ErrorReport.say(words)
     throw EarlyExit(ExitStatus.nothingFound)

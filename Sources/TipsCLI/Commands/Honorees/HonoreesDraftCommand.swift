@@ -4,17 +4,15 @@ import TipsCore
 /// `tips honorees PERIOD`.
 struct HonoreesDraftCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "draft", abstract: "The list of a period as it would be issued now. (default)")
+    commandName: "draft", abstract: HonoreesHelp.draft.spoken)
 
-  @Argument(help: "A period, such as 1404-07, 1404-W28 or last-month. Default: the last whole month.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.draftPeriod))
   var period: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Compare with what another policy would make of it: who enters, who leaves, and why.", valueName: "file"))
+  @Option(help: ArgumentHelp(HonoreesHelp.whatIf, valueName: "file"))
   var whatIf: String?
 
-  @Flag(help: "Try each constant of the policy a fifth smaller and larger: how many seats change.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.sensitivity))
   var sensitivity = false
 
   /// An option of `honorees show`, which people look for here.
@@ -25,10 +23,10 @@ struct HonoreesDraftCommand: ParsableCommand {
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if let why { throw ValidationError("to see why, ask: tips honorees show \(period ?? "PERIOD") --why \(why)") }
+    if let why { throw ValidationError(HonoreeWords.whyIsAsked(period ?? "PERIOD", why).spoken) }
     guard whatIf != nil || sensitivity else { return }
-    if whatIf != nil, sensitivity { throw ValidationError("--what-if and --sensitivity are asked for one at a time") }
-    if identities.request.reveal { throw ValidationError("--reveal goes with the list alone") }
+    if whatIf != nil, sensitivity { throw ValidationError(HonoreeWords.oneAtATime.spoken) }
+    if identities.request.reveal { throw ValidationError(HonoreeWords.revealIsAlone.spoken) }
   }
 
   func run() throws {
@@ -57,23 +55,24 @@ struct HonoreesDraftCommand: ParsableCommand {
   }
 
   private func writeSensitivity(_ period: Period, _ store: Store, _ invocation: Invocation) throws {
-    let bar = ProgressBar("rankings")
+    let bar = ProgressBar(ProgressWords.rankings)
     defer { bar.end() }
     let (round, changes) = try store.rounds.sensitivity(period, now: invocation.now) { variation in
-      bar.show("ranking with \(variation.constant) \(variation.new) …")
+      bar.show(RoundWords.ranking(with: variation.constant, variation.new))
     }
     bar.end()
     try invocation.style.write(
       SensitivityListing(round: round, changes: changes, period: period, zone: store.zone))
   }
 
-  private func next(_ period: Period, _ recorded: RecordedDraft?, _ store: Store) throws -> String {
+  private func next(_ period: Period, _ recorded: RecordedDraft?, _ store: Store) throws -> Message {
     let why = "tips honorees show \(period.label) --why r-…"
     if recorded == nil, try store.policies.current().approval {
-      return "\(why) · the draft is not taken down: draft the list from an account of your own, not as root"
+      return HonoreeWords.draftNotTaken(why)
     }
-    guard let recorded, recorded.approvedBy == nil else { return "\(why) · tips honorees issue \(period.label)" }
-    return
-      "\(why) · somebody other than \(recorded.draftedBy), from another account: tips honorees approve \(period.label)"
+    guard let recorded, recorded.approvedBy == nil else {
+      return Message(verbatim: "\(why) · tips honorees issue \(period.label)")
+    }
+    return HonoreeWords.awaitsApproval(why, drafter: recorded.draftedBy, period.label)
   }
 }

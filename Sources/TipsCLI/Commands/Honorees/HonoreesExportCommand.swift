@@ -5,12 +5,12 @@ import TipsCore
 struct HonoreesExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write who is to be thanked: as CSV or JSON, or with --html or --pdf as pages of the ceremony.")
+    abstract: HonoreesHelp.export.spoken)
 
-  @Argument(help: "The round's period.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.period))
   var period: String
 
-  @Flag(help: "Begin the CSV with a byte order mark, by which spreadsheets know Persian letters.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.excel))
   var excel = false
 
   @OptionGroup var pages: HonoreesPageOptions
@@ -19,13 +19,13 @@ struct HonoreesExportCommand: ParsableCommand {
 
   func run() throws {
     if pages.page.isAsked {
-      if excel { throw UsageError("--excel goes with --csv") }
+      if excel { throw UsageError(HonoreeWords.excelIsCSV) }
       return try pages.write(period, identities, global)
     }
     var options = global
     if !options.namesFormat { options.csv = true }
     let invocation = try Invocation(options)
-    if excel, invocation.format != .csv { throw UsageError("--excel goes with --csv") }
+    if excel, invocation.format != .csv { throw UsageError(HonoreeWords.excelIsCSV) }
     let store = try invocation.open(.reading)
     let period = try invocation.period(period, in: store)
     let round = try store.rounds.existing(period.label)

@@ -4,12 +4,12 @@ import TipsCore
 /// `tips honorees issue`.
 struct HonoreesIssueCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "issue", abstract: "Freeze the list of a period; an issued round never changes.")
+    commandName: "issue", abstract: HonoreesHelp.issue.spoken)
 
-  @Argument(help: "A period that is over, such as 1404-07.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.pastPeriod))
   var period: String
 
-  @Flag(help: "Do not ask for confirmation.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.yes))
   var yes = false
 
   @OptionGroup var global: GlobalOptions
@@ -26,21 +26,22 @@ struct HonoreesIssueCommand: ParsableCommand {
       let round = try store.rounds.draftToIssue(period, operatorName: invocation.operatorName, now: invocation.now)
       for caution in try store.rounds.cautions(on: round).sentences(store.zone) { ErrorReport.say(caution) }
       try Confirmation(
-        consequence: "\(round.honorees.count) people will be named, and this never changes", word: period.label,
-        purpose: "issue"
-      ).ask(because: "issuing can't be taken back", typing: "the round's name", otherwise: "nothing was issued")
+        consequence: HonoreeWords.willBeNamed(round.honorees.count), word: period.label, purpose: HonoreeWords.toIssue
+      ).ask(
+        because: HonoreeWords.issueIsFinal, typing: HonoreeWords.roundName, otherwise: HonoreeWords.nothingIssued)
     }
     let key = invocation.keyFile.exists ? try invocation.openKey(of: store, for: "checkpoint").key : nil
-    if key == nil {
-      ErrorReport.say(
-        "there is no key at \(invocation.keyFile.path): whose the reports are is not checked, and nothing is signed")
-    }
+    if key == nil { ErrorReport.say(HonoreeWords.noKey(invocation.keyFile.path)) }
     let round = try store.rounds.issue(
       period, key: key, operatorName: invocation.operatorName, now: invocation.now,
       isClockSet: invocation.isClockSet)
     try invocation.style.write(
       try RoundListing(
         round, period: period, store: store, people: nil,
-        next: invocation.isConversation ? "tips honorees export \(period.label) --csv" : nil))
+        next: invocation.isConversation ? exportCommand(period) : nil))
+  }
+
+  private func exportCommand(_ period: Period) -> Message {
+    Message(verbatim: "tips honorees export \(period.label) --csv")
   }
 }

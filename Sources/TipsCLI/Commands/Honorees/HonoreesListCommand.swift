@@ -4,22 +4,26 @@ import TipsCore
 /// `tips honorees list`.
 struct HonoreesListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the rounds: those that wait for approval, and the issued ones.")
+    commandName: "list", abstract: HonoreesHelp.list.spoken)
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     let (invocation, store) = try global.open(.reading)
     try invocation.write(
-      list: try store.rounds.summaries(now: invocation.now).map { RoundRow(round: $0, zone: store.zone) }, of: "round"
-    )
+      list: try store.rounds.summaries(now: invocation.now).map { RoundRow(round: $0, zone: store.zone) },
+      of: ListedThing.round)
   }
 }
 
 /// A round, as a row.
 private struct RoundRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .text(.round) { $0.round.label }, .text(.state) { $0.round.state.rawValue },
+    .text(.round) { $0.round.label },
+    .both(.state, isWord: true) {
+      let code = $0.round.state.rawValue
+      return (Cell(people: Message(en: code, fa: $0.round.state.words.fa).spoken, programs: code), .string(code))
+    },
     .column(.policy, isNumeric: true) { Cell($0.round.policyVersion) },
     .member("policy_version") { .number($0.round.policyVersion) }, .number(.seats) { $0.round.seats },
     .number(.honorees) { $0.round.honorees }, .number(.thanked) { $0.round.thanked },

@@ -5,22 +5,19 @@ import TipsCore
 struct HonoreesPageOptions: ParsableArguments {
   @OptionGroup var page: PageOptions
 
-  @Flag(help: "With --html or --pdf: one certificate a person in place of the list.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.certificates))
   var certificates = false
 
   mutating func validate() throws {
-    if certificates, !page.isAsked { throw ValidationError("--certificates goes with --html or --pdf") }
-    if page.templates != nil, !page.isAsked { throw ValidationError("--templates goes with --html or --pdf") }
+    guard !page.isAsked else { return }
+    if certificates { throw ValidationError(HonoreeWords.goesWithPages("--certificates").spoken) }
+    if page.templates != nil { throw ValidationError(HonoreeWords.goesWithPages("--templates").spoken) }
   }
 
   /// Writes the pages of an issued round.
   func write(_ typed: String, _ identities: HonoreesRevealOptions, _ global: GlobalOptions) throws {
-    guard !global.namesFormat else {
-      throw UsageError("--html and --pdf write a page; leave out --format, --json and --csv")
-    }
-    guard identities.request.reveal else {
-      throw UsageError("a page names people: add --reveal --reason TEXT; it is recorded who printed it, when and why")
-    }
+    guard !global.namesFormat else { throw UsageError(HonoreeWords.pageHasNoFormat) }
+    guard identities.request.reveal else { throw UsageError(HonoreeWords.pageNamesPeople) }
     try page.check()
     let (invocation, store) = try global.open(.reading)
     let period = try invocation.period(typed, in: store)
@@ -43,8 +40,7 @@ enum CeremonyError: UserFacingError {
 
   var message: Message {
     switch self {
-    case .nobodyNamed(let label):
-      "nobody in round \(label) agreed to be thanked by name or initials; there is nothing to print"
+    case .nobodyNamed(let label): HonoreeWords.nobodyNamed(label)
     }
   }
 }

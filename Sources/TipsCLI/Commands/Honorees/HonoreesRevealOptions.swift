@@ -8,8 +8,7 @@ struct HonoreesRevealOptions: ParsableArguments {
   func people(on round: RecognitionRound, store: Store, _ invocation: Invocation) throws -> [Int64: RevealedIdentity]? {
     guard
       let permit = try request.permit(
-        subject: round.label, recorded: "round \(round.label)", shows: "\(round.named.count) names and numbers",
-        store,
+        subject: round.label, recorded: "round \(round.label)", shows: HonoreeWords.names(round.named.count), store,
         invocation)
     else { return nil }
     let people = try store.rounds.reveal(
@@ -17,8 +16,7 @@ struct HonoreesRevealOptions: ParsableArguments {
     for honoree in round.named {
       guard let report = people[honoree.reporter]?.laterNameReport else { continue }
       ErrorReport.say(
-        "\(Reporter.pseudonym(honoree.reporter)) gave another name in report \(report), after the list was issued; the list "
-          + "keeps the one of then. Is it still the person's?")
+        HonoreeWords.laterName(Reporter.pseudonym(honoree.reporter), report: report.description))
     }
     return people
   }

@@ -4,22 +4,19 @@ import TipsCore
 /// `tips honorees show`.
 struct HonoreesShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an issued round, or why somebody is on a list or not.")
+    commandName: "show", abstract: HonoreesHelp.show.spoken)
 
-  @Argument(help: "The round's period.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.period))
   var period: String
 
-  @Option(
-    help: ArgumentHelp(
-      "Every incident and the sums that made somebody's score, or the rule that left them out; of a draft too.",
-      valueName: "r-N"))
+  @Option(help: ArgumentHelp(HonoreesHelp.why, valueName: "r-N"))
   var why: String?
 
   @OptionGroup var identities: HonoreesRevealOptions
   @OptionGroup var global: GlobalOptions
 
   func validate() throws {
-    if why != nil, identities.request.reveal { throw ValidationError("--reveal goes with the list alone") }
+    if why != nil, identities.request.reveal { throw ValidationError(HonoreeWords.revealIsAlone.spoken) }
   }
 
   func run() throws {

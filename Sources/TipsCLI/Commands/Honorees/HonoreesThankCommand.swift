@@ -5,42 +5,39 @@ import TipsCore
 struct HonoreesThankCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "thank",
-    abstract: "Record a ceremony: everybody on the list was thanked, apart from who was absent.",
-    discussion:
-      "Who was absent can be thanked at a later ceremony, by the same command. --undo takes the last one back.")
+    abstract: HonoreesHelp.thank.spoken, discussion: HonoreesHelp.thankDiscussion.spoken)
 
-  @Argument(help: "The round's period.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.period))
   var period: String
 
-  @Option(help: ArgumentHelp("The day of the ceremony, such as 1404-08-15 or today.", valueName: "date"))
+  @Option(help: ArgumentHelp(HonoreesHelp.thankAt, valueName: "date"))
   var at: String?
 
-  @Option(help: ArgumentHelp("Where it was.", valueName: "text"))
+  @Option(help: ArgumentHelp(HonoreesHelp.thankPlace, valueName: "text"))
   var place: String?
 
-  @Option(
-    parsing: .upToNextOption, help: ArgumentHelp("Who did not come; several may follow.", valueName: "r-N"))
+  @Option(parsing: .upToNextOption, help: ArgumentHelp(HonoreesHelp.absent, valueName: "r-N"))
   var absent: [String] = []
 
-  @Flag(help: "Take the last ceremony back, as though nobody had been thanked at it; with --reason.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.undo))
   var undo = false
 
-  @Option(help: ArgumentHelp("Why it is taken back.", valueName: "text"))
+  @Option(help: ArgumentHelp(HonoreesHelp.undoReason, valueName: "text"))
   var reason: String?
 
-  @Flag(help: "Do not ask for confirmation.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.yes))
   var yes = false
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     if undo { return try takeBack() }
-    guard reason == nil else { throw UsageError("--reason goes with --undo") }
-    guard let at, let place else { throw UsageError("say when and where it was: --at and --place") }
+    guard reason == nil else { throw UsageError(HonoreeWords.undoHasReason) }
+    guard let at, let place else { throw UsageError(HonoreeWords.whenAndWhere) }
     let (invocation, store) = try global.open(.writing)
     let period = try invocation.period(period, in: store)
     let day = try invocation.period(at, in: store)
-    guard day.dayCount == 1 else { throw UsageError("--at takes a day, such as 1404-08-15 or today") }
+    guard day.dayCount == 1 else { throw UsageError(HonoreeWords.atIsDay) }
     if !yes { try confirm(period, day: day.label, store) }
     let thanked = try store.rounds.thank(
       period.label, day: day.from, place: place, absent: absent, operatorName: invocation.operatorName,
@@ -50,10 +47,8 @@ struct HonoreesThankCommand: ParsableCommand {
   }
 
   private func takeBack() throws {
-    guard at == nil, place == nil, absent.isEmpty else {
-      throw UsageError("--undo takes the last ceremony back: it goes with --reason alone")
-    }
-    guard let reason else { throw UsageError("say why it is taken back: --reason") }
+    guard at == nil, place == nil, absent.isEmpty else { throw UsageError(HonoreeWords.undoIsAlone) }
+    guard let reason else { throw UsageError(HonoreeWords.undoNeedsReason) }
     let (invocation, store) = try global.open(.writing)
     let period = try invocation.period(period, in: store)
     let last = try store.rounds.undoThanks(
@@ -73,11 +68,10 @@ struct HonoreesThankCommand: ParsableCommand {
     guard waiting.count > missing.count else { throw RoundError.nobodyToThank(period.label) }
     let thanked = waiting.count - missing.count
     try Confirmation(
-      consequence: "\(thanked) \(thanked == 1 ? "person" : "people") will be recorded as thanked on \(day), "
-        + "\(missing.count) as absent", word: period.label, purpose: "confirm"
+      consequence: HonoreeWords.willBeThanked(thanked, on: day, absent: missing.count), word: period.label,
+      purpose: HonoreeWords.toConfirm
     ).ask(
-      because: "a ceremony goes on record for everybody who is not named as absent", typing: "the round's name",
-      otherwise: "nobody was thanked")
+      because: HonoreeWords.ceremonyIsForAll, typing: HonoreeWords.roundName, otherwise: HonoreeWords.nobodyThanked)
   }
 
   /// The ceremony that is on record no more.
@@ -92,7 +86,7 @@ struct HonoreesThankCommand: ParsableCommand {
     let place: String
     let thanked: Int
 
-    var sentence: Message { "round \(round): the ceremony of \(day) is taken back, \(thanked) thanked; \(place)" }
+    var sentence: Message { HonoreeWords.takenBack(round, ceremonyOf: day, thanked, at: place) }
   }
 
   /// What was recorded.
@@ -108,6 +102,6 @@ struct HonoreesThankCommand: ParsableCommand {
     let thanked: Int
     let absent: Int
 
-    var sentence: Message { "round \(round): \(thanked) thanked on \(day), \(absent) absent; \(place)" }
+    var sentence: Message { HonoreeWords.thanked(round, thanked, on: day, absent: absent, at: place) }
   }
 }

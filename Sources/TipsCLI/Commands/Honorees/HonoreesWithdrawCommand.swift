@@ -4,22 +4,21 @@ import TipsCore
 /// `tips honorees withdraw`.
 struct HonoreesWithdrawCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "withdraw", abstract: "Mark that somebody leaves an issued list, and name who is next in line.",
-    discussion: "The issued list itself stays as it was; whoever withdrew is on no export and is not revealed.")
+    commandName: "withdraw", abstract: HonoreesHelp.withdraw.spoken, discussion: HonoreesHelp.withdrawDiscussion.spoken)
 
-  @Argument(help: "The round's period.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.period))
   var period: String
 
-  @Argument(help: "The pseudonym, such as r-209136.")
+  @Argument(help: ArgumentHelp(HonoreesHelp.pseudonym))
   var reporter: String
 
-  @Option(help: ArgumentHelp("Why; needed unless they withdrew before.", valueName: "text"))
+  @Option(help: ArgumentHelp(HonoreesHelp.withdrawReason, valueName: "text"))
   var reason: String?
 
-  @Flag(help: "Give the seat to the next in line.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.replace))
   var replace = false
 
-  @Flag(help: "Do not ask for confirmation.")
+  @Flag(help: ArgumentHelp(HonoreesHelp.yes))
   var yes = false
 
   @OptionGroup var global: GlobalOptions
@@ -29,9 +28,11 @@ struct HonoreesWithdrawCommand: ParsableCommand {
     let period = try invocation.period(period, in: store)
     if reason != nil, !yes {
       try Confirmation(
-        consequence: "\(reporter) leaves the list of \(period.label) for good", word: reporter, purpose: "confirm"
+        consequence: HonoreeWords.leavesForGood(reporter, period.label), word: reporter,
+        purpose: HonoreeWords.toConfirm
       ).ask(
-        because: "a withdrawal can't be taken back", typing: "the pseudonym", otherwise: "nobody was withdrawn")
+        because: HonoreeWords.withdrawalIsFinal, typing: HonoreeWords.pseudonym,
+        otherwise: HonoreeWords.nobodyWithdrawn)
     }
     let answer = try store.rounds.withdraw(
       reporter, from: period.label, reason: reason, replace: replace, operatorName: invocation.operatorName,
@@ -55,13 +56,13 @@ struct HonoreesWithdrawCommand: ParsableCommand {
     private var next: String? { answer.next.map { Reporter.pseudonym($0.reporter) } }
 
     var sentence: Message {
-      let first = "\(withdrawn) is withdrawn from round \(round)"
-      guard let next, let score = answer.next?.score else { return first + "; nobody is next in line for the seat" }
+      guard let next, let score = answer.next?.score else { return HonoreeWords.nobodyNext(withdrawn, round) }
       if let place = answer.replacementPlace {
-        return first + "; \(next), score \(score), has the seat as place \(place)"
+        return HonoreeWords.replaced(withdrawn, round, by: next, score: score, place: place)
       }
-      return first + "; next in line is \(next), score \(score)\n"
-        + "next: tips honorees withdraw \(round) \(withdrawn) --replace"
+      return HintWords.answer(
+        HonoreeWords.nextInLine(withdrawn, round, next, score: score),
+        next: "tips honorees withdraw \(round) \(withdrawn) --replace")
     }
   }
 }

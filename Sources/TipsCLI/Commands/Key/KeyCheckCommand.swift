@@ -4,9 +4,9 @@ import TipsCore
 /// `tips key check`.
 struct KeyCheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Whether the key is there, is the store's, and is kept well.")
+    commandName: "check", abstract: KeyHelp.check.spoken)
 
-  @Flag(help: "Also open it, with its passphrase where it has one.")
+  @Flag(help: ArgumentHelp(KeyHelp.open))
   var open = false
 
   @OptionGroup var global: GlobalOptions
@@ -28,19 +28,15 @@ struct KeyCheckCommand: ParsableCommand {
     if condition.isOpenToOthers { throw EarlyExit(ExitStatus.of(.configuration)) }
   }
 
-  private static func remedies(_ condition: KeyCondition) -> [String] {
-    var remedies: [String] = []
+  private static func remedies(_ condition: KeyCondition) -> [Message] {
+    var remedies: [Message] = []
     if let mode = condition.mode, mode & 0o077 != 0 {
-      remedies.append("others may read the key; change it with: chmod 600 \(condition.path)")
+      remedies.append(KeyWords.readable(condition.path))
     }
     if let mode = condition.folderMode, mode & 0o077 != 0 {
-      remedies.append("others may enter the key's folder; change it with: chmod 700 \(condition.folder)")
+      remedies.append(KeyWords.enterable(condition.folder))
     }
-    if condition.hasUnusedNext {
-      remedies.append(
-        "\(condition.path).next is left over from a rotation that did not come to its end; the next rotation replaces it"
-      )
-    }
+    if condition.hasUnusedNext { remedies.append(KeyWords.unusedNext(condition.path)) }
     return remedies
   }
 
@@ -55,20 +51,28 @@ struct KeyCheckCommand: ParsableCommand {
         "old_key": .bool(condition.hasOld),
       ]))
     detail.add(.key, condition.path)
-    detail.add(.belongs, people: words[condition.belonging] ?? "", programs: condition.belonging.rawValue)
+    detail.add(.belongs, people: condition.belonging.words.spoken, programs: condition.belonging.rawValue)
     detail.add(
-      .passphrase, people: condition.hasPassphrase ? "yes" : "no; set one with: tips key protect",
-      programs: condition.hasPassphrase ? "yes" : "no")
+      .passphrase, people: (condition.hasPassphrase ? CommonWords.yes : KeyWords.noPassphrase).spoken,
+      programs: (condition.hasPassphrase ? CommonWords.yes : CommonWords.no).en)
     detail.add(.mode, octal(condition.mode) ?? "–")
     detail.add(.folder, condition.folder)
     detail.add(.folderMode, octal(condition.folderMode) ?? "–")
     if condition.hasOld { detail.add(.oldKeyFile, condition.path + ".old") }
     return detail
   }
+}
 
-  private static let words: [KeyCondition.Belonging: String] = [
-    .ofStore: "to this store", .otherStore: "to another store",
-    .replaced: "to this store before a rotation", .malformed: "is not a key",
-    .unreadable: "may not be read", .missing: "is not there",
-  ]
+extension KeyCondition.Belonging {
+  /// Whose key it is.
+  fileprivate var words: Message {
+    switch self {
+    case .ofStore: KeyWords.ofStore
+    case .otherStore: KeyWords.ofOtherStore
+    case .replaced: KeyWords.replaced
+    case .malformed: KeyWords.malformed
+    case .unreadable: KeyWords.unreadable
+    case .missing: KeyWords.missing
+    }
+  }
 }

@@ -4,7 +4,7 @@ import TipsCore
 /// `tips key`: the officer's recognition key.
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "key", abstract: "The recognition key: look after it, protect it, copy it, replace it.",
+    commandName: "key", abstract: KeyHelp.abstract.spoken,
     subcommands: [KeyCheckCommand.self, KeyProtectCommand.self, KeyExportCommand.self, KeyRotateCommand.self])
 }
 

@@ -4,13 +4,12 @@ import TipsCore
 /// `tips key export`.
 struct KeyExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Copy the key to a new private file, or to standard output.",
-    discussion: "A passphrase stays on the copy. It is recorded that a copy was made.")
+    commandName: "export", abstract: KeyHelp.export.spoken, discussion: KeyHelp.exportDiscussion.spoken)
 
-  @Argument(help: "A file that isn't there yet; - writes to standard output.")
+  @Argument(help: ArgumentHelp(KeyHelp.file))
   var file: String
 
-  @Flag(help: "Do not ask for confirmation; needed in a pipe.")
+  @Flag(help: ArgumentHelp(KeyHelp.yes))
   var yes = false
 
   @OptionGroup var global: GlobalOptions
@@ -19,10 +18,7 @@ struct KeyExportCommand: ParsableCommand {
     let (invocation, store) = try global.open(.writing)
     let condition = invocation.keyFile.condition(for: store.settings)
     if file != "-" { try KeyExportFile.check(file) }
-    let power =
-      condition.hasPassphrase
-      ? "Who has the copy, its passphrase and the store can name every caller"
-      : "Who has the copy and the store can name every caller"
+    let power = condition.hasPassphrase ? KeyWords.protectedCopyPower : KeyWords.copyPower
     if !yes {
       try Confirmation(consequence: power, word: "export").ask(
         before: "export", of: "key", in: store, invocation, noTerminal: KeyRefusal.noTerminal("export"),
@@ -40,6 +36,6 @@ struct KeyExportCommand: ParsableCommand {
     try invocation.style.write(
       KeyAnswer(
         status: "exported", hasPassphrase: condition.hasPassphrase, path: file,
-        sentence: "\(file) is a copy of the key. \(power)"))
+        sentence: KeyWords.copied(file, power: power)))
   }
 }

@@ -4,23 +4,18 @@ import TipsCore
 /// `tips key protect`.
 struct KeyProtectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "protect", abstract: "Put the key under a passphrase, change it, or take it away.",
-    discussion: """
-      Without the passphrase nobody can open the key again. It is typed twice on the terminal, or comes as the only \
-      line of standard input with --passphrase-stdin. The present one is asked for, or read from the file that \
-      $TIPS_PASSPHRASE_FILE names.
-      """)
+    commandName: "protect", abstract: KeyHelp.protect.spoken, discussion: KeyHelp.protectDiscussion.spoken)
 
-  @Flag(help: "Read the new passphrase from standard input.")
+  @Flag(help: ArgumentHelp(KeyHelp.passphraseStdin))
   var passphraseStdin = false
 
-  @Flag(help: "Take the passphrase away.")
+  @Flag(help: ArgumentHelp(KeyHelp.remove))
   var remove = false
 
   @OptionGroup var global: GlobalOptions
 
   mutating func validate() throws {
-    if remove, passphraseStdin { throw ValidationError("--remove and --passphrase-stdin contradict each other") }
+    if remove, passphraseStdin { throw ValidationError(KeyWords.removeOrNew.spoken) }
   }
 
   func run() throws {
@@ -33,13 +28,13 @@ struct KeyProtectCommand: ParsableCommand {
       return try invocation.style.write(
         KeyAnswer(
           status: "unprotected", hasPassphrase: false, path: path,
-          sentence: "\(path) has no passphrase any more: who has the file opens every caller"))
+          sentence: KeyWords.unprotected(path)))
     }
     let passphrase = try passphraseStdin ? PassphraseSource.fromStandardInput() : PassphraseSource.new()
     try invocation.custody(of: store).protect(opened, with: passphrase)
     try invocation.style.write(
       KeyAnswer(
         status: "protected", hasPassphrase: true, path: path,
-        sentence: "\(path) has a passphrase now. Forgotten, it can't be replaced. Copies made before are without it"))
+        sentence: KeyWords.protected(path)))
   }
 }

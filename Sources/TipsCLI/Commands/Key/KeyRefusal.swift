@@ -9,8 +9,8 @@ enum KeyRefusal: UserFacingError {
 
   var message: Message {
     switch self {
-    case .noTerminal(let word): "tips key \(word) wants a confirmation: type it on a terminal, or add --yes"
-    case .notConfirmed: "not confirmed; nothing was done"
+    case .noTerminal(let word): KeyWords.noTerminal(word)
+    case .notConfirmed: KeyWords.notConfirmed
     }
   }
 }

@@ -4,13 +4,9 @@ import TipsCore
 /// `tips key rotate`.
 struct KeyRotateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rotate", abstract: "Replace the key pair, and seal every identity to the new one.",
-    discussion: """
-      Reporters keep their pseudonyms, and the new key has the passphrase of the old one. Nobody can record meanwhile. \
-      The old key stays beside the new one: backups of before need it.
-      """)
+    commandName: "rotate", abstract: KeyHelp.rotate.spoken, discussion: KeyHelp.rotateDiscussion.spoken)
 
-  @Flag(help: "Do not ask for confirmation; needed in a pipe.")
+  @Flag(help: ArgumentHelp(KeyHelp.yes))
   var yes = false
 
   @OptionGroup var global: GlobalOptions
@@ -18,9 +14,7 @@ struct KeyRotateCommand: ParsableCommand {
   func run() throws {
     let (invocation, store) = try global.open(.writing)
     if !yes {
-      try Confirmation(
-        consequence: "Every identity will be sealed anew, and copies of the key will be of no use", word: "rotate"
-      ).ask(
+      try Confirmation(consequence: KeyWords.willRotate, word: "rotate").ask(
         before: "rotate", of: "key", in: store, invocation, noTerminal: KeyRefusal.noTerminal("rotate"),
         notConfirmed: KeyRefusal.notConfirmed)
     }
@@ -29,7 +23,7 @@ struct KeyRotateCommand: ParsableCommand {
     let custody = invocation.custody(of: store)
     let bar = ProgressBar()
     defer { bar.end() }
-    let result = try custody.rotate(opened) { bar.show("sealing identities … \($0)") }
+    let result = try custody.rotate(opened) { bar.show(KeyWords.sealing($0)) }
     bar.end()
     try invocation.style.write(Rotated(result: result, old: custody.oldPath))
   }
@@ -46,15 +40,11 @@ struct KeyRotateCommand: ParsableCommand {
     let old: String
 
     var sentence: Message {
-      var lines = ["replaced the key: \(result.sealed) identities sealed anew, \(result.reporters) reporters kept"]
-      if result.unopenable > 0 {
-        lines.append("\(result.unopenable) identities could not be opened and stay as they are")
-      }
-      if result.untagged > 0 {
-        lines.append("\(result.untagged) reporters have no number left: a new call of theirs gets a new pseudonym")
-      }
-      lines.append("the old key is \(old): backups of before need it; keep it with them, or destroy it with them")
-      return Message(untranslated: lines.joined(separator: "\n"))
+      var lines = [KeyWords.rotated(sealed: result.sealed, reporters: result.reporters)]
+      if result.unopenable > 0 { lines.append(KeyWords.unopenable(result.unopenable)) }
+      if result.untagged > 0 { lines.append(KeyWords.untagged(result.untagged)) }
+      lines.append(KeyWords.oldKey(old))
+      return lines.joined(en: "\n", fa: "\n")
     }
   }
 }

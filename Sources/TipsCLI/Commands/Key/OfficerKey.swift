@@ -49,9 +49,9 @@ extension Invocation {
     do {
       try store.recordRefusal(attempt, of: AuditSubject(rawValue: subject), operatorName: operatorName, now: now)
     } catch let error as any UserFacingError {
-      ErrorReport.say("the refusal could not be recorded: \(error.message)")
+      ErrorReport.say(KeyWords.notRecorded(error.message))
     } catch {
-      ErrorReport.say("the refusal could not be recorded")
+      ErrorReport.say(KeyWords.notRecorded)
     }
   }
 

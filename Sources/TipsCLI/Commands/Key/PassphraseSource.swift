@@ -10,25 +10,23 @@ enum PassphraseSource {
   static func existing(keyPath: String) throws -> Passphrase {
     if let path = try Environment().text("TIPS_PASSPHRASE_FILE") { return try Passphrase(file: path) }
     guard Prompt.isPossible else { throw KeyError.passphraseNeeded(path: keyPath) }
-    return try untilFit { try Passphrase(typed: try Prompt.secret("passphrase of the recognition key")) }
+    return try untilFit { try Passphrase(typed: try Prompt.secret(KeyWords.ofKey)) }
   }
 
   /// Whether a new passphrase can be typed.
   static func checkTerminal() throws {
-    guard Prompt.isPossible else {
-      throw UsageError("a new passphrase is typed on a terminal; in a pipe send it with --passphrase-stdin")
-    }
+    guard Prompt.isPossible else { throw UsageError(KeyWords.typedOnTerminal) }
   }
 
   /// A new passphrase, typed twice. One that won't do is asked for again, so that the next one isn't typed into the shell.
   static func new() throws -> Passphrase {
     try checkTerminal()
     return try untilFit {
-      let passphrase = try Passphrase(typed: try Prompt.secret("new passphrase"))
+      let passphrase = try Passphrase(typed: try Prompt.secret(KeyWords.new))
       try passphrase.checkStrength()
-      let again = try Prompt.secret("the same again")
+      let again = try Prompt.secret(KeyWords.again)
       guard (try? Passphrase(typed: again)) == passphrase else {
-        ErrorReport.say("the two passphrases differ; type both anew")
+        ErrorReport.say(KeyWords.differ)
         return nil
       }
       return passphrase

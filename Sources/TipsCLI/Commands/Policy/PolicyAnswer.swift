@@ -26,19 +26,13 @@ struct PolicyAnswer: Answer {
   private var differences: PolicyDifferences { PolicyDifferences(changes: against.differences(to: policy)) }
 
   var sentence: Message {
-    let name =
+    let done =
       switch state {
-      case .checked: "this policy can be used"
-      case .set: "policy \(policy.version) holds from now on"
-      case .proposed:
-        "this policy would end the approval by a second person, and waits until a second person sets it too, from an account of "
-          + "their own that isn't root; "
-          + "policy \(against.version) holds"
+      case .checked: PolicyWords.canBeUsed
+      case .set: PolicyWords.holds(policy.version)
+      case .proposed: PolicyWords.isProposed(whileHolds: against.version)
       }
-    let words = differences.words
-    let difference =
-      words.isEmpty
-      ? "it says what policy \(against.version) says, which holds" : "against policy \(against.version): \(words)"
-    return "\(name); \(difference)" + (hint.map { "\nnext: \($0)" } ?? "")
+    return HintWords.answer(
+      PolicyWords.answer(done, against: against.version, differences: differences.words), next: hint)
   }
 }

@@ -4,15 +4,15 @@ import TipsCore
 /// `tips policy`: the rules of recognition.
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "policy", abstract: "The rules by which honorees are found.",
+    commandName: "policy", abstract: PolicyHelp.abstract.spoken,
     subcommands: [Show.self, Set.self, Check.self, History.self], defaultSubcommand: Show.self)
 
   /// `tips policy show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Print the rules as JSON, to be read or changed. (default)")
+      commandName: "show", abstract: PolicyHelp.show.spoken)
 
-    @Argument(help: "A version. (default: the one that holds)")
+    @Argument(help: ArgumentHelp(PolicyHelp.version))
     var version: WholeNumber<Int>?
 
     @OptionGroup var global: GlobalOptions
@@ -27,12 +27,12 @@ struct PolicyCommand: ParsableCommand {
   /// `tips policy set`.
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "set", abstract: "Make rules the ones that hold from now on. Issued rounds keep theirs.")
+      commandName: "set", abstract: PolicyHelp.set.spoken)
 
-    @Argument(help: "The file, as policy show prints it; - is standard input.")
+    @Argument(help: ArgumentHelp(PolicyHelp.setFile))
     var file: String
 
-    @Option(help: ArgumentHelp("Why it is changed.", valueName: "text"))
+    @Option(help: ArgumentHelp(PolicyHelp.note, valueName: "text"))
     var note: String?
 
     @OptionGroup var global: GlobalOptions
@@ -55,9 +55,9 @@ struct PolicyCommand: ParsableCommand {
   /// `tips policy check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "check", abstract: "Check rules without setting them, and tell how they differ from what holds.")
+      commandName: "check", abstract: PolicyHelp.check.spoken)
 
-    @Argument(help: "The file; - is standard input.")
+    @Argument(help: ArgumentHelp(PolicyHelp.checkFile))
     var file: String
 
     @OptionGroup var global: GlobalOptions
@@ -76,7 +76,7 @@ struct PolicyCommand: ParsableCommand {
   /// `tips policy history`.
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "history", abstract: "List every version: who set it, when, and what it changed.")
+      commandName: "history", abstract: PolicyHelp.history.spoken)
 
     @OptionGroup var global: GlobalOptions
 
@@ -88,7 +88,7 @@ struct PolicyCommand: ParsableCommand {
           record: records[index], before: index + 1 < records.count ? records[index + 1].policy : nil,
           zone: store.zone)
       }
-      try invocation.write(list: rows, of: "policy")
+      try invocation.write(list: rows, of: ListedThing.policy)
     }
   }
 }

@@ -31,8 +31,8 @@ enum PolicyFileError: UserFacingError {
 
   var message: Message {
     switch self {
-    case .tooLong(let limit): "the policy has more than \(limit) bytes; name the right file"
-    case .notUTF8: "the policy is not UTF-8; convert it, for example with iconv -t UTF-8"
+    case .tooLong(let limit): PolicyWords.tooLong(limit)
+    case .notUTF8: PolicyWords.notUTF8
     }
   }
 }

@@ -5,9 +5,11 @@ struct PolicyVersionRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
     .number(.version) { $0.record.policy.version }, .time(.since) { $0.record.at },
     .text(.operator) { $0.record.operatorName },
-    .both(.changes) {
+    .both(.changes, isWord: true) {
       (
-        Cell(people: $0.before == nil ? "the standard policy" : $0.differences.words, programs: $0.differences.words),
+        Cell(
+          people: $0.before == nil ? PolicyWords.standard.spoken : $0.differences.words,
+          programs: $0.differences.words),
         $0.differences.json
       )
     }, .text(.note) { $0.record.note },

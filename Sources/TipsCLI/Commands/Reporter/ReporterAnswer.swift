@@ -35,27 +35,32 @@ enum ReporterAnswer {
     }
     detail.add(
       .consent,
-      people: reporter.consent.map { "\($0.code), \(reporter.consentAt.map(zone.solarHijri) ?? "")" } ?? "never asked",
-      programs: reporter.consent?.code ?? "")
+      people: (reporter.consent.map {
+        ReporterWords.consent(Message(en: $0.code, fa: $0.label.fa), at: reporter.consentAt.map(zone.solarHijri) ?? "")
+      } ?? ReporterWords.neverAsked).spoken, programs: reporter.consent?.code ?? "")
     for consent in consents where consents.count > 1 || consent.wording != nil {
-      let parts = [
-        zone.solarHijri(consent.at), consent.consent.code, consent.wording.map { "wording \($0)" },
-        consent.source, consent.operatorName.isEmpty ? nil : "by \(consent.operatorName)",
-      ]
+      let wording = consent.wording.map(ReporterWords.wording)
+      let by = consent.operatorName.isEmpty ? nil : ReporterWords.by(consent.operatorName)
+      let line = { (parts: [String?]) in parts.compactMap(\.self).joined(separator: " · ") }
       detail.add(
-        .consents, people: parts.compactMap(\.self).joined(separator: " · "),
-        programs: ([zone.iso8601(consent.at)] + parts.dropFirst().compactMap(\.self)).joined(separator: " · "))
+        .consents,
+        people: line([
+          zone.solarHijri(consent.at), Word(consent.consent).people, wording?.spoken, consent.source, by?.spoken,
+        ]),
+        programs: line([
+          zone.iso8601(consent.at), consent.consent.code, wording?.en, consent.source, by?.en,
+        ]))
     }
-    detail.add(.protected, reporter.isProtected ? "yes" : "no")
-    detail.add(.excluded, people: reporter.excludedReason ?? "no", programs: reporter.excludedReason ?? "")
+    let isProtected = reporter.isProtected ? CommonWords.yes : CommonWords.no
+    detail.add(.protected, people: isProtected.spoken, programs: isProtected.en)
+    detail.add(
+      .excluded, people: reporter.excludedReason ?? CommonWords.no.spoken, programs: reporter.excludedReason ?? "")
+    let outcomes = Disposition.allCases.compactMap { key in
+      counts[key].map { Message(en: "\($0) \(key.code)", fa: "\($0) \(key.label.fa)") }
+    }
     detail.add(
       .reports,
-      people: "\(total)"
-        + (counts.isEmpty
-          ? ""
-          : ": "
-            + Disposition.allCases.compactMap { key in counts[key].map { "\($0) \(key.code)" } }.joined(
-              separator: " · ")),
+      people: ReporterWords.reports(total, counts.isEmpty ? nil : outcomes.joined(en: " · ", fa: " · ")).spoken,
       programs: String(total))
     detail.add(.newest, newest.isEmpty ? "–" : newest.joined(separator: " "))
     caller?.add(to: &detail)

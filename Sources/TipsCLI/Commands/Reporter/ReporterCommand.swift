@@ -4,7 +4,7 @@ import TipsCore
 /// `tips reporter`: people by their pseudonyms.
 struct ReporterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "reporter", abstract: "Reporters by their pseudonyms: consent, protection, exclusion, erasure.",
+    commandName: "reporter", abstract: ReporterHelp.abstract.spoken,
     subcommands: [
       Show.self, ReporterFindCommand.self, SetConsent.self, Protect.self, Exclude.self, ReporterEraseCommand.self,
     ])
@@ -12,9 +12,9 @@ struct ReporterCommand: ParsableCommand {
   /// `tips reporter show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "What is known of a reporter; the identity stays sealed.")
+      commandName: "show", abstract: ReporterHelp.show.spoken)
 
-    @Argument(help: "The pseudonym, such as r-209136.")
+    @Argument(help: ArgumentHelp(ReporterHelp.pseudonym))
     var reporter: String
 
     @OptionGroup var identity: RevealRequest
@@ -30,7 +30,7 @@ struct ReporterCommand: ParsableCommand {
     private func revealed(_ found: Reporter, _ store: Store, _ invocation: Invocation) throws -> CallerFields? {
       guard
         let permit = try identity.permit(
-          subject: found.pseudonym, shows: "the reporter's name and number", store, invocation)
+          subject: found.pseudonym, shows: RevealWords.reporterIdentity, store, invocation)
       else { return nil }
       return CallerFields(
         caller: try store.reporters.reveal(
@@ -41,25 +41,25 @@ struct ReporterCommand: ParsableCommand {
   /// `tips reporter consent`.
   struct SetConsent: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "consent", abstract: "Record which form of thanks a reporter agreed to.")
+      commandName: "consent", abstract: ReporterHelp.setConsent.spoken)
 
-    @Argument(help: "The pseudonym, such as r-209136.")
+    @Argument(help: ArgumentHelp(ReporterHelp.pseudonym))
     var reporter: String
 
-    @Argument(help: "none, private, initials or name.")
+    @Argument(help: ArgumentHelp(ReporterHelp.consent))
     var consent: String
 
-    @Option(help: ArgumentHelp("Where the consent was given, such as \"call of 1404-07-12\".", valueName: "text"))
+    @Option(help: ArgumentHelp(ReporterHelp.consentSource, valueName: "text"))
     var source: String
 
-    @Option(help: ArgumentHelp("Which wording they agreed to, such as 1404-2.", valueName: "version"))
+    @Option(help: ArgumentHelp(ReporterHelp.wording, valueName: "version"))
     var wording: String?
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       guard let consent = Consent(code: consent) else {
-        throw UsageError("no consent '\(SafeText.line(consent))': it is none, private, initials or name")
+        throw UsageError(ReporterWords.noConsent(SafeText.line(consent)))
       }
       let (invocation, store) = try global.open(.writing)
       let changed = try store.reporters.setConsent(
@@ -72,20 +72,20 @@ struct ReporterCommand: ParsableCommand {
   /// `tips reporter protect`.
   struct Protect: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "protect", abstract: "Keep a reporter off every list from now on.")
+      commandName: "protect", abstract: ReporterHelp.protect.spoken)
 
-    @Argument(help: "The pseudonym, such as r-209136.")
+    @Argument(help: ArgumentHelp(ReporterHelp.pseudonym))
     var reporter: String
 
-    @Flag(help: "Take the protection back.")
+    @Flag(help: ArgumentHelp(ReporterHelp.unprotect))
     var undo = false
 
-    @Option(help: ArgumentHelp("Why it is taken back; only with --undo.", valueName: "text"))
+    @Option(help: ArgumentHelp(ReporterHelp.unprotectReason, valueName: "text"))
     var reason: String?
 
     func validate() throws {
       guard undo == (reason != nil) else {
-        throw ValidationError(undo ? "--undo needs --reason" : "--reason is only for --undo; protection needs none")
+        throw ValidationError((undo ? ReporterWords.undoNeedsReason : ReporterWords.protectionNeedsNone).spoken)
       }
     }
 
@@ -108,15 +108,15 @@ struct ReporterCommand: ParsableCommand {
   struct Exclude: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "exclude",
-      abstract: "Keep a reporter out of recognition: staff, family, paid source, party to the matter.")
+      abstract: ReporterHelp.exclude.spoken)
 
-    @Argument(help: "The pseudonym, such as r-209136.")
+    @Argument(help: ArgumentHelp(ReporterHelp.pseudonym))
     var reporter: String
 
-    @Option(help: ArgumentHelp("Why.", valueName: "text"))
+    @Option(help: ArgumentHelp(ReporterHelp.excludeReason, valueName: "text"))
     var reason: String
 
-    @Flag(help: "Let them take part again.")
+    @Flag(help: ArgumentHelp(ReporterHelp.include))
     var undo = false
 
     @OptionGroup var global: GlobalOptions

@@ -4,23 +4,21 @@ import TipsCore
 /// `tips reporter erase`.
 struct ReporterEraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "erase", abstract: "Forget a reporter for good: telephone number, name, link and consents.",
-    discussion:
-      "Counts, outcomes and issued lists stay. It can't be taken back. docs/privacy.md says what stays where.")
+    commandName: "erase", abstract: ReporterHelp.erase.spoken, discussion: ReporterHelp.eraseDiscussion.spoken)
 
-  @Argument(help: "The pseudonym, such as r-209136.")
+  @Argument(help: ArgumentHelp(ReporterHelp.pseudonym))
   var reporter: String
 
-  @Option(help: ArgumentHelp("Why, without a name: it is kept.", valueName: "text"))
+  @Option(help: ArgumentHelp(ReporterHelp.eraseReason, valueName: "text"))
   var reason: String
 
-  @Flag(help: "Remove the texts, addresses, positions and remarks of the person's reports too.")
+  @Flag(help: ArgumentHelp(ReporterHelp.texts))
   var texts = false
 
-  @Flag(help: "Do not ask for confirmation.")
+  @Flag(help: ArgumentHelp(ReporterHelp.yes))
   var yes = false
 
-  @Flag(help: "Never rewrite the store's file, even where a copy of something removed is left in it.")
+  @Flag(help: ArgumentHelp(ReporterHelp.noRewrite))
   var noRewrite = false
 
   @OptionGroup var global: GlobalOptions
@@ -40,9 +38,10 @@ struct ReporterEraseCommand: ParsableCommand {
   private func confirm(_ reporter: Reporter, _ store: Store) throws {
     let reports = try store.reporters.dispositions(of: reporter.id).values.reduce(0, +)
     try Confirmation(
-      consequence: "\(reports) reports lose their reporter\(texts ? " and their texts" : ""), for good",
-      word: reporter.pseudonym, purpose: "erase"
-    ).ask(because: "erasing can't be taken back", typing: "the pseudonym", otherwise: "nothing was erased")
+      consequence: ReporterWords.willLose(reports: reports, texts: texts), word: reporter.pseudonym,
+      purpose: ReporterWords.toErase
+    ).ask(
+      because: ReporterWords.erasureIsFinal, typing: HonoreeWords.pseudonym, otherwise: ReporterWords.nothingErased)
   }
 }
 
@@ -61,12 +60,11 @@ private struct Erased: Answer, Zoned {
 
   var sentence: Message {
     let name = Reporter.pseudonym(result.reporter)
-    if result.wasErased {
-      return "\(name) was erased on \(zone.solarHijri(result.erasedAt)); the store's files were cleared again"
-    }
-    var line = "\(name) erased: \(result.reports.grouped) reports unlinked, \(result.identities.grouped) identities"
-    if result.texts > 0 { line += ", \(result.texts.grouped) texts" }
-    return line + " removed" + result.file.remark
+    if result.wasErased { return ReporterWords.wasErased(name, on: zone.solarHijri(result.erasedAt)) }
+    let erased = ReporterWords.erased(
+      name, reports: result.reports.grouped, identities: result.identities.grouped,
+      texts: result.texts > 0 ? result.texts.grouped : nil)
+    return [erased, result.file.remark].joined(en: "", fa: "")
   }
 }
 
@@ -75,7 +73,5 @@ extension TraceRemovalResult {
   var tracesAreLeft: Bool { foundTraces && !isRewritten }
 
   /// What a person should know of it.
-  var remark: String {
-    tracesAreLeft ? "; copies of it are left in the file: run the same command again without --no-rewrite" : ""
-  }
+  var remark: Message { tracesAreLeft ? ReporterWords.tracesLeft : Message(en: "", fa: "") }
 }

@@ -15,10 +15,9 @@ enum RevealRefusal: UserFacingError {
 
   var message: Message {
     switch self {
-    case .noTerminal(let subject):
-      "--reveal wants a confirmation: type \(subject) on a terminal, or add --yes; nobody was revealed"
-    case .notConfirmed: "not confirmed; nobody was revealed"
-    case .anonymous(let number): "report \(number) is anonymous: nothing about its caller is in the store"
+    case .noTerminal(let subject): RevealWords.noTerminal(subject)
+    case .notConfirmed: RevealWords.notConfirmed
+    case .anonymous(let number): RevealWords.anonymous(number.description)
     }
   }
 }

@@ -3,18 +3,18 @@ import TipsCore
 
 /// The options of every command that can show who somebody is.
 struct RevealRequest: ParsableArguments {
-  @Flag(help: "Show names and telephone numbers. It is recorded who looked, when and why.")
+  @Flag(help: ArgumentHelp(ReporterHelp.reveal))
   var reveal = false
 
-  @Option(help: ArgumentHelp("Why; needed with --reveal.", valueName: "text"))
+  @Option(help: ArgumentHelp(ReporterHelp.revealReason, valueName: "text"))
   var reason: String?
 
-  @Flag(help: "Do not ask for confirmation; needed with --reveal in a pipe.")
+  @Flag(help: ArgumentHelp(ReporterHelp.revealYes))
   var yes = false
 
   mutating func validate() throws {
-    if reveal, reason == nil { throw ValidationError("--reveal needs --reason: say why the names are looked at") }
-    if !reveal, reason != nil { throw ValidationError("--reason goes with --reveal") }
+    if reveal, reason == nil { throw ValidationError(RevealWords.revealNeedsReason.spoken) }
+    if !reveal, reason != nil { throw ValidationError(RevealWords.reasonNeedsReveal.spoken) }
   }
 
   /// What allows a look: the key, and the reason for the record.
@@ -30,12 +30,12 @@ struct RevealRequest: ParsableArguments {
   ///   - recorded: what the audit trail calls it, where that is another name.
   ///   - shows: what will be seen.
   func permit(
-    subject: String, recorded: String? = nil, shows: String, _ store: Store, _ invocation: Invocation
+    subject: String, recorded: String? = nil, shows: Message, _ store: Store, _ invocation: Invocation
   ) throws -> Permit? {
     guard reveal, let reason else { return nil }
     let recorded = recorded ?? subject
     if !yes {
-      try Confirmation(consequence: "\(shows) will be shown, and it is recorded that you looked", word: subject).ask(
+      try Confirmation(consequence: RevealWords.willBeShown(shows), word: subject).ask(
         before: "reveal", of: recorded, in: store, invocation, noTerminal: RevealRefusal.noTerminal(subject),
         notConfirmed: RevealRefusal.notConfirmed)
     }

@@ -4,11 +4,7 @@ import TipsCore
 /// `tips settle`: tells callers apart, with the officer's key.
 struct SettleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "settle", abstract: "Open new sealed identities with the key, and tell reporters apart.",
-    discussion: """
-      Names and numbers stay sealed; reports of one telephone number get one pseudonym. The commands that need it do it \
-      by themselves where the key is; this one is for the machine of the officer.
-      """)
+    commandName: "settle", abstract: ReporterHelp.settle.spoken, discussion: ReporterHelp.settleDiscussion.spoken)
 
   @OptionGroup var global: GlobalOptions
 
@@ -30,8 +26,9 @@ struct SettleCommand: ParsableCommand {
     let result: SettlementResult
 
     var sentence: Message {
-      "settled \(result.opened) identities: \(result.newReporters) new reporters, "
-        + "\(result.unlinkable) without a number that tells people apart, \(result.unopenable) not to be opened"
+      ReporterWords.settled(
+        opened: result.opened, newReporters: result.newReporters, unlinkable: result.unlinkable,
+        unopenable: result.unopenable)
     }
   }
 }
@@ -42,7 +39,7 @@ extension Invocation {
     guard try Settlement.isNeeded(store) else { return }
     let result = try settle(store, with: try openKey(of: store, for: "settle"))
     if Console.errorIsTerminal {
-      Console.note("settled \(result.opened) identities, \(result.newReporters) new reporters")
+      Console.note(ReporterWords.settledMeanwhile(result.opened, newReporters: result.newReporters))
     }
   }
 
@@ -50,11 +47,9 @@ extension Invocation {
     let settlement = Settlement(store: store, key: opened.key, operatorName: operatorName, now: now)
     let bar = ProgressBar()
     defer { bar.end() }
-    let result = try settlement.run { bar.show("settling identities … \($0)") }
+    let result = try settlement.run { bar.show(ReporterWords.settling($0)) }
     bar.end()
-    if result.unopenable > 0 {
-      ErrorReport.say("\(result.unopenable) sealed identities can't be opened with this key; they are left out")
-    }
+    if result.unopenable > 0 { ErrorReport.say(ReporterWords.notOpenable(result.unopenable)) }
     return result
   }
 }

@@ -3,13 +3,16 @@ import TipsCore
 /// One place of a list, as a row.
 struct HonoreeRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .number(.place) { $0.honoree.place }, .text(.reporter) { Reporter.pseudonym($0.honoree.reporter) },
+    .column(.listPlace, isNumeric: true, for: .people) { Cell($0.honoree.place) },
+    .number(.place, for: .programs) { $0.honoree.place }, .text(.reporter) { Reporter.pseudonym($0.honoree.reporter) },
     .number(.score) { $0.honoree.score }, .number(.confirmed) { $0.honoree.confirmed },
     .number(.volume, for: .programs) { $0.honoree.volume },
     .both(.reliability, isNumeric: true) {
       (Cell(people: $0.hundredths, programs: String($0.honoree.reliability)), .number($0.honoree.reliability))
     },
-    .both(.county) { (Cell(people: $0.countyName ?? "–", programs: $0.countyCode ?? ""), .text($0.countyCode)) },
+    .both(.county, isWord: true) {
+      (Cell(people: $0.county?.label.message.spoken ?? "–", programs: $0.county?.code ?? ""), .text($0.county?.code))
+    },
     .text(.seat, for: .programs) { ($0.honoree.seat ?? .score).rawValue },
     .text(.status, for: .programs) { $0.status.rawValue },
     .both(.phone, for: .programs) { (Cell($0.identity??.phone), $0.identity.map { .text($0?.phone) }) },
@@ -25,8 +28,7 @@ struct HonoreeRow: FieldRow {
   ]
 
   let honoree: Honoree
-  let countyCode: String?
-  let countyName: String?
+  let county: Place?
   /// nil where identities were not asked for.
   let identity: RevealedIdentity??
   let status: Status
@@ -61,13 +63,18 @@ struct HonoreeRow: FieldRow {
 
   /// What became of the place, and the name where it was asked for.
   private var lastCell: String {
-    let name = identity == nil ? "(sealed)" : revealed
-    return status == .listed ? name : status == .withdrawn ? "(withdrawn)" : "\(name)  (\(status.rawValue))"
+    let name = identity == nil ? RoundWords.sealed.spoken : revealed
+    return switch status {
+    case .listed: name
+    case .withdrawn: RoundWords.withdrawn.spoken
+    case .thanked: "\(name)  (\(RoundWords.thanked.spoken))"
+    case .absent: "\(name)  (\(RoundWords.absent.spoken))"
+    }
   }
 
   /// The number and the name, or that the person is to be thanked in private.
   private var revealed: String {
-    let name = identity??.consent == .private ? "(thanks in private)" : identity??.name
+    let name = identity??.consent == .private ? RoundWords.inPrivate.spoken : identity??.name
     return [identity??.phone, name].compactMap(\.self).joined(separator: "  ")
   }
 }

@@ -5,13 +5,13 @@ struct ReasonsListing: Listing {
   private let reasons: Reasons
   private let period: Period
   private let zone: StationZone
-  private let county: String?
+  private let county: Message?
 
   init(_ reasons: Reasons, period: Period, store: Store) throws {
     self.reasons = reasons
     self.period = period
     zone = store.zone
-    county = try reasons.county.flatMap { try store.references.place(id: $0)?.label.en }
+    county = try reasons.county.flatMap { try store.references.place(id: $0)?.label.message }
   }
 
   func writePage(_ style: TableStyle) throws {
@@ -27,45 +27,42 @@ struct ReasonsListing: Listing {
   private var name: String { Reporter.pseudonym(reasons.reporter) }
 
   /// What became of the person, one line.
-  var heading: String {
-    let state = reasons.isIssued ? "issued" : "draft"
-    let round = "round \(period.label), \(state), policy \(reasons.policy.version)"
+  var heading: Message {
+    let round = ReasonWords.round(
+      period.label, state: reasons.isIssued ? RoundWords.issued : RoundWords.draft, policy: reasons.policy.version)
     switch reasons.verdict {
     case .seat(let place, let kind):
-      return "\(name), place \(place) of \(reasons.honorees), score \(reasons.merit.score), \(kind.words); \(round)"
-    case .leftOut(let reason): return "\(name), no place: \(reason.sentence(reasons.policy)); \(round)"
+      return ReasonWords.seat(
+        name, place: place, of: reasons.honorees, score: reasons.merit.score, by: kind.words, round: round)
+    case .leftOut(let reason):
+      return ReasonWords.noPlace(name, because: reason.sentence(reasons.policy), round: round)
     case .notConsidered:
-      return "\(name), no place: no counted incident in \(period.label); \(round)"
+      return ReasonWords.noPlace(name, because: ReasonWords.nothingCounted(in: period.label), round: round)
     }
   }
 
-  private var remarks: [String] {
-    var lines: [String] = []
+  private var remarks: [Message] {
+    var lines: [Message] = []
     switch reasons.verdict {
     case .seat: break
-    case .notConsidered:
-      lines.append(
-        "nothing that they reported led to an outcome with a credit that was confirmed in the period and is not credited "
-          + "to them by another round")
+    case .notConsidered: lines.append(ReasonWords.nothingCredited)
     case .leftOut:
       if let place = reasons.placeInLine {
-        let last =
-          reasons.lastScore.map { "the last seat by the score went to \($0)" } ?? "no seat was given by the score"
-        lines.append("score \(reasons.merit.score), number \(place) in line; \(last)")
+        lines.append(ReasonWords.inLine(score: reasons.merit.score, number: place, lastScore: reasons.lastScore))
       }
     }
-    if let seats = reasons.countySeats, let county { lines.append("\(county) has \(seats) seats of its own") }
-    if let place = reasons.replacementPlace { lines.append("has a seat as place \(place), since somebody withdrew") }
+    if let seats = reasons.countySeats, let county { lines.append(ReasonWords.countySeats(county, seats)) }
+    if let place = reasons.replacementPlace { lines.append(ReasonWords.replacement(place: place)) }
     if let withdrawal = reasons.withdrawal {
       lines.append(
-        "withdrawn \(zone.solarHijri(withdrawal.at)) by \(withdrawal.operatorName): \(SafeText.line(withdrawal.reason))"
-      )
+        ReasonWords.withdrawn(
+          at: zone.solarHijri(withdrawal.at), by: withdrawal.operatorName, because: SafeText.line(withdrawal.reason)))
     }
     return lines
   }
 
   /// The sums, with their numbers in place: divisions round down, the score to the nearest.
-  private var sums: [String] {
+  private var sums: [Message] {
     let merit = reasons.merit
     let policy = reasons.policy
     let points = merit.lines.filter { !$0.isBeyondDayCap }.map { FixedPoint.millionths($0.points) }
@@ -73,13 +70,14 @@ struct ReasonsListing: Listing {
     let reliability = FixedPoint.millionths(merit.reliability)
     let base = FixedPoint.millionths(reasons.base.p0)
     return [
-      "volume       V = " + (points.count > 1 ? points.joined(separator: " + ") + " = " : "") + volume,
-      "base rate    p0 = \(reasons.base.founded) / \(reasons.base.assessed) = \(base), of all incidents assessed in "
-        + "\(policy.windowDays) days",
-      "reliability  R = (\(reasons.founded) + \(policy.priorStrength) × \(base)) / (\(reasons.assessed) + "
-        + "\(policy.priorStrength)) = \(reliability); \(reasons.founded) confirmed of \(reasons.assessed) assessed",
-      "score        \(volume) × (1 + \(reliability)) / 2 = \(FixedPoint.thousandths(merit.score)), shown as "
-        + "\(merit.score)",
+      ReasonWords.volume((points.count > 1 ? points.joined(separator: " + ") + " = " : "") + volume),
+      ReasonWords.baseRate(
+        founded: reasons.base.founded, assessed: reasons.base.assessed, rate: base, days: policy.windowDays),
+      ReasonWords.reliability(
+        founded: reasons.founded, assessed: reasons.assessed, prior: policy.priorStrength, base: base,
+        result: reliability),
+      ReasonWords.score(
+        volume: volume, reliability: reliability, result: FixedPoint.thousandths(merit.score), shown: merit.score),
     ]
   }
 
@@ -93,26 +91,27 @@ struct ReasonsListing: Listing {
     }
   }
 
-  private func note(_ line: Merit.Line, _ history: IncidentHistory) -> String {
-    var parts: [String] = []
+  private func note(_ line: Merit.Line, _ history: IncidentHistory) -> Message {
+    var parts: [Message] = []
     let incident = line.incident
     if zone.day(of: history.recordedAt) != incident.receivedDay {
       parts.append(
-        "received \(period.date(incident.receivedDay)), recorded \(period.date(zone.day(of: history.recordedAt)))")
+        ReasonWords.recordedLater(
+          received: period.date(incident.receivedDay), recorded: period.date(zone.day(of: history.recordedAt))))
     }
-    if incident.receivedAt < history.leadReceivedAt { parts.append("received before the report that leads") }
+    if incident.receivedAt < history.leadReceivedAt { parts.append(ReasonWords.beforeLead) }
     if history.marks > 1, let markedAt = history.markedAt {
-      parts.append("marked \(history.marks) times, last \(zone.solarHijri(markedAt))")
+      parts.append(ReasonWords.marked(history.marks, last: zone.solarHijri(markedAt)))
     }
     if incident.sharers > 0 {
       let full = FixedPoint.thousandths(reasons.policy.credit(of: incident.disposition))
       let share = FixedPoint.thousandths(reasons.policy.laterShare)
-      parts.append("reported later: \(full) × \(share) / \(incident.sharers)")
+      parts.append(ReasonWords.reportedLater(credit: full, share: share, sharers: incident.sharers))
     }
     if line.isBeyondDayCap {
-      parts.append("beyond the \(reasons.policy.dayCap) of \(period.date(incident.receivedDay)): not counted")
+      parts.append(ReasonWords.beyondDayCap(reasons.policy.dayCap, of: period.date(incident.receivedDay)))
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(en: "; ", fa: "؛ ")
   }
 
   // MARK: JSON
@@ -155,7 +154,7 @@ struct IncidentRow: FieldRow, Zoned {
     .member("marks") { .number($0.history.marks) }, .instant("marked_at") { $0.history.markedAt },
     .column(.confirmed) { Cell($0.incident.confirmedAt, in: $0.zone) },
     .instant("confirmed_at") { $0.incident.confirmedAt },
-    .text(.disposition) { $0.incident.disposition.code },
+    .word(.disposition) { Word($0.incident.disposition) },
     .both(.credit, isNumeric: true) {
       (
         Cell(people: FixedPoint.thousandths($0.incident.credit), programs: String($0.incident.credit)),
@@ -165,14 +164,15 @@ struct IncidentRow: FieldRow, Zoned {
     .both(.weight, isNumeric: true) { ($0.millionths($0.line.weight), .number($0.line.weight)) },
     .both(.points, isNumeric: true) { ($0.millionths($0.line.points), .number($0.line.points)) },
     .column(.counts, for: .programs) { Cell(!$0.line.isBeyondDayCap) },
-    .member("beyond_day_cap") { .bool($0.line.isBeyondDayCap) }, .column(.note) { Cell($0.note) },
+    .member("beyond_day_cap") { .bool($0.line.isBeyondDayCap) },
+    .column(.note) { Cell(people: $0.note.spoken, programs: $0.note.en) },
   ]
 
   let number: Int
   let line: Merit.Line
   let history: IncidentHistory
   let policy: Policy
-  let note: String
+  let note: Message
   let zone: StationZone
 
   private var incident: CountedIncident { line.incident }

@@ -15,23 +15,24 @@ struct ReviewListing: Listing {
   }
 
   /// What was looked at.
-  var base: String {
+  var base: Message {
     let round = review.round
-    return "round \(round.label), \(round.state.rawValue): \(round.honorees.count) people, "
-      + "\(review.incidents) incidents, compared with \(review.compared)"
+    return ReviewWords.base(
+      round.label, state: round.state.words, people: round.honorees.count, incidents: review.incidents,
+      compared: review.compared)
   }
 
   func writePage(_ style: TableStyle) throws {
     guard !rows.isEmpty else { return }
     try Console.line(
-      "Signs in \(base). \(period.spanDescription); as of \(zone.solarHijri(review.round.asOf)).")
+      ReviewWords.heading(base, span: period.spanWords, asOf: zone.solarHijri(review.round.asOf)))
     for row in rows {
       try Console.line("")
       for line in row.page { try Console.line(SafeText.line(line)) }
     }
     try Console.line("")
     try Console.line(review.signs.counts)
-    try Console.line("a sign is no proof: read the reports before anybody loses a place")
+    try Console.line(ReviewWords.noProof)
   }
 
   var json: JSONOutput {
@@ -52,7 +53,7 @@ struct ReviewRow: FieldRow, Zoned {
     .both(.reports) { (Cell($0.reports.joined(separator: " ")), .array($0.reports.map { .string($0) })) },
     .number(.of) { $0.sign.whole }, .number(.othersPerMille) { $0.sign.othersPerMille },
     .text(.operator) { $0.sign.operatorName }, .time(.at) { $0.sign.at }, .text(.detail) { $0.sign.detail },
-    .text(.note) { $0.sign.sentence($0.zone) },
+    .text(.note) { $0.sign.sentence($0.zone).en },
   ]
 
   let sign: ReviewSign
@@ -63,8 +64,8 @@ struct ReviewRow: FieldRow, Zoned {
 
   /// The lines for people: the sentence, whom it is about, and which reports to read.
   var page: [String] {
-    [sign.kind.words + ": " + sign.sentence(zone)]
-      + Self.wrapped("people", reporters) + Self.wrapped("reports", reports)
+    [ReviewWords.sign(sign.kind.words, sign.sentence(zone)).spoken]
+      + Self.wrapped(ReviewWords.people.spoken, reporters) + Self.wrapped(ReviewWords.reports.spoken, reports)
   }
 
   /// Names under a title, as many to a line as are read at ease.
@@ -83,6 +84,6 @@ struct ReviewRow: FieldRow, Zoned {
 
 extension String {
   fileprivate func padding(to width: Int) -> String {
-    self + String(repeating: " ", count: max(0, width - utf8.count))
+    DisplayWidth.padded(self, to: width, .trailing)
   }
 }

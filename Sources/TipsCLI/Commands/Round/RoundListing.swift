@@ -13,13 +13,13 @@ struct RoundListing: Listing {
   /// What one should look at in a draft, as far as that is known without reading reports.
   private let signs: [ReviewSign]
   /// What a person may do next.
-  private let next: String?
+  private let next: Message?
 
   /// - Parameter isNamedOnly: Whether those who withdrew are left off.
   init(
     _ round: RecognitionRound, period: Period, store: Store, people: [Int64: RevealedIdentity]?,
     isNamedOnly: Bool = false, cautions: RoundCautions? = nil, signs: [ReviewSign] = [],
-    next: String? = nil
+    next: Message? = nil
   ) throws {
     self.round = round
     self.period = period
@@ -28,24 +28,23 @@ struct RoundListing: Listing {
     self.next = next
     zone = store.zone
     checkpoint = round.state == .issued ? try store.auditTrail.checkpoint(ofRound: round.label) : nil
-    let names = try ReferenceNames(store)
     let shown = isNamedOnly ? round.named : round.honorees + round.replacements
     rows = try shown.map { honoree in
       HonoreeRow(
-        honoree: honoree, countyCode: try names.placeCode(honoree.county),
-        countyName: try honoree.county.flatMap { try store.references.place(id: $0)?.label.en },
+        honoree: honoree, county: try honoree.county.flatMap(store.references.place(id:)),
         identity: people.map { $0[honoree.reporter] }, status: HonoreeRow.Status(of: honoree.reporter, in: round))
     }
   }
 
   /// The heading, one line.
-  var heading: String {
-    "Round \(round.label), \(round.state.rawValue). \(period.spanDescription); policy \(round.policyVersion); "
-      + "\(round.seats) seats; \(round.candidates) candidate\(round.candidates == 1 ? "" : "s"); as of \(zone.solarHijri(round.asOf))."
+  var heading: Message {
+    RoundWords.heading(
+      round.label, state: round.state.words, span: period.spanWords, policy: round.policyVersion,
+      seats: "\(round.seats)", candidates: round.candidates, asOf: zone.solarHijri(round.asOf))
   }
 
   /// Everyone without a place, by reason.
-  var leftOut: String { "left out: " + (round.leftOut.isEmpty ? "nobody" : round.leftOutWords) }
+  var leftOut: Message { RoundWords.leftOut(round.leftOut.isEmpty ? nil : round.leftOutWords) }
 
   /// The documented object.
   var json: JSONOutput {
@@ -68,11 +67,14 @@ struct RoundListing: Listing {
   }
 
   func writePage(_ style: TableStyle) throws {
-    try Console.line(SafeText.line(heading))
+    try Console.line(SafeText.line(heading.spoken))
     if !rows.isEmpty { try style.write(list: rows) }
     try Console.line(leftOut)
-    if !signs.isEmpty { try Console.line("signs: \(signs.counts)\nlook at: tips honorees check \(round.label)") }
-    if let checkpoint { try Console.line("audit checkpoint:\n" + SafeText.block(checkpoint.note.trimmingASCIISpace())) }
-    if let next { try Console.line("next: " + next) }
+    if !signs.isEmpty { try Console.line(RoundWords.signs(signs.counts, in: round.label)) }
+    if let checkpoint {
+      try Console.line(RoundWords.checkpoint)
+      try Console.line(SafeText.block(checkpoint.note.trimmingASCIISpace()))
+    }
+    if let next { try Console.line(HintWords.next(next)) }
   }
 }

@@ -11,20 +11,22 @@ struct SensitivityListing: Listing {
 
   func writePage(_ style: TableStyle) throws {
     try Console.line(
-      "Round \(round.label), each constant of policy \(round.policyVersion) a fifth smaller and larger. "
-        + "\(period.spanDescription); \(round.honorees.count) honorees; as of \(zone.solarHijri(round.asOf)).")
+      RoundWords.sensitivity(
+        round.label, policy: round.policyVersion, span: period.spanWords, honorees: round.honorees.count,
+        asOf: zone.solarHijri(round.asOf)))
     try style.write(list: rows)
     try Console.line(summary)
   }
 
   /// What the list hangs on. A different number of seats changes the list by itself and is no weakness of it.
-  private var summary: String {
+  private var summary: Message {
     let others = changes.filter { $0.variation.constant != PolicyNumber.seats.rawValue }
     guard let worst = others.max(by: { $0.changed < $1.changed }), worst.changed > 0 else {
-      return "no constant apart from the seats changes who is on the list"
+      return RoundWords.nothingHangs
     }
-    return "the list hangs most on \(worst.variation.constant) (\(worst.variation.old) → \(worst.variation.new)): "
-      + "\(worst.changed) of \(round.honorees.count) places change"
+    return RoundWords.hangsMost(
+      on: worst.variation.constant, from: worst.variation.old, to: worst.variation.new, places: worst.changed,
+      of: round.honorees.count)
   }
 
   var json: JSONOutput {

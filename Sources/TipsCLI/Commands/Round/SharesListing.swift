@@ -16,10 +16,10 @@ struct SharesListing: Listing {
     zone = store.zone
     let places = try shares.counties.keys.compactMap { try $0.flatMap(store.references.place(id:)) }
     let codes = Dictionary(places.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    var seats: [String: (name: String, count: SeatShares.Count)] = [:]
+    var seats: [String: (name: Message, count: SeatShares.Count)] = [:]
     for (county, count) in shares.counties {
       let place = county.flatMap { codes[$0] }
-      seats[place?.code ?? "", default: (place?.label.en ?? "no county", SeatShares.Count())].count = count
+      seats[place?.code ?? "", default: (place?.label.message ?? RoundWords.noCounty, SeatShares.Count())].count = count
     }
     var groups = reports.rows.map { row in
       ShareRow(
@@ -38,15 +38,16 @@ struct SharesListing: Listing {
 
   func writePage(_ style: TableStyle) throws {
     try Console.line(
-      "Seats of \(shares.rounds) issued round\(shares.rounds == 1 ? "" : "s") against reports. "
-        + "\(period.spanDescription); as of \(zone.solarHijri(asOf)).")
+      RoundWords.shares(rounds: shares.rounds, span: period.spanWords, asOf: zone.solarHijri(asOf)))
     try style.write(list: rows)
     try Console.line(
-      "\(shares.total.seats.grouped) seats of \(shares.people.grouped) people: \(shares.total.first.grouped) for the first time, "
-        + "\(shares.total.returning.grouped) again")
+      RoundWords.seats(
+        shares.total.seats.grouped, people: shares.people.grouped, first: shares.total.first.grouped,
+        again: shares.total.returning.grouped))
     try Console.line(
-      "ever on a list: \(shares.everListed.grouped) of \(shares.reporters.grouped) known reporters"
-        + (everListedPerMille.map { ", \(FigureText.percent($0))" } ?? ""))
+      RoundWords.everListed(
+        shares.everListed.grouped, of: shares.reporters.grouped,
+        share: everListedPerMille.map { FigureText.percent($0) }))
   }
 
   private var everListedPerMille: Int? { Proportion(shares.everListed, of: shares.reporters).perMille }
@@ -76,11 +77,12 @@ struct ShareRow: FieldRow {
     },
     .column(.ofSeats, isNumeric: true, for: .people) { Cell(FigureText.percent($0.seatsPerMille)) },
     .number(.firstTime) { $0.count.first }, .number(.returning) { $0.count.returning },
-    .text(.name, for: .programs) { $0.name }, .column(.county, for: .people) { Cell($0.name) },
+    .text(.name, for: .programs) { $0.name.en },
+    .column(.county, isWord: true, for: .people) { Cell($0.name.spoken) },
   ]
 
   let code: String?
-  let name: String
+  let name: Message
   let measures: Measures
   let reportsPerMille: Int
   let count: SeatShares.Count

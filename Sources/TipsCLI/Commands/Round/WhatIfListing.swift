@@ -17,14 +17,15 @@ struct WhatIfListing: Listing {
   }
 
   func writePage(_ style: TableStyle) throws {
-    let words = differences.words
     try Console.line(
-      "Round \(period.label), what if. \(period.spanDescription); against policy \(comparison.before.policyVersion): "
-        + "\(words.isEmpty ? "no difference" : words); as of \(zone.solarHijri(comparison.before.asOf)).")
+      RoundWords.whatIf(
+        period.label, span: period.spanWords, policy: comparison.before.policyVersion, differences: differences.words,
+        asOf: zone.solarHijri(comparison.before.asOf)))
     if !rows.isEmpty { try style.write(list: rows) }
     try Console.line(
-      "\(comparison.entering.count) enter · \(comparison.leaving.count) leave · \(comparison.staying) stay; "
-        + "\(comparison.before.honorees.count) honorees before, \(comparison.after.honorees.count) after")
+      RoundWords.changes(
+        entering: comparison.entering.count, leaving: comparison.leaving.count, staying: comparison.staying,
+        before: comparison.before.honorees.count, after: comparison.after.honorees.count))
   }
 
   private var differences: PolicyDifferences { PolicyDifferences(changes: comparison.differences) }
@@ -45,38 +46,39 @@ struct WhatIfListing: Listing {
 /// Somebody who is on one of the two lists only.
 struct ChangeRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .column(.change) { Cell($0.verb) }, .text(.reporter) { $0.name },
+    .column(.change, isWord: true) { Cell(people: $0.verb.spoken, programs: $0.verb.en) }, .text(.reporter) { $0.name },
     .number(.placeBefore) { $0.change.before.place },
     .number(.placeAfter) { $0.change.after.place }, .number(.scoreBefore) { $0.change.before.merit.score },
     .number(.scoreAfter) { $0.change.after.merit.score },
     .member("left_out_before") { .text($0.change.before.leftOut) },
-    .member("left_out_after") { .text($0.change.after.leftOut) }, .text(.why) { $0.why },
+    .member("left_out_after") { .text($0.change.after.leftOut) },
+    .both(.why) { (Cell(people: $0.why.spoken, programs: $0.why.en), .text($0.why.en)) },
   ]
 
   let change: RoundComparison.Change
   let isEntering: Bool
 
   private var name: String { Reporter.pseudonym(change.before.reporter) }
-  private var verb: String { isEntering ? "enters" : "leaves" }
+  private var verb: Message { isEntering ? RoundWords.enters : RoundWords.leaves }
 
   /// What differs between the two sides, in the order in which it decides.
-  private var why: String {
+  private var why: Message {
     let (without, with) = isEntering ? (change.before, change.after) : (change.after, change.before)
-    let tense = isEntering ? "now: " : "then: "
     switch without.verdict {
-    case .notConsidered: return tense + "no incident counts"
+    case .notConsidered: return saying(RoundWords.nothingCounts, now: isEntering)
     case .leftOut(let reason):
-      guard reason == .noSeat || reason == .neighbourhoodFull else { return tense + reason.sentence(without.policy) }
-      if reason == .neighbourhoodFull { return tense + reason.sentence(without.policy) }
-      if let kind = with.seat, kind != .score { return (isEntering ? "then: " : "now: ") + kind.words }
-      let scores = "score \(change.before.merit.score) → \(change.after.merit.score)"
-      let last = "last seat by the score \(Self.score(change.before)) → \(Self.score(change.after))"
-      return change.before.merit.score == change.after.merit.score ? last : "\(scores), \(last)"
-    case .seat: return ""
+      guard reason == .noSeat else { return saying(reason.sentence(without.policy), now: isEntering) }
+      if let kind = with.seat, kind != .score { return saying(kind.words, now: !isEntering) }
+      let scores = RoundWords.scores(before: change.before.merit.score, after: change.after.merit.score)
+      let last = RoundWords.lastScores(before: change.before.lastScore, after: change.after.lastScore)
+      return change.before.merit.score == change.after.merit.score ? last : [scores, last].joined()
+    case .seat: return Message(en: "", fa: "")
     }
   }
 
-  private static func score(_ reasons: Reasons) -> String { reasons.lastScore.map(String.init) ?? "–" }
+  private func saying(_ reason: Message, now: Bool) -> Message {
+    now ? RoundWords.now(reason) : RoundWords.then(reason)
+  }
 }
 
 extension Reasons {

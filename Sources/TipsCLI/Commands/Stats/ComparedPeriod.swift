@@ -15,12 +15,10 @@ extension Invocation {
     default: choice = .period(try comparable(typed, store))
     }
     guard let span = ComparedSpan.compared(period, with: choice, today: store.zone.day(of: now)) else {
-      throw UsageError("there is no period before \(period.label) that could be written")
+      throw UsageError(StatsWords.nothingBefore(period.label))
     }
     if isPublished, span.overlaps(ComparedSpan(period)) {
-      throw UsageError(
-        "\(span.period.label) and \(period.label) have days in common: figures of both give hidden counts away; "
-          + "compare with another period")
+      throw UsageError(StatsWords.overlaps(span.period.label, period.label))
     }
     return span
   }
@@ -33,13 +31,9 @@ extension Invocation {
       let near = PersianText.nearest(to: typed, among: Self.comparisons, limit: 3)
       guard case .malformed = error, !near.isEmpty else {
         guard case .malformed = error else { throw error }
-        throw UsageError(
-          Message(
-            untranslated: error.message.en.replacing("; write ", with: "; write last-year, previous, or a period: ")))
+        throw UsageError(StatsWords.comparable(error.message))
       }
-      throw UsageError(
-        "no period '\(SafeText.line(String(typed.prefix(40))))' to compare with; nearest: "
-          + near.joined(separator: ", "))
+      throw UsageError(StatsWords.notComparable(SafeText.line(String(typed.prefix(40))), nearest: near))
     }
   }
 

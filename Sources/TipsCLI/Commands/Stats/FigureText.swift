@@ -2,15 +2,24 @@ import TipsCore
 
 /// Values of figures in words.
 enum FigureText {
-  /// `1,724`, `12.5`, `9 min 40 s`, `3 d`.
+  /// `1,724`, `12.5`, `9 min 40 s`, `3 d`; in Persian `0:09:40` and `3`, since words stand in one column only.
   static func people(_ value: Figure.Value?) -> String {
     switch value {
     case .count(let number): number.grouped
     case .sum(let sum): grouped(sum)
-    case .seconds(let seconds): duration(seconds)
-    case .days(let days): "\(days) d"
+    case .seconds(let seconds): StatsWords.duration(seconds).spoken
+    case .days(let days): StatsWords.days(days).spoken
     case .tenths(let tenths): "\((tenths / 10).grouped).\(tenths % 10)"
     case nil: "–"
+    }
+  }
+
+  /// How the number beside a name is to be read, where it doesn't say so itself; nil where it does.
+  static func unit(_ value: Figure.Value?) -> Message? {
+    switch value {
+    case .seconds: StatsWords.clock
+    case .days: StatsWords.inDays
+    case .count, .sum, .tenths, nil: nil
     }
   }
 
@@ -42,14 +51,6 @@ enum FigureText {
   }
 
   private static func plain(_ perMille: Int) -> String { "\((perMille / 10).grouped).\(perMille % 10)" }
-
-  /// `40 s`, `9 min 40 s`, `2 h 5 min`, `3 d 4 h`.
-  static func duration(_ seconds: Int) -> String {
-    if seconds < 60 { return "\(seconds) s" }
-    if seconds < 3_600 { return "\(seconds / 60) min" + (seconds % 60 == 0 ? "" : " \(seconds % 60) s") }
-    if seconds < 172_800 { return "\(seconds / 3_600) h \(seconds % 3_600 / 60) min" }
-    return "\(seconds / 86_400) d \(seconds % 86_400 / 3_600) h"
-  }
 
   private static func grouped(_ sum: ExactSum) -> String {
     let parts = sum.description.split(separator: ".")

@@ -4,28 +4,23 @@ import TipsCore
 /// `tips stats`: the figures of a period.
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "The figures of a period, compared with another and told apart on request.")
+    commandName: "stats", abstract: StatsHelp.abstract.spoken)
 
-  @Argument(help: "A period, such as 1404-H1, 1404-07 or last-month. Default: the last whole month.")
+  @Argument(help: ArgumentHelp(StatsHelp.period))
   var period: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Compare with last-year, previous, or another period; a running period with as many days.", valueName: "period"))
+  @Option(help: ArgumentHelp(StatsHelp.compare, valueName: "period"))
   var compare: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Tell reports apart by line, kind, category, place, county, station, disposition, day, hour, weekday or month.",
-      valueName: "property"))
+  @Option(help: ArgumentHelp(StatsHelp.by, valueName: "property"))
   var by: BreakdownDimension?
 
-  @Option(help: ArgumentHelp("With --by: so many rows, and the rest as one.", valueName: "count"))
+  @Option(help: ArgumentHelp(StatsHelp.top, valueName: "count"))
   var top: WholeNumber<Int>?
 
   @OptionGroup var target: TargetOption
 
-  @Flag(help: "For publication: hide small counts, and what would give them away; see docs/figures.md.")
+  @Flag(help: ArgumentHelp(StatsHelp.publish))
   var publish = false
 
   @OptionGroup var filters: StatsFilterOptions
@@ -35,7 +30,7 @@ struct StatsCommand: ParsableCommand {
   func run() throws {
     let invocation = try Invocation(global)
     let targets = try target.checked()
-    if top != nil, by == nil { throw UsageError("--top needs --by") }
+    if top != nil, by == nil { throw UsageError(StatsWords.topNeedsBy) }
     let top = try top?.checked("--top", in: 1...100_000)
     let filter = try filters.filter()
     let store = try invocation.open(.reading)
@@ -53,8 +48,7 @@ struct StatsCommand: ParsableCommand {
     try invocation.style.write(answer)
     guard figures.reports == 0 else { return }
     try Console.flush()
-    ErrorReport.say(
-      "no report was received in \(period.label)" + (filter.isEmpty ? "" : " that the filter lets through"))
+    ErrorReport.say(StatsWords.nothing(in: period.label, isFiltered: !filter.isEmpty))
     throw EarlyExit(ExitStatus.nothingFound)
   }
 }

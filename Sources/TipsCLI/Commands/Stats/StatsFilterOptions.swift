@@ -3,19 +3,19 @@ import TipsCore
 
 /// Options of `tips stats` that say which reports count.
 struct StatsFilterOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Only reports of a line.", valueName: "line"))
+  @Option(help: ArgumentHelp(StatsHelp.line, valueName: "line"))
   var line: String?
 
-  @Option(help: ArgumentHelp("Only reports of a kind.", valueName: "kind"))
+  @Option(help: ArgumentHelp(StatsHelp.kind, valueName: "kind"))
   var kind: String?
 
-  @Option(help: ArgumentHelp("Only reports of a category.", valueName: "category"))
+  @Option(help: ArgumentHelp(StatsHelp.category, valueName: "category"))
   var category: String?
 
-  @Option(help: ArgumentHelp("Only reports of a place, or of places inside it.", valueName: "place"))
+  @Option(help: ArgumentHelp(StatsHelp.place, valueName: "place"))
   var place: String?
 
-  @Option(help: ArgumentHelp("Only reports with an outcome; pending for those without.", valueName: "disposition"))
+  @Option(help: ArgumentHelp(StatsHelp.disposition, valueName: "disposition"))
   var disposition: String?
 
   /// The filter that the options describe.

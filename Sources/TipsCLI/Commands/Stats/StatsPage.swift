@@ -9,7 +9,7 @@ struct StatsPage {
 
   func write() throws {
     try Console.line(heading)
-    for note in notes { try Console.line(Emphasis.faint.line(note)) }
+    for note in notes { try Console.line(Emphasis.faint.line(note.spoken)) }
     if let breakdown = answer.breakdown {
       try write(breakdown)
     } else {
@@ -17,52 +17,55 @@ struct StatsPage {
     }
   }
 
-  private var heading: String {
-    "\(figures.span.description)" + (answer.then.map { " against \($0.span.description)" } ?? "")
-      + "; reports received in it; as of \(answer.zone.solarHijri(figures.asOf))"
+  private var heading: Message {
+    StatsWords.heading(
+      figures.span.words, against: answer.then?.span.words, asOf: answer.zone.solarHijri(figures.asOf))
   }
 
-  private var notes: [String] {
-    var notes: [String] = []
+  private var notes: [Message] {
+    var notes: [Message] = []
     if !answer.filter.isEmpty {
-      notes.append(
-        "only " + answer.filter.map { "\($0.name) \(SafeText.line($0.value))" }.joined(separator: ", ")
-          + (figures.operations == nil ? "; figures that are not about reports are left out" : ""))
+      let parts = answer.filter.map { name, value in
+        StatsWords.filtered(FieldName(rawValue: name)?.label ?? Message(verbatim: name), value: SafeText.line(value))
+      }
+      notes.append(StatsWords.filter(parts.joined(), leavesOut: figures.operations == nil))
     }
     if answer.isRunning {
       notes.append(
-        "running: day \(figures.daysSoFar) of \(figures.span.dayCount)"
-          + (answer.then.map { "; compared with \($0.span.dayCount) days" } ?? ""))
+        StatsWords.running(
+          day: figures.daysSoFar, of: figures.span.dayCount, comparedWith: answer.then?.span.dayCount))
     }
-    if answer.isPublished {
-      notes.append(
-        "for publication: counts below 5 are hidden (×), with those that would give them away, and "
-          + (answer.breakdown == nil ? "all other counts are" : "totals are")
-          + " rounded to the nearest 5; see docs/figures.md")
-    }
+    if answer.isPublished { notes.append(StatsWords.published(isTable: answer.breakdown != nil)) }
     return notes
   }
 
   // MARK: Figures
 
   private func writeFigures() throws {
-    let list = answer.list
-    let isCompared = answer.then != nil
-    var rows: [[String]] = []
-    if isCompared { rows.append(["", figures.period.label, answer.then?.period.label ?? "", "change", ""]) }
-    for figure in list {
-      let name = (figure.isDetail ? "  " : "") + figure.name.spoken
-      let value = figure.isHidden ? "×" : FigureText.people(figure.now.value)
-      rows.append(
-        isCompared
-          ? [name, value, past(figure), FigureText.change(figure.changePerMille), remark(figure)]
-          : [name, value, remark(figure)])
+    var titles = [FieldName.value.label]
+    if let then = answer.then {
+      titles = [figures.period.label, then.period.label].map(Message.init(verbatim:)) + [FieldName.change.label]
     }
-    try write(rows, numeric: isCompared ? 1..<4 : 1..<2)
+    let isCompared = answer.then != nil
+    let rows = answer.list.map { figure in
+      let value = figure.isHidden ? "×" : FigureText.people(figure.now.value)
+      return StatsTable.Row(
+        word: name(figure).spoken,
+        numbers: [value] + (isCompared ? [past(figure), FigureText.change(figure.changePerMille)] : []),
+        remark: remark(figure).spoken)
+    }
+    try StatsTable(
+      word: FieldName.figure.label, numbers: titles, header: isCompared ? [""] + titles.map(\.en) : nil, rows: rows
+    ).write()
     guard !answer.isPublished, figures.reports > 0, figures.daily.count > 1 else { return }
     try Console.line(Bars.sparkline(figures.daily, width: min(width - 1, 93)))
     let size = (figures.daily.count + min(width - 1, 93) - 1) / min(width - 1, 93)
-    try Console.line(Emphasis.faint.line("reports by day" + (size > 1 ? ", \(size) days a bar" : "")))
+    try Console.line(Emphasis.faint.line(StatsWords.byDay(daysABar: size).spoken))
+  }
+
+  private func name(_ figure: Figure) -> Message {
+    let name = StatsWords.figure(figure.name, unit: FigureText.unit(figure.now.value))
+    return figure.isDetail ? StatsWords.detail(name) : name
   }
 
   private func past(_ figure: Figure) -> String {
@@ -70,18 +73,18 @@ struct StatsPage {
   }
 
   /// The base, with the share of it; the day of a peak. Without the words about the base where there is no room.
-  private func remark(_ figure: Figure) -> String {
-    var parts: [String] = []
-    if let note = figure.now.note { parts.append(note.spoken) }
-    guard let base = figure.now.base, let of = figure.baseOf else { return parts.joined(separator: "; ") }
-    let words = width > 100 ? " \(of.spoken)" : ""
+  private func remark(_ figure: Figure) -> Message {
+    var parts: [Message] = []
+    if let note = figure.now.note { parts.append(note) }
+    guard let base = figure.now.base, let of = figure.baseOf else { return parts.joined(en: "; ", fa: "؛ ") }
+    let unit = width > 100 ? of : nil
     if let share = figure.perMille {
-      parts.append("\(FigureText.percent(share)) of \(base.grouped)\(words)")
-      if width > 100, let then = figure.perMilleThen { parts.append("then \(FigureText.percent(then))") }
+      parts.append(StatsWords.share(FigureText.percent(share), of: base.grouped, unit))
+      if width > 100, let then = figure.perMilleThen { parts.append(StatsWords.shareThen(FigureText.percent(then))) }
     } else {
-      parts.append("base \(base.grouped)\(words)")
+      parts.append(StatsWords.base(base.grouped, unit))
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(en: "; ", fa: "؛ ")
   }
 
   // MARK: Tables
@@ -90,68 +93,56 @@ struct StatsPage {
     if answer.isPublished { return try writePublished(breakdown) }
     let isCompared = answer.then != nil
     let hasRates = breakdown.rows.contains { $0.rate != nil }
-    var header = [breakdown.dimension.rawValue.uppercased(), "REPORTS", "SHARE", "TIPS", "LED", "PENDING"]
-    if hasRates { header.append("PER 100,000") }
-    if isCompared { header += ["THEN", "CHANGE"] }
-    let reports = breakdown.rows.map(\.measures.reports)
+    var titles = [FieldName.reports, .share, .tips, .led, .pending].map(\.label)
+    if hasRates { titles.append(StatsWords.rate) }
+    if isCompared { titles += [FieldName.then.label, FieldName.change.label] }
+    var table = table(breakdown, titles)
     let shown = breakdown.rows.map { BreakdownRow($0, answer) } + [BreakdownRow(totalOf: breakdown, answer)]
-    var rows = [header + [""]] + shown.map { cells($0, hasRates) + [""] }
-    addBars(reports, to: &rows)
-    try write(rows, numeric: 1..<header.count)
-    if hasRates {
-      try Console.line(Emphasis.faint.line("per 100,000 inhabitants in the whole span; a place counts those inside it"))
+    table.rows = shown.map {
+      StatsTable.Row(word: label($0.key, $0.label), numbers: numbers($0, hasRates: hasRates))
     }
+    table.addBars(breakdown.rows.map(\.measures.reports), width: width)
+    try table.write()
+    if hasRates { try Console.line(Emphasis.faint.line(StatsWords.rateBase.spoken)) }
   }
 
-  private func cells(_ row: BreakdownRow, _ hasRates: Bool) -> [String] {
-    var cells = [
-      label(row.key, row.name), row.measures.reports.grouped, FigureText.percent(row.perMille),
-      row.measures.tips.grouped, row.measures.led.grouped, row.measures.pending.grouped,
+  private func table(_ breakdown: Breakdown, _ titles: [Message]) -> StatsTable {
+    let word = breakdown.dimension.label.message
+    return StatsTable(word: word, numbers: titles, header: ([word] + titles).map { $0.en.uppercased() })
+  }
+
+  private func numbers(_ row: BreakdownRow, hasRates: Bool) -> [String] {
+    var numbers = [
+      row.measures.reports.grouped, FigureText.percent(row.perMille), row.measures.tips.grouped,
+      row.measures.led.grouped, row.measures.pending.grouped,
     ]
-    if hasRates { cells.append(row.rate.map { FigureText.people(.tenths($0)) } ?? "–") }
-    if answer.then != nil { cells += [row.then.map(\.grouped) ?? "–", FigureText.change(row.change)] }
-    return cells
+    if hasRates { numbers.append(row.rate.map { FigureText.people(.tenths($0)) } ?? "–") }
+    if answer.then != nil { numbers += [row.then.map(\.grouped) ?? "–", FigureText.change(row.change)] }
+    return numbers
   }
 
-  private func label(_ key: String?, _ name: String) -> String { key ?? (name.isEmpty ? "–" : name) }
+  /// The code of a row, and in Persian its name.
+  private func label(_ key: String?, _ name: Message) -> String {
+    let english = key ?? (name.en.isEmpty ? "–" : name.en)
+    return Message(en: english, fa: name.fa.isEmpty ? english : name.fa).spoken
+  }
 
   private func writePublished(_ breakdown: Breakdown) throws {
     let published = breakdown.publishedWithTotal
     let isCompared = answer.then != nil
-    var rows = [
-      [breakdown.dimension.rawValue.uppercased(), "REPORTS"] + (isCompared ? ["THEN", "CHANGE"] : []) + [""]
-    ]
-    for row in published {
-      var cells = [label(row.key, row.name.spoken), row.reports.map(\.grouped) ?? "×"]
+    let titles = [FieldName.reports] + (isCompared ? [.then, .change] : [])
+    var table = table(breakdown, titles.map(\.label))
+    table.rows = published.enumerated().map { index, row in
+      var numbers = [row.reports.map(\.grouped) ?? "×"]
       if isCompared {
         let change = row.then.flatMap { then in row.reports.flatMap { Change.perMille($0, from: then) } }
-        cells += [row.then.map(\.grouped) ?? "×", FigureText.change(change)]
+        numbers += [row.then.map(\.grouped) ?? "×", FigureText.change(change)]
       }
-      rows.append(cells + [""])
+      let isTotal = index == published.count - 1
+      return StatsTable.Row(
+        word: isTotal ? StatsWords.total.spoken : label(row.key, row.name), numbers: numbers)
     }
-    let reports = published.dropLast().map { $0.reports ?? 0 }
-    addBars(reports, to: &rows)
-    try write(rows, numeric: isCompared ? 1..<4 : 1..<2)
-  }
-
-  /// Puts a bar into the last column of each row behind the header, as long as there is room for one.
-  private func addBars(_ numbers: [Int], to rows: inout [[String]]) {
-    let columns = (rows.first?.count ?? 1) - 1
-    let used = (0..<columns).reduce(0) { sum, index in
-      sum + 2 + (rows.map { DisplayWidth.columns(of: $0[index]) }.max() ?? 0)
-    }
-    let room = min(20, width - used - 1)
-    guard room >= 4 else { return }
-    let largest = numbers.max() ?? 0
-    for (index, number) in numbers.enumerated() {
-      rows[index + 1][columns] = Bars.bar(number, of: largest, width: room)
-    }
-  }
-
-  private func write(_ rows: [[String]], numeric: Range<Int>) throws {
-    let rows = rows.map { $0.map(SafeText.line) }
-    let isNumeric = (rows.first ?? []).indices.map(numeric.contains)
-    let alignment = AlignedColumns(measuring: rows, isNumeric: isNumeric, edge: Console.width)
-    for row in rows { try Console.line(alignment.line(row)) }
+    table.addBars(published.dropLast().map { $0.reports ?? 0 }, width: width)
+    try table.write()
   }
 }

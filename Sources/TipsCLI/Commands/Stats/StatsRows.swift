@@ -42,6 +42,8 @@ struct BreakdownRow: FieldRow {
 
   let key: String?
   let name: String
+  /// What people read beside the numbers; without words where the key says it.
+  let label: Message
   let measures: Measures
   let perMille: Int
   let rate: Int?
@@ -54,6 +56,7 @@ struct BreakdownRow: FieldRow {
     self.answer = answer
     key = row.key
     name = row.name.en
+    label = row.name
     measures = row.measures
     perMille = row.perMille
     rate = row.rate
@@ -65,6 +68,7 @@ struct BreakdownRow: FieldRow {
     self.answer = answer
     key = "total"
     name = ""
+    label = Message(en: "", fa: StatsWords.total.fa)
     measures = breakdown.total
     perMille = breakdown.total.reports > 0 ? 1_000 : 0
     rate = nil

@@ -58,7 +58,7 @@ final class TableWriter: RowWriter {
 
   private func joined(_ cells: [String]) -> [String] {
     guard plainCount < cells.count else { return cells }
-    return cells.prefix(plainCount) + [cells.dropFirst(plainCount).joined(separator: " · ")]
+    return cells.prefix(plainCount) + [cells.dropFirst(plainCount).filter { !$0.isEmpty }.joined(separator: " · ")]
   }
 
   private func release() throws {

@@ -14,10 +14,8 @@ struct Word {
   init(_ choice: some NamedChoice) { self.init(choice.code, choice.label) }
 
   /// What people read: the Persian name, and the code in English, which is what they would type.
-  var people: String {
-    switch Language.spoken {
-    case .fa: label.fa
-    case .en: code
-    }
-  }
+  var people: String { message.spoken }
+
+  /// The same as a part of a sentence.
+  var message: Message { Message(en: code, fa: label.fa) }
 }
