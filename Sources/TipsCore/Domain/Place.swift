@@ -3,6 +3,17 @@ public struct Place: Identifiable, Hashable, Sendable {
   /// How high in the division a place stands.
   public enum Level: String, CaseIterable, Sendable {
     case province, county, district, city, neighbourhood
+
+    /// What it is called.
+    public var label: Label {
+      switch self {
+      case .province: Label(fa: "استان", en: "province")
+      case .county: Label(fa: "شهرستان", en: "county")
+      case .district: Label(fa: "بخش", en: "district")
+      case .city: Label(fa: "شهر", en: "city")
+      case .neighbourhood: Label(fa: "محله", en: "neighbourhood")
+      }
+    }
   }
 
   /// The row in the store.

@@ -10,11 +10,17 @@ package enum PageTemplate: String, CaseIterable, Sendable {
   /// One certificate a person.
   case certificates
 
-  package var purpose: String {
+  package var purpose: Message {
     switch self {
-    case .report: "the figures of a period, for the press (tips report)"
-    case .list: "the list of a ceremony (tips honorees export)"
-    case .certificates: "one certificate a person (tips honorees export --certificates)"
+    case .report:
+      Message(
+        en: "the figures of a period, for the press (tips report)", fa: "آمار یک دوره، برای رسانه‌ها (tips report)")
+    case .list:
+      Message(en: "the list of a ceremony (tips honorees export)", fa: "فهرست آیین تجلیل (tips honorees export)")
+    case .certificates:
+      Message(
+        en: "one certificate a person (tips honorees export --certificates)",
+        fa: "لوح سپاس هر نفر (tips honorees export --certificates)")
     }
   }
 

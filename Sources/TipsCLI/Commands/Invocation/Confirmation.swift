@@ -3,18 +3,29 @@ import TipsCore
 /// A word that somebody types before something that can't be taken back.
 struct Confirmation {
   /// What will happen.
-  let consequence: String
-  /// What is to be typed: the name of a round, a reporter, a report.
-  let word: String
-  /// What typing it does.
-  var purpose = "go on"
+  let consequence: Message
+  /// What is to be typed: the name of a round, a reporter, a report; or a word of each language.
+  let word: Message
+  /// What typing it does; in Persian a noun.
+  let purpose: Message
 
-  /// Whether the word was typed, in whatever digits and forms of its letters.
+  init(consequence: Message, word: Message, purpose: Message = ConfirmationWords.goOn) {
+    self.consequence = consequence
+    self.word = word
+    self.purpose = purpose
+  }
+
+  init(consequence: Message, word: String, purpose: Message = ConfirmationWords.goOn) {
+    self.init(consequence: consequence, word: Message(en: word, fa: word), purpose: purpose)
+  }
+
+  /// Whether the word was typed, in whatever language, digits and forms of its letters.
   ///
   /// - Throws: ``PromptError/ended`` when the input ends.
   private func isGiven() throws -> Bool {
-    let typed = try Prompt.ask("\(consequence). Type \(word) to \(purpose)") { $0 }
-    return PersianText.comparisonKey(typed) == PersianText.comparisonKey(word)
+    let question = ConfirmationWords.question(consequence, type: word, to: purpose)
+    let typed = PersianText.comparisonKey(try Prompt.ask(question.spoken) { $0 })
+    return [word.en, word.fa].contains { PersianText.comparisonKey($0) == typed }
   }
 
   /// Asks, and ends the run where the word is not typed.
@@ -23,13 +34,11 @@ struct Confirmation {
   ///   - reason: why it has to be confirmed.
   ///   - wordName: what the word is.
   ///   - otherwise: what stays as it is without it.
-  func ask(because reason: String, typing wordName: String, otherwise: String, isPossible: Bool = Prompt.isPossible)
+  func ask(because reason: Message, typing wordName: Message, otherwise: Message, isPossible: Bool = Prompt.isPossible)
     throws
   {
-    guard isPossible else {
-      throw UsageError("\(reason); confirm with --yes, or on a terminal by typing \(wordName)")
-    }
-    guard try isGiven() else { throw UsageError("not confirmed; \(otherwise)") }
+    guard isPossible else { throw UsageError(ConfirmationWords.needed(because: reason, typing: wordName)) }
+    guard try isGiven() else { throw UsageError(ConfirmationWords.notConfirmed(otherwise)) }
   }
 
   /// Asks, and records a refusal where the word is not typed.

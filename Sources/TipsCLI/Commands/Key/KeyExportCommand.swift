@@ -19,7 +19,7 @@ struct KeyExportCommand: ParsableCommand {
     let (invocation, store) = try global.open(.writing)
     let condition = invocation.keyFile.condition(for: store.settings)
     if file != "-" { try KeyExportFile.check(file) }
-    let power =
+    let power: Message =
       condition.hasPassphrase
       ? "Who has the copy, its passphrase and the store can name every caller"
       : "Who has the copy and the store can name every caller"
