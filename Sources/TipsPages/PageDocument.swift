@@ -11,7 +11,8 @@ struct PageDocument {
 
   init(_ bytes: [UInt8]) throws {
     guard let document = try? JSONDecoder().decode(Input.self, from: Data(bytes)) else {
-      throw PageProblem(message: "the input is not {\"template\": …, \"data\": …}")
+      throw PageProblem(
+        en: "the input is not {\"template\": …, \"data\": …}", fa: "ورودی به شکل {\"template\": …, \"data\": …} نیست")
     }
     template = document.template
     data = document.data.plain

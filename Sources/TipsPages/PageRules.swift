@@ -12,11 +12,10 @@ enum PageRules {
   }
 
   /// Says what the engine found wrong, and where.
-  static func explain(_ error: any Error) -> String {
-    if let error = error as? MustacheTemplate.ParserError {
-      return "line \(error.context.lineNumber), \(error.error): \(error.context.line.prefix(80))"
-    }
-    return "\(error)"
+  static func explain(_ error: any Error) -> PageProblem {
+    guard let error = error as? MustacheTemplate.ParserError else { return PageProblem(en: "\(error)", fa: "\(error)") }
+    let (line, words) = (error.context.lineNumber, "\(error.error): \(error.context.line.prefix(80))")
+    return PageProblem(en: "line \(line), \(words)", fa: "سطر \(line)، \(words)")
   }
 
   private static func check(_ tag: Tag) throws {
@@ -26,13 +25,16 @@ enum PageRules {
       let bare = String(name.reversed().drop { $0 == " " }.reversed())
       guard bare == markup else {
         throw PageProblem(
-          message: "line \(tag.line), only {{{svg}}} may be unescaped; write {{\(bare.prefix(40))}} with two braces")
+          en: "line \(tag.line), only {{{svg}}} may be unescaped; write {{\(bare.prefix(40))}} with two braces",
+          fa: "سطر \(tag.line)، تنها {{{svg}}} می‌تواند بی‌گریز بیاید؛ {{\(bare.prefix(40))}} را با دو آکولاد بنویسید")
       }
     }
     if body.hasPrefix("=") || body.hasPrefix("%") || body.hasPrefix(">") {
       throw PageProblem(
-        message: "line \(tag.line), tags that begin with \(body.prefix(1)) are not used here: no other delimiters, no "
-          + "settings, no partials")
+        en: "line \(tag.line), tags that begin with \(body.prefix(1)) are not used here: no other delimiters, no "
+          + "settings, no partials",
+        fa: "سطر \(tag.line)، برچسب‌هایی که با \(body.prefix(1)) آغاز می‌شوند این‌جا به کار نمی‌روند: نه جداکنندهٔ دیگر، نه "
+          + "تنظیم، نه تکهٔ بیرونی")
     }
   }
 

@@ -4,31 +4,36 @@ import Mustache
 /// The command `tips-pages`: reads `{"template": …, "data": …}` on standard input and writes the page on standard
 /// output. It reads no file, knows no store and takes no argument; `tips` runs it.
 ///
-/// Statuses: 0 done, 65 the template or the document is wrong, 74 the page can't be written.
+/// Statuses: 0 done, 65 the template or the document is wrong, 74 the page can't be written. What is wrong stands on
+/// standard error, a line in English and one in Persian.
 @main
 enum PagesProgram {
   static func main() {
     // A report of a crash would print memory, and there are names in it.
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE] { signal(number, SIG_DFL) }
     guard CommandLine.argc == 1, isatty(STDIN_FILENO) == 0 else {
-      end(64, "tips-pages lays out pages for tips; it takes its input from there")
+      end(
+        64,
+        PageProblem(
+          en: "tips-pages lays out pages for tips; it takes its input from there",
+          fa: "برنامهٔ tips-pages صفحه‌های tips را می‌چیند و ورودی خود را از آن می‌گیرد"))
     }
     do {
       let document = try PageDocument(readInput())
       let template = try PageRules.template(document.template)
       guard write(Array(template.render(document.data).utf8), to: STDOUT_FILENO) else {
-        end(74, "can't write the page")
+        end(74, PageProblem(en: "can't write the page", fa: "صفحه را نمی‌توان نوشت"))
       }
     } catch let problem as PageProblem {
-      end(65, problem.message)
+      end(65, problem)
     } catch {
       end(65, PageRules.explain(error))
     }
     exit(0)
   }
 
-  private static func end(_ status: Int32, _ line: String) -> Never {
-    _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
+  private static func end(_ status: Int32, _ problem: PageProblem) -> Never {
+    _ = write(Array((problem.en + "\n" + problem.fa + "\n").utf8), to: STDERR_FILENO)
     exit(status)
   }
 
@@ -57,7 +62,8 @@ enum PagesProgram {
   }
 }
 
-/// What is wrong with the input, in one line.
+/// What is wrong, in one line of each language; `tips` shows the one that it speaks.
 struct PageProblem: Error {
-  let message: String
+  let en: String
+  let fa: String
 }

@@ -1,5 +1,6 @@
 import TipsFiles
 import TipsRecords
+import TipsText
 
 #if canImport(Glibc)
   import Glibc
@@ -87,7 +88,7 @@ package enum RecordFiles {
   package static func withInput<Result>(_ file: String, _ body: (ByteInput) throws -> Result) throws -> Result {
     guard file.hasSuffix(".gz") else { return try body(try ByteInput(path: data + file)) }
     guard let pipe = popen("gzip -dc '\(data + file)'", "r") else {
-      throw InputError.cannotOpen(path: file, reason: "gzip does not start")
+      throw InputError.cannotOpen(path: file, reason: Message(systemError: errno))
     }
     defer { pclose(pipe) }
     return try body(ByteInput(descriptor: fileno(pipe)))

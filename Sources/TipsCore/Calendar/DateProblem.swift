@@ -1,11 +1,13 @@
+import TipsText
+
 /// Why a written date names no day.
 public enum DateProblem: Hashable, Sendable {
   /// The year can't be written in either calendar.
   case noSuchYear(Int)
   /// The month is not 1–12.
   case noSuchMonth(Int)
-  /// The month, given with its Latin name, has fewer days, or the day is 0.
-  case noSuchDay(monthName: String, year: Int, length: Int)
+  /// The month, given with its name, has fewer days, or the day is 0.
+  case noSuchDay(month: Message, year: Int, length: Int)
 
   /// What is the matter with the date, or nil where it names a day.
   package init?(year: Int, month: Int, day: Int) {
@@ -20,16 +22,24 @@ public enum DateProblem: Hashable, Sendable {
     }
     let length = calendar.length(ofMonth: month, year: year)
     guard day < 1 || day > length else { return nil }
-    self = .noSuchDay(monthName: calendar.monthNames[month - 1].latin, year: year, length: length)
+    let name = calendar.monthNames[month - 1]
+    self = .noSuchDay(month: Message(en: name.latin, fa: name.fa), year: year, length: length)
   }
 
   /// The reason as part of a sentence: "Esfand 1404 has 29 days".
-  package var explanation: String {
+  package var explanation: Message {
     switch self {
     case .noSuchYear(let year):
-      "there is no year \(year) here, only \(SolarHijriDate.years.lowerBound)–\(GregorianDate.years.upperBound)"
-    case .noSuchMonth(let month): "a year has months 1 to 12 and no month \(month)"
-    case .noSuchDay(let name, let year, let length): "\(name) \(year) has \(length) days"
+      let (first, last) = (SolarHijriDate.years.lowerBound, GregorianDate.years.upperBound)
+      return Message(
+        en: "there is no year \(year) here, only \(first)–\(last)",
+        fa: "سال \(year) در این سامانه نیست؛ سال‌ها از \(first) تا \(last) است")
+    case .noSuchMonth(let month):
+      return Message(
+        en: "a year has months 1 to 12 and no month \(month)", fa: "ماه‌های سال 1 تا 12 است و ماه \(month) ندارد")
+    case .noSuchDay(let month, let year, let length):
+      return Message(
+        en: "\(month.en) \(year) has \(length) days", fa: "\(month.fa) \(year) \(length) روز دارد")
     }
   }
 }

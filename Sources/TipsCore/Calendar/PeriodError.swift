@@ -19,24 +19,37 @@ public enum PeriodError: UserFacingError, Hashable {
 
   public var message: Message {
     switch self {
-    case .malformed(let typed): Self.message(typed, "is not a period")
-    case .impossible(let typed, let problem): Self.message(typed, "is not a period: \(problem.explanation)")
+    case .malformed(let typed): Self.message(typed)
+    case .impossible(let typed, let problem): Self.message(typed, problem.explanation)
     case .noSuchWeek(let typed, let year, let weeks):
-      Self.message(typed, "is not a period: \(year) has weeks W01 to W\(weeks)")
-    case .noSuchHalf(let typed): Self.message(typed, "is not a period: a year has the halves H1 and H2")
+      Self.message(
+        typed, Message(en: "\(year) has weeks W01 to W\(weeks)", fa: "سال \(year) هفته‌های W01 تا W\(weeks) را دارد"))
+    case .noSuchHalf(let typed):
+      Self.message(typed, Message(en: "a year has the halves H1 and H2", fa: "نیمه‌های سال H1 و H2 است"))
     case .mixedRange(let typed):
-      Self.message(typed, "is not a period: both ends of a range must be of the same sort and calendar")
-    case .reversedRange(let typed): Self.message(typed, "is not a period: it ends before it begins")
+      Self.message(
+        typed,
+        Message(
+          en: "both ends of a range must be of the same sort and calendar",
+          fa: "دو سر بازه باید از یک گونه و یک تقویم باشد"))
+    case .reversedRange(let typed):
+      Self.message(typed, Message(en: "it ends before it begins", fa: "پیش از آغاز خود پایان می‌یابد"))
     }
   }
 
-  private static func message(_ typed: String, _ problem: String) -> Message {
-    "\(TypedText.quoted(typed)) \(problem); write \(acceptedForms)"
+  private static func message(_ typed: String, _ problem: Message? = nil) -> Message {
+    let (typed, forms) = (TypedText.quoted(typed), acceptedForms)
+    return Message(
+      en: "\(typed.en) is not a period\(problem.map { ": " + $0.en } ?? ""); write \(forms.en)",
+      fa: "\(typed.fa) دوره نیست\(problem.map { ": " + $0.fa } ?? "")؛ چنین بنویسید: \(forms.fa)")
   }
 
   /// The forms that ``Period/init(_:today:)`` understands, for messages and help.
-  package static let acceptedForms =
-    "1404-07, 1404-W28, 1404-H1, 1404, 1404-07-11, a range such as 1404-01..1404-06, today, yesterday, this-week, "
-    + "last-week, this-month, last-month, this-year, last-year, or Gregorian 2025-10, 2025-W40, 2025-H1, 2025, "
-    + "2025-10-04"
+  package static let acceptedForms = Message(
+    en: "1404-07, 1404-W28, 1404-H1, 1404, 1404-07-11, a range such as 1404-01..1404-06, today, yesterday, this-week, "
+      + "last-week, this-month, last-month, this-year, last-year, or Gregorian 2025-10, 2025-W40, 2025-H1, 2025, "
+      + "2025-10-04",
+    fa: "1404-07، 1404-W28، 1404-H1، 1404، 1404-07-11، بازه‌ای مانند 1404-01..1404-06، امروز، دیروز، this-week، "
+      + "last-week، this-month، last-month، this-year، last-year، یا میلادی: 2025-10، 2025-W40، 2025-H1، 2025، "
+      + "2025-10-04")
 }

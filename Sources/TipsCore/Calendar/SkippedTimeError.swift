@@ -11,7 +11,10 @@ public struct SkippedTimeError: UserFacingError, Hashable {
 
   public var category: ErrorCategory { .badData }
   public var message: Message {
-    "\(local.solarHijri) (\(local.gregorian)) does not exist in \(zone): the clocks were put forward to "
-      + "\(resumesAt.solarHijri) (\(resumesAt.gregorian)); give a time from then on"
+    Message(
+      en: "\(local.solarHijri) (\(local.gregorian)) does not exist in \(zone): the clocks were put forward to "
+        + "\(resumesAt.solarHijri) (\(resumesAt.gregorian)); give a time from then on",
+      fa: "\(local.solarHijri) (\(local.gregorian)) در \(zone) نبوده است: ساعت‌ها به \(resumesAt.solarHijri) "
+        + "(\(resumesAt.gregorian)) جلو کشیده شد؛ زمانی از آن پس بنویسید")
   }
 }

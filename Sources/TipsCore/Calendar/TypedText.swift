@@ -10,10 +10,15 @@ enum TypedText {
     return bytes
   }
 
-  /// The text as it may stand in a message: in double quotes, at most 40 scalars of it, what can't be printed shown as
+  /// The text as it may stand in a message: in quotation marks, at most 40 scalars of it, what can't be printed shown as
   /// `⟦U+202E⟧`.
-  static func quoted(_ text: String) -> String {
-    var shown = "\""
+  static func quoted(_ text: String) -> Message {
+    let shown = shown(text)
+    return Message(en: "\"\(shown)\"", fa: "«\(shown)»")
+  }
+
+  private static func shown(_ text: String) -> String {
+    var shown = ""
     var count = 0
     for scalar in text.unicodeScalars {
       guard count < 40 else {
@@ -23,7 +28,7 @@ enum TypedText {
       count += 1
       shown += isPrintable(scalar) ? String(scalar) : SafeText.visible(scalar)
     }
-    return shown + "\""
+    return shown
   }
 
   private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,3 +1,5 @@
+import TipsText
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -53,7 +55,7 @@ struct ZoneFile {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else {
-      throw StationZoneError.unreadable(name: identifier, reason: String(cString: strerror(errno)))
+      throw StationZoneError.unreadable(name: identifier, reason: Message(systemError: errno))
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw StationZoneError.unknownName(identifier, folder: folder)
@@ -71,14 +73,16 @@ struct ZoneFile {
 
   private func openingError(_ code: Int32) -> StationZoneError {
     guard code == ENOENT || code == ENOTDIR else {
-      return .unreadable(name: identifier, reason: String(cString: strerror(code)))
+      return .unreadable(name: identifier, reason: Message(systemError: code))
     }
     return access(folder, F_OK) == 0
       ? .unknownName(identifier, folder: folder) : .zoneFilesMissing(name: identifier, folder: folder)
   }
 
   private var notAZoneFile: StationZoneError {
-    .unreadable(name: identifier, reason: "it has not the size of a zone file")
+    .unreadable(
+      name: identifier,
+      reason: Message(en: "it has not the size of a zone file", fa: "به اندازهٔ پروندهٔ منطقهٔ زمانی نیست"))
   }
 
   /// The largest in use has a few kilobytes.

@@ -1,3 +1,5 @@
+import TipsText
+
 /// Reads the Time Zone Information Format, versions 1 to 4 (RFC 9636).
 ///
 /// A file of version 2 or later repeats its data with 64-bit times, which are the ones used, and ends in a line with
@@ -5,7 +7,9 @@
 struct ZoneFileFormat {
   /// What is wrong with a file.
   struct Malformed: Error {
-    let reason: String
+    let reason: Message
+
+    init(en: String, fa: String) { reason = Message(en: en, fa: fa) }
   }
 
   let bytes: UnsafeRawBufferPointer
@@ -26,14 +30,21 @@ struct ZoneFileFormat {
   }
 
   private func spans(_ header: Header, wordSize: Int) throws -> [OffsetSpan] {
-    guard header.leapSeconds == 0 else { throw Malformed(reason: "it counts leap seconds, which instants here don't") }
-    guard header.end(wordSize: wordSize) <= bytes.count else { throw Malformed(reason: "it is cut short") }
-    guard header.types > 0 else { throw Malformed(reason: "it has no local time") }
+    guard header.leapSeconds == 0 else {
+      throw Malformed(
+        en: "it counts leap seconds, which instants here don't", fa: "ثانیهٔ کبیسه دارد که این سامانه نمی‌شمارد")
+    }
+    guard header.end(wordSize: wordSize) <= bytes.count else {
+      throw Malformed(en: "it is cut short", fa: "ناتمام است")
+    }
+    guard header.types > 0 else { throw Malformed(en: "it has no local time", fa: "زمان محلی ندارد") }
     let indices = header.start + header.times * wordSize
     let types = indices + header.times
     let offsets = try (0..<header.types).map { type in
       let offset = Int(word32(at: types + type * 6))
-      guard abs(offset) < StationZone.widestOffset else { throw Malformed(reason: "an offset is out of range") }
+      guard abs(offset) < StationZone.widestOffset else {
+        throw Malformed(en: "an offset is out of range", fa: "یک اختلاف ساعت بیرون از محدوده است")
+      }
       return offset
     }
     var spans = [OffsetSpan(start: .min, offset: offsets[0])]
@@ -43,7 +54,7 @@ struct ZoneFileFormat {
       let start = wordSize == 8 ? Int(word64(at: time)) : Int(word32(at: time))
       let type = Int(bytes[indices + index])
       guard type < offsets.count, index == 0 || start > spans[spans.count - 1].start else {
-        throw Malformed(reason: "its times are in disorder")
+        throw Malformed(en: "its times are in disorder", fa: "زمان‌هایش به‌ترتیب نیست")
       }
       // Old files begin with a placeholder for the Big Bang.
       let isBeginning = start < -(1 << 58)
@@ -55,12 +66,12 @@ struct ZoneFileFormat {
 
   private func rule(at start: Int) throws -> YearlyClockRule? {
     guard start < bytes.count, bytes[start] == 0x0A, let end = bytes[(start + 1)...].firstIndex(of: 0x0A) else {
-      throw Malformed(reason: "its last line is cut short")
+      throw Malformed(en: "its last line is cut short", fa: "سطر آخرش ناتمام است")
     }
     let line = UnsafeRawBufferPointer(rebasing: bytes[(start + 1)..<end])
     guard !line.isEmpty else { return nil }
     guard let rule = YearlyClockRule(posix: line.bindMemory(to: UInt8.self)) else {
-      throw Malformed(reason: "its rule for later years is not understood")
+      throw Malformed(en: "its rule for later years is not understood", fa: "قاعدهٔ سال‌های بعدش خوانده نمی‌شود")
     }
     return rule
   }
@@ -89,7 +100,7 @@ extension ZoneFileFormat {
 
     init(_ bytes: UnsafeRawBufferPointer, at index: Int) throws {
       guard bytes.count >= index + 44, bytes[index..<(index + 4)].elementsEqual("TZif".utf8) else {
-        throw Malformed(reason: "it is not in the Time Zone Information Format")
+        throw Malformed(en: "it is not in the Time Zone Information Format", fa: "در قالب TZif نیست")
       }
       func count(_ number: Int) -> Int {
         Int(UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: index + 20 + number * 4, as: UInt32.self)))

@@ -17,7 +17,10 @@ public enum DemoError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .notEmpty(let path):
-      "\(SafeText.line(path)) holds reports; made-up ones go into a new store: name one with --store"
+      Message(
+        en: "\(SafeText.line(path)) holds reports; made-up ones go into a new store: name one with --store",
+        fa: "پایگاه دادهٔ \(SafeText.line(path)) گزارش دارد؛ گزارش‌های ساختگی در پایگاه دادهٔ تازه‌ای جا می‌گیرند: "
+          + "یکی با --store نام ببرید")
     }
   }
 }
@@ -79,7 +82,9 @@ public struct DemoFill {
       }
       try run.addActivities(result)
       try run.writer.finish()
-      guard try indices.buildKeys() else { throw StoreError.constraint("made-up keys repeat") }
+      guard try indices.buildKeys() else {
+        throw StoreError.constraint(Message(en: "made-up keys repeat", fa: "کلیدهای ساختگی تکراری‌اند"))
+      }
       try indices.build()
       try ReportSearchIndex.rebuild(connection)
       try audit(result, upTo: run.writer.lastID, connection, now: now)

@@ -1,9 +1,11 @@
+import TipsText
+
 /// The form of thanks that a reporter agreed to.
 ///
 /// The raw values are stored and never change meaning.
 public enum Consent: Int, CaseIterable, Sendable, NamedChoice {
   /// What a member is, for messages.
-  package static let noun = "consent"
+  package static var noun: Message { Message(en: "consent", fa: "رضایت") }
 
   /// No thanks of any form.
   case none = 0

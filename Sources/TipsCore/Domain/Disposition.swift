@@ -1,10 +1,12 @@
+import TipsText
+
 /// What came of a report.
 ///
 /// The set is closed; codes of other systems are mapped onto it at import. The raw values are stored and never
 /// change meaning.
 public enum Disposition: Int, CaseIterable, Sendable, NamedChoice {
   /// What a member is, for messages.
-  package static let noun = "disposition"
+  package static var noun: Message { Message(en: "disposition", fa: "نتیجه") }
   /// A report is what every one of them came of: alone these must not pass for a false one.
   package static let emptyWords: Set<String> = ["report", "گزارش", "شده"]
 

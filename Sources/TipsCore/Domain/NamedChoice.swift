@@ -3,7 +3,7 @@ import TipsText
 /// A closed set whose members people name by a code, or by what they are called in Persian or English.
 package protocol NamedChoice: CaseIterable, Sendable {
   /// What a member is, for messages.
-  static var noun: String { get }
+  static var noun: Message { get }
   /// The code that people and files use.
   var code: String { get }
   /// What it is called.
@@ -42,7 +42,7 @@ extension NamedChoice {
       }
     }
     let near = PersianText.nearest(to: typed, among: names.flatMap(\.1), limit: 6)
-    var nearest: [String] = []
+    var nearest: [Message] = []
     for name in near {
       guard let choice = names.first(where: { $0.1.contains(name) })?.0 else { continue }
       let shown = choice.suggestion(typed)
@@ -52,25 +52,31 @@ extension NamedChoice {
       noun: Self.noun, typed: shown, nearest: Array(nearest.prefix(3)), all: Self.allCases.map { $0.suggestion(typed) })
   }
 
-  private func suggestion(_ typed: String) -> String { SuggestedName.text(code, fa: label.fa, typed: typed) }
+  private func suggestion(_ typed: String) -> Message { SuggestedName.message(code, fa: label.fa, typed: typed) }
 }
 
 /// Why a word names no member of a closed set.
 public enum ChoiceError: UserFacingError, Equatable {
   /// Nothing is called so; `nearest` and `all` are shown as they stand.
-  case unknown(noun: String, typed: String, nearest: [String], all: [String])
+  case unknown(noun: Message, typed: String, nearest: [Message], all: [Message])
   /// Several are.
-  case ambiguous(typed: String, codes: [String])
+  case ambiguous(typed: String, codes: [Message])
 
   public var category: ErrorCategory { .badData }
 
   public var message: Message {
     switch self {
     case .unknown(let noun, let typed, let nearest, let all):
-      "no \(noun) '\(typed)'; "
-        + (nearest.isEmpty
-          ? "it is one of " + all.joined(separator: ", ") : "nearest: " + nearest.joined(separator: ", "))
-    case .ambiguous(let typed, let codes): "'\(typed)' may be \(codes.joined(separator: ", ")): name one of them"
+      let names = nearest.isEmpty ? all.joined() : nearest.joined()
+      return Message(
+        en: "no \(noun.en) '\(typed)'; " + (nearest.isEmpty ? "it is one of " : "nearest: ") + names.en,
+        fa: "\(noun.fa) «\(typed)» نیست؛ "
+          + (nearest.isEmpty ? "یکی از این‌ها را بنویسید: " : "نزدیک‌ترین: ") + names.fa)
+    case .ambiguous(let typed, let codes):
+      let names = codes.joined()
+      return Message(
+        en: "'\(typed)' may be \(names.en): name one of them",
+        fa: "«\(typed)» می‌تواند \(names.fa) باشد؛ یکی را نام ببرید")
     }
   }
 }

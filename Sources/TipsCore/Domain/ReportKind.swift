@@ -1,9 +1,11 @@
+import TipsText
+
 /// What a citizen's report is: a tip about an incident, or feedback about the police.
 ///
 /// The raw values are stored; they never change meaning.
 public enum ReportKind: Int, CaseIterable, Sendable, NamedChoice {
   /// What a member is, for messages.
-  package static let noun = "kind"
+  package static var noun: Message { Message(en: "kind", fa: "نوع") }
 
   case tip = 0
   case appreciation = 1

@@ -74,8 +74,14 @@ public enum ReportNumberError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .notANumber(let typed): "'\(typed)' is not a report number: it is digits only, such as 104826"
-    case .wrongCheckDigit(let typed, _): "\(typed) is not a report number (check digit); read it again"
+    case .notANumber(let typed):
+      Message(
+        en: "'\(typed)' is not a report number: it is digits only, such as 104826",
+        fa: "«\(typed)» شمارهٔ گزارش نیست: شماره تنها رقم است، مانند 104826")
+    case .wrongCheckDigit(let typed, _):
+      Message(
+        en: "\(typed) is not a report number (check digit); read it again",
+        fa: "\(typed) شمارهٔ گزارش نیست (رقم کنترل)؛ دوباره بخوانید")
     }
   }
 }

@@ -60,13 +60,29 @@ public enum ReporterError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .notAPseudonym(let typed): "'\(typed)' is not a reporter: write r- and digits, such as r-209136"
-    case .unknown(let id): "no reporter r-\(id); new identities get a pseudonym when a list is drafted"
-    case .erased(let id): "r-\(id) was erased; nobody is known under this pseudonym any more"
-    case .notMarked(let id): "r-\(id) has no such mark; nothing was changed"
+    case .notAPseudonym(let typed):
+      Message(
+        en: "'\(typed)' is not a reporter: write r- and digits, such as r-209136",
+        fa: "«\(typed)» گزارش‌دهنده نیست: r- و رقم‌ها را بنویسید، مانند r-209136")
+    case .unknown(let id):
+      Message(
+        en: "no reporter r-\(id); new identities get a pseudonym when a list is drafted",
+        fa: "گزارش‌دهندهٔ r-\(id) نیست؛ هویت‌های تازه هنگام تهیهٔ پیش‌نویس فهرست نام مستعار می‌گیرند")
+    case .erased(let id):
+      Message(
+        en: "r-\(id) was erased; nobody is known under this pseudonym any more",
+        fa: "r-\(id) پاک‌سازی شده است؛ دیگر کسی با این نام مستعار شناخته نمی‌شود")
+    case .notMarked(let id):
+      Message(
+        en: "r-\(id) has no such mark; nothing was changed", fa: "r-\(id) چنین نشانی ندارد؛ چیزی تغییر نکرد")
     case .notCallable:
-      "that is no number that can be called from anywhere; reports of such a number are never linked to a person"
-    case .reason(let field, let limit): "\(field) must be 1 to \(limit) characters on one line"
+      Message(
+        en: "that is no number that can be called from anywhere; reports of such a number are never linked to a person",
+        fa: "با این شماره نمی‌توان از هر جا تماس گرفت؛ گزارش‌های چنین شماره‌ای هرگز به کسی پیوند نمی‌خورد")
+    case .reason(let field, let limit):
+      Message(
+        en: "\(field) must be 1 to \(limit) characters on one line",
+        fa: "\(field) باید 1 تا \(limit) نویسه در یک سطر باشد")
     }
   }
 }

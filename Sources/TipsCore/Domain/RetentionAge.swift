@@ -52,7 +52,10 @@ public enum RetentionError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .age(let typed): "'\(typed)' is no age: write years, months or days, such as 5y, 18m or 90d"
+    case .age(let typed):
+      Message(
+        en: "'\(typed)' is no age: write years, months or days, such as 5y, 18m or 90d",
+        fa: "«\(typed)» مدت نیست: سال، ماه یا روز بنویسید، مانند 5y یا 18m یا 90d")
     }
   }
 }

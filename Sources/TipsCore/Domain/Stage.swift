@@ -1,3 +1,5 @@
+import TipsText
+
 /// The steps of a report after it was received, in their order.
 public enum Stage: String, CaseIterable, Sendable, Comparable, NamedChoice {
   /// A unit was sent.
@@ -8,7 +10,7 @@ public enum Stage: String, CaseIterable, Sendable, Comparable, NamedChoice {
   case closed
 
   /// What a member is, for messages.
-  package static let noun = "stage"
+  package static var noun: Message { Message(en: "stage", fa: "مرحله") }
 
   /// The code that people and files use.
   public var code: String { rawValue }

@@ -1,3 +1,5 @@
+import TipsText
+
 /// How far a report has come: received, or the last of its stages.
 public enum StageReached: String, CaseIterable, Sendable, NamedChoice {
   /// No stage is recorded yet.
@@ -10,7 +12,7 @@ public enum StageReached: String, CaseIterable, Sendable, NamedChoice {
   case closed
 
   /// What a member is, for messages.
-  package static let noun = "stage"
+  package static var noun: Message { Message(en: "stage", fa: "مرحله") }
 
   /// The code that people and files use.
   public var code: String { rawValue }

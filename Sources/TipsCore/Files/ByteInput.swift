@@ -35,7 +35,7 @@ public final class ByteInput {
     }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotOpen(path: path, reason: Message(systemError: errno))
     }
     origin = .descriptor(descriptor, closes: true)
     totalBytes = Self.size(of: descriptor)
@@ -120,7 +120,7 @@ public final class ByteInput {
         let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
       #endif
       if count >= 0 { return count }
-      guard errno == EINTR else { throw .readFailed(reason: String(cString: strerror(errno))) }
+      guard errno == EINTR else { throw .readFailed(reason: Message(systemError: errno)) }
     }
   }
 
@@ -134,9 +134,9 @@ public final class ByteInput {
 /// Why an input can't be opened, or read to its end.
 public enum InputError: UserFacingError, Equatable {
   /// The file can't be opened.
-  case cannotOpen(path: String, reason: String)
+  case cannotOpen(path: String, reason: Message)
   /// The operating system reports an error while reading.
-  case readFailed(reason: String)
+  case readFailed(reason: Message)
 
   public var category: ErrorCategory {
     switch self {
@@ -147,8 +147,11 @@ public enum InputError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .cannotOpen(let path, let reason): "can't open \(SafeText.line(path)): \(reason)"
-    case .readFailed(let reason): "can't read the input: \(reason)"
+    case .cannotOpen(let path, let reason):
+      Message(
+        en: "can't open \(SafeText.line(path)): \(reason.en)", fa: "\(SafeText.line(path)) باز نمی‌شود: \(reason.fa)")
+    case .readFailed(let reason):
+      Message(en: "can't read the input: \(reason.en)", fa: "ورودی خوانده نمی‌شود: \(reason.fa)")
     }
   }
 }

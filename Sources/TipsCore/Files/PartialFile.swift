@@ -96,10 +96,22 @@ package struct PartialFileError: UserFacingError, Equatable {
 
   package var message: Message {
     switch code {
-    case ENOSPC, EDQUOT: "the disk of \(folder) is full; nothing was left behind. Free some space and try again"
-    case EACCES, EPERM, EROFS: "you may not write in \(folder); nothing was changed. Check its permissions"
-    case EEXIST, EWOULDBLOCK: "another process is making the same file in \(folder); try again"
-    default: "can't make a file in \(folder): \(String(cString: strerror(code)))"
+    case ENOSPC, EDQUOT:
+      return Message(
+        en: "the disk of \(folder) is full; nothing was left behind. Free some space and try again",
+        fa: "دیسک \(folder) پر است؛ چیزی به جا نماند. جا باز کنید و دوباره تلاش کنید")
+    case EACCES, EPERM, EROFS:
+      return Message(
+        en: "you may not write in \(folder); nothing was changed. Check its permissions",
+        fa: "اجازهٔ نوشتن در \(folder) را ندارید؛ چیزی تغییر نکرد. مجوزهای آن را بررسی کنید")
+    case EEXIST, EWOULDBLOCK:
+      return Message(
+        en: "another process is making the same file in \(folder); try again",
+        fa: "فرایند دیگری همین پرونده را در \(folder) می‌سازد؛ دوباره تلاش کنید")
+    default:
+      let reason = Message(systemError: code)
+      return Message(
+        en: "can't make a file in \(folder): \(reason.en)", fa: "نمی‌توان در \(folder) پرونده ساخت: \(reason.fa)")
     }
   }
 }

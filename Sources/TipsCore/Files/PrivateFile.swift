@@ -1,4 +1,5 @@
 import Glibc
+import TipsText
 
 /// Folders and files that only their owner may read, or a group where that is wanted, whatever the umask.
 package enum PrivateFile {
@@ -18,7 +19,9 @@ package enum PrivateFile {
   private static func makeMissingFolders(_ path: String, _ access: FileAccess) throws -> Bool {
     var status = stat()
     if stat(path, &status) == 0 {
-      guard status.st_mode & S_IFMT == S_IFDIR else { throw FileError.cannotOpen(path: path, reason: "not a folder") }
+      guard status.st_mode & S_IFMT == S_IFDIR else {
+        throw FileError.cannotOpen(path: path, reason: Message(en: "not a folder", fa: "پوشه نیست"))
+      }
       return false
     }
     let parent = folder(of: path)
@@ -137,7 +140,7 @@ package enum PrivateFile {
     switch reason {
     case ENOSPC, EDQUOT: return .diskFull(path: path)
     case EACCES, EROFS, EPERM: return .readOnly(path: path)
-    default: return .cannotOpen(path: path, reason: String(cString: strerror(reason)))
+    default: return .cannotOpen(path: path, reason: Message(systemError: reason))
     }
   }
 }
@@ -156,7 +159,7 @@ extension PrivateFile {
     var status = stat()
     guard stat(path, &status) == 0 else {
       if errno == ENOENT { return nil }
-      throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+      throw FileError.cannotOpen(path: path, reason: Message(systemError: errno))
     }
     return Int(status.st_mode & 0o7777)
   }

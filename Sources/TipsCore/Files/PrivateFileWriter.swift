@@ -1,4 +1,5 @@
 import Glibc
+import TipsText
 
 /// A new file that is written from its beginning to its end and that only its owner may read.
 package final class PrivateFileWriter {
@@ -12,7 +13,7 @@ package final class PrivateFileWriter {
     self.path = path
     try PrivateFile.create(path)
     descriptor = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+    guard descriptor >= 0 else { throw FileError.cannotOpen(path: path, reason: Message(systemError: errno)) }
     buffer.reserveCapacity(Self.capacity + 4_096)
   }
 
@@ -41,6 +42,6 @@ package final class PrivateFileWriter {
   private func failure() -> FileError {
     let reason = errno
     return reason == ENOSPC || reason == EDQUOT
-      ? .diskFull(path: path) : .cannotOpen(path: path, reason: String(cString: strerror(reason)))
+      ? .diskFull(path: path) : .cannotOpen(path: path, reason: Message(systemError: reason))
   }
 }

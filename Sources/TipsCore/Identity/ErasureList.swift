@@ -147,11 +147,20 @@ public enum ErasureError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .malformedList(let path): "\(path) is no list of erasures; nothing was changed. Bring back the right file"
-    case .otherStore(let path): "\(path) is the list of another store; nothing was changed. Bring back the right file"
+    case .malformedList(let path):
+      Message(
+        en: "\(path) is no list of erasures; nothing was changed. Bring back the right file",
+        fa: "پروندهٔ \(path) فهرست پاک‌سازی‌ها نیست؛ چیزی تغییر نکرد. پروندهٔ درست را برگردانید")
+    case .otherStore(let path):
+      Message(
+        en: "\(path) is the list of another store; nothing was changed. Bring back the right file",
+        fa: "پروندهٔ \(path) فهرست پایگاه دادهٔ دیگری است؛ چیزی تغییر نکرد. پروندهٔ درست را برگردانید")
     case .heldByReader(let path):
-      "it is erased, but another process reads \(path), and what was there before is still in its -wal file; "
-        + "run the same command again when that process has ended"
+      Message(
+        en: "it is erased, but another process reads \(path), and what was there before is still in its -wal file; "
+          + "run the same command again when that process has ended",
+        fa: "پاک شد، اما برنامهٔ دیگری \(path) را می‌خواند و آنچه پیش‌تر بود هنوز در پروندهٔ -wal آن مانده است؛ "
+          + "پس از پایان آن برنامه همین فرمان را دوباره اجرا کنید")
     }
   }
 }

@@ -38,25 +38,66 @@ public enum KeyError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .missing(let path):
-      "the recognition key is not at \(path): reporters can't be told apart without it. Bring it back, or name its folder with --keys"
-    case .malformed(let path): "\(path) is not a recognition key; bring back the right file"
-    case .otherStore(let path): "\(path) is the key of another store; bring back the right file"
+      Message(
+        en: "the recognition key is not at \(path): reporters can't be told apart without it. "
+          + "Bring it back, or name its folder with --keys",
+        fa: "کلید شناسایی در \(path) نیست و بی آن گزارش‌دهندگان را نمی‌توان از هم شناخت. "
+          + "آن را برگردانید، یا پوشهٔ آن را با --keys نام ببرید")
+    case .malformed(let path):
+      Message(
+        en: "\(path) is not a recognition key; bring back the right file",
+        fa: "پروندهٔ \(path) کلید شناسایی نیست؛ پروندهٔ درست را برگردانید")
+    case .otherStore(let path):
+      Message(
+        en: "\(path) is the key of another store; bring back the right file",
+        fa: "پروندهٔ \(path) کلید پایگاه دادهٔ دیگری است؛ پروندهٔ درست را برگردانید")
     case .replacedKey(let path):
-      "\(path) is an older key of this store, which a rotation replaced; bring back the newest copy"
-    case .unreadable(let path): "the recognition key at \(path) may not be read by you"
+      Message(
+        en: "\(path) is an older key of this store, which a rotation replaced; bring back the newest copy",
+        fa: "پروندهٔ \(path) کلید پیشین این پایگاه داده است که جایگزین شده است؛ تازه‌ترین نسخهٔ کلید را برگردانید")
+    case .unreadable(let path):
+      Message(
+        en: "the recognition key at \(path) may not be read by you",
+        fa: "اجازهٔ خواندن کلید شناسایی در \(path) را ندارید")
     case .unopenable(let report):
-      "the sealed identity of report \(report) can't be opened: it was sealed to another key or changed"
+      Message(
+        en: "the sealed identity of report \(report) can't be opened: it was sealed to another key or changed",
+        fa: "هویت مُهروموم‌شدهٔ گزارش \(report) گشوده نمی‌شود: با کلید دیگری مُهر شده یا دست خورده است")
     case .passphraseNeeded(let path):
-      "the recognition key at \(path) has a passphrase: type it on a terminal, or name a file of mode 600 that holds it in $TIPS_PASSPHRASE_FILE"
-    case .wrongPassphrase(let path): "wrong passphrase for the recognition key at \(path); try again"
-    case .passphraseUnfit(let reason): "that passphrase can't be taken: \(reason)"
+      Message(
+        en: "the recognition key at \(path) has a passphrase: type it on a terminal, "
+          + "or name a file of mode 600 that holds it in $TIPS_PASSPHRASE_FILE",
+        fa: "کلید شناسایی در \(path) گذرواژه دارد: گذرواژه را در پایانه وارد کنید، "
+          + "یا پروندهٔ آن را که دسترسی 600 دارد در $TIPS_PASSPHRASE_FILE نام ببرید")
+    case .wrongPassphrase(let path):
+      Message(
+        en: "wrong passphrase for the recognition key at \(path); try again",
+        fa: "گذرواژهٔ کلید شناسایی در \(path) نادرست است؛ دوباره تلاش کنید")
+    case .passphraseUnfit(let reason):
+      Message(
+        en: "that passphrase can't be taken: \(reason.en)", fa: "این گذرواژه پذیرفته نیست: \(reason.fa)")
     case .passphraseFile(let path, let reason):
-      "the passphrase in \(path), which $TIPS_PASSPHRASE_FILE names, can't be taken: \(reason)"
-    case .notProtected(let path): "the recognition key at \(path) has no passphrase; nothing was changed"
-    case .link(let path): "\(path) is a link; name the folder in which the key really is with --keys"
+      Message(
+        en: "the passphrase in \(path), which $TIPS_PASSPHRASE_FILE names, can't be taken: \(reason.en)",
+        fa: "گذرواژهٔ پروندهٔ \(path) که در $TIPS_PASSPHRASE_FILE آمده پذیرفته نیست: \(reason.fa)")
+    case .notProtected(let path):
+      Message(
+        en: "the recognition key at \(path) has no passphrase; nothing was changed",
+        fa: "کلید شناسایی در \(path) گذرواژه ندارد؛ چیزی تغییر نکرد")
+    case .link(let path):
+      Message(
+        en: "\(path) is a link; name the folder in which the key really is with --keys",
+        fa: "مسیر \(path) پیوند است؛ پوشه‌ای را که کلید به‌راستی در آن است با --keys نام ببرید")
     case .oldKeyThere(let path):
-      "\(path) is there from an earlier rotation; move it to where the backups of that time are kept, or destroy it with them"
-    case .replaced: "the store's key was replaced by another process meanwhile; try again"
+      Message(
+        en: "\(path) is there from an earlier rotation; move it to where the backups of that time are kept, "
+          + "or destroy it with them",
+        fa: "پروندهٔ \(path) از جایگزینیِ پیشین کلید مانده است؛ آن را به جای نگهداری پشتیبان‌های آن زمان ببرید، "
+          + "یا همراه آن‌ها نابود کنید")
+    case .replaced:
+      Message(
+        en: "the store's key was replaced by another process meanwhile; try again",
+        fa: "در این میان برنامهٔ دیگری کلید پایگاه داده را جایگزین کرد؛ دوباره تلاش کنید")
     }
   }
 }

@@ -1,5 +1,6 @@
 import TipsDomain
 import TipsFiles
+import TipsText
 
 /// A key that was opened, and the passphrase that opened it where it has one.
 public struct OpenedKey: Sendable {
@@ -38,7 +39,10 @@ public struct KeyFile: Sendable, Equatable {
     try PrivateFile.makeFolder(folder)
     guard !exists else {
       throw FileError.cannotOpen(
-        path: path, reason: "a recognition key is there already; move it away, or name another folder with --keys")
+        path: path,
+        reason: Message(
+          en: "a recognition key is there already; move it away, or name another folder with --keys",
+          fa: "کلید شناسایی از پیش آن‌جاست؛ آن را جابه‌جا کنید، یا پوشهٔ دیگری با --keys نام ببرید"))
     }
     try write(KeyFileContent(key, storeUUID: storeUUID))
   }

@@ -1,5 +1,6 @@
 import Glibc
 import TipsFiles
+import TipsText
 
 /// How a new key takes the place of an old one.
 ///
@@ -16,7 +17,7 @@ extension KeyFile {
   package func promoteNext(_ publicKey: [UInt8]) throws {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
-      throw FileError.cannotOpen(path: folder, reason: String(cString: strerror(errno)))
+      throw FileError.cannotOpen(path: folder, reason: Message(systemError: errno))
     }
     defer { close(descriptor) }
     guard let new = try next.read(), new.publicKey == publicKey else { return }
@@ -25,7 +26,7 @@ extension KeyFile {
       try old.write(replaced)
     }
     guard rename(next.path, path) == 0 else {
-      throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+      throw FileError.cannotOpen(path: path, reason: Message(systemError: errno))
     }
     try PrivateFile.syncFolder(of: path)
   }

@@ -19,12 +19,17 @@ public struct Passphrase: Sendable, Equatable, CustomStringConvertible, CustomDe
     var bytes = typed
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     if bytes.last == UInt8(ascii: "\r") { bytes.removeLast() }
-    guard !bytes.isEmpty else { throw KeyError.passphraseUnfit(reason: "it is empty") }
+    guard !bytes.isEmpty else { throw KeyError.passphraseUnfit(reason: Message(en: "it is empty", fa: "تهی است")) }
     guard bytes.count <= Self.longest else {
-      throw KeyError.passphraseUnfit(reason: "it has more than \(Self.longest) bytes")
+      throw KeyError.passphraseUnfit(
+        reason: Message(
+          en: "it has more than \(Self.longest) bytes", fa: "بیش از \(Self.longest) بایت دارد"))
     }
     guard String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(where: { $0 < 32 || $0 == 127 }) else {
-      throw KeyError.passphraseUnfit(reason: "it must be one line of UTF-8 text without control characters")
+      throw KeyError.passphraseUnfit(
+        reason: Message(
+          en: "it must be one line of UTF-8 text without control characters",
+          fa: "باید یک سطر متن UTF-8 بی نویسهٔ کنترلی باشد"))
     }
     self.bytes = bytes
   }
@@ -37,13 +42,20 @@ public struct Passphrase: Sendable, Equatable, CustomStringConvertible, CustomDe
     do { mode = try PrivateFile.mode(of: path) } catch let error as FileError {
       throw KeyError.passphraseFile(path: path, reason: error.message)
     }
-    guard let mode else { throw KeyError.passphraseFile(path: path, reason: "it isn't there") }
+    guard let mode else {
+      throw KeyError.passphraseFile(path: path, reason: Message(en: "it isn't there", fa: "پرونده نیست"))
+    }
     guard mode & 0o077 == 0 else {
       throw KeyError.passphraseFile(
-        path: path, reason: "others may read it; change it with: chmod 600 \(SafeText.line(path))")
+        path: path,
+        reason: Message(
+          en: "others may read it; change it with: chmod 600 \(SafeText.line(path))",
+          fa: "دیگران می‌توانند آن را بخوانند؛ دسترسی را تغییر دهید: chmod 600 \(SafeText.line(path))"))
     }
     guard let bytes = try? PrivateFile.read(path, limit: Self.longest + 3) else {
-      throw KeyError.passphraseFile(path: path, reason: "it may not be read by you")
+      throw KeyError.passphraseFile(
+        path: path,
+        reason: Message(en: "it may not be read by you", fa: "اجازهٔ خواندن آن را ندارید"))
     }
     do { try self.init(typed: bytes) } catch KeyError.passphraseUnfit(let reason) {
       throw KeyError.passphraseFile(path: path, reason: reason)
@@ -54,7 +66,10 @@ public struct Passphrase: Sendable, Equatable, CustomStringConvertible, CustomDe
   public func checkStrength() throws {
     let characters = String(decoding: bytes, as: UTF8.self).count
     guard characters >= Self.shortest else {
-      throw KeyError.passphraseUnfit(reason: "it has fewer than \(Self.shortest) characters; take several words")
+      throw KeyError.passphraseUnfit(
+        reason: Message(
+          en: "it has fewer than \(Self.shortest) characters; take several words",
+          fa: "کمتر از \(Self.shortest) نویسه دارد؛ چند واژه بنویسید"))
     }
   }
 

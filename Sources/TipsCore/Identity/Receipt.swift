@@ -74,9 +74,18 @@ public enum ReceiptError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .unknown: "no report has this receipt: it is \(Receipt.length) digits; read it again, digit by digit"
-    case .claimed: "this receipt has claimed its report already; it still tells the state of it"
-    case .notATip: "the report with this receipt is feedback, which is never a matter of thanks; nothing was recorded"
+    case .unknown:
+      Message(
+        en: "no report has this receipt: it is \(Receipt.length) digits; read it again, digit by digit",
+        fa: "هیچ گزارشی این رسید را ندارد: رسید \(Receipt.length) رقم است؛ آن را رقم‌به‌رقم دوباره بخوانید")
+    case .claimed:
+      Message(
+        en: "this receipt has claimed its report already; it still tells the state of it",
+        fa: "با این رسید پیش‌تر گزارش به نام گزارش‌دهنده شده است؛ رسید همچنان وضعیت گزارش را می‌گوید")
+    case .notATip:
+      Message(
+        en: "the report with this receipt is feedback, which is never a matter of thanks; nothing was recorded",
+        fa: "گزارش این رسید بازخورد است و بازخورد هرگز مایهٔ تجلیل نیست؛ چیزی ثبت نشد")
     }
   }
 }

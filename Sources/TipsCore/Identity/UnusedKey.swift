@@ -1,5 +1,6 @@
 import Glibc
 import TipsFiles
+import TipsText
 
 extension KeyFile {
   /// Puts a key aside that a making of the store left behind when it was stopped before its commit: no store was ever
@@ -19,6 +20,6 @@ extension KeyFile {
       if link(path, aside) == 0, unlink(path) == 0 { return try PrivateFile.syncFolder(of: path) }
       guard errno == EEXIST else { break }
     }
-    throw FileError.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+    throw FileError.cannotOpen(path: path, reason: Message(systemError: errno))
   }
 }

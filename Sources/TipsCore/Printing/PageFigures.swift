@@ -1,4 +1,5 @@
 import TipsStatistics
+import TipsText
 
 /// The numbers of a page, exact or as they may be published. No number reaches a page but through here.
 ///
@@ -17,7 +18,7 @@ struct PageFigures {
   struct Row {
     /// As in ``Breakdown/Row/key``.
     let key: String?
-    let name: String
+    let name: Message
     /// Whether it is the sum of all rows behind the last one.
     let isRest: Bool
     let now: Int

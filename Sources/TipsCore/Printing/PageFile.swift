@@ -1,5 +1,6 @@
 import Glibc
 import TipsFiles
+import TipsText
 
 /// Writes a page into a file that only its owner may read.
 package enum PageFile {
@@ -17,7 +18,7 @@ package enum PageFile {
     try output.write(page.html.utf8)
     try output.finish()
     guard rename(temporary, path) == 0 else {
-      throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw PageFileError.cannotWrite(path: path, reason: Message(systemError: errno))
     }
   }
 
@@ -25,18 +26,22 @@ package enum PageFile {
   ///
   /// - Throws: ``PageFileError``.
   package static func check(_ path: String) throws {
-    guard !path.isEmpty else { throw PageFileError.cannotWrite(path: path, reason: "it has no name") }
+    guard !path.isEmpty else {
+      throw PageFileError.cannotWrite(path: path, reason: Message(en: "it has no name", fa: "نام ندارد"))
+    }
     var status = stat()
     if lstat(path, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
-        throw PageFileError.cannotWrite(path: path, reason: "it is there and is no plain file")
+        throw PageFileError.cannotWrite(
+          path: path, reason: Message(en: "it is there and is no plain file", fa: "هست و پروندهٔ ساده نیست"))
       }
       guard try isReplaceable(path, size: Int(status.st_size)) else {
-        throw PageFileError.cannotWrite(path: path, reason: "it is there and is no page")
+        throw PageFileError.cannotWrite(
+          path: path, reason: Message(en: "it is there and is no page", fa: "هست و صفحه نیست"))
       }
     }
     guard access(PrivateFile.folder(of: path), W_OK) == 0 else {
-      throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw PageFileError.cannotWrite(path: path, reason: Message(systemError: errno))
     }
   }
 
@@ -45,7 +50,7 @@ package enum PageFile {
     guard size > 0 else { return !["-wal", "-shm", "-journal", ".lock"].contains { path.hasSuffix($0) } }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else {
-      throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw PageFileError.cannotWrite(path: path, reason: Message(systemError: errno))
     }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 64)

@@ -27,24 +27,33 @@ package struct PageLayout: Sendable {
     do {
       answer = try ChildProcess(path: program, arguments: []).run(Array(document.utf8))
     } catch ChildProcess.Failure.cannotStart(let code) {
-      throw PageLayoutError.failed(program: program, reason: String(cString: strerror(code)))
+      throw PageLayoutError.failed(program: program, reason: Message(systemError: code))
     } catch {
-      throw PageLayoutError.failed(program: program, reason: "it took too long")
+      throw PageLayoutError.failed(
+        program: program, reason: Message(en: "it took too long", fa: "بیش از اندازه طول کشید"))
     }
     switch answer.status {
     case 0: break
-    case 65: throw PageTemplateError.refused(Self.line(answer.complaint))
-    default: throw PageLayoutError.failed(program: program, reason: "it ended with status \(answer.status)")
+    case 65: throw PageTemplateError.refused(Self.complaint(answer.complaint))
+    default:
+      throw PageLayoutError.failed(
+        program: program,
+        reason: Message(
+          en: "it ended with status \(answer.status)", fa: "با وضعیت \(answer.status) پایان یافت"))
     }
     guard let html = String(validating: answer.output, as: UTF8.self), !html.isEmpty else {
-      throw PageLayoutError.failed(program: program, reason: "it gave no page")
+      throw PageLayoutError.failed(program: program, reason: Message(en: "it gave no page", fa: "صفحه‌ای نداد"))
     }
     return html
   }
 
-  private static func line(_ bytes: [UInt8]) -> String {
-    let text = String(decoding: bytes, as: UTF8.self)
-    return String(text.prefix { $0 != "\n" }.prefix(300))
+  /// What the program complains of: a line in English, and one in Persian.
+  private static func complaint(_ bytes: [UInt8]) -> Message {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", maxSplits: 2).map {
+      String($0.prefix(300))
+    }
+    let english = lines.first ?? ""
+    return Message(en: english, fa: lines.dropFirst().first ?? english)
   }
 }
 
@@ -59,16 +68,22 @@ private struct PageDocument {
 
 package enum PageLayoutError: UserFacingError, Equatable {
   case missing(program: String)
-  case failed(program: String, reason: String)
+  case failed(program: String, reason: Message)
 
   package var category: ErrorCategory { .unavailable }
 
   package var message: Message {
     switch self {
     case .missing(let program):
-      "pages need the program \(SafeText.line(program)), which is not there; install both with scripts/install"
+      Message(
+        en: "pages need the program \(SafeText.line(program)), which is not there; install both with scripts/install",
+        fa: "صفحه‌ها به برنامهٔ \(SafeText.line(program)) نیاز دارند که نیست؛ هر دو را با scripts/install نصب کنید")
     case .failed(let program, let reason):
-      "\(SafeText.line(program)) made no page: \(SafeText.line(reason)); install it again with scripts/install"
+      Message(
+        en:
+          "\(SafeText.line(program)) made no page: \(SafeText.line(reason.en)); install it again with scripts/install",
+        fa: "برنامهٔ \(SafeText.line(program)) صفحه‌ای نساخت: \(SafeText.line(reason.fa))؛ "
+          + "آن را با scripts/install دوباره نصب کنید")
     }
   }
 }

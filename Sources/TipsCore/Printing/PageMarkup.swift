@@ -1,3 +1,5 @@
+import TipsText
+
 /// Reads a page as strictly as no browser does, so that every browser reads the same in it.
 ///
 /// Elements are closed in the order in which they were opened, values of attributes stand in quotation marks, and there
@@ -16,15 +18,30 @@ struct PageMarkup {
     case element, attribute, value, style, nesting, character, beginning
 
     /// The end of a sentence about the line, in which a word may be quoted.
-    func told(_ word: String?) -> String {
-      switch self {
-      case .element: "holds \(word.map { "<\($0)>" } ?? "an element"), and pages have only what docs/pages.md lists"
-      case .attribute: "has \(word ?? "an attribute") where pages may not have it"
-      case .value: "gives \(word ?? "an attribute") a value that pages may not load or mean"
-      case .style: "has a style that loads something"
-      case .nesting: "does not close what it opens, in order"
-      case .character: "has a character or tag that browsers read differently; write values in quotes and < as &lt;"
-      case .beginning: "begins the page a second time"
+    func told(_ word: String?) -> Message {
+      let attribute = Message(en: word ?? "an attribute", fa: word.map { "ویژگی \($0)" } ?? "ویژگی‌ای")
+      return switch self {
+      case .element:
+        Message(
+          en: "holds \(word.map { "<\($0)>" } ?? "an element"), and pages have only what docs/pages.md lists",
+          fa: "\(word.map { "<\($0)>" } ?? "عنصری") دارد و در صفحه‌ها تنها آنچه docs/pages.md برمی‌شمارد می‌آید")
+      case .attribute:
+        Message(
+          en: "has \(attribute.en) where pages may not have it", fa: "\(attribute.fa) دارد که این‌جا روا نیست")
+      case .value:
+        Message(
+          en: "gives \(attribute.en) a value that pages may not load or mean",
+          fa: "به \(attribute.fa) مقداری می‌دهد که در صفحه‌ها روا نیست")
+      case .style:
+        Message(en: "has a style that loads something", fa: "سبکی دارد که چیزی از بیرون می‌آورد")
+      case .nesting:
+        Message(en: "does not close what it opens, in order", fa: "آنچه را باز می‌کند به ترتیب نمی‌بندد")
+      case .character:
+        Message(
+          en: "has a character or tag that browsers read differently; write values in quotes and < as &lt;",
+          fa: "نویسه یا برچسبی دارد که مرورگرها یکسان نمی‌خوانند؛ مقدارها را در گیومهٔ \" و < را به صورت &lt; بنویسید")
+      case .beginning:
+        Message(en: "begins the page a second time", fa: "صفحه را بار دوم آغاز می‌کند")
       }
     }
   }

@@ -64,7 +64,7 @@ package struct PagePrinter: Sendable {
     guard status == 0, try isWholePDF(pdf) else { throw PagePrinterError.failed(browser: browser, path: path) }
     chmod(pdf, 0o600)
     guard rename(pdf, path) == 0 else {
-      throw PageFileError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+      throw PageFileError.cannotWrite(path: path, reason: Message(systemError: errno))
     }
   }
 
@@ -105,7 +105,11 @@ package enum PagePrinterError: UserFacingError, Equatable {
   package var message: Message {
     switch self {
     case .failed(let browser, let path):
-      "\(SafeText.line(browser)) made no PDF for \(SafeText.line(path)); write the page with --html and print it in a browser"
+      Message(
+        en: "\(SafeText.line(browser)) made no PDF for \(SafeText.line(path)); "
+          + "write the page with --html and print it in a browser",
+        fa: "مرورگر \(SafeText.line(browser)) برای \(SafeText.line(path)) پروندهٔ PDF نساخت؛ "
+          + "صفحه را با --html بنویسید و در مرورگر چاپ کنید")
     }
   }
 }

@@ -93,7 +93,7 @@ package enum PageTemplateError: UserFacingError, Equatable {
   /// It is a link or something else that is no file of its own.
   case notPlain(path: String)
   /// It can't be laid out, or what comes of it may not be on a page; with the reason.
-  case refused(String)
+  case refused(Message)
 
   package var category: ErrorCategory {
     switch self {
@@ -106,14 +106,38 @@ package enum PageTemplateError: UserFacingError, Equatable {
   package var message: Message {
     switch self {
     case .missing(let template, let folder):
-      "no \(template.fileName) in \(SafeText.line(folder)); make one with: tips template copy \(template.rawValue) FOLDER"
+      Message(
+        en: "no \(template.fileName) in \(SafeText.line(folder)); "
+          + "make one with: tips template copy \(template.rawValue) FOLDER",
+        fa: "قالب \(template.fileName) در \(SafeText.line(folder)) نیست؛ "
+          + "آن را بسازید: tips template copy \(template.rawValue) FOLDER")
     case .closed(let folder):
-      "the templates in \(SafeText.line(folder)) may not be read by you; their owner lets the group in: "
-        + "chgrp -R GROUP \(SafeText.line(folder)) && chmod -R u=rwX,g=rX \(SafeText.line(folder))"
-    case .tooLong(let path): "\(SafeText.line(path)) is longer than 4 MB; use a smaller picture"
-    case .notUTF8(let path): "\(SafeText.line(path)) is not UTF-8; save it as UTF-8"
-    case .notPlain(let path): "\(SafeText.line(path)) is no file of its own; put the template itself there"
-    case .refused(let why): "the template can't be used: \(SafeText.line(why))"
+      Message(
+        en: "the templates in \(SafeText.line(folder)) may not be read by you; their owner lets the group in: "
+          + Self.opening(folder),
+        fa: "اجازهٔ خواندن قالب‌های \(SafeText.line(folder)) را ندارید؛ مالک آن‌ها به گروه اجازه دهد: "
+          + Self.opening(folder))
+    case .tooLong(let path):
+      Message(
+        en: "\(SafeText.line(path)) is longer than 4 MB; use a smaller picture",
+        fa: "قالب \(SafeText.line(path)) بیش از 4 مگابایت است؛ تصویر کوچک‌تری به کار برید")
+    case .notUTF8(let path):
+      Message(
+        en: "\(SafeText.line(path)) is not UTF-8; save it as UTF-8",
+        fa: "قالب \(SafeText.line(path)) به UTF-8 نیست؛ آن را با UTF-8 ذخیره کنید")
+    case .notPlain(let path):
+      Message(
+        en: "\(SafeText.line(path)) is no file of its own; put the template itself there",
+        fa: "مسیر \(SafeText.line(path)) پروندهٔ مستقلی نیست؛ خود قالب را آن‌جا بگذارید")
+    case .refused(let why):
+      Message(
+        en: "the template can't be used: \(SafeText.line(why.en))",
+        fa: "این قالب پذیرفته نیست: \(SafeText.line(why.fa))")
     }
+  }
+
+  /// The commands by which the owner of a folder lets the group read it.
+  private static func opening(_ folder: String) -> String {
+    "chgrp -R GROUP \(SafeText.line(folder)) && chmod -R u=rwX,g=rX \(SafeText.line(folder))"
   }
 }

@@ -28,12 +28,14 @@ package struct PrintablePage: Sendable, CustomReflectable {
   }
 
   /// Says what is wrong and where. What the template itself doesn't hold is not repeated: it can be a name.
-  private static func told(_ fault: PageMarkup.Fault, template: String) -> String {
+  private static func told(_ fault: PageMarkup.Fault, template: String) -> Message {
     let lines = template.split(separator: "\n", omittingEmptySubsequences: false)
     guard let word = fault.word, let line = lines.firstIndex(where: { $0.contains(word) }) else {
-      return "line \(fault.line) of the page \(fault.reason.told(nil))"
+      let why = fault.reason.told(nil)
+      return Message(en: "line \(fault.line) of the page \(why.en)", fa: "سطر \(fault.line) صفحه \(why.fa)")
     }
-    return "line \(line + 1) \(fault.reason.told(word))"
+    let why = fault.reason.told(word)
+    return Message(en: "line \(line + 1) \(why.en)", fa: "سطر \(line + 1) \(why.fa)")
   }
 
   package var customMirror: Mirror { Mirror(self, children: [:]) }

@@ -24,7 +24,8 @@ extension ReportPage {
     let names = Dictionary(source.figures.references.categories.map { ($0.code, $0.label) }) { first, _ in first }
     let bars = categories.rows.map { row in
       Compared(
-        row.isRest ? language.word(.others) : row.key.flatMap { names[$0] }.map(language.text) ?? row.name, row.now,
+        row.isRest ? language.word(.others) : row.key.flatMap { names[$0] }.map(language.text) ?? row.name[language],
+        row.now,
         then: row.then)
     }
     if !bars.isEmpty { self.categories = bars }
@@ -37,7 +38,7 @@ extension ReportPage {
         Compared(
           row.isRest
             ? language.word(.others)
-            : row.key.map { labels[$0].map(language.text) ?? row.name } ?? language.word(.noPlace), row.now,
+            : row.key.map { labels[$0].map(language.text) ?? row.name[language] } ?? language.word(.noPlace), row.now,
           then: row.then),
         led: row.led.map { Share("", part: $0.part, base: $0.base) }, rate: row.rate)
     }

@@ -15,12 +15,12 @@ package struct TemporaryFolder {
   init(besideOf file: String) throws {
     let folder = PrivateFile.folder(of: file)
     guard let real = realpath(folder, nil) else {
-      throw PageFileError.cannotWrite(path: file, reason: String(cString: strerror(errno)))
+      throw PageFileError.cannotWrite(path: file, reason: Message(systemError: errno))
     }
     var template = Array((String(cString: real) + "/" + Self.prefix + "XXXXXX").utf8CString)
     free(real)
     guard mkdtemp(&template) != nil else {
-      throw PageFileError.cannotWrite(path: file, reason: String(cString: strerror(errno)))
+      throw PageFileError.cannotWrite(path: file, reason: Message(systemError: errno))
     }
     path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
@@ -50,13 +50,16 @@ package struct TemporaryFolder {
 
 /// Why a page can't be written.
 package enum PageFileError: UserFacingError, Equatable {
-  case cannotWrite(path: String, reason: String)
+  case cannotWrite(path: String, reason: Message)
 
   package var category: ErrorCategory { .cannotCreate }
 
   package var message: Message {
     switch self {
-    case .cannotWrite(let path, let reason): "can't write \(SafeText.line(path)): \(reason); name another file"
+    case .cannotWrite(let path, let reason):
+      Message(
+        en: "can't write \(SafeText.line(path)): \(reason.en); name another file",
+        fa: "در \(SafeText.line(path)) نمی‌توان نوشت: \(reason.fa)؛ پروندهٔ دیگری نام ببرید")
     }
   }
 }

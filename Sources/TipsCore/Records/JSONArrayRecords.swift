@@ -37,7 +37,7 @@ final class JSONArrayRecords: RecordEngine {
       return try envelope.close() ? .end : cutOff(at: window.line)
     }
     if position == .between {
-      guard byte == UInt8(ascii: ",") else { throw .json(.expected("a comma or ]"), line: window.line) }
+      guard byte == UInt8(ascii: ",") else { throw .json(.expected(.commaOrEnd("]")), line: window.line) }
       window.drop(1)
       guard let next = try envelope.peek() else { return cutOff(at: window.line) }
       byte = next
@@ -49,7 +49,7 @@ final class JSONArrayRecords: RecordEngine {
   private func element(first: UInt8) throws(RecordError) -> RecordStep {
     line = window.line
     let extent = try JSONFrame.measure(window)
-    guard extent.length > 0 || extent.isTooLong else { throw .json(.expected("a value"), line: window.line) }
+    guard extent.length > 0 || extent.isTooLong else { throw .json(.expected(.value), line: window.line) }
     let record = UnsafeBufferPointer(start: window.base, count: extent.length)
     window.dropCountingLines(extent.length)
     if extent.isTruncated {

@@ -74,7 +74,7 @@ struct JSONEnvelope {
     var needsComma = !isFirst
     while let byte = try peek(), byte != UInt8(ascii: "}") {
       if needsComma {
-        guard byte == UInt8(ascii: ",") else { throw .json(.expected("a comma or }"), line: window.line) }
+        guard byte == UInt8(ascii: ",") else { throw .json(.expected(.commaOrEnd("}")), line: window.line) }
         window.drop(1)
       }
       needsComma = true
@@ -82,7 +82,7 @@ struct JSONEnvelope {
       if key == wanted { return true }
       guard try peek() != nil else { return false }
       let extent = try JSONFrame.measure(window, keeps: false)
-      guard extent.length > 0 || extent.isTooLong else { throw .json(.expected("a value"), line: window.line) }
+      guard extent.length > 0 || extent.isTooLong else { throw .json(.expected(.value), line: window.line) }
       window.dropCountingLines(extent.length)
     }
     return false
@@ -91,18 +91,18 @@ struct JSONEnvelope {
   /// Passes a key and its colon. nil where the input ends before.
   private func key() throws(RecordError) -> String? {
     guard try peek() == UInt8(ascii: "\"") else {
-      throw .json(.expected("a key in quotation marks"), line: window.line)
+      throw .json(.expected(.quotedKey), line: window.line)
     }
     let extent = try JSONFrame.measure(window)
     guard !extent.isTruncated else { return nil }
-    guard !extent.isTooLong else { throw .json(.expected("a shorter key"), line: window.line) }
+    guard !extent.isTooLong else { throw .json(.expected(.shorterKey), line: window.line) }
     let bytes = UnsafeBufferPointer(start: window.base, count: extent.length)
     guard let parsed = try? JSONDocument.parse(bytes), case .string(let key) = parsed else {
-      throw .json(.expected("a key"), line: window.line)
+      throw .json(.expected(.key), line: window.line)
     }
     window.dropCountingLines(extent.length)
     guard let colon = try peek() else { return nil }
-    guard colon == UInt8(ascii: ":") else { throw .json(.expected("a colon"), line: window.line) }
+    guard colon == UInt8(ascii: ":") else { throw .json(.expected(.colon), line: window.line) }
     window.drop(1)
     return key
   }

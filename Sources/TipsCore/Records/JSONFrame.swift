@@ -67,7 +67,7 @@ enum JSONFrame {
         depth -= 1
         if depth < 64, (isArray >> UInt64(depth)) & 1 != (byte == UInt8(ascii: "]") ? 1 : 0) {
           window.dropCountingLines(offset)
-          throw .json(.expected(byte == UInt8(ascii: "]") ? "}" : "]"), line: window.line)
+          throw .json(.expected(.end(byte == UInt8(ascii: "]") ? "}" : "]")), line: window.line)
         }
         if depth == 0 { return finish(&extent, offset + 1) }
       case UInt8(ascii: ","), UInt8(ascii: ":"), 0x20, 0x0A, 0x0D, 0x09:

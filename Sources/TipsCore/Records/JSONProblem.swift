@@ -4,8 +4,8 @@ import TipsText
 public enum JSONProblem: Sendable, Equatable {
   /// The text ends where more is needed.
   case unexpectedEnd
-  /// Something else stands where `wanted` should.
-  case expected(String)
+  /// Something else stands where this should.
+  case expected(Wanted)
   /// A number that the grammar doesn't allow, such as `01` or `1.`.
   case badNumber
   /// A backslash with something after it that is no escape.
@@ -27,20 +27,60 @@ public enum JSONProblem: Sendable, Equatable {
   /// The bytes are no UTF-8.
   case invalidUTF8
 
+  /// What the grammar asks for.
+  public enum Wanted: Sendable, Equatable {
+    case value
+    case key
+    case quotedKey
+    case shorterKey
+    case colon
+    /// The end of an object or array, `}` or `]`.
+    case end(Character)
+    /// A comma, or that end.
+    case commaOrEnd(Character)
+  }
+
   package var message: Message {
     switch self {
-    case .unexpectedEnd: "the text ends too early"
-    case .expected(let wanted): "\(wanted) is expected"
-    case .badNumber: "the number is malformed"
-    case .badEscape: "the backslash begins no escape"
-    case .loneSurrogate: "half of a surrogate pair stands alone"
-    case .nul: "\\u0000 is not allowed"
-    case .controlCharacter: "a control character inside a string is not escaped"
-    case .duplicateKey(let key): "the key \"\(SafeText.line(key))\" stands twice in one object"
-    case .tooDeep: "more than \(JSONScanner.depthLimit) levels of objects and arrays"
-    case .tooManyKeys: "more than \(JSONScanner.keyLimit) keys in one object"
-    case .trailingText: "something follows the value"
-    case .invalidUTF8: "the text is not UTF-8"
+    case .unexpectedEnd: Message(en: "the text ends too early", fa: "متن زودتر از انتظار پایان می‌یابد")
+    case .expected(let wanted):
+      Message(en: "\(wanted.message.en) is expected", fa: "اینجا باید \(wanted.message.fa) بیاید")
+    case .badNumber: Message(en: "the number is malformed", fa: "عدد درست نوشته نشده است")
+    case .badEscape: Message(en: "the backslash begins no escape", fa: "پس از \\ نویسهٔ مجازی نیامده است")
+    case .loneSurrogate:
+      Message(en: "half of a surrogate pair stands alone", fa: "نیمی از یک جفت جانشین (surrogate) تنها آمده است")
+    case .nul: Message(en: "\\u0000 is not allowed", fa: "\\u0000 مجاز نیست")
+    case .controlCharacter:
+      Message(
+        en: "a control character inside a string is not escaped", fa: "در رشته‌ای نویسهٔ کنترلی بدون \\ آمده است")
+    case .duplicateKey(let key):
+      Message(
+        en: "the key \"\(SafeText.line(key))\" stands twice in one object",
+        fa: "کلید «\(SafeText.line(key))» در یک شیء دو بار آمده است")
+    case .tooDeep:
+      Message(
+        en: "more than \(JSONScanner.depthLimit) levels of objects and arrays",
+        fa: "شیءها و آرایه‌ها بیش از \(JSONScanner.depthLimit) لایه تودرتو شده‌اند")
+    case .tooManyKeys:
+      Message(
+        en: "more than \(JSONScanner.keyLimit) keys in one object",
+        fa: "یک شیء بیش از \(JSONScanner.keyLimit) کلید دارد")
+    case .trailingText: Message(en: "something follows the value", fa: "پس از مقدار چیز دیگری آمده است")
+    case .invalidUTF8: Message(en: "the text is not UTF-8", fa: "متن UTF-8 نیست")
+    }
+  }
+}
+
+extension JSONProblem.Wanted {
+  fileprivate var message: Message {
+    switch self {
+    case .value: Message(en: "a value", fa: "یک مقدار")
+    case .key: Message(en: "a key", fa: "یک کلید")
+    case .quotedKey: Message(en: "a key in quotation marks", fa: "کلیدی میان دو گیومهٔ انگلیسی")
+    case .shorterKey: Message(en: "a shorter key", fa: "کلیدی کوتاه‌تر")
+    case .colon: Message(en: "a colon", fa: "دونقطه")
+    case .end(let bracket): Message(en: "\(bracket)", fa: "\(bracket)")
+    case .commaOrEnd(let bracket): Message(en: "a comma or \(bracket)", fa: "ویرگول انگلیسی یا \(bracket)")
     }
   }
 }
@@ -55,7 +95,11 @@ public struct JSONSyntaxError: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: Message { "malformed JSON at line \(line), byte \(column): \(problem.message)" }
+  public var message: Message {
+    Message(
+      en: "malformed JSON at line \(line), byte \(column): \(problem.message.en)",
+      fa: "JSON نادرست در سطر \(line)، بایت \(column): \(problem.message.fa)")
+  }
 }
 
 /// A problem at an offset from the start of the bytes that are scanned; turned into a line by those who know it.

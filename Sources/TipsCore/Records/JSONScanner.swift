@@ -53,13 +53,13 @@ struct JSONScanner {
     defer { seenKeys.removeSubrange(firstKey...) }
     if try passes(UInt8(ascii: "}")) { return }
     repeat {
-      guard try peek() == UInt8(ascii: "\"") else { throw fault(.expected("a key in quotation marks")) }
+      guard try peek() == UInt8(ascii: "\"") else { throw fault(.expected(.quotedKey)) }
       let key = try string()
       try note(key, since: firstKey)
-      guard try passes(UInt8(ascii: ":")) else { throw fault(.expected("a colon")) }
+      guard try passes(UInt8(ascii: ":")) else { throw fault(.expected(.colon)) }
       try member(&self, key)
     } while try passes(UInt8(ascii: ","))
-    guard try passes(UInt8(ascii: "}")) else { throw fault(.expected("a comma or }")) }
+    guard try passes(UInt8(ascii: "}")) else { throw fault(.expected(.commaOrEnd("}"))) }
   }
 
   /// Passes an array and calls `element` with the scanner in front of each value, which it has to pass.
@@ -69,7 +69,7 @@ struct JSONScanner {
     try enter(depth: depth)
     if try passes(UInt8(ascii: "]")) { return }
     repeat { try element(&self) } while try passes(UInt8(ascii: ","))
-    guard try passes(UInt8(ascii: "]")) else { throw fault(.expected("a comma or ]")) }
+    guard try passes(UInt8(ascii: "]")) else { throw fault(.expected(.commaOrEnd("]"))) }
   }
 
   /// Passes a value of any kind.

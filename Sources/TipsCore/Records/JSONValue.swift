@@ -1,3 +1,5 @@
+import TipsText
+
 /// A piece of JSON as a value. Numbers keep the text in which they were written, objects the order of their members.
 package enum JSONValue: Sendable {
   /// `null`.
@@ -20,14 +22,14 @@ package enum JSONValue: Sendable {
   }
 
   /// What the value is, for messages: "a string", "an object".
-  package var kind: String {
+  package var kind: Message {
     switch self {
-    case .null: "null"
-    case .bool: "true or false"
-    case .number: "a number"
-    case .string: "a string"
-    case .array: "an array"
-    case .object: "an object"
+    case .null: Message(en: "null", fa: "null")
+    case .bool: .bool
+    case .number: .number
+    case .string: .string
+    case .array: Message(en: "an array", fa: "آرایه")
+    case .object: .object
     }
   }
 }
@@ -44,4 +46,12 @@ extension JSONValue: Equatable {
     default: false
     }
   }
+}
+
+/// What is asked for where a value of another kind stands.
+extension Message {
+  static var bool: Message { Message(en: "true or false", fa: "true یا false") }
+  static var number: Message { Message(en: "a number", fa: "عدد") }
+  static var string: Message { Message(en: "a string", fa: "رشته") }
+  static var object: Message { Message(en: "an object", fa: "شیء") }
 }

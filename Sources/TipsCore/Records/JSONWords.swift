@@ -16,13 +16,13 @@ extension JSONScanner {
     let wanted = UnsafeBufferPointer(start: text.utf8Start, count: length)
     guard position + length <= count,
       UnsafeBufferPointer(start: base + position, count: length).elementsEqual(wanted)
-    else { throw fault(.expected("a value")) }
+    else { throw fault(.expected(.value)) }
     position += length
   }
 
   private mutating func number() throws(JSONFault) {
     let start = position
-    if digit(at: position) == nil, base[position] != UInt8(ascii: "-") { throw fault(.expected("a value")) }
+    if digit(at: position) == nil, base[position] != UInt8(ascii: "-") { throw fault(.expected(.value)) }
     if base[position] == UInt8(ascii: "-") { position += 1 }
     let leadingZero = digit(at: position) == 0
     let integerDigits = passDigits()

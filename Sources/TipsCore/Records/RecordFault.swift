@@ -47,40 +47,74 @@ public struct RecordFault: UserFacingError, Equatable {
 
   public var category: ErrorCategory { .badData }
 
-  public var message: Message { "line \(line): \(problem.message)" }
+  public var message: Message {
+    Message(en: "line \(line): \(problem.message.en)", fa: "سطر \(line): \(problem.message.fa)")
+  }
 }
 
 extension RecordFault.Problem {
   var message: Message {
     switch self {
     case .cellCount(let found, let expected):
-      "the row has \(found) cells where the header has \(expected); quote cells that hold the separator, or set "
-        + "\"quotes\" to true in the mapping if they are"
+      Message(
+        en: "the row has \(found) cells where the header has \(expected); quote cells that hold the separator, or set "
+          + "\"quotes\" to true in the mapping if they are",
+        fa: "این ردیف \(found) خانه دارد و سرستون‌ها \(expected)؛ خانه‌هایی را که جداکننده در آن‌هاست میان گیومهٔ انگلیسی "
+          + "بگذارید، یا اگر چنین است در نگاشت \"quotes\" را true کنید")
     case .truncated:
-      "the input ends in the middle of this record; fetch the file again"
+      Message(
+        en: "the input ends in the middle of this record; fetch the file again",
+        fa: "ورودی در میان این رکورد پایان می‌یابد؛ پرونده را دوباره دریافت کنید")
     case .unterminatedQuote:
-      "a quotation mark is opened and never closed, so the rest of the file can't be read; close or double it, or set "
-        + "\"quotes\" to false in the mapping if such marks are text"
+      Message(
+        en:
+          "a quotation mark is opened and never closed, so the rest of the file can't be read; close or double it, or "
+          + "set \"quotes\" to false in the mapping if such marks are text",
+        fa: "گیومهٔ انگلیسی باز شده و بسته نشده است و بقیهٔ پرونده خوانده نمی‌شود؛ آن را ببندید یا دوتا کنید، یا اگر این "
+          + "نشانه‌ها بخشی از متن است در نگاشت \"quotes\" را false کنید")
     case .strayQuote:
-      "a quoted cell holds a quotation mark that is not doubled; double it, or set \"quotes\" to false in the mapping if "
-        + "such marks are text"
+      Message(
+        en: "a quoted cell holds a quotation mark that is not doubled; double it, or set \"quotes\" to false in the "
+          + "mapping if such marks are text",
+        fa: "در خانه‌ای میان گیومهٔ انگلیسی، گیومهٔ دیگری هست که دوتا نشده است؛ آن را دوتا کنید، یا اگر این نشانه‌ها بخشی "
+          + "از متن است در نگاشت \"quotes\" را false کنید")
     case .invalidUTF8:
-      "the record is not UTF-8; if the file is Windows-1256, set \"encoding\" to \"windows-1256\" in the mapping; "
-        + "a western file is converted first: iconv -f cp1252 -t UTF-8"
+      Message(
+        en:
+          "the record is not UTF-8; if the file is Windows-1256, set \"encoding\" to \"windows-1256\" in the mapping; "
+          + "a western file is converted first: iconv -f cp1252 -t UTF-8",
+        fa: "رکورد UTF-8 نیست؛ اگر پرونده Windows-1256 است، در نگاشت \"encoding\" را \"windows-1256\" بگذارید؛ "
+          + "پروندهٔ غربی را نخست تبدیل کنید: iconv -f cp1252 -t UTF-8")
     case .nul:
-      "the record holds a NUL byte; remove it, or set \"encoding\" to \"utf-16\" in the mapping if the file is that"
+      Message(
+        en:
+          "the record holds a NUL byte; remove it, or set \"encoding\" to \"utf-16\" in the mapping if the file is that",
+        fa: "در رکورد بایت NUL هست؛ آن را بردارید، یا اگر پرونده UTF-16 است در نگاشت \"encoding\" را \"utf-16\" بگذارید"
+      )
     case .tooLong(let limit):
-      "the record is longer than \(limit) bytes; a quotation mark may be missing"
+      Message(
+        en: "the record is longer than \(limit) bytes; a quotation mark may be missing",
+        fa: "رکورد بلندتر از \(limit) بایت است؛ شاید گیومه‌ای جا افتاده باشد")
     case .json(let problem, let line, let column):
-      "malformed JSON at line \(line), byte \(column): \(problem.message)"
+      Message(
+        en: "malformed JSON at line \(line), byte \(column): \(problem.message.en)",
+        fa: "JSON نادرست در سطر \(line)، بایت \(column): \(problem.message.fa)")
     case .controlCharacter:
-      "the record holds a control character, which XML does not allow; remove it"
+      Message(
+        en: "the record holds a control character, which XML does not allow; remove it",
+        fa: "در رکورد نویسهٔ کنترلی هست که XML نمی‌پذیرد؛ آن را بردارید")
     case .xml(let problem, let line, let column):
-      "malformed XML at line \(line), character \(column): \(problem.message); so the rest of the file can't be read"
+      Message(
+        en:
+          "malformed XML at line \(line), character \(column): \(problem.message.en); so the rest of the file can't be "
+          + "read",
+        fa: "XML نادرست در سطر \(line)، نویسهٔ \(column): \(problem.message.fa)؛ بقیهٔ پرونده خوانده نمی‌شود")
     case .notAnObject:
-      "the element of the array is no JSON object"
+      Message(en: "the element of the array is no JSON object", fa: "عضو آرایه شیء JSON نیست")
     case .notAScalar(let path):
-      "\"\(SafeText.line(path))\" is an object or an array where one value is wanted; name a member of it"
+      Message(
+        en: "\"\(SafeText.line(path))\" is an object or an array where one value is wanted; name a member of it",
+        fa: "«\(SafeText.line(path))» شیء یا آرایه است و یک مقدار لازم است؛ عضوی از آن را نام ببرید")
     }
   }
 }

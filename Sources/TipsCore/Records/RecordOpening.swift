@@ -1,20 +1,29 @@
+import TipsText
+
 /// The first look at an input: that there is something, that it is text, how its letters are written, and where behind a
 /// byte order mark it begins.
 enum RecordOpening {
   private struct Signature {
     let bytes: [UInt8]
-    let kind: String
-    let remedy: String
+    let kind: Message
+    let remedy: Message
   }
 
   private static let signatures = [
-    Signature(bytes: [0x1F, 0x8B], kind: "compressed (gzip)", remedy: "run gzip -dc FILE and import from -"),
     Signature(
-      bytes: [0x50, 0x4B, 0x03, 0x04], kind: "a ZIP archive or a workbook",
-      remedy: "unpack it; a workbook is read from a file, not from a pipe, or save its sheet as CSV in UTF-8"),
+      bytes: [0x1F, 0x8B], kind: Message(en: "compressed (gzip)", fa: "فشرده (gzip)"),
+      remedy: Message(
+        en: "run gzip -dc FILE and import from -", fa: "با gzip -dc FILE آن را باز کنید و از - وارد کنید")),
     Signature(
-      bytes: [0xD0, 0xCF, 0x11, 0xE0], kind: "a workbook of an old form",
-      remedy: "save it as .xlsx, or the sheet as CSV in UTF-8"),
+      bytes: [0x50, 0x4B, 0x03, 0x04], kind: Message(en: "a ZIP archive or a workbook", fa: "بایگانی ZIP یا کارپوشه"),
+      remedy: Message(
+        en: "unpack it; a workbook is read from a file, not from a pipe, or save its sheet as CSV in UTF-8",
+        fa: "آن را باز کنید؛ کارپوشه از پرونده خوانده می‌شود و نه از لوله، یا برگهٔ آن را با CSV و UTF-8 ذخیره کنید")),
+    Signature(
+      bytes: [0xD0, 0xCF, 0x11, 0xE0], kind: Message(en: "a workbook of an old form", fa: "کارپوشه‌ای با قالب قدیمی"),
+      remedy: Message(
+        en: "save it as .xlsx, or the sheet as CSV in UTF-8",
+        fa: "آن را با قالب xlsx یا برگه را با CSV و UTF-8 ذخیره کنید")),
   ]
 
   /// Reads until something that is no white space is in the window, from where on all is UTF-8 without its mark.

@@ -30,14 +30,19 @@ package enum Workbook {
     do {
       answer = try program.run(from: descriptor)
     } catch ChildProcess.Failure.cannotStart(let code) {
-      throw .failed(String(cString: strerror(code)))
+      throw .failed(Message(systemError: code))
     } catch {
-      throw .failed("it took more than an hour")
+      throw .failed(Message(en: "it took more than an hour", fa: "بیش از یک ساعت طول کشید"))
     }
     // A sheet that is not there it tells of with status 0.
     guard answer.status == 0, !(answer.output.isEmpty && !answer.complaint.isEmpty) else {
       let line = String(decoding: answer.complaint, as: UTF8.self).split(separator: "\n").first
-      throw .failed(line.map { SafeText.line(String($0.prefix(200))) } ?? "it ended with status \(answer.status)")
+      guard let line else {
+        throw .failed(
+          Message(en: "it ended with status \(answer.status)", fa: "با وضعیت \(answer.status) پایان یافت"))
+      }
+      let said = SafeText.line(String(line.prefix(200)))
+      throw .failed(Message(en: said, fa: said))
     }
     return answer.output
   }
@@ -78,7 +83,7 @@ public enum WorkbookError: UserFacingError, Equatable {
   /// The program is not installed.
   case missing
   /// The program fails; with what it said.
-  case failed(String)
+  case failed(Message)
   /// A row is longer than a record may be.
   case rowTooLong
   /// So many columns are more than a table has.
@@ -94,13 +99,30 @@ public enum WorkbookError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .missing:
-      "the input is a workbook, and the program xlsx2csv, which reads such, is not installed; "
-        + "run apt install xlsx2csv, or save the sheet as CSV in UTF-8"
+      Message(
+        en: "the input is a workbook, and the program xlsx2csv, which reads such, is not installed; "
+          + "run apt install xlsx2csv, or save the sheet as CSV in UTF-8",
+        fa: "ورودی کارپوشه است و برنامهٔ xlsx2csv که آن را می‌خواند نصب نیست؛ "
+          + "apt install xlsx2csv را اجرا کنید یا برگه را با CSV و UTF-8 ذخیره کنید")
     case .rowTooLong:
-      "a row of the workbook is longer than \(RecordReader.recordLimit) bytes; shorten its texts, or save the sheet as CSV"
+      Message(
+        en:
+          "a row of the workbook is longer than \(RecordReader.recordLimit) bytes; shorten its texts, or save the sheet "
+          + "as CSV",
+        fa:
+          "ردیفی از کارپوشه بلندتر از \(RecordReader.recordLimit) بایت است؛ متن‌های آن را کوتاه کنید یا برگه را با CSV "
+          + "ذخیره کنید")
     case .tooManyColumns(let count):
-      "the sheet has \(count) columns, of which at most \(CSVScanner.columnLimit) are read; remove what stands far to the right"
-    case .failed(let reason): "the workbook can't be read: xlsx2csv says: \(reason)"
+      Message(
+        en:
+          "the sheet has \(count) columns, of which at most \(CSVScanner.columnLimit) are read; remove what stands far to "
+          + "the right",
+        fa: "برگه \(count) ستون دارد و حداکثر \(CSVScanner.columnLimit) ستون خوانده می‌شود؛ ستون‌های دورافتاده را بردارید"
+      )
+    case .failed(let reason):
+      Message(
+        en: "the workbook can't be read: xlsx2csv says: \(reason.en)",
+        fa: "کارپوشه خوانده نمی‌شود: پاسخ xlsx2csv: \(reason.fa)")
     }
   }
 }

@@ -1,4 +1,5 @@
 import CExpat
+import TipsText
 
 /// Expat, fed piece by piece. It pauses behind each element that is a record, and keeps the text of its children. Names
 /// joined by dots are the path to an element further inside.
@@ -127,7 +128,7 @@ final class XMLScanner {
     let code = endLine == nil ? XML_GetErrorCode(parser) : XML_ERROR_JUNK_AFTER_DOC_ELEMENT
     switch code {
     case XML_ERROR_NO_ELEMENTS, XML_ERROR_UNCLOSED_TOKEN, XML_ERROR_UNCLOSED_CDATA_SECTION: return .truncated
-    default: return .failed(problem ?? .malformed(XML_ErrorString(code).map { String(cString: $0) } ?? "not XML"))
+    default: return .failed(problem ?? .malformed(Message(xmlError: code)))
     }
   }
 

@@ -63,7 +63,7 @@ package struct RowCount: ColumnValue {
 extension RawRepresentable where Self: ColumnValue, RawValue: ColumnValue {
   package static func read(_ row: Statement, _ column: Int32) throws -> Self {
     let raw = try RawValue.read(row, column)
-    guard let value = Self(rawValue: raw) else { throw row.damage("no \(Self.self) is \(raw)") }
+    guard let value = Self(rawValue: raw) else { throw row.damage(noMember: raw, of: Self.self) }
     return value
   }
 }
@@ -80,7 +80,7 @@ extension ReportKind: ColumnValue {
 
 extension Statement {
   fileprivate func member<Value: RawRepresentable<Int>>(_ column: Int32) throws -> Value {
-    guard let value = Value(rawValue: int(column)) else { throw damage("no \(Value.self) is \(int(column))") }
+    guard let value = Value(rawValue: int(column)) else { throw damage(noMember: int(column), of: Value.self) }
     return value
   }
 }

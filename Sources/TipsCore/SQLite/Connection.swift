@@ -31,7 +31,7 @@ package final class Connection {
     let name = mode == .immutable ? Self.immutableURI(path) : path
     let code = sqlite3_open_v2(name, &opened, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, nil)
     guard code == SQLITE_OK, let opened else {
-      let detail = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      let detail = Message(sqlite: code, words: opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory")
       sqlite3_close_v2(opened)
       throw StoreError.cannotOpen(path: path, reason: detail)
     }
@@ -69,7 +69,9 @@ package final class Connection {
     }
     var prepared: OpaquePointer?
     try check(sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
-    guard let prepared else { throw StoreError.sqlite(code: SQLITE_MISUSE, detail: "empty statement") }
+    guard let prepared else {
+      throw StoreError.sqlite(code: SQLITE_MISUSE, detail: Message(en: "empty statement", fa: "دستور خالی است"))
+    }
     let statement = Statement(handle: prepared, connection: self)
     cache[sql] = statement
     return statement
@@ -160,7 +162,7 @@ package final class Connection {
 
   /// The domain error for a result code of SQLite.
   package func error(code: Int32) -> StoreError {
-    let detail = String(cString: sqlite3_errmsg(handle))
+    let detail = Message(sqlite: code, words: String(cString: sqlite3_errmsg(handle)))
     switch code & 0xFF {
     case SQLITE_FULL: return .diskFull(path: path)
     // Who restores a backup puts another file in the place of this one.

@@ -2,6 +2,7 @@ import CSQLite
 import TipsCalendar
 import TipsDomain
 import TipsFiles
+import TipsText
 
 /// A prepared statement. Parameters are numbered `$1`, `$2`, … and columns counted from 0.
 ///
@@ -109,7 +110,10 @@ package final class Statement {
     }
     guard count == positions.count - 1 else {
       throw StoreError.sqlite(
-        code: SQLITE_MISUSE, detail: "\(count) values for \(positions.count - 1) parameters: \(sql)")
+        code: SQLITE_MISUSE,
+        detail: Message(
+          en: "\(count) values for \(positions.count - 1) parameters: \(sql)",
+          fa: "\(count) مقدار برای \(positions.count - 1) پارامتر: \(sql)"))
     }
     makeRoom(forTexts: bytes)
     var number: Int32 = 0
@@ -123,7 +127,12 @@ package final class Statement {
   private var sql: String { String(cString: sqlite3_sql(handle)) }
 
   /// What only a damaged file holds.
-  func damage(_ detail: String) -> StoreError { .damaged(path: connection.path, detail: detail) }
+  func damage(noMember raw: some Any, of type: Any.Type) -> StoreError {
+    let shown = SafeText.line("\(raw)")
+    return .damaged(
+      path: connection.path,
+      detail: Message(en: "no \(type) is \(shown)", fa: "مقدار \(shown) برای \(type) شناخته نیست"))
+  }
 
   private func makeRoom(forTexts bytes: Int) {
     textsEnd = 0

@@ -2,6 +2,7 @@ import CSystem
 import Glibc
 import TipsDomain
 import TipsFiles
+import TipsText
 
 /// The queue of writers: a lock file beside the store, taken before each writing transaction.
 ///
@@ -26,7 +27,7 @@ package final class WriterLock {
     guard descriptor >= 0 else {
       let reason = errno
       if reason == EACCES || reason == EROFS { throw StoreError.readOnly(path: storePath) }
-      throw StoreError.cannotOpen(path: file, reason: String(cString: strerror(reason)))
+      throw StoreError.cannotOpen(path: file, reason: Message(systemError: reason))
     }
     return descriptor
   }
@@ -70,6 +71,6 @@ package final class WriterLock {
     guard tips_lock_within(descriptor, Int32(clamping: seconds)) != 0 else { return }
     let reason = errno
     if reason == EINTR { throw StoreError.busy(path: path, seconds: seconds) }
-    throw StoreError.cannotOpen(path: path + ".lock", reason: String(cString: strerror(reason)))
+    throw StoreError.cannotOpen(path: path + ".lock", reason: Message(systemError: reason))
   }
 }

@@ -1,8 +1,27 @@
 import TipsCalendar
+import TipsDomain
+import TipsText
 
 /// By what reports are told apart in a table.
 public enum BreakdownDimension: String, CaseIterable, Sendable {
   case line, kind, category, place, county, station, disposition, day, hour, weekday, month
+
+  /// What it is called.
+  public var label: Label {
+    switch self {
+    case .line: Label(fa: "خط", en: "line")
+    case .kind: Label(fa: "نوع", en: "kind")
+    case .category: Label(fa: "موضوع", en: "category")
+    case .place: Label(fa: "محل", en: "place")
+    case .county: Label(fa: "شهرستان", en: "county")
+    case .station: Label(fa: "ایستگاه", en: "station")
+    case .disposition: Label(fa: "نتیجه", en: "disposition")
+    case .day: Label(fa: "روز", en: "day")
+    case .hour: Label(fa: "ساعت", en: "hour")
+    case .weekday: Label(fa: "روز هفته", en: "weekday")
+    case .month: Label(fa: "ماه", en: "month")
+    }
+  }
 
   /// Whether the rows have an order of their own, in which they stand; else the largest come first.
   var isOrdered: Bool {
@@ -19,8 +38,8 @@ public struct Breakdown: Sendable {
   public struct Row: Sendable {
     /// The code, number or date that the row stands for; nil for reports without any, and for the rest behind a cut.
     public let key: String?
-    /// What it is called in English.
-    public let name: String
+    /// What it is called; empty where the key says it.
+    public let name: Message
     /// What is counted.
     public let measures: Measures
     /// The share of all reports in thousandths; the shares of all rows add up to 1000.
@@ -74,7 +93,11 @@ extension PeriodFigures {
       let rest = groups[top...].reduce(into: Measures()) { $0 += $1.measures }
       let restThen = past == nil ? nil : numbersThen[top...].reduce(0) { $0 + ($1 ?? 0) }
       cut = groups.count - top
-      groups = groups[..<top] + [Group(key: nil, name: "\(cut) others", measures: rest, rate: nil)]
+      groups =
+        groups[..<top] + [
+          Group(
+            key: nil, name: Message(en: "\(cut) others", fa: "\(cut) مورد دیگر"), measures: rest, rate: nil)
+        ]
       numbersThen = numbersThen[..<top] + [restThen]
     }
     let shares = Proportion.perMille(parts: groups.map(\.measures.reports))
@@ -90,7 +113,7 @@ extension PeriodFigures {
 
   private struct Group {
     var key: String?
-    var name: String
+    var name: Message
     var measures: Measures
     var rate: Int?
   }
@@ -99,13 +122,16 @@ extension PeriodFigures {
     switch dimension {
     case .line:
       let lines = Dictionary(references.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      return tally.measures(by: \.line).map { group(lines[$0]?.code, lines[$0]?.label.en, $1) }
-    case .kind: return tally.measures(by: \.kind).map { group($0.code, $0.label.en, $1) }
+      return tally.measures(by: \.line).map { group(lines[$0]?.code, lines[$0]?.label, $1) }
+    case .kind: return tally.measures(by: \.kind).map { group($0.code, $0.label, $1) }
     case .category:
       let categories = Dictionary(references.categories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-      return tally.measures(by: \.category).map { group(categories[$0]?.code, categories[$0]?.label.en, $1) }
-    case .disposition: return tally.measures(by: \.disposition).map { group($0.code, $0.label.en, $1) }
-    case .station: return tally.stations.filter { !$1.isZero }.map { group(String($0), "Station \($0)", $1) }
+      return tally.measures(by: \.category).map { group(categories[$0]?.code, categories[$0]?.label, $1) }
+    case .disposition: return tally.measures(by: \.disposition).map { group($0.code, $0.label, $1) }
+    case .station:
+      return tally.stations.filter { !$1.isZero }.map {
+        group(String($0), Label(fa: "ایستگاه \($0)", en: "Station \($0)"), $1)
+      }
     case .place: return places(tally.places, isNested: true)
     case .county:
       var counties: [Int64: Measures] = [:]
@@ -117,15 +143,17 @@ extension PeriodFigures {
     case .weekday:
       var found = [Measures](repeating: Measures(), count: 7)
       for (index, day) in tally.days.enumerated() { found[span.from.advanced(by: index).weekday] += day }
-      return found.enumerated().map { group(LocalDay.weekdayNames[$0].latin.lowercased(), nil, $1) }
+      return zip(LocalDay.weekdayNames, found).map { name, measures in
+        group(name.latin.lowercased(), Label(fa: name.fa, en: ""), measures)
+      }
     case .month: return months()
     }
   }
 
-  /// A name of nil says no more than the key. The inhabitants of the filter's place are the base of all rows.
-  private func group(_ key: String?, _ name: String?, _ measures: Measures) -> Group {
+  /// A label of nil says no more than the key. The inhabitants of the filter's place are the base of all rows.
+  private func group(_ key: String?, _ label: Label?, _ measures: Measures) -> Group {
     Group(
-      key: key, name: name ?? "", measures: measures,
+      key: key, name: Message(en: label?.en ?? "", fa: label?.fa ?? ""), measures: measures,
       rate: Self.rate(measures.reports, population: population))
   }
 
@@ -140,7 +168,8 @@ extension PeriodFigures {
     return found.filter { !$1.isZero }.map { id, measures in
       let place = references.places[id]
       return Group(
-        key: place?.code, name: place?.label.en ?? "no place", measures: measures,
+        key: place?.code, name: Message(en: place?.label.en ?? "no place", fa: place?.label.fa ?? "بدون محل"),
+        measures: measures,
         rate: Self.rate(isNested ? inside[id] ?? 0 : measures.reports, population: place?.population))
     }
   }

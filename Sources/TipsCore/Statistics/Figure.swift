@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsText
 
 /// One figure as it is told: a value with its base and, where something is compared, the value then.
 public struct Figure: Sendable, Equatable {
@@ -17,15 +18,29 @@ public struct Figure: Sendable, Equatable {
     case reports, operations, results, cases, pending, outcomes, times, load, feedback, people
   }
 
-  /// What a base counts; the raw values are the words for it.
-  enum BaseUnit: String, Sendable {
+  /// What a base counts.
+  enum BaseUnit: Sendable {
     case reports, tips, results, feedback, activities, inhabitants, days
-    case counsellingCases = "assessed counselling cases"
-    case cyberCases = "cyber cases"
-    case pendingReports = "pending reports"
-    case reportsWithBothTimes = "reports with both times"
-    case answers = "answers on reports"
-    case peopleThanked = "people thanked"
+    case counsellingCases, cyberCases, pendingReports, reportsWithBothTimes, answers, peopleThanked
+
+    /// The words for it, behind a number.
+    var words: Message {
+      switch self {
+      case .reports: Message(en: "reports", fa: "گزارش")
+      case .tips: Message(en: "tips", fa: "گزارش مردمی")
+      case .results: Message(en: "results", fa: "دستاورد")
+      case .feedback: Message(en: "feedback", fa: "بازخورد")
+      case .activities: Message(en: "activities", fa: "فعالیت")
+      case .inhabitants: Message(en: "inhabitants", fa: "نفر جمعیت")
+      case .days: Message(en: "days", fa: "روز")
+      case .counsellingCases: Message(en: "assessed counselling cases", fa: "مورد مشاورهٔ سنجیده‌شده")
+      case .cyberCases: Message(en: "cyber cases", fa: "مورد رایانه‌ای")
+      case .pendingReports: Message(en: "pending reports", fa: "گزارش در دست بررسی")
+      case .reportsWithBothTimes: Message(en: "reports with both times", fa: "گزارش با هر دو زمان")
+      case .answers: Message(en: "answers on reports", fa: "پاسخ دربارهٔ گزارش‌ها")
+      case .peopleThanked: Message(en: "people thanked", fa: "تجلیل‌شده")
+      }
+    }
 
     /// Whether it tells nothing of what people did, so that it may be published as it is.
     var isPublic: Bool { self == .inhabitants || self == .days }
@@ -38,12 +53,12 @@ public struct Figure: Sendable, Equatable {
     /// What it is out of; nil where that is not known or hidden.
     public let base: Int?
     /// The day or the hour that a peak was on.
-    public let note: String?
+    public let note: Message?
   }
 
   package let id: ID
   /// What it is called.
-  public let name: String
+  public let name: Message
   /// `reports`, `seconds`, `kg` and so on.
   public let unit: String
   let baseUnit: BaseUnit?
@@ -57,8 +72,8 @@ public struct Figure: Sendable, Equatable {
   public package(set) var isHidden = false
 
   init(
-    _ id: ID, _ name: String, _ value: Value?, unit: String = "reports", base: (count: Int, unit: BaseUnit)? = nil,
-    isPart: Bool = true, note: String? = nil
+    _ id: ID, _ name: Message, _ value: Value?, unit: String = "reports", base: (count: Int, unit: BaseUnit)? = nil,
+    isPart: Bool = true, note: Message? = nil
   ) {
     self.id = id
     self.name = name
@@ -75,7 +90,7 @@ public struct Figure: Sendable, Equatable {
   /// Whether it tells more of the figure above it.
   public var isDetail: Bool { id.isDetail }
   /// What the base counts; nil for a figure without a base.
-  public var baseOf: String? { baseUnit?.rawValue }
+  public var baseOf: Message? { baseUnit?.words }
 }
 
 extension Figure {

@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsText
 
 extension PeriodFigures {
   /// All figures in the order in which they are read out, compared with others where there are any.
@@ -38,51 +39,51 @@ extension PeriodFigures {
   }
 
   private var reportFigures: [Figure] {
-    var list = [Figure(.reports, "reports", .count(reports))]
+    var list = [Figure(.reports, FigureNames.reports, .count(reports))]
     list += counts.map {
       Figure(
-        .reportsBy(line: $0.line.code, kind: $0.kind), "\($0.line.code) \($0.kind.code)", .count($0.reports),
+        .reportsBy(line: $0.line.code, kind: $0.kind), FigureNames.reports(of: $0.line, $0.kind), .count($0.reports),
         base: (reports, .reports))
     }
     if let rate = Self.rate(reports, population: population) {
       list.append(
         Figure(
-          .reportsPer100k, "per 100,000 inhabitants", .tenths(rate), base: (Int(population ?? 0), .inhabitants),
+          .reportsPer100k, FigureNames.reportsPer100k, .tenths(rate), base: (Int(population ?? 0), .inhabitants),
           isPart: false))
     }
-    list.append(Figure(.tips, "tips", .count(tips), base: (reports, .reports)))
-    list.append(Figure(.ledToOperation, "led to an operation", .count(ledToOperation), base: (tips, .tips)))
+    list.append(Figure(.tips, FigureNames.tips, .count(tips), base: (reports, .reports)))
+    list.append(Figure(.ledToOperation, FigureNames.ledToOperation, .count(ledToOperation), base: (tips, .tips)))
     return list
   }
 
   private var operationFigures: [Figure] {
     guard let operations else { return [] }
-    return [Figure(.operations, "operations", .count(operations.count), unit: "operations")]
+    return [Figure(.operations, FigureNames.operations, .count(operations.count), unit: "operations")]
       + operations.results.map {
         Figure(
-          .result(measure: $0.measure, unit: $0.unit), $0.measure + ($0.unit.isEmpty ? "" : ", \($0.unit)"),
-          .sum($0.sum),
-          unit: $0.unit, base: ($0.results, .results), isPart: false)
+          .result(measure: $0.measure, unit: $0.unit), FigureNames.result($0.measure, unit: $0.unit),
+          .sum($0.sum), unit: $0.unit, base: ($0.results, .results), isPart: false)
       }
   }
 
   private var caseFigures: [Figure] {
     [
-      Figure(.settled, "counselling settled", .count(settled.part), base: (settled.base, .counsellingCases)),
-      Figure(.moneyReturned, "money returned", .count(moneyReturned.part), base: (moneyReturned.base, .cyberCases)),
+      Figure(.settled, FigureNames.settled, .count(settled.part), base: (settled.base, .counsellingCases)),
+      Figure(
+        .moneyReturned, FigureNames.moneyReturned, .count(moneyReturned.part), base: (moneyReturned.base, .cyberCases)),
     ]
   }
 
   private var pendingFigures: [Figure] {
-    let all = Figure(.pending, "pending", .count(pending), base: (reports, .reports))
+    let all = Figure(.pending, FigureNames.pending, .count(pending), base: (reports, .reports))
     guard let ages = pendingAges else { return [all] }
-    func age(_ statistic: Figure.AgeStatistic, _ name: String, _ days: Int) -> Figure {
+    func age(_ statistic: Figure.AgeStatistic, _ name: Message, _ days: Int) -> Figure {
       Figure(
         .pendingAge(statistic), name, .days(days), unit: "days", base: (pending, .pendingReports), isPart: false)
     }
     return [
-      all, age(.median, "age, median", ages.median), age(.ninetieth, "age, 90th percentile", ages.ninetieth),
-      age(.oldest, "oldest", ages.oldest),
+      all, age(.median, FigureNames.ageMedian, ages.median), age(.ninetieth, FigureNames.ageNinetieth, ages.ninetieth),
+      age(.oldest, FigureNames.oldest, ages.oldest),
     ]
   }
 
@@ -90,7 +91,9 @@ extension PeriodFigures {
     let found = dispositions
     return Disposition.allCases.filter { $0 != .pending }.compactMap { disposition in
       found[disposition].map {
-        Figure(.disposition(disposition), disposition.code, .count($0), base: (reports, .reports))
+        Figure(
+          .disposition(disposition), Message(en: disposition.code, fa: disposition.label.fa), .count($0),
+          base: (reports, .reports))
       }
     }
   }
@@ -100,19 +103,15 @@ extension PeriodFigures {
       let base = (waiting.base, Figure.BaseUnit.reportsWithBothTimes)
       return [
         Figure(
-          .wait(stage, .median), "received → \(stage.rawValue), median", waiting.median.map { .seconds($0) },
+          .wait(stage, .median), FigureNames.median(to: stage), waiting.median.map { .seconds($0) },
           unit: "seconds", base: base, isPart: false),
         Figure(
-          .wait(stage, .ninetieth), "90th percentile", waiting.ninetieth.map { .seconds($0) }, unit: "seconds",
+          .wait(stage, .ninetieth), FigureNames.ninetieth, waiting.ninetieth.map { .seconds($0) }, unit: "seconds",
           base: base, isPart: false),
         Figure(
-          .wait(stage, .withinTarget), "within \(Self.words(waiting.target))", .count(waiting.withinTarget), base: base),
+          .wait(stage, .withinTarget), FigureNames.within(waiting.target), .count(waiting.withinTarget), base: base),
       ]
     }
-  }
-
-  private static func words(_ target: Int) -> String {
-    target >= 7_200 && target % 3_600 == 0 ? "\(target / 3_600) h" : "\(target / 60) min"
   }
 
   private var loadFigures: [Figure] {
@@ -120,17 +119,19 @@ extension PeriodFigures {
     if let peak {
       list.append(
         Figure(
-          .peakDay, "peak day", .count(peak.reports), base: (reports, .reports), note: period.calendar.text(peak.day)))
+          .peakDay, FigureNames.peakDay, .count(peak.reports), base: (reports, .reports),
+          note: Self.alike(period.calendar.text(peak.day))))
     }
     if let peakHour {
       let hour = Self.twoDigits(peakHour.hour)
       list.append(
         Figure(
-          .peakHour, "peak hour", .count(peakHour.reports), base: (reports, .reports), note: "\(hour):00–\(hour):59"))
+          .peakHour, FigureNames.peakHour, .count(peakHour.reports), base: (reports, .reports),
+          note: Self.alike("\(hour):00–\(hour):59")))
     }
     list.append(
       Figure(
-        .meanADay, "mean a day", meanADay.map { .tenths($0) }, unit: "reports a day", base: (daysSoFar, .days),
+        .meanADay, FigureNames.meanADay, meanADay.map { .tenths($0) }, unit: "reports a day", base: (daysSoFar, .days),
         isPart: false))
     return list
   }
@@ -138,36 +139,42 @@ extension PeriodFigures {
   private var feedbackFigures: [Figure] {
     let found = feedback
     let all = found.values.reduce(0, +)
-    return [Figure(.feedback, "feedback", .count(all), base: (reports, .reports))]
+    return [Figure(.feedback, FigureNames.feedback, .count(all), base: (reports, .reports))]
       + ReportKind.allCases.filter(\.isFeedback).map {
-        Figure(.feedbackOf($0), $0.code, .count(found[$0] ?? 0), base: (all, .feedback))
+        Figure(
+          .feedbackOf($0), Message(en: $0.code, fa: $0.label.fa), .count(found[$0] ?? 0), base: (all, .feedback))
       }
   }
 
   private var peopleFigures: [Figure] {
     var list = [
       Figure(
-        .satisfied, "satisfied", .count(satisfaction.part), unit: "answers", base: (satisfaction.base, .answers))
+        .satisfied, FigureNames.satisfied, .count(satisfaction.part), unit: "answers",
+        base: (satisfaction.base, .answers))
     ]
     if let thanked {
-      list.append(Figure(.peopleThanked, "people thanked", .count(thanked), unit: "people"))
+      list.append(Figure(.peopleThanked, FigureNames.peopleThanked, .count(thanked), unit: "people"))
       if let thankedAtCeremony {
         list.append(
           Figure(
-            .thankedAtCeremony, "at a ceremony", .count(thankedAtCeremony), unit: "people",
+            .thankedAtCeremony, FigureNames.atCeremony, .count(thankedAtCeremony), unit: "people",
             base: (thanked, .peopleThanked)))
       }
     }
     guard let activities else { return list }
     let all = activities.reduce(0) { $0 + $1.count }
-    list.append(Figure(.activities, "activities", .count(all), unit: "activities"))
+    list.append(Figure(.activities, FigureNames.activities, .count(all), unit: "activities"))
     list += activities.map {
       Figure(
-        .activitiesOf($0.kind), $0.kind, .count($0.count), unit: "activities", base: (all, .activities),
-        note: $0.people > 0 ? "\($0.people) people" : nil)
+        .activitiesOf($0.kind), FigureNames.activities($0.kind), .count($0.count), unit: "activities",
+        base: (all, .activities),
+        note: $0.people > 0 ? FigureNames.people($0.people) : nil)
     }
     let people = activities.reduce(0) { $0 + $1.people }
-    list.append(Figure(.activityPeople, "people at activities", .count(people), unit: "people"))
+    list.append(Figure(.activityPeople, FigureNames.activityPeople, .count(people), unit: "people"))
     return list
   }
+
+  /// A day or an hour, which is written alike in every language.
+  private static func alike(_ text: String) -> Message { Message(en: text, fa: text) }
 }

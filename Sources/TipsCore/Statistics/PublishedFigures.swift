@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsText
 
 /// Figures and tables as they may be published, by the rule of ``Publication``.
 extension Figure {
@@ -96,13 +97,13 @@ extension Breakdown {
     /// As in ``Breakdown/Row/key``.
     public let key: String?
     /// As in ``Breakdown/Row/name``.
-    public let name: String
+    public let name: Message
     /// The reports; nil where they are hidden.
     public let reports: Int?
     /// The reports then; nil where they are hidden or nothing is compared.
     public let then: Int?
 
-    init(key: String?, name: String, reports: Int?, then: Int?) {
+    init(key: String?, name: Message, reports: Int?, then: Int?) {
       self.key = key
       self.name = name
       self.reports = reports
@@ -110,7 +111,9 @@ extension Breakdown {
     }
 
     /// The row of the sums.
-    public init(total: Int?, then: Int?) { self.init(key: "total", name: "", reports: total, then: then) }
+    public init(total: Int?, then: Int?) {
+      self.init(key: "total", name: Message(en: "", fa: ""), reports: total, then: then)
+    }
   }
 
   /// A table as it may be published.
@@ -136,7 +139,7 @@ extension Breakdown {
   private static func withoutOrder(_ rows: [PublishedRow], isCut: Bool) -> [PublishedRow] {
     let rest = isCut ? rows.suffix(1) : []
     let named = rows.dropLast(rest.count)
-    let hidden = named.filter { $0.reports == nil }.sorted { ($0.key ?? "~", $0.name) < ($1.key ?? "~", $1.name) }
+    let hidden = named.filter { $0.reports == nil }.sorted { ($0.key ?? "~", $0.name.en) < ($1.key ?? "~", $1.name.en) }
     return named.filter { $0.reports != nil } + hidden + rest
   }
 }

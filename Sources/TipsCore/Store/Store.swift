@@ -4,6 +4,7 @@ import TipsDomain
 import TipsFiles
 import TipsIdentity
 import TipsSQLite
+import TipsText
 
 /// A store of reports: one SQLite file, with its lock and its keys beside it.
 ///
@@ -63,7 +64,7 @@ public final class Store {
     self.onWait = onWait
     guard let row = try StoreSettings(of: connection) else { throw StoreError.notAStore(path: path) }
     guard row.uuid.hexadecimalBytes?.count == 16, (0...999).contains(row.station) else {
-      throw StoreError.damaged(path: path, detail: "its settings can't be")
+      throw StoreError.damaged(path: path, detail: Message(en: "its settings can't be", fa: "تنظیمات آن ناممکن است"))
     }
     settings = row
     zone = try StationZone(identifier: row.zoneIdentifier)
@@ -124,8 +125,12 @@ public final class Store {
       throw StoreError.cannotOpen(
         path: path,
         reason: PrivateFile.isFolder(path)
-          ? "it is a folder; name the file of the store in it"
-          : "it is no file of its own, but a link, a device, or a file with a second name")
+          ? Message(
+            en: "it is a folder; name the file of the store in it",
+            fa: "پوشه است؛ پروندهٔ پایگاه داده را در آن نام ببرید")
+          : Message(
+            en: "it is no file of its own, but a link, a device, or a file with a second name",
+            fa: "پروندهٔ مستقلی نیست، بلکه پیوند، دستگاه یا پرونده‌ای با نام دوم است"))
     }
     if access == .writing, !PrivateFile.isWritable(path) { throw StoreError.readOnly(path: path) }
     permissions.letThrough()

@@ -4,6 +4,7 @@ import TipsDomain
 import TipsFiles
 import TipsIdentity
 import TipsSQLite
+import TipsText
 
 extension Store {
   /// Makes a store with its folder, its keys and the reference data of a fresh store.
@@ -23,19 +24,29 @@ extension Store {
     privateKey: RecognitionKey? = nil, operatorName: String = "", now: Instant, patience: Int = usualPatience,
     onWait: @escaping () -> Void = {}
   ) throws -> Store {
-    guard (0...999).contains(station) else { throw StoreError.cannotOpen(path: path, reason: "station is 0 to 999") }
+    guard (0...999).contains(station) else {
+      throw StoreError.cannotOpen(
+        path: path, reason: Message(en: "station is 0 to 999", fa: "شمارهٔ ایستگاه 0 تا 999 است"))
+    }
     let zoneIdentifier = try StationZone(identifier: zone).identifier
     let access = group.map(FileAccess.group) ?? .ownerAlone
     access.letThrough()
     try PrivateFile.makeFolder(PrivateFile.folder(of: path), for: access)
     return try WriterLock(storePath: path, access: access).hold(seconds: patience, onWait: onWait) {
       guard PrivateFile.isPlain(path) else {
-        throw StoreError.cannotOpen(path: path, reason: "it is no file of its own; name another with --store")
+        throw StoreError.cannotOpen(
+          path: path,
+          reason: Message(
+            en: "it is no file of its own; name another with --store",
+            fa: "پروندهٔ مستقلی نیست؛ دیگری با --store نام ببرید"))
       }
       let begun = PrivateFile.lastChange(of: path)
       guard begun == nil || FileAccess(of: path) == access else {
         throw StoreError.cannotOpen(
-          path: path, reason: "it is there already, for others to open than you say; name another, or remove it")
+          path: path,
+          reason: Message(
+            en: "it is there already, for others to open than you say; name another, or remove it",
+            fa: "از پیش هست و دسترسی دیگری جز آنچه می‌گویید دارد؛ دیگری نام ببرید، یا آن را بردارید"))
       }
       if begun == nil {
         do { try PrivateFile.create(path, for: access) } catch FileError.exists { throw StoreError.exists(path: path) }

@@ -179,13 +179,21 @@ public enum SearchQueryError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .nothingSearchable:
-      "the search has no letters or digits; type at least one word"
+      Message(
+        en: "the search has no letters or digits; type at least one word",
+        fa: "عبارت جست‌وجو هیچ حرف یا رقمی ندارد؛ دست‌کم یک واژه بنویسید")
     case .tooLong(let bytes, let limit):
-      "the search has \(bytes) bytes, at most \(limit) are taken; use fewer words"
+      Message(
+        en: "the search has \(bytes) bytes, at most \(limit) are taken; use fewer words",
+        fa: "عبارت جست‌وجو \(bytes) بایت دارد و حداکثر \(limit) بایت پذیرفته می‌شود؛ واژه‌های کمتری بنویسید")
     case .tooManyWords(let words, let limit):
-      "the search has \(words) words, at most \(limit) are taken; use the rarest ones"
+      Message(
+        en: "the search has \(words) words, at most \(limit) are taken; use the rarest ones",
+        fa: "عبارت جست‌وجو \(words) واژه دارد و حداکثر \(limit) واژه پذیرفته می‌شود؛ کم‌کاربردترین‌ها را بنویسید")
     case .prefixTooShort(let word):
-      "'\(SafeText.line(word))*' in the search matches too much; type two letters or more before *"
+      Message(
+        en: "'\(SafeText.line(word))*' in the search matches too much; type two letters or more before *",
+        fa: "«\(SafeText.line(word))*» در جست‌وجو موارد بسیاری را در بر می‌گیرد؛ پیش از * دست‌کم دو حرف بنویسید")
     }
   }
 }

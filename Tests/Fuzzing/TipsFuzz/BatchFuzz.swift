@@ -12,7 +12,7 @@ enum BatchFuzz {
         DraftLine(number: index + 1, bytes: $0, now: now, zone: .tehran)
       }
       switch entry.draft {
-      case .failure(let fault): requireShown(fault.message.en)
+      case .failure(let fault): requireShown(fault.message)
       case .success(let draft):
         guard (try? draft.validate(now: now)) != nil else { continue }
         require(draft.text.utf8.count <= Limits.text && !draft.text.utf8.contains(0), "a text that can't be")

@@ -19,7 +19,7 @@ enum MappingFuzz {
       do {
         check(try mapper.map(reader))
       } catch {
-        requireShown(error.message.en)
+        requireShown(error.message)
       }
     }
     for (_, values) in mapper.unknownValues {
@@ -47,6 +47,11 @@ enum MappingFuzz {
 }
 
 /// Messages that repeat what was in a file show it safely, on one line.
+func requireShown(_ message: Message) {
+  requireShown(message.en)
+  requireShown(message.fa)
+}
+
 func requireShown(_ message: String) {
   require(
     message.unicodeScalars.allSatisfy(SafeText.isPrintable),

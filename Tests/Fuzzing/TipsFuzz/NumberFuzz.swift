@@ -11,7 +11,7 @@ enum NumberFuzz {
       require(number.id > 0, "report \(number.id)")
       require(try ReportNumber(number.description) == number, "\(number) is another report")
     } catch let error as ReportNumberError {
-      requireShown(error.message.en)
+      requireShown(error.message)
       if case .wrongCheckDigit(_, let similar) = error {
         for number in similar { require((try? ReportNumber(number.description)) == number, "\(number) is no number") }
       }
@@ -26,7 +26,7 @@ enum NumberFuzz {
       let result = try OperationRecord.Result(typed)
       require(result.measure.utf8.count <= 256 && result.unit.utf8.count <= 128, "a result without end")
     } catch let error as any UserFacingError {
-      requireShown(error.message.en)
+      requireShown(error.message)
     } catch {
       require(false, "another error: \(error)")
     }

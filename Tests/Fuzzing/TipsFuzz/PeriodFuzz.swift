@@ -10,7 +10,7 @@ enum PeriodFuzz {
     do {
       period = try Period(typed, today: today)
     } catch let error as PeriodError {
-      return requireShown(error.message.en)
+      return requireShown(error.message)
     } catch {
       return require(false, "another error: \(error)")
     }
@@ -28,7 +28,7 @@ enum PeriodFuzz {
     requireTiles(period)
     let zone = StationZone.tehran
     require(zone.startOfDay(period.from) < zone.startOfDay(period.to), "\(period.label) takes no time")
-    requireShown(period.spanDescription)
+    requireShown(period.spanWords)
   }
 
   private static func requireTiles(_ period: Period) {

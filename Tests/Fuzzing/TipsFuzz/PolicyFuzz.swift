@@ -11,7 +11,7 @@ enum PolicyFuzz {
       require(try Policy(json: policy.json()) == policy, "another policy: \(policy.json())")
       require(try Policy(json: policy.json()).json() == policy.json(), "other JSON: \(policy.json())")
     } catch {
-      requireShown(error.message.en)
+      requireShown(error.message)
     }
   }
 }

@@ -20,7 +20,7 @@ enum SearchFuzz {
     do {
       query = try SearchQuery(typed)
     } catch let error as SearchQueryError {
-      return requireShown(error.message.en)
+      return requireShown(error.message)
     } catch {
       return require(false, "another error: \(error)")
     }

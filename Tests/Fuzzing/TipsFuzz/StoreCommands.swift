@@ -65,7 +65,7 @@ enum StoreCommands {
       try command.run()
       try Console.flush()
     } catch let error as any UserFacingError {
-      requireShown(SafeText.line(error.message.en))
+      requireShown(Message(en: SafeText.line(error.message.en), fa: SafeText.line(error.message.fa)))
       try? Console.flush()
     } catch is EarlyExit {
       try? Console.flush()

@@ -28,7 +28,7 @@ enum TimeFuzz {
         require(Instant(iso8601: shown) == instant, "\(shown) is another instant")
       }
     } catch let error as any UserFacingError {
-      requireShown(error.message.en)
+      requireShown(error.message)
     } catch {
       require(false, "another error: \(error)")
     }
@@ -51,7 +51,7 @@ enum TimeFuzz {
       require(abs(time.offsetSeconds ?? 0) < StationZone.widestOffset, "offset \(time.offsetSeconds ?? 0)")
       for zone in zones { _ = try? time.instant(zone: zone) }
     } catch let error as TimeFormatError {
-      requireShown(error.message.en)
+      requireShown(error.message)
     } catch {
       require(false, "another error: \(error)")
     }

@@ -95,7 +95,7 @@ struct PeriodTests {
     let error = #expect(throws: PeriodError.self) { try Period(text, today: Self.today) }
     #expect(error?.message.en.contains(reason) == true, "\(error?.message.en ?? "")")
     #expect(error?.message.en.hasPrefix("\"\(text)\"") == true)
-    #expect(error?.message.en.contains(PeriodError.acceptedForms) == true)
+    #expect(error?.message.en.contains(PeriodError.acceptedForms.en) == true)
   }
 
   @Test("A message shows no control characters and only the beginning of a long text")

@@ -5,6 +5,7 @@ import Testing
 @testable import TipsCare
 @testable import TipsDomain
 @testable import TipsSQLite
+@testable import TipsText
 
 @Suite("Examination of a store")
 struct ExaminationTests {
@@ -84,7 +85,11 @@ struct ExaminationTests {
     let findings = try #require(try Self.findings(temporary)[.permissions])
     #expect(
       findings == [
-        Finding(.permissions, .problem, "\(path) has mode 644: others can reach it", remedy: "chmod 600 \(path)")
+        Finding(
+          .permissions, .problem,
+          Message(
+            en: "\(path) has mode 644: others can reach it",
+            fa: "دسترسی \(path) 644 است: دیگران به آن راه دارند"), remedy: .command("chmod 600 \(path)"))
       ])
   }
 

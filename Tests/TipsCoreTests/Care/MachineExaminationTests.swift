@@ -71,7 +71,7 @@ struct MachineExaminationTests {
   func sizes() {
     let sizes = [0, 999, 1_000, 4_299_999, 1_999_999_999, 1_000_000_000_000, 12_345_000_000_000_000]
     let texts = ["0 bytes", "999 bytes", "1.0 kB", "4.2 MB", "1.9 GB", "1.0 TB", "12345.0 TB"]
-    #expect(sizes.map(ByteCount.text) == texts)
+    #expect(sizes.map { ByteCount.text($0).en } == texts)
   }
 
   @Test("Programs are looked for in absolute folders of $PATH only")

@@ -6,6 +6,7 @@ import Testing
 @testable import TipsExchange
 @testable import TipsIdentity
 @testable import TipsStore
+@testable import TipsText
 
 @Suite("Taking an import back")
 struct BatchUndoTests {
@@ -97,7 +98,11 @@ struct BatchUndoTests {
     let later = try temporary.log()
     try temporary.mark(later, .duplicate, lead: ReportNumber(id: 1))
     let error = #expect(throws: BatchError.self) { try undo(temporary) }
-    #expect(error == .builtOn(1, thing: "leads a report from elsewhere", report: ReportNumber(id: 1)))
+    #expect(
+      error
+        == .builtOn(
+          1, thing: Message(en: "leads a report from elsewhere", fa: "گزارش اصلیِ گزارشی از جای دیگر است"),
+          report: ReportNumber(id: 1)))
   }
 
   @Test("Not when a list has a name from it")
@@ -167,8 +172,8 @@ struct BatchUndoTests {
     for (id, isNotice) in [(2, true), (900, false)] {
       try temporary.bend("insert into report_protection (report_id, reason, operator, at) values (\(id), 'x', 'x', 0)")
       let verdict = try AuditVerification(store: try temporary.reopened(), key: nil).run()
-      #expect(verdict.notices.contains { $0.problem.contains("never to be published") } == isNotice || !isNotice)
-      #expect(verdict.findings.contains { $0.problem.contains("never to be published") } == !isNotice)
+      #expect(verdict.notices.contains { $0.problem.en.contains("never to be published") } == isNotice || !isNotice)
+      #expect(verdict.findings.contains { $0.problem.en.contains("never to be published") } == !isNotice)
     }
   }
 

@@ -30,7 +30,7 @@ struct ErasedReportTests {
 
   private func findings(_ temporary: TemporaryStore) throws -> [String] {
     try AuditVerification(store: try temporary.reopened(), key: try temporary.key()).run().findings.map {
-      "\($0.subject) \($0.problem)"
+      "\($0.subject.en) \($0.problem.en)"
     }
   }
 

@@ -52,7 +52,7 @@ struct JSONReadingTests {
       ("[]", .noRecordArray(path: "data.calls", line: 1)),
       ("{\"data\":{\"calls\":[],\"calls\":[]}}", .json(.duplicateKey("calls"), line: 1)),
       ("{\"data\":{\"calls\":[]}} x", .json(.trailingText, line: 1)),
-      ("{\"data\":{\"calls\":[] \"x\":1}}", .json(.expected("a comma or }"), line: 1)),
+      ("{\"data\":{\"calls\":[] \"x\":1}}", .json(.expected(.commaOrEnd("}")), line: 1)),
     ])
   func brokenEnvelope(text: String, error: RecordError) {
     #expect(RecordFixtures.steps(text, columns: ["a"], records: "data.calls") == [.failed(error)])

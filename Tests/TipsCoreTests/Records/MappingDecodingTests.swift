@@ -52,49 +52,54 @@ struct MappingDecodingTests {
 
   struct Refusal: CustomTestStringConvertible {
     let fragment: String
-    let error: MappingError
+    /// The refusal in English.
+    let words: String
     var testDescription: String { fragment }
+
+    init(fragment: String, error: MappingError) { self.init(fragment: fragment, words: error.message.en) }
+
+    init(fragment: String, words: String) { (self.fragment, self.words) = (fragment, words) }
   }
 
   static let fieldRefusals = [
     Refusal(
       fragment: #""catgory":{"column":"c"}"#,
       error: .unknownKey(path: "fields", key: "catgory", known: ImportField.allCases.map(\.rawValue))),
-    Refusal(fragment: #""text":"c""#, error: .wrongKind(path: "fields.text", wanted: "an object", found: "a string")),
+    Refusal(fragment: #""text":"c""#, words: "the mapping has a string at fields.text where an object is wanted"),
     Refusal(
       fragment: #""text":{"column":["c"]}"#,
-      error: .wrongKind(path: "fields.text.column", wanted: "a string", found: "an array")),
+      words: "the mapping has an array at fields.text.column where a string is wanted"),
     Refusal(
       fragment: #""text":{"columns":"c"}"#,
-      error: .wrongKind(path: "fields.text.columns", wanted: "an array of strings", found: "a string")),
+      words: "the mapping has a string at fields.text.columns where an array of strings is wanted"),
     Refusal(
       fragment: #""text":{"columns":["c",1]}"#,
-      error: .wrongKind(path: "fields.text.columns[1]", wanted: "a string", found: "a number")),
+      words: "the mapping has a number at fields.text.columns[1] where a string is wanted"),
     Refusal(
       fragment: #""text":{"column":"c","constant":"x"}"#,
-      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\", \"first_of\" and \"constant\"")),
+      words: "the mapping is wrong at fields.text: give one of \"column\", \"columns\", \"first_of\" and \"constant\""),
     Refusal(
       fragment: #""text":{"join":" "}"#,
-      error: .badValue(path: "fields.text", why: "give one of \"column\", \"columns\", \"first_of\" and \"constant\"")),
+      words: "the mapping is wrong at fields.text: give one of \"column\", \"columns\", \"first_of\" and \"constant\""),
     Refusal(
       fragment: #""text":{"column":"c","part":{}}"#,
-      error: .badValue(path: "fields.text.part", why: "give \"after\", \"before\" or both")),
+      words: "the mapping is wrong at fields.text.part: give \"after\", \"before\" or both"),
     Refusal(
       fragment: #""closed_at":{"column":"c"}"#, error: .missing(path: "fields.closed_at", key: "time")),
     Refusal(
       fragment: #""text":{"column":"c","map":{}}"#,
-      error: .misplacedKey(path: "fields.text", key: "map", why: "text is no code that could be mapped")),
+      words: "the mapping can't have \"map\" at fields.text: text is no code that could be mapped"),
     Refusal(
       fragment: #""kind":{"column":"c","time":"iso"}"#,
-      error: .misplacedKey(path: "fields.kind", key: "time", why: "only a field that ends in _at is a time")),
+      words: "the mapping can't have \"time\" at fields.kind: only a field that ends in _at is a time"),
     Refusal(
       fragment: #""text":{"column":"c","made":true}"#,
-      error: .misplacedKey(path: "fields.text", key: "made", why: "only source_key can be made")),
+      words: "the mapping can't have \"made\" at fields.text: only source_key can be made"),
     Refusal(
       fragment: #""caller_name":{"constant":"c"}"#,
-      error: .misplacedKey(
-        path: "fields.caller_name", key: "constant",
-        why: "caller_name can't be the same for all records; name a column")),
+      words:
+        "the mapping can't have \"constant\" at fields.caller_name: caller_name can't be the same for all records; name a column"
+    ),
     Refusal(
       fragment: #""kind":{"constant":"tips"}"#,
       error: .unknownValue(path: "fields.kind.constant", value: "tips", allowed: ReportKind.allCases.map(\.code))),
@@ -111,15 +116,16 @@ struct MappingDecodingTests {
       error: .unknownValue(path: "fields.priority.map.A", value: "6", allowed: ["1", "2", "3", "4", "5"])),
     Refusal(
       fragment: #""kind":{"column":"c","map":{"A":"tip"," A":"complaint"}}"#,
-      error: .badValue(path: "fields.kind.map. A", why: "the map has this text twice, apart from white space")),
+      words: "the mapping is wrong at fields.kind.map. A: the map has this text twice, apart from white space"),
     Refusal(fragment: #""latitude":{"column":"c"}"#, error: .missing(path: "fields", key: "longitude")),
   ]
 
   @Test("A fault in a field is refused with its place", arguments: fieldRefusals)
   func fieldRefusal(_ refusal: Refusal) {
-    #expect(throws: refusal.error) {
+    let error = #expect(throws: MappingError.self) {
       try decode("{\"source\":\"s\",\"fields\":{\(Self.required),\(refusal.fragment)}}")
     }
+    #expect(error?.message.en == refusal.words)
   }
 
   static let topRefusals = [
@@ -131,20 +137,21 @@ struct MappingDecodingTests {
           "about", "format", "encoding", "delimiter", "quotes", "skip", "sheet", "records", "unguard", "source", "zone",
           "calendar", "same_key", "disordered", "empty", "only", "except", "fields",
         ])),
-    Refusal(fragment: #""unguard":1"#, error: .wrongKind(path: "unguard", wanted: "true or false", found: "a number")),
+    Refusal(fragment: #""unguard":1"#, words: "the mapping has a number at unguard where true or false is wanted"),
     Refusal(
       fragment: #""same_key":"last""#,
       error: .unknownValue(path: "same_key", value: "last", allowed: ["first", "merge"])),
     Refusal(
       fragment: #""format":"csv","records":"a""#,
-      error: .misplacedKey(path: "", key: "records", why: "only a JSON document has an array of records inside")),
+      words: "the mapping can't have \"records\": only a JSON document has an array of records inside"),
   ]
 
   @Test("A fault at the top is refused with its place", arguments: topRefusals)
   func topRefusal(_ refusal: Refusal) {
-    #expect(throws: refusal.error) {
+    let error = #expect(throws: MappingError.self) {
       try decode("{\"source\":\"s\",\(refusal.fragment),\"fields\":{\(Self.required)}}")
     }
+    #expect(error?.message.en == refusal.words)
   }
 
   @Test("How a file is written is read")

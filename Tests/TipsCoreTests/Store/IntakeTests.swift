@@ -3,6 +3,7 @@ import Testing
 
 @testable import TipsDomain
 @testable import TipsStore
+@testable import TipsText
 
 @Suite("Intake")
 struct IntakeTests {
@@ -50,7 +51,10 @@ struct IntakeTests {
       ("text", DraftError.emptyText),
       (
         "kind",
-        .unknownKind(.unknown(noun: "kind", typed: "gossip", nearest: [], all: ReportKind.allCases.map(\.code)))
+        .unknownKind(
+          .unknown(
+            noun: ReportKind.noun, typed: "gossip", nearest: [],
+            all: ReportKind.allCases.map { Message(en: $0.code, fa: "\($0.code) (\($0.label.fa))") }))
       ),
       ("priority", .priority(9)),
       ("future", .inFuture), ("nul", .nul(field: "text")), ("key", .keyWithoutSource),

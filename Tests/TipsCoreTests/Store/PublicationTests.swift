@@ -4,6 +4,7 @@ import Testing
 @testable import TipsDomain
 @testable import TipsStatistics
 @testable import TipsStore
+@testable import TipsText
 
 @Suite("Tables for publication") struct PublicationTests {
   /// What somebody reads who knows the rule.
@@ -110,7 +111,8 @@ import Testing
     let rows = (0..<9).map { index in
       var measures = Measures()
       measures.reports = random.chance(600) ? random.below(7) : 40 + random.below(100)
-      return Breakdown.Row(key: "k\(index)", name: "", measures: measures, perMille: 0, rate: nil, then: nil)
+      return Breakdown.Row(
+        key: "k\(index)", name: Message(en: "", fa: ""), measures: measures, perMille: 0, rate: nil, then: nil)
     }.sorted { $0.measures.reports > $1.measures.reports }
     let table = Breakdown(
       dimension: .county, rows: rows, cut: 0, total: rows.reduce(into: Measures()) { $0 += $1.measures }, totalThen: nil

@@ -3,6 +3,7 @@ import Testing
 
 @testable import TipsDomain
 @testable import TipsStore
+@testable import TipsText
 
 @Suite("Summaries counted anew")
 struct SummaryCheckTests {
@@ -67,11 +68,15 @@ struct SummaryCheckTests {
     try temporary.store.connection.execute("update report set line_id = 2")
     let day = temporary.store.zone.day(of: TemporaryStore.now)
     let category = try temporary.count("select category_id from report")
-    let key = "kind 0, category \(category), disposition 0"
+    func key(line: Int) -> Message {
+      Message(
+        en: "line \(line), kind 0, category \(category), disposition 0",
+        fa: "خط \(line)، نوع 0، موضوع \(category)، نتیجه 0")
+    }
     #expect(
       try check(temporary).examples == [
-        .init(table: .reportDay, day: day, key: "line 1, \(key)", stored: 1, counted: nil),
-        .init(table: .reportDay, day: day, key: "line 2, \(key)", stored: nil, counted: 1),
+        .init(table: .reportDay, day: day, key: key(line: 1), stored: 1, counted: nil),
+        .init(table: .reportDay, day: day, key: key(line: 2), stored: nil, counted: 1),
       ])
   }
 

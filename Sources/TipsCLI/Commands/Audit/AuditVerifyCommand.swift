@@ -22,7 +22,7 @@ struct AuditVerifyCommand: ParsableCommand {
     let bar = ProgressBar()
     defer { bar.end() }
     let verdict = try AuditVerification(
-      store: store, key: try? key.get(), withoutKey: Self.reason(key) ?? AuditWords.noKey, checkpoints: notes, verifiers: verifier
+      store: store, key: try? key.get(), withoutKey: Self.reason(key), checkpoints: notes, verifiers: verifier
     ).run { bar.show(AuditWords.checking($0)) }
     bar.end()
     try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
@@ -35,10 +35,9 @@ struct AuditVerifyCommand: ParsableCommand {
     throw AuditVerifyError.unchecked(error.message)
   }
 
-  private static func reason(_ key: Result<RecognitionKey, KeyError>) -> Message? {
+  private static func reason(_ key: Result<RecognitionKey, KeyError>) -> Message {
     switch key {
-    case .success: nil
-    case .failure(.missing): AuditWords.noKey
+    case .success, .failure(.missing): AuditWords.noKey
     case .failure(let error): error.message
     }
   }

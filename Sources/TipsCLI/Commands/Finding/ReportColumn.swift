@@ -6,7 +6,7 @@ enum ReportColumn: String, CaseIterable, NamedChoice {
   case `operator`
   case place
 
-  static let noun = "column"
+  static var noun: Message { Message(en: "column", fa: "ستون") }
 
   var code: String { rawValue }
 

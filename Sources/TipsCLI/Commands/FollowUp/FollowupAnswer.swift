@@ -4,7 +4,7 @@ import TipsCore
 enum FollowupAnswer: String, NamedChoice {
   case satisfied, dissatisfied
 
-  static let noun = "answer"
+  static var noun: Message { Message(en: "answer", fa: "پاسخ") }
 
   var code: String { rawValue }
 

@@ -51,7 +51,7 @@ struct StatsPage {
     var rows: [[String]] = []
     if isCompared { rows.append(["", figures.period.label, answer.then?.period.label ?? "", "change", ""]) }
     for figure in list {
-      let name = (figure.isDetail ? "  " : "") + figure.name
+      let name = (figure.isDetail ? "  " : "") + figure.name.spoken
       let value = figure.isHidden ? "×" : FigureText.people(figure.now.value)
       rows.append(
         isCompared
@@ -72,9 +72,9 @@ struct StatsPage {
   /// The base, with the share of it; the day of a peak. Without the words about the base where there is no room.
   private func remark(_ figure: Figure) -> String {
     var parts: [String] = []
-    if let note = figure.now.note { parts.append(note) }
+    if let note = figure.now.note { parts.append(note.spoken) }
     guard let base = figure.now.base, let of = figure.baseOf else { return parts.joined(separator: "; ") }
-    let words = width > 100 ? " \(of)" : ""
+    let words = width > 100 ? " \(of.spoken)" : ""
     if let share = figure.perMille {
       parts.append("\(FigureText.percent(share)) of \(base.grouped)\(words)")
       if width > 100, let then = figure.perMilleThen { parts.append("then \(FigureText.percent(then))") }
@@ -122,7 +122,7 @@ struct StatsPage {
       [breakdown.dimension.rawValue.uppercased(), "REPORTS"] + (isCompared ? ["THEN", "CHANGE"] : []) + [""]
     ]
     for row in published {
-      var cells = [label(row.key, row.name), row.reports.map(\.grouped) ?? "×"]
+      var cells = [label(row.key, row.name.spoken), row.reports.map(\.grouped) ?? "×"]
       if isCompared {
         let change = row.then.flatMap { then in row.reports.flatMap { Change.perMille($0, from: then) } }
         cells += [row.then.map(\.grouped) ?? "×", FigureText.change(change)]

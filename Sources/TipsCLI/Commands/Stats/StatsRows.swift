@@ -4,12 +4,12 @@ import TipsCore
 struct FigureRow: FieldRow {
   static let fields: [Field<Self>] =
     [
-      .text(.figure) { $0.figure.code }, .member("name") { .string($0.figure.name) },
+      .text(.figure) { $0.figure.code }, .member("name") { .string($0.figure.name.en) },
       .both(.value, isNumeric: true) {
         (Cell(FigureText.programs($0.figure.now.value)), FigureText.json($0.figure.now.value))
       },
-      .text(.unit) { $0.figure.unit }, .number(.base) { $0.figure.now.base }, .text(.baseOf) { $0.figure.baseOf },
-      .number(.perMille) { $0.figure.perMille }, .text(.note) { $0.figure.now.note },
+      .text(.unit) { $0.figure.unit }, .number(.base) { $0.figure.now.base }, .text(.baseOf) { $0.figure.baseOf?.en },
+      .number(.perMille) { $0.figure.perMille }, .text(.note) { $0.figure.now.note?.en },
       .both(.then, isNumeric: true) {
         (Cell($0.then.map { FigureText.programs($0.value) }), $0.then.map { FigureText.json($0.value) })
       },
@@ -18,7 +18,7 @@ struct FigureRow: FieldRow {
         (Cell(row.figure.changePerMille), row.then.map { _ in .number(row.figure.changePerMille) })
       },
       .member("then_per_mille") { row in row.then.map { _ in .number(row.figure.perMilleThen) } },
-      .member("then_note") { $0.then.map { .text($0.note) } },
+      .member("then_note") { $0.then.map { .text($0.note?.en) } },
       .member("hidden") { $0.answer.isPublished ? .bool($0.figure.isHidden) : nil },
       .member("span") { $0.answer.span($0.answer.figures) }, .member("as_of") { .string($0.answer.asOf) },
     ] + StatsAnswer.spanFields.map { $0.of(\.answer) }
@@ -53,7 +53,7 @@ struct BreakdownRow: FieldRow {
   init(_ row: Breakdown.Row, _ answer: StatsAnswer) {
     self.answer = answer
     key = row.key
-    name = row.name
+    name = row.name.en
     measures = row.measures
     perMille = row.perMille
     rate = row.rate
@@ -78,7 +78,7 @@ struct PublishedRow: FieldRow {
     [
       .text(.key) { $0.row.key }, .number(.reports) { $0.row.reports }, .number(.then) { $0.row.then },
       .member("hidden") { .bool($0.row.reports == nil) },
-    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.row.name }]
+    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.row.name.en }]
 
   let row: Breakdown.PublishedRow
   let answer: StatsAnswer

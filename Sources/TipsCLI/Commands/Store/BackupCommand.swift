@@ -50,7 +50,7 @@ struct BackupCommand: ParsableCommand {
       var lines = [
         Message(en: result.path, fa: result.path),
         BackupWords.made(
-          size: ByteCount.words(result.bytes), reports: result.reports, newest: result.newest.map(zone.solarHijri),
+          size: ByteCount.text(result.bytes), reports: result.reports, newest: result.newest.map(zone.solarHijri),
           isEncrypted: result.isEncrypted),
       ]
       if !result.removed.isEmpty { lines.append(BackupWords.removed(result.removed.count)) }

@@ -27,7 +27,7 @@ enum Console {
   static func flush() throws {
     defer { pending.removeAll(keepingCapacity: true) }
     guard write(pending, to: STDOUT_FILENO) else {
-      throw OutputError.cannotWrite(reason: String(cString: strerror(errno)))
+      throw OutputError.cannotWrite(reason: Message(systemError: errno))
     }
   }
 
@@ -78,7 +78,7 @@ enum Console {
 
 /// Why an answer could not be given.
 enum OutputError: UserFacingError {
-  case cannotWrite(reason: String)
+  case cannotWrite(reason: Message)
 
   var category: ErrorCategory { .inputOutput }
 

@@ -25,12 +25,13 @@ struct AgeProgram {
       path: path, arguments: recipients.flatMap(\.arguments), inheriting: ["PATH", "HOME"], patience: Self.patience)
     let answer: ChildProcess.Answer
     do { answer = try age.run(from: input, to: output) } catch ChildProcess.Failure.cannotStart(let code) {
-      throw AgeError.failed(String(cString: strerror(code)))
+      throw AgeError.failed(Message(systemError: code))
     }
     guard answer.status == 0 else {
       let line = String(decoding: answer.complaint, as: UTF8.self).split(separator: "\n").first
       throw AgeError.failed(
-        line.map { SafeText.line(String($0.prefix(300))) } ?? "it ended with status \(answer.status)")
+        line.map { SafeText.line(String($0.prefix(300))) }.map { Message(en: $0, fa: $0) }
+          ?? Message(en: "it ended with status \(answer.status)", fa: "با وضعیت \(answer.status) پایان یافت"))
     }
   }
 }

@@ -37,7 +37,7 @@ public enum AgeError: UserFacingError, Equatable {
   case missing
   case secretKey
   case noFile(path: String)
-  case failed(String)
+  case failed(Message)
 
   /// Which exit status the error leads to.
   public var category: ErrorCategory {
@@ -51,11 +51,24 @@ public enum AgeError: UserFacingError, Equatable {
   /// What is wrong and what to do.
   public var message: Message {
     switch self {
-    case .missing: "the program age is not there, so nothing can be encrypted; no backup was made. Try: apt install age"
+    case .missing:
+      Message(
+        en: "the program age is not there, so nothing can be encrypted; no backup was made. Try: apt install age",
+        fa: "برنامهٔ age نیست و چیزی رمز نمی‌شود؛ پشتیبانی ساخته نشد. نصب کنید: apt install age")
     case .secretKey:
-      "--recipient takes the public key (age1…), and this is the secret one: keep it away from this machine, and make a new pair if others could see it"
-    case .noFile(let path): "--recipient is neither a public key (age1…) nor a file that can be read: \(path)"
-    case .failed(let reason): "age did not encrypt; no backup was made: \(reason)"
+      Message(
+        en: "--recipient takes the public key (age1…), and this is the secret one: keep it away from this machine, "
+          + "and make a new pair if others could see it",
+        fa: "گزینهٔ --recipient کلید عمومی (age1…) می‌خواهد و این کلید محرمانه است: آن را از این دستگاه دور نگه دارید، "
+          + "و اگر دیگران توانسته‌اند آن را ببینند جفت کلید تازه‌ای بسازید")
+    case .noFile(let path):
+      Message(
+        en: "--recipient is neither a public key (age1…) nor a file that can be read: \(path)",
+        fa: "مقدار --recipient نه کلید عمومی (age1…) است و نه پرونده‌ای خواندنی: \(path)")
+    case .failed(let reason):
+      Message(
+        en: "age did not encrypt; no backup was made: \(reason.en)",
+        fa: "برنامهٔ age رمز نکرد؛ پشتیبانی ساخته نشد: \(reason.fa)")
     }
   }
 }

@@ -2,6 +2,7 @@ import TipsCalendar
 import TipsDomain
 import TipsSQLite
 import TipsStore
+import TipsText
 
 /// What a file holds that should be a whole store: the copy that a backup made, or one that is to be restored.
 struct DatabaseCheck {
@@ -29,7 +30,10 @@ struct DatabaseCheck {
       throw StoreError.damaged(path: path, detail: first)
     }
     if isThorough, schema >= 2, try !RowVerification(connection).isRight(.settings) {
-      throw StoreError.damaged(path: path, detail: "its settings are not those of its audit trail")
+      throw StoreError.damaged(
+        path: path,
+        detail: Message(
+          en: "its settings are not those of its audit trail", fa: "تنظیمات آن با دفتر رویدادهایش یکی نیست"))
     }
     guard let settings = try StoreSettings(of: connection), settings.uuid.utf8.count == 32 else {
       throw StoreError.notAStore(path: path)

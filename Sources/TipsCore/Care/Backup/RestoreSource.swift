@@ -1,5 +1,6 @@
 import Glibc
 import TipsFiles
+import TipsText
 
 /// Where a backup is read from: a file, or standard input.
 public enum RestoreSource: Sendable, Equatable {
@@ -7,10 +8,10 @@ public enum RestoreSource: Sendable, Equatable {
   case standardInput
 
   /// What people call it.
-  public var name: String {
+  public var name: Message {
     switch self {
-    case .file(let path): path
-    case .standardInput: "standard input"
+    case .file(let path): Message(en: path, fa: path)
+    case .standardInput: Message(en: "standard input", fa: "ورودی استاندارد")
     }
   }
 
@@ -27,7 +28,7 @@ public enum RestoreSource: Sendable, Equatable {
     case .file(let path): input = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     case .standardInput: input = STDIN_FILENO
     }
-    guard input >= 0 else { throw RestoreError.unreadable(name, reason: String(cString: strerror(errno))) }
+    guard input >= 0 else { throw RestoreError.unreadable(name, reason: Message(systemError: errno)) }
     if input != STDIN_FILENO { _ = fcntl(input, F_SETFL, 0) }
     defer { if input != STDIN_FILENO { close(input) } }
     var bytes = [UInt8](repeating: 0, count: Self.chunk)
@@ -49,7 +50,7 @@ public enum RestoreSource: Sendable, Equatable {
         Glibc.read(input, $0.baseAddress?.advanced(by: filled), $0.count - filled)
       }
       if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw RestoreError.unreadable(name, reason: String(cString: strerror(errno))) }
+      guard count >= 0 else { throw RestoreError.unreadable(name, reason: Message(systemError: errno)) }
       if count == 0 { break }
       filled += count
     }

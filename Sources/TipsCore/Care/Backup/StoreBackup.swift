@@ -117,7 +117,10 @@ public struct StoreBackup {
     let count = pread(file.descriptor, &heading, heading.count, 0)
     guard count == heading.count, heading == EncryptedFile.heading, size(file.descriptor) > size(clear.descriptor)
     else {
-      throw AgeError.failed("what it wrote is no encrypted file of that length")
+      throw AgeError.failed(
+        Message(
+          en: "what it wrote is no encrypted file of that length",
+          fa: "آنچه نوشت پروندهٔ رمزشده‌ای به این درازا نیست"))
     }
     return contents
   }
@@ -180,10 +183,21 @@ public enum BackupError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .noFolder(let folder):
-      "no folder at \(folder); no backup was made. Is its disk mounted? Else make it with: mkdir -m 700"
-    case .exists(let path): "\(path) is there already; no backup was made. Try again in a second"
-    case .noSpace(let folder): "the disk of \(folder) is full; no backup was made. Free some space and try again"
-    case .unlike(let path): "the copy at \(path) was not that of this store; no backup was made. Check the disk"
+      Message(
+        en: "no folder at \(folder); no backup was made. Is its disk mounted? Else make it with: mkdir -m 700",
+        fa: "پوشهٔ \(folder) نیست؛ پشتیبانی ساخته نشد. آیا دیسک آن سوار است؟ وگرنه آن را بسازید: mkdir -m 700")
+    case .exists(let path):
+      Message(
+        en: "\(path) is there already; no backup was made. Try again in a second",
+        fa: "پروندهٔ \(path) از پیش هست؛ پشتیبانی ساخته نشد. پس از یک ثانیه دوباره تلاش کنید")
+    case .noSpace(let folder):
+      Message(
+        en: "the disk of \(folder) is full; no backup was made. Free some space and try again",
+        fa: "دیسک \(folder) پر است؛ پشتیبانی ساخته نشد. جا باز کنید و دوباره تلاش کنید")
+    case .unlike(let path):
+      Message(
+        en: "the copy at \(path) was not that of this store; no backup was made. Check the disk",
+        fa: "نسخهٔ \(path) از آنِ این پایگاه داده نبود؛ پشتیبانی ساخته نشد. دیسک را بررسی کنید")
     }
   }
 }

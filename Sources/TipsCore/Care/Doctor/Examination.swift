@@ -2,6 +2,7 @@ import Glibc
 import TipsCalendar
 import TipsIdentity
 import TipsStore
+import TipsText
 
 /// Looks at a store, at the files beside it and at the machine. It changes nothing, and goes on behind whatever it
 /// finds.
@@ -14,7 +15,7 @@ public struct Examination {
   private let group: gid_t?
   private let patience: Int
   /// Called before a long check, with what is being done.
-  public var onPhase: (String) -> Void = { _ in }
+  public var onPhase: (Message) -> Void = { _ in }
 
   /// Prepares an examination.
   ///
@@ -46,13 +47,13 @@ public struct Examination {
       let examination = StoreExamination(store, now: now)
       newest = examination.newestRecord()
       for finding in [examination.store, examination.schema, examination.size] { try report(finding()) }
-      onPhase("reading the store through …")
+      onPhase(Message(en: "reading the store through …", fa: "خواندن سراسر پایگاه داده …"))
       try report(examination.integrity(isThorough: isFull))
       if isFull {
-        onPhase("reading the search index …")
+        onPhase(Message(en: "reading the search index …", fa: "خواندن نمایهٔ جست‌وجو …"))
         try report(examination.searchIndex(patience: patience))
       }
-      onPhase("counting the reports …")
+      onPhase(Message(en: "counting the reports …", fa: "شمردن گزارش‌ها …"))
       try report(examination.summaries())
       for finding in [examination.audit, examination.backup] { try report(finding()) }
     }

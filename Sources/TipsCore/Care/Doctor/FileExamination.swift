@@ -29,14 +29,24 @@ package struct FileExamination {
       case .group(let group): sharing(group, privacy(folders: [key], files: [keyFile.path], isOwn: false))
       }
     guard findings.isEmpty else { return findings }
-    guard looked > 0 else { return [Finding(.permissions, .note, "no files to look at")] }
+    guard looked > 0 else {
+      return [Finding(.permissions, .note, Message(en: "no files to look at", fa: "پرونده‌ای برای بررسی نیست"))]
+    }
     let people =
       switch access {
-      case .ownerAlone: "files and folders are for their owner alone"
+      case .ownerAlone:
+        Message(
+          en: "files and folders are for their owner alone", fa: "پرونده‌ها و پوشه‌ها تنها برای مالک خود باز است")
       case .group(let group):
-        "files and folder are for the group \(AccountNames.group(group)), the key for its owner alone"
+        Message(
+          en: "files and folder are for the group \(AccountNames.group(group)), the key for its owner alone",
+          fa: "پرونده‌ها و پوشه برای گروه \(AccountNames.group(group)) باز است و کلید تنها برای مالک آن")
       }
-    return [Finding(.permissions, .ok, "\(people) (\(looked) looked at)")]
+    return [
+      Finding(
+        .permissions, .ok,
+        Message(en: "\(people.en) (\(looked) looked at)", fa: "\(people.fa) (\(looked) مورد بررسی شد)"))
+    ]
   }
 
   // MARK: For the owner alone
@@ -54,9 +64,14 @@ package struct FileExamination {
         findings.append(
           Finding(
             .permissions, .note,
-            "\(SafeText.line(path)) belongs to \(AccountNames.account(status.st_uid)), and you are "
-              + AccountNames.account(geteuid()),
-            remedy: "work as its owner, or let a group in: tips doctor --group GROUP"))
+            Message(
+              en: "\(SafeText.line(path)) belongs to \(AccountNames.account(status.st_uid)), and you are "
+                + AccountNames.account(geteuid()),
+              fa: "مالک \(SafeText.line(path)) حساب \(AccountNames.account(status.st_uid)) است و شما "
+                + "\(AccountNames.account(geteuid())) هستید"),
+            remedy: Message(
+              en: "work as its owner, or let a group in: tips doctor --group GROUP",
+              fa: "با حساب مالک آن کار کنید، یا به گروهی راه دهید: tips doctor --group GROUP")))
       }
     }
     return (findings, looked)
@@ -69,8 +84,11 @@ package struct FileExamination {
     let isGrave = !isFolder || mode & 0o022 != 0
     let octal = String(mode, radix: 8)
     return Finding(
-      .permissions, isGrave ? .problem : .note, "\(SafeText.line(path)) has mode \(octal): others can reach it",
-      remedy: "chmod \(isFolder ? "700" : "600") \(SafeText.line(path))")
+      .permissions, isGrave ? .problem : .note,
+      Message(
+        en: "\(SafeText.line(path)) has mode \(octal): others can reach it",
+        fa: "دسترسی \(SafeText.line(path)) \(octal) است: دیگران به آن راه دارند"),
+      remedy: .command("chmod \(isFolder ? "700" : "600") \(SafeText.line(path))"))
   }
 
   // MARK: For a group
@@ -83,14 +101,22 @@ package struct FileExamination {
     for path in foldersAbove where !mayPass(path, group) {
       findings.append(
         Finding(
-          .permissions, .problem, "accounts of \(name) can't pass through \(SafeText.line(path)) to the store",
-          remedy: "take the store to a folder that all can reach, such as /srv/tips"))
+          .permissions, .problem,
+          Message(
+            en: "accounts of \(name) can't pass through \(SafeText.line(path)) to the store",
+            fa: "حساب‌های گروه \(name) نمی‌توانند از \(SafeText.line(path)) به پایگاه داده برسند"),
+          remedy: Message(
+            en: "take the store to a folder that all can reach, such as /srv/tips",
+            fa: "پایگاه داده را به پوشه‌ای ببرید که همه به آن راه دارند، مانند /srv/tips")))
     }
     if !isRight(folder, group, mode: access.folderMode) {
       findings.append(
         Finding(
-          .permissions, .problem, "\(SafeText.line(folder)) is not of \(name) with mode 2770",
-          remedy: "chgrp \(name) \(SafeText.line(folder)) && chmod 2770 \(SafeText.line(folder))"))
+          .permissions, .problem,
+          Message(
+            en: "\(SafeText.line(folder)) is not of \(name) with mode 2770",
+            fa: "پوشهٔ \(SafeText.line(folder)) از آنِ گروه \(name) با دسترسی 2770 نیست"),
+          remedy: .command("chgrp \(name) \(SafeText.line(folder)) && chmod 2770 \(SafeText.line(folder))")))
     }
     let there = files.filter(PrivateFile.exists)
     let wrong = there.filter { !isRight($0, group, mode: access.fileMode) }
@@ -99,8 +125,11 @@ package struct FileExamination {
       findings.append(
         Finding(
           .permissions, .problem,
-          wrong.map(SafeText.line).joined(separator: ", ") + (wrong.count > 1 ? " are" : " is")
-            + " not of \(name) with mode 660", remedy: "chgrp \(name) \(all) && chmod 660 \(all)"))
+          Message(
+            en: wrong.map(SafeText.line).joined(separator: ", ") + (wrong.count > 1 ? " are" : " is")
+              + " not of \(name) with mode 660",
+            fa: "این‌ها از آنِ گروه \(name) با دسترسی 660 نیست: " + wrong.map(SafeText.line).joined(separator: "، ")),
+          remedy: .command("chgrp \(name) \(all) && chmod 660 \(all)")))
     }
     return (findings + key.findings, key.looked + there.count + 1)
   }
@@ -135,37 +164,56 @@ package struct FileExamination {
   func key() -> Finding {
     let path = SafeText.line(keyFile.path)
     if keyFile.isOutOfReach {
+      let folder = SafeText.line(PrivateFile.folder(of: keyFile.path))
       return Finding(
         .key, .note,
-        "\(SafeText.line(PrivateFile.folder(of: keyFile.path))) may not be entered by you: nobody can be thanked from this account",
-        remedy: "if it is the officer's, all is well; else name the folder of your copy with --keys")
+        Message(
+          en: "\(folder) may not be entered by you: nobody can be thanked from this account",
+          fa: "اجازهٔ ورود به \(folder) را ندارید: از این حساب نمی‌توان از کسی قدردانی کرد"),
+        remedy: Message(
+          en: "if it is the officer's, all is well; else name the folder of your copy with --keys",
+          fa: "اگر از آنِ افسر است، همه چیز خوب است؛ وگرنه پوشهٔ نسخهٔ خود را با --keys نام ببرید"))
     }
     guard keyFile.exists else {
       return Finding(
-        .key, .note, "not at \(path): nobody can be thanked from here, and nobody can be named either",
-        remedy: "if it is on the officer's machine, all is well; else bring back its copy")
+        .key, .note,
+        Message(
+          en: "not at \(path): nobody can be thanked from here, and nobody can be named either",
+          fa: "در \(path) نیست: از این‌جا نه می‌توان از کسی قدردانی کرد و نه نام کسی را دید"),
+        remedy: Message(
+          en: "if it is on the officer's machine, all is well; else bring back its copy",
+          fa: "اگر در دستگاه افسر است، همه چیز خوب است؛ وگرنه نسخهٔ آن را برگردانید"))
     }
     guard let settings = Store.settings(at: storePath) else {
-      return Finding(.key, .note, "at \(path); whether it belongs to the store can't be told")
+      return Finding(
+        .key, .note,
+        Message(
+          en: "at \(path); whether it belongs to the store can't be told",
+          fa: "در \(path)؛ معلوم نیست از آنِ این پایگاه داده باشد"))
     }
     let condition = keyFile.condition(for: settings)
+    let right = Message(en: "bring back the right key file", fa: "پروندهٔ درست کلید را برگردانید")
     switch condition.belonging {
     case .ofStore where condition.hasPassphrase:
-      return Finding(.key, .ok, "at \(path), under a passphrase")
+      return Finding(
+        .key, .ok, Message(en: "at \(path), under a passphrase", fa: "در \(path)، با گذرواژه"))
     case .ofStore:
       return Finding(
-        .key, .note, "at \(path), without passphrase: who takes this machine can name reporters",
-        remedy: "tips key protect, and keep a copy in a safe place")
-    case .otherStore:
-      return Finding(
-        .key, .problem, KeyError.otherStore(path: path).message, remedy: "bring back the right key file")
+        .key, .note,
+        Message(
+          en: "at \(path), without passphrase: who takes this machine can name reporters",
+          fa: "در \(path)، بی گذرواژه: هر که این دستگاه را به دست آورد نام گزارش‌دهندگان را می‌بیند"),
+        remedy: Message(
+          en: "tips key protect, and keep a copy in a safe place",
+          fa: "بزنید tips key protect و نسخه‌ای را در جای امن نگه دارید"))
+    case .otherStore: return Finding(.key, .problem, KeyError.otherStore(path: path).message, remedy: right)
     case .replaced:
       return Finding(
-        .key, .problem, KeyError.replacedKey(path: path).message, remedy: "bring back the newest copy of the key")
-    case .malformed:
-      return Finding(.key, .problem, KeyError.malformed(path: path).message, remedy: "bring back the right key file")
+        .key, .problem, KeyError.replacedKey(path: path).message,
+        remedy: Message(en: "bring back the newest copy of the key", fa: "تازه‌ترین نسخهٔ کلید را برگردانید"))
+    case .malformed: return Finding(.key, .problem, KeyError.malformed(path: path).message, remedy: right)
     case .unreadable, .missing:
-      return Finding(.key, .problem, KeyError.unreadable(path: path).message, remedy: "work as its owner")
+      return Finding(.key, .problem, KeyError.unreadable(path: path).message, remedy: .workAsOwner)
     }
   }
 }

@@ -33,24 +33,38 @@ struct StoreExamination {
     guard PrivateFile.exists(path) else {
       return .failure(
         PrivateFile.isOutOfReach(path)
-          ? Finding(.store, .problem, "\(name) may not be read by you", remedy: "work as its owner")
-          : Finding(.store, .problem, "no store at \(name)", remedy: "tips init, or name another with --store"))
+          ? Finding(.store, .problem, unreadable(name), remedy: .workAsOwner)
+          : Finding(
+            .store, .problem, Message(en: "no store at \(name)", fa: "در \(name) پایگاه داده‌ای نیست"),
+            remedy: Message(
+              en: "tips init, or name another with --store",
+              fa: "بسازید: tips init، یا دیگری را با --store نام ببرید")))
     }
     guard PrivateFile.isReadable(path) else {
-      return .failure(Finding(.store, .problem, "\(name) may not be read by you", remedy: "work as its owner"))
+      return .failure(Finding(.store, .problem, unreadable(name), remedy: .workAsOwner))
     }
     FileAccess(of: path).letThrough()
     do {
       return .success(Opened(connection: try reading(path, .read), isWithoutLog: false))
     } catch StoreError.notAStore {
       return .failure(
-        Finding(.store, .problem, "\(name) is not a tips store, or its beginning is destroyed", remedy: restore))
+        Finding(
+          .store, .problem,
+          Message(
+            en: "\(name) is not a tips store, or its beginning is destroyed",
+            fa: "پروندهٔ \(name) پایگاه دادهٔ tips نیست، یا آغاز آن از میان رفته است"),
+          remedy: .restore))
     } catch {
       // In a folder that may not be written there is no place for the log's index.
       if let connection = try? reading(path, .immutable) {
         return .success(Opened(connection: connection, isWithoutLog: true))
       }
-      return .failure(Finding(.store, .problem, "\(name) can't be opened: \(told(error))", remedy: restore))
+      let why = told(error)
+      return .failure(
+        Finding(
+          .store, .problem,
+          Message(en: "\(name) can't be opened: \(why.en)", fa: "پروندهٔ \(name) باز نمی‌شود: \(why.fa)"),
+          remedy: .restore))
     }
   }
 
@@ -66,16 +80,18 @@ struct StoreExamination {
     return connection
   }
 
-  private static let restore = "tips restore BACKUP --to STORE --replace"
+  private static func unreadable(_ name: String) -> Message {
+    Message(en: "\(name) may not be read by you", fa: "اجازهٔ خواندن \(name) را ندارید")
+  }
 
   private static func told(_ error: any Error) -> Message {
-    (error as? any UserFacingError)?.message ?? "\(type(of: error))"
+    (error as? any UserFacingError)?.message ?? Message(en: "\(type(of: error))", fa: "\(type(of: error))")
   }
 
   /// A finding of a check that may fail itself.
   private func finding(_ check: Finding.Check, _ body: () throws -> Finding) -> Finding {
     do { return try body() } catch {
-      return Finding(check, .problem, Self.told(error), remedy: Message(untranslated: Self.restore))
+      return Finding(check, .problem, Self.told(error), remedy: .restore)
     }
   }
 
@@ -86,11 +102,17 @@ struct StoreExamination {
   func store() -> Finding {
     finding(.store) {
       guard let settings = try StoreSettings(of: connection) else { throw StoreError.notAStore(path: path) }
-      let detail = "\(path): store \(settings.uuid.prefix(8)), station \(settings.station), \(settings.zoneIdentifier)"
-      guard isWithoutLog else { return Finding(.store, .ok, SafeText.line(detail)) }
+      let (uuid, station, zone) = (settings.uuid.prefix(8), settings.station, settings.zoneIdentifier)
+      let detail = Message(
+        en: SafeText.line("\(path): store \(uuid), station \(station), \(zone)"),
+        fa: SafeText.line("\(path): پایگاه دادهٔ \(uuid)، ایستگاه \(station)، \(zone)"))
+      guard isWithoutLog else { return Finding(.store, .ok, detail) }
       return Finding(
-        .store, .note, SafeText.line(detail) + "; its folder can't be written, so that what the log holds is not seen",
-        remedy: "work as its owner")
+        .store, .note,
+        Message(
+          en: "\(detail.en); its folder can't be written, so that what the log holds is not seen",
+          fa: "\(detail.fa)؛ در پوشهٔ آن نمی‌توان نوشت و آنچه در پروندهٔ WAL است دیده نمی‌شود"),
+        remedy: .workAsOwner)
     }
   }
 
@@ -101,26 +123,40 @@ struct StoreExamination {
         version = try Migrator.version(of: connection)
       } catch StoreError.newerSchema(_, let found, let known) {
         return Finding(
-          .schema, .problem, "schema \(found), this program knows \(known)", remedy: "install the newer program")
+          .schema, .problem,
+          Message(
+            en: "schema \(found), this program knows \(known)",
+            fa: "طرح \(found) است و این برنامه تا \(known) را می‌شناسد"),
+          remedy: .installNewer)
       } catch StoreError.notAStore {
-        return Finding(.schema, .problem, "not the mark of a tips store", remedy: "name another with --store")
+        return Finding(
+          .schema, .problem, Message(en: "not the mark of a tips store", fa: "نشان پایگاه دادهٔ tips را ندارد"),
+          remedy: Message(en: "name another with --store", fa: "دیگری را با --store نام ببرید"))
       }
       let differences = try SchemaComparison.differences(connection, version: version)
       if let first = differences.first {
         return Finding(
-          .schema, .problem, "schema \(version), \(differences.count) objects not as this program makes them: \(first)",
-          remedy: Self.restore)
+          .schema, .problem,
+          Message(
+            en: "schema \(version), \(differences.count) objects not as this program makes them: \(first.en)",
+            fa: "طرح \(version)، \(differences.count) چیز آن‌گونه نیست که این برنامه می‌سازد: \(first.fa)"),
+          remedy: .restore)
       }
       guard version == Migrator.currentVersion else {
         return Finding(
           .schema, .note,
-          "schema \(version); \(Migrator.currentVersion) is current, and the next command brings it up to it")
+          Message(
+            en: "schema \(version); \(Migrator.currentVersion) is current, and the next command brings it up to it",
+            fa: "طرح \(version)؛ طرح کنونی \(Migrator.currentVersion) است و فرمان بعدی آن را به‌روز می‌کند"))
       }
       guard try isWithoutLog || connection.value("pragma journal_mode") == "wal" else {
         return Finding(
-          .schema, .note, "schema \(version), without log, as a backup has it; the next command that writes brings one")
+          .schema, .note,
+          Message(
+            en: "schema \(version), without log, as a backup has it; the next command that writes brings one",
+            fa: "طرح \(version)، بی پروندهٔ WAL، مانند پشتیبان؛ فرمان بعدی که بنویسد آن را می‌سازد"))
       }
-      return Finding(.schema, .ok, "schema \(version)")
+      return Finding(.schema, .ok, Message(en: "schema \(version)", fa: "طرح \(version)"))
     }
   }
 
@@ -130,12 +166,18 @@ struct StoreExamination {
       let pages = try number("pragma page_count")
       let free = try number("pragma freelist_count")
       let log = PrivateFile.size(path + "-wal")
-      var detail = "\(ByteCount.text(page * pages)), log (WAL) \(ByteCount.text(log))"
-      if free > 0 { detail += ", \(ByteCount.text(page * free)) of it free" }
+      let (size, wal, room) = (ByteCount.text(page * pages), ByteCount.text(log), ByteCount.text(page * free))
+      let detail = Message(
+        en: "\(size.en), log (WAL) \(wal.en)" + (free > 0 ? ", \(room.en) of it free" : ""),
+        fa: "\(size.fa)، پروندهٔ WAL \(wal.fa)" + (free > 0 ? "، \(room.fa) از آن آزاد" : ""))
       guard log > max(64 << 20, page * pages / 4) else { return Finding(.size, .ok, detail) }
       return Finding(
-        .size, .note, detail + ": a long-running reader keeps the log from being taken into the store",
-        remedy: "end long-running commands such as exports")
+        .size, .note,
+        Message(
+          en: "\(detail.en): a long-running reader keeps the log from being taken into the store",
+          fa: "\(detail.fa): خواننده‌ای دیرپا نمی‌گذارد پروندهٔ WAL به پایگاه داده افزوده شود"),
+        remedy: Message(
+          en: "end long-running commands such as exports", fa: "فرمان‌های دیرپا مانند خروج داده را پایان دهید"))
     }
   }
 
@@ -145,7 +187,12 @@ struct StoreExamination {
       if isThorough, complaints.isEmpty {
         complaints = try connection.rows(
           "select \"table\", count(*) from pragma_foreign_key_check group by 1 limit 10"
-        ) { (table: String, rows: Int) in "\(rows) rows of \(table) name a row that is not there" }
+        ) { (table: String, rows: Int) in
+          let table = SafeText.line(table)
+          return Message(
+            en: "\(rows) rows of \(table) name a row that is not there",
+            fa: "\(rows) ردیف از جدول \(table) به ردیفی بسته است که نیست")
+        }
       }
       if isThorough, complaints.isEmpty, try Migrator.version(of: connection) >= 5 {
         let marks = try number(
@@ -153,15 +200,26 @@ struct StoreExamination {
         if marks > 0 {
           return Finding(
             .integrity, .note,
-            "\(marks) marks as never to be published are of reports that are not there, as after an import that an older "
-              + "program took back", remedy: "tips audit verify")
+            Message(
+              en: "\(marks) marks as never to be published are of reports that are not there, "
+                + "as after an import that an older program took back",
+              fa: "\(marks) نشان «هرگز منتشر نشود» از آنِ گزارش‌هایی است که نیستند، "
+                + "مانند پس‌گرفتن ورود داده با برنامه‌ای کهنه‌تر"),
+            remedy: .command("tips audit verify"))
         }
       }
       guard let first = complaints.first else {
-        return Finding(.integrity, .ok, isThorough ? "read through, indices held against tables" : "read through")
+        return Finding(
+          .integrity, .ok,
+          isThorough
+            ? Message(
+              en: "read through, indices held against tables", fa: "سراسر خوانده و نمایه‌ها با جدول‌ها سنجیده شد")
+            : Message(en: "read through", fa: "سراسر خوانده شد"))
       }
-      let more = complaints.count > 1 ? ", and \(complaints.count - 1) more" : ""
-      return Finding(.integrity, .problem, first + more, remedy: Self.restore)
+      let more = complaints.count - 1
+      let detail = Message(
+        en: first.en + (more > 0 ? ", and \(more) more" : ""), fa: first.fa + (more > 0 ? "، و \(more) مورد دیگر" : ""))
+      return Finding(.integrity, .problem, detail, remedy: .restore)
     }
   }
 
@@ -169,10 +227,18 @@ struct StoreExamination {
   func searchIndex(patience: Int) -> Finding {
     finding(.searchIndex) {
       guard !isWithoutLog, PrivateFile.isWritable(path) else {
-        return Finding(.searchIndex, .note, "not looked at: the store can't be written", remedy: "work as its owner")
+        return Finding(
+          .searchIndex, .note,
+          Message(
+            en: "not looked at: the store can't be written", fa: "بررسی نشد: در پایگاه داده نمی‌توان نوشت"),
+          remedy: .workAsOwner)
       }
       guard (try? SchemaComparison.refuseForeignCode(connection)) != nil else {
-        return Finding(.searchIndex, .note, "not looked at: the schema is not this program's", remedy: Self.restore)
+        return Finding(
+          .searchIndex, .note,
+          Message(
+            en: "not looked at: the schema is not this program's", fa: "بررسی نشد: طرح از این برنامه نیست"),
+          remedy: .restore)
       }
       let check = IntegrityCheck(connection)
       do {
@@ -180,11 +246,18 @@ struct StoreExamination {
           try !check.isSearchIndexAstray && check.matchesSearchIndex
         }
         return isRight
-          ? Finding(.searchIndex, .ok, "held against the texts")
-          : Finding(.searchIndex, .problem, "the search index is not what the texts say", remedy: Self.restore)
+          ? Finding(.searchIndex, .ok, Message(en: "held against the texts", fa: "با متن‌ها سنجیده شد"))
+          : Finding(
+            .searchIndex, .problem,
+            Message(en: "the search index is not what the texts say", fa: "نمایهٔ جست‌وجو با متن‌ها نمی‌خواند"),
+            remedy: .restore)
       } catch StoreError.busy(_, let seconds) {
         return Finding(
-          .searchIndex, .note, "not looked at: another process has been writing for \(seconds) s", remedy: "try again")
+          .searchIndex, .note,
+          Message(
+            en: "not looked at: another process has been writing for \(seconds) s",
+            fa: "بررسی نشد: فرایند دیگری \(seconds) ثانیه است که می‌نویسد"),
+          remedy: Message(en: "try again", fa: "دوباره تلاش کنید"))
       }
     }
   }
@@ -195,22 +268,33 @@ struct StoreExamination {
       let zone = try StationZone(identifier: settings.zoneIdentifier)
       let result = try SummaryCheck(connection, zone: zone, examples: 1).run()
       guard let first = result.examples.first else {
-        return Finding(.summaries, .ok, "counted anew from \(result.reports) reports")
+        return Finding(
+          .summaries, .ok,
+          Message(
+            en: "counted anew from \(result.reports) reports", fa: "از \(result.reports) گزارش از نو شمرده شد"))
       }
-      let stored = first.stored.map(String.init) ?? "nothing"
-      let counted = first.counted.map(String.init) ?? "nothing"
+      let (stored, counted) = (first.storedWords, first.countedWords)
       return Finding(
         .summaries, .problem,
-        "\(result.differences) rows differ from the reports; \(first.table.rawValue) of \(GregorianDate(first.day)), \(first.key): \(stored) instead of \(counted)",
-        remedy: Self.restore)
+        Message(
+          en: "\(result.differences) rows differ from the reports; \(first.table.rawValue) of "
+            + "\(GregorianDate(first.day)), \(first.key.en): \(stored.en) instead of \(counted.en)",
+          fa: "\(result.differences) ردیف با گزارش‌ها نمی‌خواند؛ جدول \(first.table.rawValue) در "
+            + "\(SolarHijriDate(first.day))، \(first.key.fa): \(stored.fa) به جای \(counted.fa)"),
+        remedy: .restore)
     }
   }
 
   func audit() -> Finding {
     finding(.audit) {
       let count = try number("select count(*) from audit_entry")
-      guard let head = try auditHead() else { return Finding(.audit, .ok, "\(count) entries") }
-      return Finding(.audit, .ok, "\(count) entries, head \(head.prefix(12))…")
+      guard let head = try auditHead() else {
+        return Finding(.audit, .ok, Message(en: "\(count) entries", fa: "\(count) ردیف"))
+      }
+      return Finding(
+        .audit, .ok,
+        Message(
+          en: "\(count) entries, head \(head.prefix(12))…", fa: "\(count) ردیف، آخرین درهم‌ریز \(head.prefix(12))…"))
     }
   }
 
@@ -230,13 +314,25 @@ struct StoreExamination {
         AuditEntry.Action.backUp.rawValue
       ) { (at: Instant, name: String) in (at: at, name: SafeText.line(name)) }
       guard let newest else {
-        return Finding(.backup, .note, "none was made yet", remedy: "tips backup FOLDER, on another disk")
+        return Finding(
+          .backup, .note, Message(en: "none was made yet", fa: "هنوز پشتیبانی ساخته نشده است"),
+          remedy: Message(
+            en: "tips backup FOLDER, on another disk", fa: "روی دیسکی دیگر بسازید: tips backup FOLDER"))
       }
       let days = Int(now.epochSeconds - newest.at.epochSeconds) / 86_400
       guard days > 7 else {
-        return Finding(.backup, .ok, "\(newest.name), " + (days < 1 ? "of today" : "\(days) days old"))
+        return Finding(
+          .backup, .ok,
+          Message(
+            en: "\(newest.name), " + (days < 1 ? "of today" : "\(days) days old"),
+            fa: "\(newest.name)، " + (days < 1 ? "از امروز" : "\(days) روز پیش")))
       }
-      return Finding(.backup, .note, "the newest is \(days) days old: \(newest.name)", remedy: "tips backup FOLDER")
+      return Finding(
+        .backup, .note,
+        Message(
+          en: "the newest is \(days) days old: \(newest.name)",
+          fa: "تازه‌ترین پشتیبان از \(days) روز پیش است: \(newest.name)"),
+        remedy: .command("tips backup FOLDER"))
     }
   }
 

@@ -31,20 +31,22 @@ public enum ImportFault: UserFacingError, Equatable {
   /// One line: where, which field, and what is wrong.
   public var message: Message {
     switch self {
-    case .record(let fault): fault.message
-    case .row(let fault): fault.message
+    case .record(let fault): return fault.message
+    case .row(let fault): return fault.message
     case .reference(let line, let field, let columns, let isSecret, let error):
-      "line \(line): \(Self.origin(field, columns)): "
-        + (isSecret ? "is not in the store" : error.message) + "; or say \"otherwise\" in the mapping"
+      let origin = field.origin(in: columns)
+      let reason = isSecret ? Message(en: "is not in the store", fa: "در پایگاه داده نیست") : error.message
+      return Message(
+        en: "line \(line): \(origin.en): \(reason.en); or say \"otherwise\" in the mapping",
+        fa: "سطر \(line): \(origin.fa): \(reason.fa)؛ یا \"otherwise\" را در نگاشت بیاورید")
     case .future(let line, let columns):
-      "line \(line): \(Self.origin(.receivedAt, columns)): lies in the future; check the date, the zone and the clock"
-    case .caller(let line, let error): "line \(line): \(error.message)"
+      let origin = ImportField.receivedAt.origin(in: columns)
+      return Message(
+        en: "line \(line): \(origin.en): lies in the future; check the date, the zone and the clock",
+        fa: "سطر \(line): \(origin.fa): در آینده است؛ تاریخ، منطقهٔ زمانی و ساعت دستگاه را بررسی کنید")
+    case .caller(let line, let error):
+      return Message(en: "line \(line): \(error.message.en)", fa: "سطر \(line): \(error.message.fa)")
     }
-  }
-
-  private static func origin(_ field: ImportField, _ columns: [String]) -> String {
-    guard !columns.isEmpty else { return field.rawValue }
-    return field.rawValue + " from " + columns.map { "\"\(SafeText.line($0))\"" }.joined(separator: ", ")
   }
 }
 
@@ -76,21 +78,47 @@ public enum ImportError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .refused(let result):
-      "\(result.problems.first?.message ?? ""). Refused \(result.counts.refused) of \(result.counts.read); "
-        + (result.isDryRun
-          ? "an import would take nothing; with --partial it takes the good ones"
-          : "nothing was imported. Mend them, or take the good ones with --partial")
-    case .noRecords(.xml, let element):
-      "no record found: the file has no element \"\(SafeText.line(element ?? "request"))\"; "
-        + "name the elements that are records as \"records\" in the mapping"
-    case .noRecords(.csv, _): "no record found: nothing stands below the header"
-    case .noRecords(_, let path?): "no record found: the array at \"\(SafeText.line(path))\" is empty"
-    case .noRecords(_, nil): "no record found: the array is empty"
+      let (first, counts) = (result.problems.first?.message ?? Message(en: "", fa: ""), result.counts)
+      return Message(
+        en: "\(first.en). Refused \(counts.refused) of \(counts.read); "
+          + (result.isDryRun
+            ? "an import would take nothing; with --partial it takes the good ones"
+            : "nothing was imported. Mend them, or take the good ones with --partial"),
+        fa: "\(first.fa). از \(counts.read) رکورد \(counts.refused) رکورد رد شد؛ "
+          + (result.isDryRun
+            ? "ورود داده چیزی نمی‌گیرد؛ با --partial رکوردهای درست را می‌گیرد"
+            : "چیزی وارد نشد. آن‌ها را درست کنید، یا با --partial رکوردهای درست را بگیرید"))
+    case .noRecords(let format, let path): return Self.noRecords(format, path.map(SafeText.line))
     case .mappingReferences(let field, let errors):
-      "the mapping's \(field.rawValue): " + errors.prefix(Self.shown).map(\.message.en).joined(separator: "; ")
-        + (errors.count > Self.shown ? "; and \(errors.count - Self.shown) more" : "")
-        + "; add it with tips \(field.rawValue) add, or correct the mapping. Nothing was read"
-    case .noRejectName(let path): "too many files of refused records beside \(SafeText.line(path)); remove some"
+      let shown = errors.prefix(Self.shown).map(\.message).joined(en: "; ", fa: "؛ ")
+      let more = errors.count - Self.shown
+      return Message(
+        en: "the mapping's \(field.rawValue): \(shown.en)\(more > 0 ? "; and \(more) more" : "")"
+          + "; add it with tips \(field.rawValue) add, or correct the mapping. Nothing was read",
+        fa: "\(field.rawValue) در نگاشت: \(shown.fa)\(more > 0 ? "؛ و \(more) مورد دیگر" : "")"
+          + "؛ آن را با tips \(field.rawValue) add بیفزایید یا نگاشت را درست کنید. چیزی خوانده نشد")
+    case .noRejectName(let path):
+      return Message(
+        en: "too many files of refused records beside \(SafeText.line(path)); remove some",
+        fa: "پرونده‌های رکوردهای ردشده در کنار \(SafeText.line(path)) بیش از اندازه است؛ چندتایی را بردارید")
+    }
+  }
+
+  /// - Parameter path: where the mapping looks for records.
+  private static func noRecords(_ format: RecordFormat?, _ path: String?) -> Message {
+    switch (format, path) {
+    case (.xml, let element):
+      Message(
+        en: "no record found: the file has no element \"\(element ?? "request")\"; "
+          + "name the elements that are records as \"records\" in the mapping",
+        fa: "رکوردی یافت نشد: پرونده عنصر «\(element ?? "request")» ندارد؛ "
+          + "عنصرهایی را که رکوردند با \"records\" در نگاشت نام ببرید")
+    case (.csv, _):
+      Message(
+        en: "no record found: nothing stands below the header", fa: "رکوردی یافت نشد: زیر سرستون‌ها چیزی نیست")
+    case (_, let path?):
+      Message(en: "no record found: the array at \"\(path)\" is empty", fa: "رکوردی یافت نشد: آرایهٔ «\(path)» خالی است")
+    case (_, nil): Message(en: "no record found: the array is empty", fa: "رکوردی یافت نشد: آرایه خالی است")
     }
   }
 }

@@ -31,11 +31,21 @@ public enum PlaceImportError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .header(let missing):
-      "the header lacks \(missing.joined(separator: ", ")); it must be " + PlaceRow.columns.joined(separator: ", ")
+      return Message(
+        en: "the header lacks \(missing.joined(separator: ", ")); it must be "
+          + PlaceRow.columns.joined(separator: ", "),
+        fa: "این سرستون‌ها نیست: \(missing.joined(separator: "، "))؛ سرستون‌ها باید این‌ها باشد: "
+          + PlaceRow.columns.joined(separator: "، "))
     case .badRow(let line):
-      "line \(line): a row needs code, level (\(Place.Level.allCases.map(\.rawValue).joined(separator: ", "))), "
-        + "label_fa and label_en, and a population in digits or none; nothing was changed"
-    case .refused(let line, let reason): "line \(line): \(reason); nothing was changed"
+      let levels = Place.Level.allCases.map(\.rawValue)
+      return Message(
+        en: "line \(line): a row needs code, level (\(levels.joined(separator: ", "))), label_fa and label_en, and a "
+          + "population in digits or none; nothing was changed",
+        fa: "سطر \(line): هر ردیف به code، level (\(levels.joined(separator: "، ")))، label_fa و label_en نیاز دارد و "
+          + "population یا رقم است یا خالی؛ چیزی تغییر نکرد")
+    case .refused(let line, let reason):
+      return Message(
+        en: "line \(line): \(reason.en); nothing was changed", fa: "سطر \(line): \(reason.fa)؛ چیزی تغییر نکرد")
     }
   }
 }

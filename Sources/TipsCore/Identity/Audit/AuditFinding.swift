@@ -1,3 +1,6 @@
+import TipsDomain
+import TipsText
+
 /// Something that the audit trail and the store do not agree on.
 public struct AuditFinding: Sendable, Equatable {
   /// What kind of thing does not agree.
@@ -18,16 +21,30 @@ public struct AuditFinding: Sendable, Equatable {
     case checkpoint
     /// A clock went back between two entries.
     case clock
+
+    /// What it is called.
+    public var label: Label {
+      switch self {
+      case .chain: Label(fa: "زنجیره", en: "chain")
+      case .report: Label(fa: "گزارش", en: "report")
+      case .row: Label(fa: "ردیف", en: "row")
+      case .link: Label(fa: "پیوند", en: "link")
+      case .summary: Label(fa: "خلاصهٔ آمار", en: "summary")
+      case .file: Label(fa: "پرونده", en: "file")
+      case .checkpoint: Label(fa: "مُهر", en: "checkpoint")
+      case .clock: Label(fa: "ساعت", en: "clock")
+      }
+    }
   }
 
   /// What kind of thing does not agree.
   public let kind: Kind
   /// Which one.
-  public let subject: String
+  public let subject: Message
   /// What is wrong with it, as the end of a sentence about the subject.
-  public let problem: String
+  public let problem: Message
 
-  package init(_ kind: Kind, _ subject: String, _ problem: String) {
+  package init(_ kind: Kind, _ subject: Message, _ problem: Message) {
     self.kind = kind
     self.subject = subject
     self.problem = problem
@@ -45,7 +62,7 @@ public struct AuditVerdict: Sendable {
   /// How many checkpoints were compared, those in the store included.
   public package(set) var checkpoints = 0
   /// Why it was not checked which reports are whose; nil where the officer's key was there to check it.
-  public package(set) var uncheckedLinks: String?
+  public package(set) var uncheckedLinks: Message?
   /// What may be right and is worth a look: where the clock went back. At most ``limit`` of it.
   public package(set) var notices: [AuditFinding] = []
   /// What does not agree, at most ``limit`` of it.
@@ -58,12 +75,12 @@ public struct AuditVerdict: Sendable {
   /// How many findings are kept.
   public static let limit = 1_000
 
-  package mutating func find(_ kind: AuditFinding.Kind, _ subject: String, _ problem: String) {
+  package mutating func find(_ kind: AuditFinding.Kind, _ subject: Message, _ problem: Message) {
     findingCount += 1
     if findings.count < Self.limit { findings.append(AuditFinding(kind, subject, problem)) }
   }
 
-  package mutating func notice(_ kind: AuditFinding.Kind, _ subject: String, _ problem: String) {
+  package mutating func notice(_ kind: AuditFinding.Kind, _ subject: Message, _ problem: Message) {
     if notices.count < Self.limit { notices.append(AuditFinding(kind, subject, problem)) }
   }
 }

@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsText
 
 /// What an entry of the audit trail is about. The text is hashed with the entry: what a thing is called never changes.
 public struct AuditSubject: RawRepresentable, Hashable, Sendable {
@@ -75,4 +76,30 @@ public struct AuditSubject: RawRepresentable, Hashable, Sendable {
   package static func proposal(_ id: Int64) -> AuditSubject { AuditSubject(.proposal, "\(id)") }
 
   package static func policy(_ version: Int) -> AuditSubject { AuditSubject(.policy, "\(version)") }
+}
+
+extension AuditSubject {
+  /// The subject in words: in English as it stands in the trail.
+  public var words: Message { Message(en: rawValue, fa: persian) }
+
+  private var persian: String {
+    if let whole = Self.wholes[self] { return whole }
+    if let number = try? ReportNumber(rawValue), number.description == rawValue { return "گزارش \(rawValue)" }
+    for (beginning, noun) in Self.nouns where rawValue.hasPrefix(beginning) {
+      return "\(noun) \(rawValue.dropFirst(beginning.count))"
+    }
+    return Reporter.id(rawValue) == nil ? rawValue : "گزارش‌دهندهٔ \(rawValue)"
+  }
+
+  private static let wholes: [AuditSubject: String] = [
+    audit: "دفتر رویدادها", erasures: "پاک‌سازی‌ها", identities: "هویت‌ها", receipt: "رسید", reference: "داده‌های مرجع",
+    reports: "گزارش‌ها", settings: "تنظیمات", store: "پایگاه داده", key: "کلید شناسایی",
+  ]
+
+  private static let nouns = [
+    (Kind.operation.rawValue, "عملیات"), (Kind.round.rawValue, "دورهٔ تجلیل"), (Kind.batch.rawValue, "ورود دادهٔ"),
+    (Kind.activity.rawValue, "فعالیت"), (Kind.policy.rawValue, "آیین‌نامهٔ"), (Kind.draft.rawValue, "پیش‌نویس"),
+    (Kind.proposal.rawValue, "پیشنهاد"), ("reports of import ", "گزارش‌های ورود دادهٔ"),
+    ("received before ", "گزارش‌های پیش از"),
+  ]
 }

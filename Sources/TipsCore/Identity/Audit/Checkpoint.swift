@@ -111,10 +111,20 @@ public enum CheckpointError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .malformed: "that is no checkpoint: it has an origin, a size, a hash, a time and a signature, each on a line"
-    case .otherStore: "that is the checkpoint of another store; nothing was compared"
+    case .malformed:
+      Message(
+        en: "that is no checkpoint: it has an origin, a size, a hash, a time and a signature, each on a line",
+        fa: "این مُهر دفتر رویدادها نیست: مُهر خاستگاه، اندازه، درهم‌ریز، زمان و امضا دارد، هر یک در سطری")
+    case .otherStore:
+      Message(
+        en: "that is the checkpoint of another store; nothing was compared",
+        fa: "این مُهر از آنِ پایگاه دادهٔ دیگری است؛ چیزی مقایسه نشد")
     case .unsigned:
-      "the checkpoint is not signed by a key of this store: the checkpoint or the store was replaced; compare with the key that you noted down"
+      Message(
+        en: "the checkpoint is not signed by a key of this store: the checkpoint or the store was replaced; "
+          + "compare with the key that you noted down",
+        fa: "این مُهر با کلید این پایگاه داده امضا نشده است: مُهر یا پایگاه داده جایگزین شده است؛ "
+          + "با کلیدی که یادداشت کرده‌اید بسنجید")
     }
   }
 }

@@ -30,14 +30,14 @@ package struct DraftObject {
     } catch let fault as DraftFault {
       throw fault
     } catch {
-      throw DraftFault((error as? any UserFacingError)?.message ?? "it can't be read")
+      throw DraftFault((error as? any UserFacingError)?.message ?? Message(en: "it can't be read", fa: "خوانده نمی‌شود"))
     }
   }
 
   private func read(now: Instant, zone: StationZone) throws -> ReportDraft {
     let members = try JSONMembers(object, keys: Self.keys)
     var draft = ReportDraft()
-    guard let text = try members.string("text") else { throw DraftFault("text is missing") }
+    guard let text = try members.string("text") else { throw DraftFault(missing: "text") }
     draft.text = text
     draft.line = try members.string("line") ?? draft.line
     draft.kind = try members.string("kind") ?? draft.kind
@@ -58,11 +58,17 @@ package struct DraftObject {
 
   private func caller() throws -> Caller? {
     guard let value = object["caller"], value != .null else { return nil }
-    guard case .object = value else { throw DraftFault("caller must be an object, not \(value.kind)") }
+    guard case .object = value else {
+      throw DraftFault(
+        en: "caller must be an object, not \(value.kind.en)", fa: "caller باید شیء باشد، نه \(value.kind.fa)")
+    }
     let members = try JSONMembers(value, keys: Self.callerKeys, prefix: "caller.")
     let consent = try members.string("consent").map { code in
       guard let consent = Consent(code: code) else {
-        throw DraftFault("caller.consent must be one of " + Consent.allCases.map(\.code).joined(separator: ", "))
+        let codes = Consent.allCases.map(\.code)
+        throw DraftFault(
+          en: "caller.consent must be one of " + codes.joined(separator: ", "),
+          fa: "caller.consent باید یکی از این‌ها باشد: " + codes.joined(separator: "، "))
       }
       return consent
     }
@@ -73,21 +79,35 @@ package struct DraftObject {
 extension JSONDocument {
   /// The one object that a line is; nil is a line that is too long.
   package static func object(_ bytes: UnsafeBufferPointer<UInt8>?) throws(DraftFault) -> JSONValue {
-    guard let bytes else { throw DraftFault("it is longer than \(RecordReader.recordLimit) bytes") }
+    guard let bytes else {
+      let limit = RecordReader.recordLimit
+      throw DraftFault(en: "it is longer than \(limit) bytes", fa: "بلندتر از \(limit) بایت است")
+    }
     let value: JSONValue
     do throws(JSONSyntaxError) {
       value = try parse(bytes)
     } catch {
       switch error.problem {
-      case .invalidUTF8: throw DraftFault("it is not UTF-8; convert it, for example with iconv -t UTF-8")
-      case .nul: throw DraftFault("it holds a NUL character; remove it")
-      case .duplicateKey: throw DraftFault("byte \(error.column): a key stands twice in one object")
+      case .invalidUTF8:
+        throw DraftFault(
+          en: "it is not UTF-8; convert it, for example with iconv -t UTF-8",
+          fa: "UTF-8 نیست؛ آن را تبدیل کنید، برای نمونه با iconv -t UTF-8")
+      case .nul: throw .nul
+      case .duplicateKey:
+        throw DraftFault(
+          en: "byte \(error.column): a key stands twice in one object",
+          fa: "بایت \(error.column): کلیدی در یک شیء دو بار آمده است")
       default:
-        if bytes.contains(0) { throw DraftFault("it holds a NUL character; remove it") }
-        throw DraftFault("byte \(error.column): malformed JSON: \(error.problem.message)")
+        if bytes.contains(0) { throw .nul }
+        let problem = error.problem.message
+        throw DraftFault(
+          en: "byte \(error.column): malformed JSON: \(problem.en)",
+          fa: "بایت \(error.column): JSON نادرست: \(problem.fa)")
       }
     }
-    guard case .object = value else { throw DraftFault("it is \(value.kind), not an object") }
+    guard case .object = value else {
+      throw DraftFault(en: "it is \(value.kind.en), not an object", fa: "\(value.kind.fa) است، نه شیء")
+    }
     return value
   }
 }
@@ -97,6 +117,13 @@ package struct DraftFault: UserFacingError {
   package let message: Message
 
   init(_ message: Message) { self.message = message }
+
+  init(en: String, fa: String) { self.init(Message(en: en, fa: fa)) }
+
+  init(missing key: String) { self.init(en: "\(key) is missing", fa: "\(key) نیامده است") }
+
+  fileprivate static let nul = DraftFault(
+    en: "it holds a NUL character; remove it", fa: "نویسهٔ NUL در آن هست؛ آن را بردارید")
 
   package var category: ErrorCategory { .badData }
 }

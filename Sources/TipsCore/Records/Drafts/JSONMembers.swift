@@ -13,8 +13,10 @@ struct JSONMembers {
     guard case .object(let members) = object else { return }
     for (key, _) in members where !keys.contains(key) {
       let shown = prefix + SafeText.line(String(key.prefix(40)))
-      let nearest = PersianText.nearest(to: key, among: keys.sorted(), limit: 1).map { "; nearest: \(prefix)\($0)" }
-      throw DraftFault("there is no key \"\(shown)\"" + (nearest.first ?? ""))
+      let nearest = PersianText.nearest(to: key, among: keys.sorted(), limit: 1).first.map { prefix + $0 }
+      throw DraftFault(
+        en: "there is no key \"\(shown)\"" + (nearest.map { "; nearest: " + $0 } ?? ""),
+        fa: "کلیدی به نام «\(shown)» نیست" + (nearest.map { "؛ نزدیک‌ترین: " + $0 } ?? ""))
     }
   }
 
@@ -22,7 +24,7 @@ struct JSONMembers {
     switch object[key] {
     case nil, .null?: nil
     case .string(let text)?: text
-    case let other?: throw wrongKind(key, "a string", other)
+    case let other?: throw wrongKind(key, .string, other)
     }
   }
 
@@ -30,19 +32,23 @@ struct JSONMembers {
     switch object[key] {
     case nil, .null?: nil
     case .bool(let value)?: value
-    case let other?: throw wrongKind(key, "true or false", other)
+    case let other?: throw wrongKind(key, .bool, other)
     }
   }
 
   func whole(_ key: String) throws(DraftFault) -> Int? {
     guard let text = try number(key) else { return nil }
-    guard let whole = Int(text) else { throw DraftFault("\(prefix)\(key) must be a whole number") }
+    guard let whole = Int(text) else {
+      throw DraftFault(en: "\(prefix)\(key) must be a whole number", fa: "\(prefix)\(key) باید عدد صحیح باشد")
+    }
     return whole
   }
 
   func fraction(_ key: String) throws(DraftFault) -> Double? {
     guard let text = try number(key) else { return nil }
-    guard let value = Double(text), value.isFinite else { throw DraftFault("\(prefix)\(key) is out of range") }
+    guard let value = Double(text), value.isFinite else {
+      throw DraftFault(en: "\(prefix)\(key) is out of range", fa: "\(prefix)\(key) بیرون از محدوده است")
+    }
     return value
   }
 
@@ -50,11 +56,13 @@ struct JSONMembers {
     switch object[key] {
     case nil, .null?: nil
     case .number(let text)?: text
-    case let other?: throw wrongKind(key, "a number", other)
+    case let other?: throw wrongKind(key, .number, other)
     }
   }
 
-  private func wrongKind(_ key: String, _ wanted: String, _ found: JSONValue) -> DraftFault {
-    DraftFault("\(prefix)\(key) must be \(wanted), not \(found.kind)")
+  private func wrongKind(_ key: String, _ wanted: Message, _ found: JSONValue) -> DraftFault {
+    DraftFault(
+      en: "\(prefix)\(key) must be \(wanted.en), not \(found.kind.en)",
+      fa: "\(prefix)\(key) باید \(wanted.fa) باشد، نه \(found.kind.fa)")
   }
 }

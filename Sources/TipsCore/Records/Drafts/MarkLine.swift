@@ -61,16 +61,20 @@ package struct MarkLine {
     _ object: JSONValue, _ kind: Kind, now: Instant, zone: StationZone
   ) throws(DraftFault) -> MarkDraft {
     let members = try JSONMembers(object, keys: kind.keys)
-    guard let number = try members.string("number") else { throw DraftFault("number is missing") }
+    guard let number = try members.string("number") else { throw DraftFault(missing: "number") }
     let word = try members.string(kind.rawValue)
     let isUndo = try members.flag("undo") ?? false
-    if word == nil, kind == .stage || !isUndo { throw DraftFault("\(kind.rawValue) is missing") }
-    if word != nil, kind == .disposition, isUndo { throw DraftFault("disposition does not go with undo") }
+    if word == nil, kind == .stage || !isUndo { throw DraftFault(missing: kind.rawValue) }
+    if word != nil, kind == .disposition, isUndo {
+      throw DraftFault(en: "disposition does not go with undo", fa: "disposition با undo نمی‌آید")
+    }
     let at: Instant?
     do {
       at = try members.string("at").map { try TimeExpression.parse($0, now: now, zone: zone) }
     } catch {
-      throw (error as? DraftFault) ?? DraftFault((error as? any UserFacingError)?.message ?? "at can't be read")
+      throw (error as? DraftFault)
+        ?? DraftFault(
+          (error as? any UserFacingError)?.message ?? Message(en: "at can't be read", fa: "at خوانده نمی‌شود"))
     }
     return MarkDraft(
       number: number, word: word, at: at, note: try members.string(kind == .stage ? "reason" : "note"),

@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsText
 
 /// Turns what a mapping says about one field into a ``FieldSpec``.
 struct FieldSpecDecoder {
@@ -18,7 +19,8 @@ struct FieldSpecDecoder {
     let source = try source()
     if case .constant = source, present.count > 1 {
       throw .misplacedKey(
-        path: node.path, key: present.first { $0 != "constant" } ?? "", why: "a constant needs nothing else")
+        path: node.path, key: present.first { $0 != "constant" } ?? "",
+        why: Message(en: "a constant needs nothing else", fa: "مقدار ثابت به چیز دیگری نیاز ندارد"))
     }
     return FieldSpec(
       source: source,
@@ -38,14 +40,25 @@ struct FieldSpecDecoder {
       case ("time", .time), ("zone", .time), ("calendar", .time), ("map", .code), ("otherwise", .code), ("made", .key):
         break
       case ("time", _), ("zone", _), ("calendar", _):
-        throw .misplacedKey(path: node.path, key: key, why: "only a field that ends in _at is a time")
+        throw .misplacedKey(
+          path: node.path, key: key,
+          why: Message(
+            en: "only a field that ends in _at is a time", fa: "تنها فیلدهایی که به _at پایان می‌یابند زمان‌اند"))
       case ("map", _), ("otherwise", _):
-        throw .misplacedKey(path: node.path, key: key, why: "\(field.rawValue) is no code that could be mapped")
+        throw .misplacedKey(
+          path: node.path, key: key,
+          why: Message(
+            en: "\(field.rawValue) is no code that could be mapped", fa: "\(field.rawValue) کدی نیست که بتوان نگاشت"))
       case ("made", _):
-        throw .misplacedKey(path: node.path, key: key, why: "only source_key can be made")
+        throw .misplacedKey(
+          path: node.path, key: key,
+          why: Message(en: "only source_key can be made", fa: "تنها source_key را می‌توان ساخت"))
       case ("constant", _) where !field.allowsConstant:
         throw .misplacedKey(
-          path: node.path, key: key, why: "\(field.rawValue) can't be the same for all records; name a column")
+          path: node.path, key: key,
+          why: Message(
+            en: "\(field.rawValue) can't be the same for all records; name a column",
+            fa: "\(field.rawValue) نمی‌تواند در همهٔ رکوردها یکسان باشد؛ ستونی را نام ببرید"))
       default: break
       }
     }
@@ -56,13 +69,20 @@ struct FieldSpecDecoder {
     let given = ["column", "columns", "first_of", "constant"].filter { node.child($0) != nil }
     guard given.count == 1 else {
       throw .badValue(
-        path: node.path, why: "give one of \"column\", \"columns\", \"first_of\" and \"constant\"")
+        path: node.path,
+        why: Message(
+          en: "give one of \"column\", \"columns\", \"first_of\" and \"constant\"",
+          fa: "یکی از \"column\"، \"columns\"، \"first_of\" و \"constant\" را بیاورید"))
     }
     let isMade = try node.child("made")?.bool() ?? false
     if let constant = node.child("constant") { return .constant(try checked(try constant.text(), constant)) }
     if let first = node.child("first_of") {
       for key in ["made", "join"] where node.child(key) != nil {
-        throw .misplacedKey(path: node.path, key: key, why: "\"first_of\" takes one cell; name \"columns\"")
+        throw .misplacedKey(
+          path: node.path, key: key,
+          why: Message(
+            en: "\"first_of\" takes one cell; name \"columns\"",
+            fa: "\"first_of\" یک خانه می‌گیرد؛ \"columns\" را نام ببرید"))
       }
       return .firstOf(try first.strings())
     }
@@ -74,7 +94,9 @@ struct FieldSpecDecoder {
     }
     guard isMade else { return .columns(columns) }
     for key in ["join", "part", "append"] where node.child(key) != nil {
-      throw .misplacedKey(path: node.path, key: key, why: "a key is made from whole cells")
+      throw .misplacedKey(
+        path: node.path, key: key,
+        why: Message(en: "a key is made from whole cells", fa: "کلید از خانه‌های کامل ساخته می‌شود"))
     }
     return .derivedKey(columns)
   }
@@ -85,7 +107,9 @@ struct FieldSpecDecoder {
     let after = try part.child("after")?.nonEmptyString()
     let before = try part.child("before")?.nonEmptyString()
     guard after != nil || before != nil else {
-      throw .badValue(path: part.path, why: "give \"after\", \"before\" or both")
+      throw .badValue(
+        path: part.path,
+        why: Message(en: "give \"after\", \"before\" or both", fa: "\"after\" یا \"before\" یا هر دو را بیاورید"))
     }
     return CellPart(after: after, before: before, isOptional: try part.child("optional")?.bool() ?? false)
   }
@@ -94,7 +118,9 @@ struct FieldSpecDecoder {
     guard let time = node.child("time") else { return [] }
     let calendar = try node.child("calendar")?.calendar() ?? calendar
     guard case .array(let patterns) = time.value else { return [try time.timeFormat(calendar)] }
-    guard !patterns.isEmpty else { throw time.wrongKind("a pattern, or an array of patterns") }
+    guard !patterns.isEmpty else {
+      throw time.wrongKind(Message(en: "a pattern, or an array of patterns", fa: "الگو یا آرایه‌ای از الگوها"))
+    }
     var formats: [TimeFormat] = []
     for (index, pattern) in patterns.enumerated() {
       formats.append(try MappingNode(value: pattern, path: "\(time.path)[\(index)]").timeFormat(calendar))
@@ -110,7 +136,11 @@ struct FieldSpecDecoder {
       if let value = try target.textOrNull() { meaning = try checked(value, target) }
       let key = text.trimmingASCIISpace()
       guard meanings.updateValue(meaning, forKey: key) == nil else {
-        throw .badValue(path: target.path, why: "the map has this text twice, apart from white space")
+        throw .badValue(
+          path: target.path,
+          why: Message(
+            en: "the map has this text twice, apart from white space",
+            fa: "این متن، جز در فاصله‌ها، دو بار در نگاشت کدها آمده است"))
       }
     }
     return meanings
@@ -119,7 +149,10 @@ struct FieldSpecDecoder {
   private func otherwise() throws(MappingError) -> FieldSpec.Otherwise {
     guard let otherwise = node.child("otherwise") else { return .refuse }
     guard let value = try otherwise.textOrNull() else {
-      guard field != .line else { throw .badValue(path: otherwise.path, why: "a report can't be without a line") }
+      guard field != .line else {
+        throw .badValue(
+          path: otherwise.path, why: Message(en: "a report can't be without a line", fa: "گزارش بی خط نمی‌شود"))
+      }
       return .empty
     }
     return .value(try checked(value, otherwise))
@@ -127,12 +160,16 @@ struct FieldSpecDecoder {
 
   /// A value of ours, refused where the field's set is closed and has no such value.
   private func checked(_ value: String, _ place: MappingNode) throws(MappingError) -> String {
-    guard !value.isEmpty else { throw .badValue(path: place.path, why: "the text is empty") }
+    guard !value.isEmpty else {
+      throw .badValue(path: place.path, why: Message(en: "the text is empty", fa: "متن خالی است"))
+    }
     if let allowed = field.closedValues, !allowed.contains(value) {
       throw .unknownValue(path: place.path, value: value, allowed: allowed)
     }
     if case .text(let limit) = field.shape, value.utf8.count > limit {
-      throw .badValue(path: place.path, why: "the text is longer than \(limit) bytes")
+      throw .badValue(
+        path: place.path,
+        why: Message(en: "the text is longer than \(limit) bytes", fa: "متن بلندتر از \(limit) بایت است"))
     }
     return value
   }

@@ -16,11 +16,19 @@ enum MappingDecoder {
     let format = try root.given("format")?.choice(RecordFormat.self)
     let records = try root.given("records")?.nonEmptyString()
     if let format, format != .json, format != .xml, records != nil {
-      throw .misplacedKey(path: "", key: "records", why: "only a JSON document has an array of records inside")
+      throw .misplacedKey(
+        path: "", key: "records",
+        why: Message(
+          en: "only a JSON document has an array of records inside", fa: "تنها سند JSON در خود آرایه‌ای از رکوردها دارد")
+      )
     }
     if let format, format != .csv {
       for key in ["quotes", "skip", "sheet"] where root.given(key) != nil {
-        throw .misplacedKey(path: "", key: key, why: "only a table has such a thing, and \"format\" says otherwise")
+        throw .misplacedKey(
+          path: "", key: key,
+          why: Message(
+            en: "only a table has such a thing, and \"format\" says otherwise",
+            fa: "تنها جدول چنین چیزی دارد و \"format\" جز این است"))
       }
     }
     return ImportMapping(
@@ -59,7 +67,11 @@ enum MappingDecoder {
         || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || "-_.".utf8.contains(byte)
     }
     guard isSound, name.utf8.count <= 64 else {
-      throw .badValue(path: node.path, why: "a source is named with at most 64 letters a-z, digits, and - _ .")
+      throw .badValue(
+        path: node.path,
+        why: Message(
+          en: "a source is named with at most 64 letters a-z, digits, and - _ .",
+          fa: "نام منبع حداکثر 64 حرف a تا z، رقم و - _ . است"))
     }
     return name
   }
@@ -73,7 +85,9 @@ enum MappingDecoder {
   private static func conditions(_ node: MappingNode?, isWanted: Bool) throws(MappingError) -> [RowCondition] {
     var conditions: [RowCondition] = []
     for (column, texts) in try node?.members() ?? [] {
-      guard !column.isEmpty else { throw .badValue(path: texts.path, why: "the name of the column is empty") }
+      guard !column.isEmpty else {
+        throw .badValue(path: texts.path, why: Message(en: "the name of the column is empty", fa: "نام ستون خالی است"))
+      }
       conditions.append(
         RowCondition(
           column: column, texts: try texts.texts().map { $0.trimmingASCIISpace() }, isWanted: isWanted))

@@ -11,7 +11,7 @@ public enum MappingError: UserFacingError, Equatable {
   /// A key that the field can't have.
   case misplacedKey(path: String, key: String, why: Message)
   /// A value of another kind than is wanted.
-  case wrongKind(path: String, wanted: String, found: String)
+  case wrongKind(path: String, wanted: Message, found: Message)
   /// A key that must be there.
   case missing(path: String, key: String)
   /// A value that is not among those allowed.
@@ -23,31 +23,59 @@ public enum MappingError: UserFacingError, Equatable {
 
   public var message: Message {
     switch self {
-    case .syntax(let error): "the mapping is \(error.message)"
-    case .tooLarge(let limit): "the mapping is longer than \(limit) bytes; name a mapping, not the data"
+    case .syntax(let error):
+      return Message(en: "the mapping is \(error.message.en)", fa: "نگاشت خوانده نمی‌شود: \(error.message.fa)")
+    case .tooLarge(let limit):
+      return Message(
+        en: "the mapping is longer than \(limit) bytes; name a mapping, not the data",
+        fa: "نگاشت بلندتر از \(limit) بایت است؛ نگاشت را نام ببرید، نه داده را")
     case .unknownKey(let path, let key, let known):
-      "the mapping has an unknown key \(Self.quoted(key))\(Self.place(path))\(Self.hint(key, known))"
+      let (key, hint) = (Self.quoted(key), Self.hint(key, known))
+      return Message(
+        en: "the mapping has an unknown key \(key.en)\(Self.place(path).en)\(hint.en)",
+        fa: "در نگاشت\(Self.place(path).fa) کلید \(key.fa) شناخته نیست\(hint.fa)")
     case .misplacedKey(let path, let key, let why):
-      "the mapping can't have \(Self.quoted(key))\(Self.place(path)): \(why)"
+      let key = Self.quoted(key)
+      return Message(
+        en: "the mapping can't have \(key.en)\(Self.place(path).en): \(why.en)",
+        fa: "در نگاشت\(Self.place(path).fa) \(key.fa) نمی‌تواند بیاید: \(why.fa)")
     case .wrongKind(let path, let wanted, let found):
-      "the mapping has \(found)\(Self.place(path)) where \(wanted) is wanted"
-    case .missing(let path, let key): "the mapping lacks \(Self.quoted(key))\(Self.place(path)); add it"
+      return Message(
+        en: "the mapping has \(found.en)\(Self.place(path).en) where \(wanted.en) is wanted",
+        fa: "در نگاشت\(Self.place(path).fa) باید \(wanted.fa) بیاید و \(found.fa) آمده است")
+    case .missing(let path, let key):
+      let key = Self.quoted(key)
+      return Message(
+        en: "the mapping lacks \(key.en)\(Self.place(path).en); add it",
+        fa: "در نگاشت\(Self.place(path).fa) \(key.fa) نیست؛ آن را بیفزایید")
     case .unknownValue(let path, let value, let allowed):
-      "the mapping has \(Self.quoted(value))\(Self.place(path))\(Self.hint(value, allowed))"
-    case .badValue(let path, let why): "the mapping is wrong\(Self.place(path)): \(why)"
+      let (value, hint) = (Self.quoted(value), Self.hint(value, allowed))
+      return Message(
+        en: "the mapping has \(value.en)\(Self.place(path).en)\(hint.en)",
+        fa: "در نگاشت\(Self.place(path).fa) مقدار \(value.fa) پذیرفته نیست\(hint.fa)")
+    case .badValue(let path, let why):
+      return Message(
+        en: "the mapping is wrong\(Self.place(path).en): \(why.en)",
+        fa: "نگاشت\(Self.place(path).fa) نادرست است: \(why.fa)")
     }
   }
 
-  private static func quoted(_ text: String) -> String { "\"\(SafeText.line(String(text.prefix(60))))\"" }
-
-  private static func place(_ path: String) -> String {
-    path.isEmpty ? "" : " at \(SafeText.line(String(path.prefix(120))))"
+  private static func quoted(_ text: String) -> Message {
+    let shown = SafeText.line(String(text.prefix(60)))
+    return Message(en: "\"\(shown)\"", fa: "«\(shown)»")
   }
 
-  private static func hint(_ text: String, _ known: [String]) -> String {
-    if let nearest = PersianText.nearest(to: text, among: known, limit: 1).first {
-      return "; did you mean \(quoted(nearest))?"
+  private static func place(_ path: String) -> Message {
+    guard !path.isEmpty else { return Message(en: "", fa: "") }
+    let shown = SafeText.line(String(path.prefix(120)))
+    return Message(en: " at \(shown)", fa: "، در \(shown)،")
+  }
+
+  private static func hint(_ text: String, _ known: [String]) -> Message {
+    if let nearest = PersianText.nearest(to: text, among: known, limit: 1).first.map(quoted) {
+      return Message(en: "; did you mean \(nearest.en)?", fa: "؛ آیا منظور \(nearest.fa) است؟")
     }
-    return "; known are \(known.joined(separator: ", "))"
+    return Message(
+      en: "; known are \(known.joined(separator: ", "))", fa: "؛ این‌ها شناخته است: \(known.joined(separator: "، "))")
   }
 }

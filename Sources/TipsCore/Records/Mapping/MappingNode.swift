@@ -23,18 +23,20 @@ struct MappingNode {
   }
 
   func members() throws(MappingError) -> [(String, MappingNode)] {
-    guard case .object(let members) = value else { throw wrongKind("an object") }
+    guard case .object(let members) = value else { throw wrongKind(.object) }
     return members.map { ($0.0, MappingNode(value: $0.1, path: path.isEmpty ? $0.0 : "\(path).\($0.0)")) }
   }
 
   func string() throws(MappingError) -> String {
-    guard case .string(let text) = value else { throw wrongKind("a string") }
+    guard case .string(let text) = value else { throw wrongKind(.string) }
     return text
   }
 
   func nonEmptyString() throws(MappingError) -> String {
     let text = try string()
-    guard !text.isEmpty else { throw .badValue(path: path, why: "the string is empty") }
+    guard !text.isEmpty else {
+      throw .badValue(path: path, why: Message(en: "the string is empty", fa: "رشته خالی است"))
+    }
     return text
   }
 
@@ -50,13 +52,15 @@ struct MappingNode {
   }
 
   func bool() throws(MappingError) -> Bool {
-    guard case .bool(let flag) = value else { throw wrongKind("true or false") }
+    guard case .bool(let flag) = value else { throw wrongKind(.bool) }
     return flag
   }
 
   /// An array of strings that has at least one.
   func strings() throws(MappingError) -> [String] {
-    guard case .array(let elements) = value, !elements.isEmpty else { throw wrongKind("an array of strings") }
+    guard case .array(let elements) = value, !elements.isEmpty else {
+      throw wrongKind(Message(en: "an array of strings", fa: "آرایه‌ای از رشته‌ها"))
+    }
     var texts: [String] = []
     for (index, element) in elements.enumerated() {
       texts.append(try MappingNode(value: element, path: "\(path)[\(index)]").nonEmptyString())
@@ -104,16 +108,24 @@ struct MappingNode {
     guard !format.isOpenToBothCalendars else {
       throw .badValue(
         path: path,
-        why: "yy is ambiguous, since 04 is 1404 or 2004; add \"calendar\": \"solar_hijri\" or \"gregorian\"")
+        why: Message(
+          en: "yy is ambiguous, since 04 is 1404 or 2004; add \"calendar\": \"solar_hijri\" or \"gregorian\"",
+          fa:
+            "yy مبهم است، زیرا 04 می‌تواند 1404 یا 2004 باشد؛ \"calendar\": \"solar_hijri\" یا \"gregorian\" را بیفزایید"
+        ))
     }
     return format
   }
 
   /// A whole number within bounds.
   func whole(_ range: ClosedRange<Int>) throws(MappingError) -> Int {
-    guard case .number(let text) = value else { throw wrongKind("a number") }
+    guard case .number(let text) = value else { throw wrongKind(.number) }
     guard let number = Int(text), range.contains(number) else {
-      throw .badValue(path: path, why: "it must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+      let (first, last) = (range.lowerBound, range.upperBound)
+      throw .badValue(
+        path: path,
+        why: Message(
+          en: "it must be a whole number from \(first) to \(last)", fa: "باید عدد صحیحی از \(first) تا \(last) باشد"))
     }
     return number
   }
@@ -121,7 +133,9 @@ struct MappingNode {
   /// A text or an array of texts, which may be empty.
   func texts() throws(MappingError) -> [String] {
     guard case .array(let elements) = value else { return [try text()] }
-    guard !elements.isEmpty else { throw wrongKind("a text or an array of texts") }
+    guard !elements.isEmpty else {
+      throw wrongKind(Message(en: "a text or an array of texts", fa: "متن یا آرایه‌ای از متن‌ها"))
+    }
     var texts: [String] = []
     for (index, element) in elements.enumerated() {
       texts.append(try MappingNode(value: element, path: "\(path)[\(index)]").text())
@@ -129,11 +143,11 @@ struct MappingNode {
     return texts
   }
 
-  func wrongKind(_ wanted: String) -> MappingError {
+  func wrongKind(_ wanted: Message) -> MappingError {
     .wrongKind(path: path, wanted: wanted, found: value.kind)
   }
 
   private static func reason(_ error: any Error) -> Message {
-    (error as? any UserFacingError)?.message ?? "it can't be used"
+    (error as? any UserFacingError)?.message ?? Message(en: "it can't be used", fa: "به کار نمی‌آید")
   }
 }

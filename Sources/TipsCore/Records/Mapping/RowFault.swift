@@ -55,34 +55,73 @@ public struct RowFault: UserFacingError, Equatable {
   public var category: ErrorCategory { .badData }
 
   public var message: Message {
-    let names = columns.map { "\"\(SafeText.line($0))\"" }.joined(separator: ", ")
-    let origin = names.isEmpty ? field.rawValue : "\(field.rawValue) from \(names)"
-    let value = excerpt.map { " \"\($0)\"" } ?? ""
-    return "line \(line): \(origin):\(value) \(problem.message)"
+    let (origin, problem) = (field.origin(in: columns), problem.message)
+    return Message(
+      en: "line \(line): \(origin.en):\(excerpt.map { " \"\($0)\"" } ?? "") \(problem.en)",
+      fa: "سطر \(line): \(origin.fa):\(excerpt.map { " «\($0)»" } ?? "") \(problem.fa)")
+  }
+}
+
+extension ImportField {
+  /// The field and the columns that it is filled from.
+  package func origin(in columns: [String]) -> Message {
+    guard !columns.isEmpty else { return Message(en: rawValue, fa: rawValue) }
+    let names = columns.map { Message(en: "\"\(SafeText.line($0))\"", fa: "«\(SafeText.line($0))»") }.joined()
+    return Message(en: "\(rawValue) from \(names.en)", fa: "\(rawValue) از ستون \(names.fa)")
   }
 }
 
 extension RowFault.Problem {
   fileprivate var message: Message {
     switch self {
-    case .missing: "has no value, and every record needs one"
+    case .missing:
+      return Message(en: "has no value, and every record needs one", fa: "مقدار ندارد و هر رکورد باید آن را داشته باشد")
     case .time(let patterns, let looksLikeSerial):
-      "is no time written as \(patterns.map { SafeText.line($0) }.joined(separator: " or "))"
-        + (looksLikeSerial ? "; a spreadsheet's number of days is read by the pattern \"excel\"" : "")
-    case .skippedTime(let zone): "does not exist in \(zone): the clocks were put forward over it"
+      let shown = patterns.map { SafeText.line($0) }
+      return Message(
+        en: "is no time written as \(shown.joined(separator: " or "))"
+          + (looksLikeSerial ? "; a spreadsheet's number of days is read by the pattern \"excel\"" : ""),
+        fa: "زمانی با الگوی \(shown.joined(separator: " یا ")) نیست"
+          + (looksLikeSerial ? "؛ شمار روزهای صفحه‌گسترده با الگوی \"excel\" خوانده می‌شود" : ""))
+    case .skippedTime(let zone):
+      return Message(
+        en: "does not exist in \(zone): the clocks were put forward over it",
+        fa: "در \(zone) نبوده است: ساعت‌ها از روی آن جلو کشیده شد")
+    case .unknownCode(let known) where known.isEmpty:
+      return Message(
+        en: "is not in the map; add it, or say \"otherwise\"",
+        fa: "در نگاشت کدها نیست؛ آن را بیفزایید یا \"otherwise\" را بیاورید")
     case .unknownCode(let known):
-      known.isEmpty
-        ? "is not in the map; add it, or say \"otherwise\""
-        : "is unknown; add it to the map, or say \"otherwise\" (known are \(known.joined(separator: ", ")))"
-    case .degrees(let limit): "is no number of degrees from -\(Int(limit)) to \(Int(limit))"
-    case .halfAPoint: "has no value though the other half of the point has one"
-    case .tooLong(let limit): "is longer than \(limit) bytes"
+      return Message(
+        en: "is unknown; add it to the map, or say \"otherwise\" (known are \(known.joined(separator: ", ")))",
+        fa: "شناخته نیست؛ آن را به نگاشت کدها بیفزایید یا \"otherwise\" را بیاورید (این‌ها شناخته است: "
+          + "\(known.joined(separator: "، ")))")
+    case .degrees(let limit):
+      return Message(
+        en: "is no number of degrees from -\(Int(limit)) to \(Int(limit))",
+        fa: "درجه‌ای میان -\(Int(limit)) و \(Int(limit)) نیست")
+    case .halfAPoint:
+      return Message(
+        en: "has no value though the other half of the point has one", fa: "مقدار ندارد ولی نیمهٔ دیگر مختصات دارد")
+    case .tooLong(let limit):
+      return Message(en: "is longer than \(limit) bytes", fa: "بلندتر از \(limit) بایت است")
     case .shortenedNumber:
-      "is a number that a spreadsheet has shortened, so digits are lost; format the column as text and export it again"
-    case .markMissing(let mark): "does not hold \"\(SafeText.line(mark))\", by which the mapping cuts it"
-    case .controlCharacter: "holds a control character"
+      return Message(
+        en: "is a number that a spreadsheet has shortened, so digits are lost; format the column as text and export it "
+          + "again",
+        fa:
+          "عددی است که صفحه‌گسترده کوتاه کرده و رقم‌هایی از آن افتاده است؛ ستون را به قالب متن درآورید و دوباره خروجی بگیرید"
+      )
+    case .markMissing(let mark):
+      return Message(
+        en: "does not hold \"\(SafeText.line(mark))\", by which the mapping cuts it",
+        fa: "«\(SafeText.line(mark))» را که نگاشت با آن می‌بُرد ندارد")
+    case .controlCharacter: return Message(en: "holds a control character", fa: "نویسهٔ کنترلی دارد")
     case .disordered(let earlier):
-      "is before \(earlier.rawValue); correct it, or set \"disordered\" to \"clear\" to leave such times out"
+      return Message(
+        en: "is before \(earlier.rawValue); correct it, or set \"disordered\" to \"clear\" to leave such times out",
+        fa: "پیش از \(earlier.rawValue) است؛ آن را درست کنید، یا \"disordered\" را \"clear\" بگذارید تا چنین زمان‌هایی "
+          + "کنار گذاشته شود")
     }
   }
 }

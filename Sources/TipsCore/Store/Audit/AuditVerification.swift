@@ -11,7 +11,7 @@ import TipsText
 public struct AuditVerification {
   private let store: Store
   private let key: RecognitionKey?
-  private let withoutKey: String
+  private let withoutKey: Message
   private let checkpoints: [Checkpoint]
   private let verifiers: [String]
 
@@ -22,7 +22,8 @@ public struct AuditVerification {
   ///   - verifiers: the only keys that may have signed checkpoints, as ``AuditTrail/verifierKeys()`` gave them when they
   ///     were noted down; empty to go by the store's own list and the officer's key.
   public init(
-    store: Store, key: RecognitionKey?, withoutKey: String = "the key is not here", checkpoints: [Checkpoint] = [],
+    store: Store, key: RecognitionKey?,
+    withoutKey: Message = Message(en: "the key is not here", fa: "کلید این‌جا نیست"), checkpoints: [Checkpoint] = [],
     verifiers: [String] = []
   ) {
     self.store = store
@@ -35,44 +36,47 @@ public struct AuditVerification {
   /// Checks everything, in one unchanging state of the store.
   ///
   /// - Throws: ``StoreError`` where not even the trail can be read, ``CheckpointError/otherStore``.
-  public func run(progress: (String) -> Void = { _ in }) throws -> AuditVerdict {
+  public func run(progress: (Message) -> Void = { _ in }) throws -> AuditVerdict {
     guard checkpoints.allSatisfy({ $0.storeUUID == store.settings.uuid }) else { throw CheckpointError.otherStore }
     var verdict = AuditVerdict()
-    progress("file")
+    progress(Message(en: "file", fa: "پرونده"))
     FileVerification(store: store).run(&verdict)
     let connection = store.connection
     try store.read { _ in
-      progress("trail")
-      attempt("the audit trail", &verdict, verifyChain)
-      attempt("the checkpoints", &verdict, verifyCheckpoints)
-      progress("reports")
-      attempt("the reports", &verdict) { try ReportVerification(connection).run(&$0) }
-      progress("records")
-      attempt("the records", &verdict) { try RowVerification(connection).run(&$0) }
-      progress("summaries")
-      attempt("the summaries", &verdict, verifySummaries)
-      progress("reporters")
-      attempt("the reporters", &verdict, LinkVerification(store: store, key: key).run)
+      progress(Message(en: "trail", fa: "دفتر رویدادها"))
+      attempt(Message(en: "the audit trail", fa: "دفتر رویدادها"), &verdict, verifyChain)
+      attempt(Message(en: "the checkpoints", fa: "مُهرها"), &verdict, verifyCheckpoints)
+      progress(Message(en: "reports", fa: "گزارش‌ها"))
+      attempt(Message(en: "the reports", fa: "گزارش‌ها"), &verdict) { try ReportVerification(connection).run(&$0) }
+      progress(Message(en: "records", fa: "ثبت‌ها"))
+      attempt(Message(en: "the records", fa: "ثبت‌ها"), &verdict) { try RowVerification(connection).run(&$0) }
+      progress(Message(en: "summaries", fa: "خلاصه‌های آمار"))
+      attempt(Message(en: "the summaries", fa: "خلاصه‌های آمار"), &verdict, verifySummaries)
+      progress(Message(en: "reporters", fa: "گزارش‌دهندگان"))
+      attempt(Message(en: "the reporters", fa: "گزارش‌دهندگان"), &verdict, LinkVerification(store: store, key: key).run)
     }
     verdict.uncheckedLinks = key == nil ? withoutKey : nil
     return verdict
   }
 
-  private func attempt(_ part: String, _ verdict: inout AuditVerdict, _ check: (inout AuditVerdict) throws -> Void) {
-    verdict.attempt(part, problem: "can't be read to the end: ", check)
+  private func attempt(_ part: Message, _ verdict: inout AuditVerdict, _ check: (inout AuditVerdict) throws -> Void) {
+    verdict.attempt(part, problem: AuditProblem.unreadableEnd, check)
   }
 
   private func verifySummaries(_ verdict: inout AuditVerdict) throws {
     let (result, others) = try SummaryCheck(store.connection, zone: store.zone).runThroughout()
     for difference in result.examples {
       verdict.find(
-        .summary, difference.table.rawValue,
-        "of \(SolarHijriDate(difference.day)), \(difference.key): says \(difference.stored.map(String.init) ?? "nothing"), "
-          + "the reports say \(difference.counted.map(String.init) ?? "nothing")")
+        .summary, Self.table(difference.table.rawValue),
+        Message(
+          en: "of \(SolarHijriDate(difference.day)), \(difference.key.en): says \(difference.storedWords.en), "
+            + "the reports say \(difference.countedWords.en)",
+          fa: "در \(SolarHijriDate(difference.day))، \(difference.key.fa): می‌گوید \(difference.storedWords.fa)، "
+            + "گزارش‌ها می‌گویند \(difference.countedWords.fa)"))
     }
     verdict.findingCount += result.differences - result.examples.count
     for (table, rows) in others {
-      verdict.find(.summary, table, "has \(rows) rows that are not as the reports say")
+      verdict.find(.summary, Self.table(table), AuditProblem.rows(rows))
     }
   }
 
@@ -83,17 +87,15 @@ public struct AuditVerification {
     try AuditStore(connection: store.connection).each { record in
       sequence &+= 1
       if record.sequence != sequence {
-        verdict.find(.chain, "entry \(sequence)", "is missing; the next one is \(record.sequence)")
+        verdict.find(.chain, Self.entry(sequence), AuditProblem.missing(before: record.sequence))
         sequence = record.sequence
       }
       if record.hash != AuditChain.hash(of: record, store: store.settings.uuid, previous: previous) {
-        verdict.find(
-          .chain, "entry \(sequence)", "does not continue the chain: it, or the one before it, was changed or moved")
+        verdict.find(.chain, Self.entry(sequence), AuditProblem.unchained)
       }
       previous = record.hash
       if let time, record.at < time.adding(seconds: -Int(Limits.clockSkew)) {
-        verdict.notice(
-          .clock, "entry \(sequence)", "is older than the one before it: a clock went back, or was ahead before")
+        verdict.notice(.clock, Self.entry(sequence), AuditProblem.clockWentBack)
       }
       time = record.at
     }
@@ -106,16 +108,16 @@ public struct AuditVerification {
     let signers = try CheckpointSigners(store: store, key: key, verifiers: verifiers)
     func verify(_ checkpoint: Checkpoint, _ verdict: inout AuditVerdict) throws {
       verdict.checkpoints += 1
-      let subject = "checkpoint \(checkpoint.size)"
+      let subject = Self.checkpoint(checkpoint.size)
       if !signers.mayHaveSigned(checkpoint) {
-        verdict.find(.checkpoint, subject, "is not signed by \(signers.name)")
+        verdict.find(.checkpoint, subject, AuditProblem.unsigned(by: signers.name))
       }
       guard let entry = try audit.entry(checkpoint.size) else {
         return verdict.find(
-          .checkpoint, subject, "of \(checkpoint.time) covers more than the \(verdict.entries) entries that are left")
+          .checkpoint, subject, AuditProblem.coversMore(checkpoint.time, than: verdict.entries))
       }
       if entry.hash != checkpoint.hash {
-        verdict.find(.checkpoint, subject, "of \(checkpoint.time) has another hash: entries before it were changed")
+        verdict.find(.checkpoint, subject, AuditProblem.otherHash(checkpoint.time))
       }
     }
     for checkpoint in checkpoints { try verify(checkpoint, &verdict) }
@@ -124,7 +126,7 @@ public struct AuditVerification {
       guard let checkpoint = try? Checkpoint(note: note), checkpoint.size == size,
         checkpoint.time == store.zone.iso8601(at)
       else {
-        return verdict.find(.checkpoint, "checkpoint \(size)", "in the store can't be read")
+        return verdict.find(.checkpoint, Self.checkpoint(size), AuditProblem.checkpointUnreadable)
       }
       try verify(checkpoint, &verdict)
     }
@@ -137,8 +139,18 @@ public struct AuditVerification {
         and not exists (select 1 from checkpoint where checkpoint.size in (audit_entry.id, audit_entry.id + 1))
       order by id
       """
-    ) { (entry: Int64) in verdict.find(.checkpoint, "entry \(entry)", "tells of a checkpoint that is gone") }
+    ) { (entry: Int64) in verdict.find(.checkpoint, Self.entry(entry), AuditProblem.checkpointGone) }
   }
+
+  // MARK: What is checked
+
+  private static func table(_ name: String) -> Message { Message(en: name, fa: "جدول \(name)") }
+
+  private static func entry(_ sequence: Int64) -> Message {
+    Message(en: "entry \(sequence)", fa: "ردیف \(sequence) دفتر رویدادها")
+  }
+
+  private static func checkpoint(_ size: Int64) -> Message { Message(en: "checkpoint \(size)", fa: "مُهر \(size)") }
 }
 
 /// Whose signatures under checkpoints count.
@@ -160,9 +172,11 @@ private struct CheckpointSigners {
   }
 
   /// Who they are, in a sentence.
-  var name: String {
-    guard verifiers.isEmpty else { return "a key that was named" }
-    return officer == nil ? "a key of this store" : "the officer's key"
+  var name: Message {
+    guard verifiers.isEmpty else { return Message(en: "a key that was named", fa: "کلیدی که نام برده شد") }
+    return officer == nil
+      ? Message(en: "a key of this store", fa: "کلید این پایگاه داده")
+      : Message(en: "the officer's key", fa: "کلید افسر")
   }
 
   func mayHaveSigned(_ checkpoint: Checkpoint) -> Bool {

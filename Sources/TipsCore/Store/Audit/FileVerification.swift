@@ -5,6 +5,9 @@ import TipsText
 
 /// Checks the file of a store: its pages, its schema, its references between rows, its search index.
 struct FileVerification {
+  private static let store = Message(en: "the store", fa: "پایگاه داده")
+  private static let searchIndex = Message(en: "the search index", fa: "نمایهٔ جست‌وجو")
+
   private let store: Store
 
   init(store: Store) { self.store = store }
@@ -12,35 +15,36 @@ struct FileVerification {
   /// Whatever can't be read is a finding too.
   func run(_ verdict: inout AuditVerdict) {
     for check in [verifyPages, verifySchema, verifyReferences, verifySearchIndex] {
-      verdict.attempt("the store", check)
+      verdict.attempt(Self.store, check)
     }
   }
 
   private func verifyPages(_ verdict: inout AuditVerdict) throws {
     for complaint in try IntegrityCheck(store.connection).complaints(isThorough: true, limit: 20) {
-      verdict.find(.file, "the store", complaint)
+      verdict.find(.file, Self.store, complaint)
     }
   }
 
   private func verifySchema(_ verdict: inout AuditVerdict) throws {
     for difference in try SchemaComparison.differences(store.connection, version: Migrator.currentVersion) {
-      verdict.find(.file, "schema", SafeText.line(difference))
+      verdict.find(.file, Message(en: "schema", fa: "طرح پایگاه داده"), difference)
     }
   }
 
   private func verifyReferences(_ verdict: inout AuditVerdict) throws {
     try store.connection.forEach("pragma foreign_key_check") { (table: String, row: Int64) in
-      verdict.find(.file, SafeText.line(table), "row \(row) names a row that is not there")
+      let table = SafeText.line(table)
+      verdict.find(.file, Message(en: table, fa: "جدول \(table)"), AuditProblem.rowGone(row))
     }
   }
 
   private func verifySearchIndex(_ verdict: inout AuditVerdict) throws {
     if try IntegrityCheck(store.connection).isSearchIndexAstray {
-      return verdict.find(.file, "the search index", "leads to pages that are not there")
+      return verdict.find(.file, Self.searchIndex, AuditProblem.pagesGone)
     }
     guard PrivateFile.isWritable(store.path) else { return }
     if try !store.alone({ try IntegrityCheck($0).matchesSearchIndex }) {
-      verdict.find(.file, "the search index", "does not match the reports' texts")
+      verdict.find(.file, Self.searchIndex, AuditProblem.unlikeTexts)
     }
   }
 }
@@ -50,14 +54,16 @@ extension AuditVerdict {
   ///
   /// - Parameter problem: what comes before the reason.
   mutating func attempt(
-    _ subject: String, problem: String = "", _ check: (inout AuditVerdict) throws -> Void
+    _ subject: Message, problem: Message = Message(en: "", fa: ""), _ check: (inout AuditVerdict) throws -> Void
   ) {
     do {
       try check(&self)
     } catch let error as any UserFacingError {
-      find(.file, subject, problem + error.message.en)
+      find(
+        .file, subject,
+        Message(en: problem.en + error.message.en, fa: problem.fa + error.message.fa))
     } catch {
-      find(.file, subject, "can't be read")
+      find(.file, subject, AuditProblem.unreadable)
     }
   }
 }

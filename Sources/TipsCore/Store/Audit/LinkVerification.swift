@@ -36,16 +36,14 @@ struct LinkVerification {
       """
     ) { (number: ReportNumber, sealed: [UInt8], run: [UInt8], isSettled: Bool, reporter: Int64?, tag: [UInt8]?) in
       guard let caller = try? opener.open(sealed, run: run, reportID: number.id) else {
-        return verdict.find(
-          .link, number.description, "has an identity that does not open: it was changed, or sealed to another key")
+        return verdict.find(.link, AuditSubject.report(number).words, AuditProblem.unopenable)
       }
       guard isSettled else { return }
       let phone = caller.phone.flatMap(PhoneNumber.init)
       if (phone == nil) != (reporter == nil) {
-        verdict.find(
-          .link, number.description, "was tied to a reporter, or taken away from one, without the officer's key")
+        verdict.find(.link, AuditSubject.report(number).words, AuditProblem.tiedWithoutKey)
       } else if let phone, let tag, !key.isTag(tag, of: phone, lives: lives) {
-        verdict.find(.link, number.description, "is tied to a reporter with another telephone number")
+        verdict.find(.link, AuditSubject.report(number).words, AuditProblem.otherNumber)
       }
     }
   }
@@ -65,7 +63,7 @@ struct LinkVerification {
         key.map { $0.link(reportID: number.id, reporter: reporter, storeUUID: store.settings.uuid) == link }
         ?? (link != nil)
       if !isRight {
-        verdict.find(.link, number.description, "is tied to a reporter without the officer's key")
+        verdict.find(.link, AuditSubject.report(number).words, AuditProblem.linkWithoutKey)
       }
     }
   }
@@ -99,7 +97,7 @@ struct LinkVerification {
       order by id
       """
     ) { (id: Int64) in
-      verdict.find(.row, Reporter.pseudonym(id), "has a name or a time of consent from nowhere")
+      verdict.find(.row, AuditSubject.reporter(id).words, AuditProblem.fromNowhere)
     }
   }
 }

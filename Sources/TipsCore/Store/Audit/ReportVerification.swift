@@ -1,6 +1,7 @@
 import TipsDomain
 import TipsIdentity
 import TipsSQLite
+import TipsText
 
 /// Compares every report with what the trail commits to.
 ///
@@ -49,17 +50,17 @@ struct ReportVerification {
         if isInSpan {
           sequence.add(commitment)
         } else {
-          verdict.find(.report, subject.rawValue, "was never recorded in the trail")
+          verdict.find(.report, subject.words, AuditProblem.neverRecorded)
         }
         return
       }
       if own.last != commitment || !own.isContinuous {
-        verdict.find(.report, subject.rawValue, "was changed outside the program")
+        verdict.find(.report, subject.words, AuditProblem.changedOutside)
       }
       if isInSpan {
         sequence.add(own.first ?? commitment)
       } else if own.first != nil {
-        verdict.find(.report, subject.rawValue, "has no entry of its intake")
+        verdict.find(.report, subject.words, AuditProblem.noIntake)
       }
     }
     while let current = span {
@@ -77,11 +78,11 @@ struct ReportVerification {
     try connection.forEach(
       "select report_id from report_protection where report_id not in (select id from report) order by report_id"
     ) { (number: ReportNumber) in
-      let problem = "is marked as never to be published, and is not there any more"
+      let (subject, problem) = (AuditSubject.report(number).words, AuditProblem.markedAndGone)
       if try isRemoved(number.id) {
-        verdict.notice(.report, number.description, problem)
+        verdict.notice(.report, subject, problem)
       } else {
-        verdict.find(.report, number.description, problem)
+        verdict.find(.report, subject, problem)
       }
     }
   }
@@ -89,9 +90,10 @@ struct ReportVerification {
   private func finish(_ span: Span, _ sequence: Commitment.Sequence, _ verdict: inout AuditVerdict) throws {
     guard sequence.value() != span.after else { return }
     if sequence.count == 0, try isRemoved(span.first) { return }
+    let (first, last) = (ReportNumber(id: span.first), ReportNumber(id: span.last))
     verdict.find(
-      .report, "\(ReportNumber(id: span.first)) to \(ReportNumber(id: span.last))",
-      "(\(span.subject)): one or more of them were changed, added or removed outside the program")
+      .report, Message(en: "\(first) to \(last)", fa: "گزارش‌های \(first) تا \(last)"),
+      AuditProblem.changed(AuditSubject(rawValue: span.subject).words))
   }
 
   private func span(after first: Int64) throws -> Span? {
@@ -122,7 +124,7 @@ struct ReportVerification {
       guard let number = try? ReportNumber(subject), try find.first(number, row: { (found: Bool) in found }) == nil,
         try !isRemoved(number.id), try commitments.history(of: .report(number))?.last != nil
       else { return }
-      verdict.find(.report, number.description, "is not there any more")
+      verdict.find(.report, AuditSubject.report(number).words, AuditProblem.gone)
     }
   }
 }

@@ -1,6 +1,7 @@
 import TipsDomain
 import TipsIdentity
 import TipsSQLite
+import TipsText
 
 /// Compares operations, reporters, rounds, imports, reference data and settings with what the trail commits to.
 package struct RowVerification {
@@ -16,12 +17,12 @@ package struct RowVerification {
 
   func run(_ verdict: inout AuditVerdict) throws {
     for whole in AuditedWhole.all where try !isRight(whole) {
-      verdict.find(.row, whole.subject.rawValue, "was changed outside the program")
+      verdict.find(.row, whole.subject.words, AuditProblem.changedOutside)
     }
     for thing in AuditedThing.all {
       try thing.each(in: connection) { key, subject in
         if try !isRight(subject, now: try audit.commitment(thing.rows, key: key)) {
-          verdict.find(.row, subject.rawValue, "was changed outside the program")
+          verdict.find(.row, subject.words, AuditProblem.changedOutside)
         }
       }
       try findMissing(thing, &verdict)
@@ -50,7 +51,7 @@ package struct RowVerification {
     ) { (subject: String) in
       guard try commitments.history(of: AuditSubject(rawValue: subject))?.last != nil else { return }
       if try isThere.first(String(subject.dropFirst(prefix.count)), row: { (found: Bool) in found }) == nil {
-        verdict.find(.row, subject, "is not there any more")
+        verdict.find(.row, AuditSubject(rawValue: subject).words, AuditProblem.gone)
       }
     }
   }
@@ -59,11 +60,13 @@ package struct RowVerification {
   private func verifyClosedSets(_ verdict: inout AuditVerdict) throws {
     let kinds = ReportKind.allCases.map { "\($0.rawValue) \($0.code) \($0.label.fa) \($0.label.en)" }
     let dispositions = Disposition.allCases.map { "\($0.rawValue) \($0.code) \($0.label.fa) \($0.label.en)" }
-    for (table, expected) in [("kind", kinds), ("disposition", dispositions)] {
+    let kind = Message(en: "kinds", fa: "نوع‌ها")
+    let disposition = Message(en: "dispositions", fa: "نتیجه‌ها")
+    for (table, name, expected) in [("kind", kind, kinds), ("disposition", disposition, dispositions)] {
       let found = try connection.rows("select id, code, label_fa, label_en from \(table) order by id") {
         (id: Int64, code: String, persian: String, english: String) in "\(id) \(code) \(persian) \(english)"
       }
-      if found != expected { verdict.find(.row, "\(table)s", "were changed outside the program") }
+      if found != expected { verdict.find(.row, name, AuditProblem.setChangedOutside) }
     }
   }
 }

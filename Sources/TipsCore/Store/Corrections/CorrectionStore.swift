@@ -78,7 +78,7 @@ public struct CorrectionStore {
     let stages = changed.stages
     for stage in Stage.allCases {
       guard let time = stages[stage], time < changed.receivedAt else { continue }
-      throw CorrectionError.stageBefore(number, stage: stage.rawValue, time: store.zone.solarHijri(time))
+      throw CorrectionError.stageBefore(number, stage: stage, time: store.zone.solarHijri(time))
     }
     if let time = changed.outcomeAt, time < changed.receivedAt {
       throw CorrectionError.outcomeBefore(number, time: store.zone.solarHijri(time))

@@ -26,8 +26,14 @@ public enum NoteError: UserFacingError, Equatable {
   /// Which one.
   public var message: Message {
     switch self {
-    case .tooMany(let number): "\(number) has \(NoteStore.mostNotes) notes already; no more can be added"
-    case .textsRemoved(let number): "\(number): its texts were removed; nothing is added to it any more"
+    case .tooMany(let number):
+      Message(
+        en: "\(number) has \(NoteStore.mostNotes) notes already; no more can be added",
+        fa: "گزارش \(number) از پیش \(NoteStore.mostNotes) یادداشت دارد؛ یادداشت دیگری نمی‌توان افزود")
+    case .textsRemoved(let number):
+      Message(
+        en: "\(number): its texts were removed; nothing is added to it any more",
+        fa: "متن‌های گزارش \(number) حذف شده است؛ دیگر چیزی به آن افزوده نمی‌شود")
     }
   }
 }

@@ -2,6 +2,7 @@ import TipsCalendar
 import TipsDomain
 import TipsSQLite
 import TipsStatistics
+import TipsText
 
 /// One pass over a part of the index `report_received`, and no row of a report; see ``RelatedReports`` too.
 struct ReportScan: Sendable {
@@ -35,7 +36,10 @@ struct ReportScan: Sendable {
     while try statement.step() {
       guard let kind = ReportKind(rawValue: statement.int(2)), let disposition = Disposition(rawValue: statement.int(5))
       else {
-        throw StoreError.damaged(path: connection.path, detail: "a report has a kind or disposition that there is not")
+        throw StoreError.damaged(
+          path: connection.path,
+          detail: Message(
+            en: "a report has a kind or disposition that there is not", fa: "نوع یا نتیجهٔ گزارشی شناخته نیست"))
       }
       let received = statement.int64(0)
       clock.show(received)

@@ -1,6 +1,7 @@
 import Glibc
 import TipsDomain
 import TipsSQLite
+import TipsText
 
 /// Some work on a thread of its own.
 final class Worker<Answer: Sendable>: @unchecked Sendable {
@@ -21,7 +22,9 @@ final class Worker<Answer: Sendable>: @unchecked Sendable {
       }, body.toOpaque())
     guard code == 0 else {
       body.release()
-      throw StoreError.sqlite(code: code, detail: "no thread: \(String(cString: strerror(code)))")
+      let reason = Message(systemError: code)
+      throw StoreError.sqlite(
+        code: code, detail: Message(en: "no thread: \(reason.en)", fa: "رشتهٔ اجرایی در دسترس نیست: \(reason.fa)"))
     }
   }
 

@@ -37,7 +37,7 @@ extension ReferenceEditing {
   ///
   /// - Throws: ``ReferenceError`` when there is none such, ``PlaceError``, ``ReferenceEditingError``.
   public func setPlace(_ typed: String, _ change: PlaceChange) throws -> Place {
-    try changing("place") { references in
+    try changing(.place) { references in
       let old = try references.place(named: typed, forNew: false)
       let parentID = try change.parent.map { try references.place(named: $0, forNew: false).id } ?? old.parentID
       let new = Place(

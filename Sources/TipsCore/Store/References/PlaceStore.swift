@@ -14,8 +14,13 @@ public enum PlaceError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .unknownParent(let code, let parent):
-      "place '\(code)' belongs to '\(parent)', which is not there; add that one first"
-    case .loop(let code): "place '\(code)' can't belong to itself or to a place inside it"
+      Message(
+        en: "place '\(code)' belongs to '\(parent)', which is not there; add that one first",
+        fa: "محل «\(code)» درون «\(parent)» است که نیست؛ نخست آن را بیفزایید")
+    case .loop(let code):
+      Message(
+        en: "place '\(code)' can't belong to itself or to a place inside it",
+        fa: "محل «\(code)» نمی‌تواند درون خودش یا درون محلی باشد که در آن است")
     }
   }
 }

@@ -47,7 +47,7 @@ public struct ReferenceEditing {
     guard CodeRule.isCode(code), code.utf8.count <= limit else {
       throw ReferenceEditingError.badCode(noun: Entry.noun, code: SafeText.line(String(code.prefix(70))), limit: limit)
     }
-    return try writing("\(Entry.noun) \(code) added") { references in
+    return try writing("\(Entry.noun.rawValue) \(code) added") { references in
       guard try all(references).allSatisfy({ $0.code != code }) else {
         throw ReferenceEditingError.codeTaken(noun: Entry.noun, code: code)
       }
@@ -57,7 +57,7 @@ public struct ReferenceEditing {
 
   /// Runs a change of something in one transaction and records from what to what it changed.
   func changing<T: AuditedReference>(
-    _ noun: String, _ body: (ReferenceStore) throws -> (old: T, new: T, further: [String])
+    _ noun: ReferenceNoun, _ body: (ReferenceStore) throws -> (old: T, new: T, further: [String])
   ) throws -> T {
     try store.write { connection in
       try AuditStore(connection: connection).recording(.reference, key: nil) {
@@ -68,7 +68,8 @@ public struct ReferenceEditing {
         let detail = (changes + further).joined(separator: ", ")
         let entry = AuditEntry(
           action: .reference, subject: .reference,
-          detail: "\(noun) \(old.code): " + (detail.isEmpty ? "nothing changed" : detail), operatorName: operatorName,
+          detail: "\(noun.rawValue) \(old.code): " + (detail.isEmpty ? "nothing changed" : detail),
+          operatorName: operatorName,
           at: now)
         return (new, entry)
       }
@@ -93,7 +94,7 @@ public struct ReferenceEditing {
   ///
   /// - Throws: ``ReferenceError`` when there is none such, ``ReferenceEditingError`` for a bad label.
   public func setLine(_ typed: String, fa: String?, en: String?, isActive: Bool?) throws -> Line {
-    try changing("line") { references in
+    try changing(.line) { references in
       let old = try references.line(named: typed, forNew: false)
       let new = Line(
         id: old.id, code: old.code, label: try old.label.changed(fa: fa, en: en), isActive: isActive ?? old.isActive)
@@ -108,7 +109,7 @@ public struct ReferenceEditing {
   public func setCategory(
     _ typed: String, fa: String?, en: String?, isEligible: Bool?, isActive: Bool?
   ) throws -> Category {
-    try changing("category") { references in
+    try changing(.category) { references in
       let old = try references.category(named: typed, forNew: false)
       let new = Category(
         id: old.id, code: old.code, label: try old.label.changed(fa: fa, en: en),

@@ -4,11 +4,11 @@ import TipsText
 /// Why a typed line, category or place is not one of the store's.
 public enum ReferenceError: UserFacingError, Equatable {
   /// Nothing has the name; `nearest` are those that look like it or hold its words, as they are shown.
-  case unknown(noun: String, typed: String, nearest: [String])
+  case unknown(noun: ReferenceNoun, typed: String, nearest: [String])
   /// Several have it, or it is the beginning of several; `codes` are shown as they stand.
-  case ambiguous(noun: String, typed: String, codes: [String])
+  case ambiguous(noun: ReferenceNoun, typed: String, codes: [String])
   /// It may not be used for new reports any more.
-  case inactive(noun: String, code: String)
+  case inactive(noun: ReferenceNoun, code: String)
 
   /// How many are named of those that may be meant.
   static let shown = 10
@@ -20,12 +20,23 @@ public enum ReferenceError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .unknown(let noun, let typed, let nearest):
-      "no \(noun) '\(typed)'" + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))
-        + ". See: tips \(noun) list"
+      Message(
+        en: "no \(noun.rawValue) '\(typed)'" + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))
+          + ". See: tips \(noun.rawValue) list",
+        fa: "\(noun.label.fa) «\(typed)» نیست"
+          + (nearest.isEmpty ? "" : "؛ نزدیک‌ترین‌ها: " + nearest.joined(separator: "، "))
+          + ". ببینید: tips \(noun.rawValue) list")
     case .ambiguous(let noun, let typed, let codes):
-      "'\(typed)' may be \(codes.prefix(Self.shown).joined(separator: ", "))"
-        + (codes.count > Self.shown ? " and others. See: tips \(noun) list" : ": name one of them")
-    case .inactive(let noun, let code): "\(noun) '\(code)' is closed to new reports. See: tips \(noun) list"
+      Message(
+        en: "'\(typed)' may be \(codes.prefix(Self.shown).joined(separator: ", "))"
+          + (codes.count > Self.shown ? " and others. See: tips \(noun.rawValue) list" : ": name one of them"),
+        fa: "«\(typed)» یکی از این‌هاست: \(codes.prefix(Self.shown).joined(separator: "، "))"
+          + (codes.count > Self.shown
+            ? " و چند \(noun.label.fa) دیگر. ببینید: tips \(noun.rawValue) list" : "؛ یکی را نام ببرید"))
+    case .inactive(let noun, let code):
+      Message(
+        en: "\(noun.rawValue) '\(code)' is closed to new reports. See: tips \(noun.rawValue) list",
+        fa: "\(noun.label.fa) «\(code)» برای گزارش‌های تازه بسته است. ببینید: tips \(noun.rawValue) list")
     }
   }
 }

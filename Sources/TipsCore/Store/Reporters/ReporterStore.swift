@@ -171,7 +171,7 @@ public struct ReporterStore {
       try store.connection.run("insert into reporter (id, tag, created_at) values ($1, $2, $3)", id, tag, now)
       return (id, true)
     }
-    throw StoreError.constraint("no free pseudonym")
+    throw StoreError.constraint(Message(en: "no free pseudonym", fa: "نام مستعار آزادی نمانده است"))
   }
 
   /// Takes note of a consent that was told in a report, unless a later one is known; the history keeps every change.

@@ -37,11 +37,25 @@ public enum ActivityError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .badKind(let typed):
-      "'\(typed)' is no kind of activity: 1 to 64 letters, digits, '_', '-' or spaces, such as workshop"
-    case .badPeople(let number): "--people is \(number); it must be 0 to 10000000"
-    case .nothingChanges(let id): "activity \(id) says so already; nothing was changed"
-    case .unknown(let id): "no activity \(id). See: tips activity list"
-    case .inFuture: "the activity lies in the future; check the date and the clock"
+      Message(
+        en: "'\(typed)' is no kind of activity: 1 to 64 letters, digits, '_', '-' or spaces, such as workshop",
+        fa: "«\(typed)» نوع فعالیت نیست: 1 تا 64 حرف، رقم، «_»، «-» یا فاصله بنویسید، مانند workshop")
+    case .badPeople(let number):
+      Message(
+        en: "--people is \(number); it must be 0 to 10000000",
+        fa: "مقدار --people \(number) است؛ باید 0 تا 10000000 باشد")
+    case .nothingChanges(let id):
+      Message(
+        en: "activity \(id) says so already; nothing was changed",
+        fa: "فعالیت \(id) از پیش همین است؛ چیزی تغییر نکرد")
+    case .unknown(let id):
+      Message(
+        en: "no activity \(id). See: tips activity list",
+        fa: "فعالیتی با شمارهٔ \(id) نیست. ببینید: tips activity list")
+    case .inFuture:
+      Message(
+        en: "the activity lies in the future; check the date and the clock",
+        fa: "زمان فعالیت در آینده است؛ تاریخ و ساعت را بررسی کنید")
     }
   }
 }

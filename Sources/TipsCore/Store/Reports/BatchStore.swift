@@ -24,7 +24,7 @@ public struct BatchRecord: Sendable, Equatable {
 public enum BatchError: UserFacingError, Equatable {
   case unknown(Int64)
   case undone(Int64)
-  case builtOn(Int64, thing: String, report: ReportNumber)
+  case builtOn(Int64, thing: Message, report: ReportNumber)
 
   /// Nothing there, or not allowed.
   public var category: ErrorCategory {
@@ -37,10 +37,13 @@ public enum BatchError: UserFacingError, Equatable {
   /// Which import, and what stands in the way.
   public var message: Message {
     switch self {
-    case .unknown(let id): "no import has the number \(id)"
-    case .undone(let id): "import \(id) was taken back already"
+    case .unknown(let id): Message(en: "no import has the number \(id)", fa: "ورود داده‌ای با شمارهٔ \(id) نیست")
+    case .undone(let id):
+      Message(en: "import \(id) was taken back already", fa: "ورود دادهٔ \(id) پیش‌تر پس گرفته شده است")
     case .builtOn(let id, let thing, let report):
-      "import \(id) can't be taken back: report \(report) \(thing). Nothing was changed"
+      Message(
+        en: "import \(id) can't be taken back: report \(report) \(thing.en). Nothing was changed",
+        fa: "ورود دادهٔ \(id) را نمی‌توان پس گرفت: گزارش \(report) \(thing.fa). چیزی تغییر نکرد")
     }
   }
 }

@@ -3,6 +3,7 @@ import TipsDomain
 import TipsIdentity
 import TipsSQLite
 import TipsStatistics
+import TipsText
 
 extension BatchStore {
   /// Takes an import back: its reports, their identities and their part in all figures. Numbers that it gave out are
@@ -109,33 +110,47 @@ extension BatchStore {
   // MARK: What stands in the way
 
   private func refuseIfBuiltOn(_ id: Int64, _ connection: Connection) throws {
-    let obstacles: [(thing: String, sql: String)] = [
+    let obstacles: [(thing: Message, sql: String)] = [
       (
-        "has an outcome that was marked here",
+        Message(
+          en: "has an outcome that was marked here",
+          fa: "نتیجه‌ای دارد که این‌جا ثبت شده است"),
         "select report.id from outcome_event join report on report.id = outcome_event.report_id where report.batch_id = $1"
       ),
       (
-        "has a stage that was marked here",
+        Message(
+          en: "has a stage that was marked here",
+          fa: "مرحله‌ای دارد که این‌جا ثبت شده است"),
         "select report.id from stage_event join report on report.id = stage_event.report_id where report.batch_id = $1"
       ),
       (
-        "has a follow-up that was recorded here",
+        Message(
+          en: "has a follow-up that was recorded here",
+          fa: "پاسخ پیگیری‌ای دارد که این‌جا ثبت شده است"),
         "select report.id from followup join report on report.id = followup.report_id where report.batch_id = $1"
       ),
       (
-        "was corrected here",
+        Message(
+          en: "was corrected here",
+          fa: "این‌جا تصحیح شده است"),
         "select report.id from correction join report on report.id = correction.report_id where report.batch_id = $1"
       ),
       (
-        "has a note that was added here",
+        Message(
+          en: "has a note that was added here",
+          fa: "یادداشتی دارد که این‌جا افزوده شده است"),
         "select report.id from note join report on report.id = note.report_id where report.batch_id = $1"
       ),
       (
-        "is marked as never to be published: take the mark back first, if it may go, with tips protect --undo",
+        Message(
+          en: "is marked as never to be published: take the mark back first, if it may go, with tips protect --undo",
+          fa: "نشان «هرگز منتشر نشود» دارد؛ اگر برداشتن آن رواست، نخست نشان را بردارید: tips protect --undo"),
         "select report.id from report_protection join report on report.id = report_id where report.batch_id = $1"
       ),
       (
-        "has earned points on an issued list",
+        Message(
+          en: "has earned points on an issued list",
+          fa: "در فهرستی صادرشده امتیاز آورده است"),
         """
         select report.id from round_credit join report on report.id = round_credit.report_id where report.batch_id = $1
         union
@@ -148,11 +163,15 @@ extension BatchStore {
         """
       ),
       (
-        "says the name of somebody on an issued list",
+        Message(
+          en: "says the name of somebody on an issued list",
+          fa: "نام کسی را در بر دارد که در فهرستی صادرشده است"),
         "select report.id from round_identity join report on report.id = round_identity.report_id where batch_id = $1"
       ),
       (
-        "leads a report from elsewhere",
+        Message(
+          en: "leads a report from elsewhere",
+          fa: "گزارش اصلیِ گزارشی از جای دیگر است"),
         """
         select lead.id
         from report as later
@@ -161,7 +180,9 @@ extension BatchStore {
         """
       ),
       (
-        "is named in the history of another report",
+        Message(
+          en: "is named in the history of another report",
+          fa: "در تاریخچهٔ گزارشی دیگر آمده است"),
         "select report.id from outcome_event join report on report.id = outcome_event.duplicate_of where report.batch_id = $1"
       ),
     ]

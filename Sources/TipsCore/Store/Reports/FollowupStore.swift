@@ -40,8 +40,13 @@ public enum FollowupError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .open(let number):
-      "\(number) is neither closed nor has it an outcome; ask afterwards. See: tips show \(number)"
-    case .nothingToUndo(let number): "\(number) has no answer that could be taken back"
+      Message(
+        en: "\(number) is neither closed nor has it an outcome; ask afterwards. See: tips show \(number)",
+        fa: "گزارش \(number) نه پایان یافته است و نه نتیجه‌ای دارد؛ پس از آن بپرسید. ببینید: tips show \(number)")
+    case .nothingToUndo(let number):
+      Message(
+        en: "\(number) has no answer that could be taken back",
+        fa: "گزارش \(number) پاسخی ندارد که بتوان پس گرفت")
     }
   }
 }

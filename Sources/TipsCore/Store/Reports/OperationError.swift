@@ -27,23 +27,53 @@ public enum OperationError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .badResult(let typed):
-      "'\(typed)' is no result: write measure=quantity [unit], such as arrests=2 or \"drugs=3.2 kg\""
-    case .badReference(let typed): "'\(typed)' is no reference of an operation: 1 to 64 printable characters"
-    case .exists(let reference): "operation \(reference) is recorded already. See: tips operation show \(reference)"
-    case .unknown(let reference): "no operation \(reference); add it with: tips operation add \(reference)"
+      Message(
+        en: "'\(typed)' is no result: write measure=quantity [unit], such as arrests=2 or \"drugs=3.2 kg\"",
+        fa: "«\(typed)» دستاورد نیست؛ بنویسید: سنجه=مقدار [واحد]، مانند arrests=2 یا \"drugs=3.2 kg\"")
+    case .badReference(let typed):
+      Message(
+        en: "'\(typed)' is no reference of an operation: 1 to 64 printable characters",
+        fa: "«\(typed)» نشان عملیات نیست: 1 تا 64 نویسهٔ چاپی بنویسید")
+    case .exists(let reference):
+      Message(
+        en: "operation \(reference) is recorded already. See: tips operation show \(reference)",
+        fa: "عملیات \(reference) از پیش ثبت شده است. ببینید: tips operation show \(reference)")
+    case .unknown(let reference):
+      Message(
+        en: "no operation \(reference); add it with: tips operation add \(reference)",
+        fa: "عملیاتی با نشان \(reference) نیست؛ آن را بیفزایید: tips operation add \(reference)")
     case .noResult(let reference, let measure):
-      "operation \(reference) has no result \(measure). See: tips operation show \(reference)"
+      Message(
+        en: "operation \(reference) has no result \(measure). See: tips operation show \(reference)",
+        fa: "عملیات \(reference) دستاورد «\(measure)» ندارد. ببینید: tips operation show \(reference)")
     case .named(let reference, let number):
-      "operation \(reference) is named by report \(number); take that mark back first, or: "
-        + "tips operation merge \(reference) INTO"
-    case .nothingChanges(let reference): "operation \(reference) says so already; nothing was changed"
+      Message(
+        en: "operation \(reference) is named by report \(number); take that mark back first, or: "
+          + "tips operation merge \(reference) INTO",
+        fa: "گزارش \(number) به عملیات \(reference) بسته است؛ نخست آن نتیجه را پس بگیرید، یا: "
+          + "tips operation merge \(reference) INTO")
+    case .nothingChanges(let reference):
+      Message(
+        en: "operation \(reference) says so already; nothing was changed",
+        fa: "عملیات \(reference) از پیش همین است؛ چیزی تغییر نکرد")
     case .bothHaveResults(let one, let other, let measure):
-      "\(one) and \(other) both have \(measure), and only one can be right; remove the other first: "
-        + "tips operation result remove REFERENCE \(measure)"
+      Message(
+        en: "\(one) and \(other) both have \(measure), and only one can be right; remove the other first: "
+          + "tips operation result remove REFERENCE \(measure)",
+        fa: "عملیات \(one) و \(other) هر دو «\(measure)» دارند و تنها یکی می‌تواند درست باشد؛ نخست دیگری را بردارید: "
+          + "tips operation result remove REFERENCE \(measure)")
     case .otherName(let name, let reference):
-      "\(name) is another name of operation \(reference); take that one out: tips operation remove \(reference)"
-    case .sameOperation(let reference): "\(reference) is that operation already; nothing was changed"
-    case .inFuture: "the operation lies in the future; check the date and the clock"
+      Message(
+        en: "\(name) is another name of operation \(reference); take that one out: tips operation remove \(reference)",
+        fa: "نشان \(name) نام دیگرِ عملیات \(reference) است؛ خود آن را بردارید: tips operation remove \(reference)")
+    case .sameOperation(let reference):
+      Message(
+        en: "\(reference) is that operation already; nothing was changed",
+        fa: "نشان \(reference) از پیش همان عملیات است؛ چیزی تغییر نکرد")
+    case .inFuture:
+      Message(
+        en: "the operation lies in the future; check the date and the clock",
+        fa: "زمان عملیات در آینده است؛ تاریخ و ساعت را بررسی کنید")
     }
   }
 }

@@ -79,8 +79,14 @@ public enum ReportProtectionError: UserFacingError, Equatable {
   /// What is wrong.
   public var message: Message {
     switch self {
-    case .markedAlready(let number): "report \(number) is marked already as never to be published"
-    case .notMarked(let number): "report \(number) is not marked; there is nothing to take back"
+    case .markedAlready(let number):
+      Message(
+        en: "report \(number) is marked already as never to be published",
+        fa: "گزارش \(number) از پیش نشان «هرگز منتشر نشود» دارد")
+    case .notMarked(let number):
+      Message(
+        en: "report \(number) is not marked; there is nothing to take back",
+        fa: "گزارش \(number) نشانی ندارد که بتوان برداشت")
     }
   }
 }

@@ -130,7 +130,10 @@ public enum ReportStoreError: UserFacingError, Equatable {
   /// Which number is unknown.
   public var message: Message {
     switch self {
-    case .unknown(let number): "no report has the number \(number); look for it with: tips search or tips list"
+    case .unknown(let number):
+      Message(
+        en: "no report has the number \(number); look for it with: tips search or tips list",
+        fa: "گزارشی با شمارهٔ \(number) نیست؛ آن را بجویید: tips search یا tips list")
     }
   }
 }

@@ -159,11 +159,19 @@ public enum PolicyStoreError: UserFacingError, Equatable {
   public var message: Message {
     switch self {
     case .noVersion(let version, let newest):
-      "there is no policy \(version); the newest is \(newest). See: tips policy history"
+      Message(
+        en: "there is no policy \(version); the newest is \(newest). See: tips policy history",
+        fa: "آیین‌نامهٔ \(version) نیست؛ تازه‌ترین \(newest) است. ببینید: tips policy history")
     case .outdated(let version, let newest):
-      "the policy's version \(version) is not the one that holds, \(newest); "
-        + "make the change on top of: tips policy show"
-    case .unchanged(let version): "the policy is the same as policy \(version), which holds; nothing was set"
+      Message(
+        en: "the policy's version \(version) is not the one that holds, \(newest); "
+          + "make the change on top of: tips policy show",
+        fa: "نگارش \(version) آیین‌نامه آن نیست که اکنون برقرار است (\(newest))؛ "
+          + "تغییر را بر پایهٔ این بنویسید: tips policy show")
+    case .unchanged(let version):
+      Message(
+        en: "the policy is the same as policy \(version), which holds; nothing was set",
+        fa: "این آیین‌نامه همان آیین‌نامهٔ \(version) است که اکنون برقرار است؛ چیزی تغییر نکرد")
     }
   }
 }

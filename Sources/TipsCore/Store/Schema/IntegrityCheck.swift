@@ -11,10 +11,10 @@ package struct IntegrityCheck {
   /// What is wrong with the pages and the rows in them, so many lines at most; empty where all is well.
   ///
   /// - Parameter isThorough: whether indices are held against their tables too.
-  package func complaints(isThorough: Bool, limit: Int) throws -> [String] {
+  package func complaints(isThorough: Bool, limit: Int) throws -> [Message] {
     try connection.rows("pragma \(isThorough ? "integrity" : "quick")_check(\(limit))") { (line: String) in
       SafeText.line(line)
-    }.filter { $0 != "ok" }
+    }.filter { $0 != "ok" }.map { Message(en: $0, fa: "به گفتهٔ SQLite: \($0)") }
   }
 
   /// Whether a search index leads to pages that are not there: a search begun there finds too little, and SQLite's

@@ -7,18 +7,22 @@ import TipsText
 /// Whether a store's tables, indices and triggers are those that the program's own migrations make.
 package enum SchemaComparison {
   /// What is missing, changed or too much; empty where all is as it should be.
-  package static func differences(_ connection: Connection, version: Int) throws -> [String] {
+  package static func differences(_ connection: Connection, version: Int) throws -> [Message] {
     let expected = try schema(version)
     var found = try objects(connection)
-    var differences: [String] = []
+    var differences: [Message] = []
     for (name, sql) in expected.sorted(by: { $0.key < $1.key }) {
       switch found.removeValue(forKey: name) {
-      case nil: differences.append("\(name) is missing")
-      case let other where other != sql: differences.append("\(name) is another")
+      case nil: differences.append(Message(en: "\(name) is missing", fa: "«\(name)» نیست"))
+      case let other where other != sql:
+        differences.append(Message(en: "\(name) is another", fa: "«\(name)» آن نیست که باید"))
       default: break
       }
     }
-    return differences + found.keys.sorted().map { "\(SafeText.line($0)) is not of this program" }
+    return differences
+      + found.keys.sorted().map(SafeText.line).map {
+        Message(en: "\($0) is not of this program", fa: "«\($0)» از این برنامه نیست")
+      }
   }
 
   /// SHA-256 over the names and texts of the current schema's triggers and views, each with a zero byte after it. It

@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsSQLite
+import TipsText
 
 /// Counts the summaries anew from the reports and compares: whether every figure that is read from them is what the
 /// reports themselves say. Nothing in the store is changed.
@@ -18,11 +19,20 @@ package struct SummaryCheck {
     package let table: Table
     package let day: LocalDay
     /// The rest of the row's key: `line 1, kind 0, category 4, disposition 1`; of `received_day`, which bound it is.
-    package let key: String
+    package let key: Message
     /// What the table says; nil where the row is missing.
     package let stored: Int64?
     /// What the reports say; nil where there should be no row.
     package let counted: Int64?
+
+    /// What the table says, in words.
+    package var storedWords: Message { Self.words(stored) }
+    /// What the reports say, in words.
+    package var countedWords: Message { Self.words(counted) }
+
+    private static func words(_ value: Int64?) -> Message {
+      value.map { Message(en: "\($0)", fa: "\($0)") } ?? Message(en: "nothing", fa: "هیچ")
+    }
   }
 
   /// What was found.
@@ -91,38 +101,44 @@ package struct SummaryCheck {
 
   private func compared(reports: Int) throws -> Result {
     var result = Result(reports: reports)
-    try compare(
-      .reportDay, ["day", "line_id", "kind", "category_id", "disposition"],
-      "'line ' || line_id || ', kind ' || kind || ', category ' || category_id || ', disposition ' || disposition",
-      "reports", &result)
-    try compare(
-      .outcomeDay, ["day", "category_id", "disposition"],
-      "'category ' || category_id || ', disposition ' || disposition", "reports", &result)
-    for bound in ["first", "last"] { try compare(.receivedDay, ["day"], "'\(bound)'", "\(bound)_id", &result) }
+    let line = (column: "line_id", name: Message(en: "line", fa: "خط"))
+    let kind = (column: "kind", name: Message(en: "kind", fa: "نوع"))
+    let category = (column: "category_id", name: Message(en: "category", fa: "موضوع"))
+    let disposition = (column: "disposition", name: Message(en: "disposition", fa: "نتیجه"))
+    try compare(.reportDay, by: [line, kind, category, disposition], "reports", &result)
+    try compare(.outcomeDay, by: [category, disposition], "reports", &result)
+    try compare(.receivedDay, "first_id", of: Message(en: "first", fa: "نخستین"), &result)
+    try compare(.receivedDay, "last_id", of: Message(en: "last", fa: "آخرین"), &result)
     return result
   }
 
   /// A row that says 0 and no row say the same.
   ///
   /// - Parameters:
-  ///   - key: the columns of the primary key.
-  ///   - words: the key in words, as SQL.
+  ///   - key: the columns of the primary key behind the day, with what each is called.
+  ///   - bound: what is told of the row in the place of a key.
   private func compare(
-    _ table: Table, _ key: [String], _ words: String, _ value: String, _ result: inout Result
+    _ table: Table, by key: [(column: String, name: Message)] = [], _ value: String, of bound: Message? = nil,
+    _ result: inout Result
   ) throws {
-    let columns = key.joined(separator: ", ")
+    let columns = (["day"] + key.map(\.column)).joined(separator: ", ")
+    let numbers = key.isEmpty ? "''" : key.map(\.column).joined(separator: " || ' ' || ")
     try connection.forEach(
       """
-      select day, \(words), stored.\(value), counted.\(value)
+      select day, \(numbers), stored.\(value), counted.\(value)
       from main.\(table.rawValue) as stored
       full join temp.\(table.rawValue) as counted using (\(columns))
       where coalesce(stored.\(value), 0) <> coalesce(counted.\(value), 0)
       order by \(columns)
       """
-    ) { (day: LocalDay, key: String, stored: Int64?, counted: Int64?) in
+    ) { (day: LocalDay, numbers: String, stored: Int64?, counted: Int64?) in
       result.differences += 1
       guard result.examples.count < limit else { return }
-      result.examples.append(Difference(table: table, day: day, key: key, stored: stored, counted: counted))
+      let words = zip(key, numbers.split(separator: " ")).map { part, number in
+        Message(en: "\(part.name.en) \(number)", fa: "\(part.name.fa) \(number)")
+      }.joined()
+      result.examples.append(
+        Difference(table: table, day: day, key: bound ?? words, stored: stored, counted: counted))
     }
   }
 

@@ -1,20 +1,15 @@
 import TipsDomain
-import TipsText
 
-/// What common measures and units of operations, and kinds of activities, are called on a page; others stand as typed.
-extension Language {
+/// What common measures and units of operations, and kinds of activities, are called; others stand as typed.
+package enum MeasureNames {
   /// A measure such as `accounts_blocked`.
-  func measure(_ code: String) -> String {
-    Self.measures[code].map(text) ?? String(code.map { $0 == "_" ? " " : $0 })
-  }
+  package static func measure(_ code: String) -> Label? { measures[code] }
 
   /// A unit such as `kg`.
-  func unit(_ code: String) -> String { Self.units[code].map(text) ?? code }
+  package static func unit(_ code: String) -> Label? { units[code] }
 
   /// A kind of activity such as `workshop`.
-  func activity(_ kind: String) -> String {
-    Self.activities[kind].map(text) ?? String(kind.map { $0 == "_" ? " " : $0 })
-  }
+  package static func activity(_ kind: String) -> Label? { activities[kind] }
 
   private static let activities = [
     "exhibition": Label(fa: "نمایشگاه", en: "Exhibitions"),
