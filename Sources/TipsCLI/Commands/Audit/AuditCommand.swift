@@ -4,18 +4,18 @@ import TipsCore
 /// `tips audit`: who saw or changed what, and whether the store still agrees with it.
 struct AuditCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Who saw or changed what, and whether anybody bent it.",
+    commandName: "audit", abstract: AuditHelp.abstract.spoken,
     subcommands: [Show.self, Checkpoint.self, AuditVerifyCommand.self])
 
   /// `tips audit show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show the newest entries of the audit trail.")
+      commandName: "show", abstract: AuditHelp.show.spoken)
 
-    @Argument(help: "A report's number, a reporter such as r-209136, or a round's period. (default: everything)")
+    @Argument(help: ArgumentHelp(AuditHelp.subject))
     var subject: String?
 
-    @Option(help: ArgumentHelp("How many entries at most.", valueName: "count"))
+    @Option(help: ArgumentHelp(AuditHelp.limit, valueName: "count"))
     var limit: WholeNumber<Int> = 50
 
     @OptionGroup var global: GlobalOptions
@@ -24,7 +24,7 @@ struct AuditCommand: ParsableCommand {
       _ = try ListSize.checked(limit)
       let (invocation, store) = try global.open(.reading)
       let rows = try records(store, invocation).map { AuditRow(record: $0, zone: store.zone) }
-      try invocation.write(list: rows, of: "audit entry")
+      try invocation.write(list: rows, of: ListedThing.auditEntry)
     }
 
     private func records(_ store: Store, _ invocation: Invocation) throws -> [AuditRecord] {
@@ -48,14 +48,10 @@ struct AuditCommand: ParsableCommand {
   struct Checkpoint: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "checkpoint",
-      abstract: "Sign how the audit trail stands, to be kept where the store can't be changed.",
-      discussion: """
-        The signed note goes to standard output: keep it on paper or on another machine. `tips audit verify \
-        --checkpoint FILE` shows later whether anything before it was changed or cut off. --verifier prints the public \
-        key with which others check the signature; note it down once.
-        """)
+      abstract: AuditHelp.checkpoint.spoken,
+      discussion: AuditHelp.checkpointDiscussion.spoken)
 
-    @Flag(help: "Print the public key for checking instead of signing anything.")
+    @Flag(help: ArgumentHelp(AuditHelp.printVerifier))
     var verifier = false
 
     @OptionGroup var global: GlobalOptions
@@ -74,7 +70,7 @@ struct AuditCommand: ParsableCommand {
       try Console.out(checkpoint.note)
       if invocation.isConversation {
         try Console.flush()
-        Console.note("keep this elsewhere; later: tips audit verify --checkpoint FILE")
+        Console.note(AuditWords.keepElsewhere)
       }
     }
   }
@@ -84,14 +80,22 @@ struct AuditCommand: ParsableCommand {
 private struct AuditRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
     .number(.sequence) { $0.record.sequence }, .time(.at) { $0.record.at },
-    .both(.operator) { (Cell(people: $0.person, programs: $0.record.operatorName), .string($0.record.operatorName)) },
-    .text(.action) { $0.record.action }, .text(.subject) { $0.record.subject },
-    .text(.hash, for: .programs) { String(hexadecimal: $0.record.hash) }, .text(.detail) { $0.record.detail },
+    .both(.operator, isWord: true) {
+      (Cell(people: $0.person, programs: $0.record.operatorName), .string($0.record.operatorName))
+    },
+    .word(.action) { $0.action }, .word(.subject) { $0.subject },
+    .text(.hash, for: .programs) { String(hexadecimal: $0.record.hash) }, .word(.detail) { $0.detail },
     .text(.account, for: .programs) { $0.record.account },
   ]
 
   let record: AuditRecord
   let zone: StationZone
+
+  private var action: Word {
+    Word(record.action, fa: AuditEntry.Action(rawValue: record.action)?.label.fa ?? record.action)
+  }
+  private var subject: Word { Word(record.subject, fa: AuditSubject(rawValue: record.subject).words.fa) }
+  private var detail: Word { Word(record.detail, fa: record.detail) }
 
   /// The name that somebody gave, and the account that they worked from where it is another.
   private var person: String {

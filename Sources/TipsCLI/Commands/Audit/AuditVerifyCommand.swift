@@ -4,21 +4,12 @@ import TipsCore
 /// `tips audit verify`.
 struct AuditVerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Compare the store with its audit trail.",
-    discussion: """
-      Finds entries that were edited, inserted, removed or moved; reports, outcomes, lists, reporters and reference data \
-      that were edited outside the program; summaries that do not match; and, with checkpoints kept elsewhere, a \
-      trail that was rewritten or cut off. Exit status 65 where something is found; 69 where nothing is, but the key \
-      that is there, or was named, can't be used, so that it was not checked which reports are whose.
-      """)
+    commandName: "verify", abstract: AuditHelp.verify.spoken, discussion: AuditHelp.verifyDiscussion.spoken)
 
-  @Option(help: ArgumentHelp("A checkpoint that was kept elsewhere; - is standard input.", valueName: "file"))
+  @Option(help: ArgumentHelp(AuditHelp.givenCheckpoint, valueName: "file"))
   var checkpoint: [String] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "A public key that was noted down (audit checkpoint --verifier): no other one may have signed a checkpoint.",
-      valueName: "key"))
+  @Option(help: ArgumentHelp(AuditHelp.verifier, valueName: "key"))
   var verifier: [String] = []
 
   @OptionGroup var global: GlobalOptions
@@ -32,7 +23,7 @@ struct AuditVerifyCommand: ParsableCommand {
     defer { bar.end() }
     let verdict = try AuditVerification(
       store: store, key: try? key.get(), withoutKey: Self.reason(key), checkpoints: notes, verifiers: verifier
-    ).run { bar.show("checking \($0.en) …") }
+    ).run { bar.show(AuditWords.checking($0)) }
     bar.end()
     try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
     guard verdict.findingCount == 0 else {
@@ -46,8 +37,7 @@ struct AuditVerifyCommand: ParsableCommand {
 
   private static func reason(_ key: Result<RecognitionKey, KeyError>) -> Message {
     switch key {
-    case .success: Message(en: "", fa: "")
-    case .failure(.missing): Message(en: "the key is not here", fa: "کلید این‌جا نیست")
+    case .success, .failure(.missing): AuditWords.noKey
     case .failure(let error): error.message
     }
   }
@@ -67,9 +57,8 @@ private enum AuditVerifyError: UserFacingError {
 
   var message: Message {
     switch self {
-    case .found(let count):
-      "the store does not agree with its audit trail in \(count) \(count == 1 ? "place" : "places"); keep the file as it is, and compare with a backup and a checkpoint of before"
-    case .unchecked(let reason): "it was not checked which reports are whose: \(reason)"
+    case .found(let count): AuditWords.doesNotAgree(in: count)
+    case .unchecked(let reason): AuditWords.unchecked(reason)
     }
   }
 }
@@ -109,19 +98,20 @@ private struct Verdict: Listing {
 
   private var sentence: Message {
     var lines = [
-      "entries      \(Int(verdict.entries).grouped), head \(String(hexadecimal: verdict.head).prefix(16))…",
-      "reports      \(verdict.reports.grouped)",
-      "checkpoints  \(verdict.checkpoints)",
-      "links        \(verdict.uncheckedLinks.map { "not checked: \($0.en)" } ?? "checked with the key")",
-      "found        \(verdict.findingCount == 0 ? "nothing" : String(verdict.findingCount))",
+      AuditWords.entries(Int(verdict.entries), head: String(String(hexadecimal: verdict.head).prefix(16))),
+      AuditWords.reports(verdict.reports), AuditWords.checkpoints(verdict.checkpoints),
+      AuditWords.links(unchecked: verdict.uncheckedLinks), AuditWords.found(verdict.findingCount),
     ]
-    lines += verdict.findings.map { "  \($0.kind.rawValue)  " + SafeText.line("\($0.subject.en)  \($0.problem.en)") }
-    if verdict.findingCount > verdict.findings.count {
-      lines.append("  … and \(verdict.findingCount - verdict.findings.count) more")
+    lines += verdict.findings.map { finding in
+      let kind = Message(en: finding.kind.rawValue, fa: finding.kind.label.fa)
+      return AuditWords.finding(kind, finding.subject.onOneLine, finding.problem.onOneLine)
     }
-    lines += verdict.notices.map { SafeText.line("notice       \($0.subject.en) \($0.problem.en)") }
-    lines += limits.map { "can't find   \($0)" }
-    return Message(untranslated: lines.joined(separator: "\n"))
+    if verdict.findingCount > verdict.findings.count {
+      lines.append(AuditWords.more(verdict.findingCount - verdict.findings.count))
+    }
+    lines += verdict.notices.map { AuditWords.notice($0.subject.onOneLine, $0.problem.onOneLine) }
+    lines += limits.map(AuditWords.cannotFind)
+    return lines.joined(en: "\n", fa: "\n")
   }
 
   var json: JSONOutput {
@@ -130,22 +120,20 @@ private struct Verdict: Listing {
       "reports": .number(verdict.reports), "checkpoints": .number(verdict.checkpoints),
       "links_checked": .bool(verdict.uncheckedLinks == nil), "found": .number(verdict.findingCount),
       "findings": .array(findings.map(\.json)), "notices": .array(verdict.notices.map { FindingRow($0).json }),
-      "cannot_find": .array(limits.map { .string($0) }),
+      "cannot_find": .array(limits.map { .string($0.en) }),
     ])
   }
 
   /// What this run could not have seen.
-  private var limits: [String] {
-    var limits: [String] = []
-    if givenCheckpoints == 0 {
-      limits.append("a trail that was rewritten or cut off as a whole: give a checkpoint from elsewhere")
-    } else {
-      limits.append("what was rewritten after the newest checkpoint given")
-    }
-    if verdict.uncheckedLinks != nil {
-      limits.append("reports that were moved to another reporter: that needs the key")
-    }
-    limits.append("reports that were never recorded, and marks that were false when they were made")
-    return limits
+  private var limits: [Message] {
+    [
+      givenCheckpoints == 0 ? AuditWords.wholeTrail : AuditWords.afterCheckpoint,
+      verdict.uncheckedLinks == nil ? nil : AuditWords.movedReports, AuditWords.neverRecorded,
+    ].compactMap(\.self)
   }
+}
+
+extension Message {
+  /// With what would leave the line made visible.
+  fileprivate var onOneLine: Message { Message(en: SafeText.line(en), fa: SafeText.line(fa)) }
 }

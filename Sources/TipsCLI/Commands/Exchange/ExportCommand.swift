@@ -4,31 +4,28 @@ import TipsCore
 /// `tips export`: reports for other tools and other stores, without identities.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Write reports for other tools, oldest first, without callers.",
-    discussion:
-      "docs/mappings/tips-export.json, tips-export-jsonl.json and tips-open311.json read an export into another store.")
+    commandName: "export", abstract: ExportHelp.abstract.spoken, discussion: ExportHelp.discussion.spoken)
 
   @OptionGroup var filters: FilterOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "csv for tables, jsonl for an object a line, open311 or open311-xml for service requests of GeoReport v2.",
-      valueName: "format"))
+  @Option(help: ArgumentHelp(ExportHelp.format, valueName: "format"))
   var format: ExportFormat?
 
-  @Flag(help: "The same as --format csv, which is what comes without any option.")
+  @Flag(help: ArgumentHelp(ExportHelp.csv))
   var csv = false
 
-  @Flag(help: "Begin the CSV with a byte order mark, by which spreadsheets know Persian letters.")
+  @Flag(help: ArgumentHelp(ExportHelp.excel))
   var excel = false
 
-  @Flag(help: "Each time once more, on the station's clock and as a Solar Hijri date, in columns at the end.")
+  @Flag(help: ArgumentHelp(ExportHelp.localTimes))
   var localTimes = false
 
   @Flag(help: .hidden)
   var json = false
 
-  @Option(help: ArgumentHelp("The store.", discussion: "Default: as of all commands.", valueName: "path"))
+  @Option(
+    help: ArgumentHelp(
+      GlobalHelp.store.spoken, discussion: ExportHelp.storeDefault.spoken, valueName: "path"))
   var store: String?
 
   func run() throws {
@@ -47,21 +44,19 @@ struct ExportCommand: ParsableCommand {
       try Console.out(Console.outIsTerminal ? SafeText.block(text) : text)
     }
     try Console.flush()
-    guard count > 0 else { return try invocation.nothingFound("report", inSpan: span) }
-    if Console.errorIsTerminal { Console.note("\(count.grouped) \(count == 1 ? "report" : "reports")") }
+    guard count > 0 else { return try invocation.nothingFound(ListedThing.report, inSpan: span) }
+    if Console.errorIsTerminal { Console.note(ExportWords.reports(count)) }
   }
 }
 
 extension ExportCommand {
   private func chosenFormat() throws -> ExportFormat {
-    if json {
-      throw UsageError("an export has no --json: for programs there is --format jsonl, an object a line")
-    }
-    if csv, format ?? .csv != .csv { throw UsageError("--format and --csv contradict each other") }
+    if json { throw UsageError(ExportWords.noJSON) }
+    if csv, format ?? .csv != .csv { throw UsageError(ExportWords.formatsContradict) }
     let chosen = format ?? .csv
-    if excel, chosen != .csv { throw UsageError("--excel goes with --csv") }
+    if excel, chosen != .csv { throw UsageError(ExportWords.excelIsCSV) }
     if localTimes, chosen != .csv, chosen != .jsonl {
-      throw UsageError("--local-times goes with csv and jsonl; Open311 has times of the station's zone as they are")
+      throw UsageError(ExportWords.localTimesForms)
     }
     return chosen
   }

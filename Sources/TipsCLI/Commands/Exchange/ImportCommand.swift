@@ -4,31 +4,27 @@ import TipsCore
 /// `tips import`: takes the reports of another system over, or takes such an import back.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import reports from a file of another system, or take an import back.",
-    discussion:
-      "CSV, a workbook, a JSON array, JSON Lines or XML. docs/mappings/README.md tells how to write a mapping.")
+    commandName: "import", abstract: ImportHelp.abstract.spoken, discussion: ImportHelp.discussion.spoken)
 
-  @Argument(help: "The file; - for standard input.")
+  @Argument(help: ArgumentHelp(ImportHelp.file))
   var file: String?
 
-  @Option(help: ArgumentHelp("What the columns of the file mean.", valueName: "mapping.json"))
+  @Option(help: ArgumentHelp(ImportHelp.map, valueName: "mapping.json"))
   var map: String?
 
-  @Flag(help: "Do everything and keep nothing: shows what an import would come to.")
+  @Flag(help: ArgumentHelp(ImportHelp.dryRun))
   var dryRun = false
 
-  @Flag(help: "Take the good records and write the others to a reject file.")
+  @Flag(help: ArgumentHelp(ImportHelp.partial))
   var partial = false
 
-  @Option(
-    help: ArgumentHelp(
-      "The zone of times without an offset, where the mapping names none. (default: the store's)", valueName: "zone"))
+  @Option(help: ArgumentHelp(ImportHelp.zone, valueName: "zone"))
   var zone: String?
 
-  @Flag(help: "List the imports of the store, the newest first, with their numbers.")
+  @Flag(help: ArgumentHelp(ImportHelp.list))
   var list = false
 
-  @Option(help: ArgumentHelp("Take an import back.", valueName: "batch"))
+  @Option(help: ArgumentHelp(ImportHelp.undo, valueName: "batch"))
   var undo: WholeNumber<Int64>?
 
   @OptionGroup var global: GlobalOptions
@@ -37,17 +33,17 @@ struct ImportCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let isImport = file != nil || map != nil || dryRun || partial || zone != nil
     if let undo {
-      guard !isImport, !list else { throw UsageError("--undo stands alone") }
+      guard !isImport, !list else { throw UsageError(ImportWords.undoAlone) }
       return try takeBack(undo.value, invocation)
     }
     if list {
-      guard !isImport else { throw UsageError("--list stands alone") }
+      guard !isImport else { throw UsageError(ImportWords.listAlone) }
       let store = try invocation.open(.reading)
       return try invocation.write(
-        list: try store.batches.all().map { BatchRow(batch: $0, zone: store.zone) }, of: "import")
+        list: try store.batches.all().map { BatchRow(batch: $0, zone: store.zone) }, of: ListedThing.importBatch)
     }
-    guard let file else { throw UsageError("the file is missing; - reads standard input. See: tips import --help") }
-    guard let map else { throw UsageError("--map is missing: name the mapping that tells what the columns mean") }
+    guard let file else { throw UsageError(ImportWords.noFile) }
+    guard let map else { throw UsageError(ImportWords.noMap) }
     let mapping = try ImportMapping.load(path: map)
     var options = ImportOptions()
     options.isDryRun = dryRun
@@ -56,13 +52,13 @@ struct ImportCommand: ParsableCommand {
     options.zone = try zone.map(StationZone.init(identifier:))
     options.operatorName = invocation.operatorName
     let input = try ByteInput(path: file)
-    let bar = ProgressBar("rows")
+    let bar = ProgressBar(ProgressWords.rows)
     options.progress = { progress in
       switch progress.phase {
       case .reading:
         bar.show(
           progress.rows, fraction: progress.totalBytes.map { Double(progress.bytesRead) / Double(max($0, 1)) })
-      case .indexing: bar.show("\(progress.rows.grouped) rows read; building indices …")
+      case .indexing: bar.show(ImportWords.indexing(progress.rows))
       }
     }
     let store = dryRun ? try invocation.open(.writing) : try invocation.openOrCreate()
@@ -72,9 +68,7 @@ struct ImportCommand: ParsableCommand {
     } catch ImportError.refused(let refused) {
       bar.end()
       let answer = ImportAnswer(result: refused, mapping: mapping)
-      for line in (refused.counts.refused > 1 ? answer.problems : []) + answer.remarks {
-        Console.note(SafeText.line(line))
-      }
+      note((refused.counts.refused > 1 ? answer.problems : []) + answer.remarks)
       throw ImportError.refused(refused)
     } catch {
       bar.end()
@@ -82,15 +76,15 @@ struct ImportCommand: ParsableCommand {
     }
     bar.end()
     let answer = ImportAnswer(result: result, mapping: mapping)
-    if result.isDryRun { for line in answer.problems { Console.note(SafeText.line(line)) } }
+    if result.isDryRun { note(answer.problems) }
     try invocation.style.write(answer)
-    if !invocation.style.showsRemarks {
-      for line in answer.remarks { Console.note(SafeText.line(line)) }
-    }
+    if !invocation.style.showsRemarks { note(answer.remarks) }
     guard result.counts.read + result.leftOut > 0 else {
       throw ImportError.noRecords(result.format, records: mapping.records)
     }
   }
+
+  private func note(_ lines: [Message]) { for line in lines { Console.note(SafeText.line(line.spoken)) } }
 
   private func takeBack(_ batch: Int64, _ invocation: Invocation) throws {
     let store = try invocation.open(.writing)
@@ -101,7 +95,7 @@ struct ImportCommand: ParsableCommand {
   /// An import, as a row.
   private struct BatchRow: FieldRow, Zoned {
     static let fields: [Field<Self>] = [
-      .number(.batch) { $0.batch.id }, .time(.startedAt) { $0.batch.startedAt }, .text(.source) { $0.batch.source },
+      .number(.batch) { $0.batch.id }, .time(.startedAt) { $0.batch.startedAt }, .word(.source) { Word($0.batch.source, fa: $0.batch.source) },
       .number(.read) { $0.batch.counts.read }, .number(.new) { $0.batch.counts.recorded },
       .number(.refused) { $0.batch.counts.refused }, .time(.undoneAt) { $0.batch.undoneAt },
       .text(.operator) { $0.batch.operatorName },
@@ -121,7 +115,7 @@ struct ImportCommand: ParsableCommand {
     let batch: BatchRecord
 
     var sentence: Message {
-      "batch \(batch.id) taken back: \(batch.counts.recorded.grouped) reports from \(batch.source) removed"
+      ImportWords.takenBack(batch.id, reports: batch.counts.recorded, from: batch.source)
     }
   }
 }

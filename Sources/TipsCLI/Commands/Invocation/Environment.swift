@@ -60,11 +60,11 @@ enum EnvironmentError: UserFacingError {
 
   var message: Message {
     switch self {
-    case .notUTF8(let name): "$\(name) is not UTF-8"
-    case .noHome: "$HOME is not set: name the store with --store or $TIPS_STORE"
-    case .now(let typed): "$TIPS_NOW is '\(typed)'; it must be an instant such as 2025-10-03T21:40:00+03:30"
-    case .patience(let typed): "$TIPS_WAIT is '\(typed)'; it must be a number of seconds, 0 to 86400"
-    case .operatorName: "$TIPS_OPERATOR must have 1 to \(Limits.operatorName) bytes of printable text"
+    case .notUTF8(let name): InvocationWords.variableNotUTF8(name)
+    case .noHome: InvocationWords.noHome
+    case .now(let typed): InvocationWords.badNow(typed)
+    case .patience(let typed): InvocationWords.badPatience(typed)
+    case .operatorName: InvocationWords.operatorVariable(limit: Limits.operatorName)
     }
   }
 }

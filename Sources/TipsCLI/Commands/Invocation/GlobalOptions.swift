@@ -5,28 +5,25 @@ import TipsCore
 struct GlobalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The store.", discussion: "Default: $TIPS_STORE, else tips/tips.db in $XDG_DATA_HOME or ~/.local/share.",
-      valueName: "path"))
+      GlobalHelp.store.spoken, discussion: GlobalHelp.storeDefault.spoken, valueName: "path"))
   var store: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The folder of the recognition key. Default: $TIPS_KEYS, else keys beside the store.", valueName: "folder"))
+  @Option(help: ArgumentHelp(GlobalHelp.keys, valueName: "folder"))
   var keys: String?
 
-  @Option(help: ArgumentHelp("Who works. Default: $TIPS_OPERATOR, else the name of your account.", valueName: "name"))
+  @Option(help: ArgumentHelp(GlobalHelp.operatorName, valueName: "name"))
   var `operator`: String?
 
-  @Option(help: "The form of the answer. Default: table on a terminal, tsv in a pipe.")
+  @Option(help: ArgumentHelp(GlobalHelp.format))
   var format: OutputFormat?
 
-  @Flag(help: "The same as --format json.")
+  @Flag(help: ArgumentHelp(GlobalHelp.json))
   var json = false
 
-  @Flag(help: "The same as --format csv.")
+  @Flag(help: ArgumentHelp(GlobalHelp.csv))
   var csv = false
 
-  @Option(help: ArgumentHelp("fa or en. Default: $TIPS_LANG, else the locale's, else en.", valueName: "language"))
+  @Option(help: ArgumentHelp(GlobalHelp.lang, valueName: "language"))
   var lang: Language?
 
   @Option(help: "When to use colours. Default: auto, which is on a terminal unless $NO_COLOR is set.")

@@ -28,7 +28,7 @@ struct Invocation {
     style = format.style
     fixedNow = try environment.now()
     patience = try environment.patience()
-    guard !storePath.isEmpty else { throw UsageError("--store is empty: name the file of the store") }
+    guard !storePath.isEmpty else { throw UsageError(InvocationWords.storeIsEmpty) }
   }
 
   /// The clock: `$TIPS_NOW` where it is set.
@@ -55,7 +55,7 @@ struct Invocation {
   }
 
   /// Tells people at a terminal that another process holds the store.
-  func sayWaiting() { if Console.errorIsTerminal { Console.note("waiting for another writer …") } }
+  func sayWaiting() { if Console.errorIsTerminal { Console.note(InvocationWords.waiting) } }
 
   /// Opens the store for writing. One that is not there yet is made where stores usually are, and nowhere else: a name
   /// that was mistyped must not take reports.
@@ -74,7 +74,7 @@ struct Invocation {
     do {
       let store = try Store.create(
         at: storePath, keys: keyFile, operatorName: operatorName, now: now, patience: patience, onWait: sayWaiting)
-      ErrorReport.say("made the store \(storePath); callers' identities are opened only by \(keyFile.path)")
+      ErrorReport.say(InvocationWords.madeStore(storePath, key: keyFile.path))
       return store
     } catch StoreError.exists {
       return try open(.writing)
@@ -85,9 +85,10 @@ struct Invocation {
   private func confirmCreation() throws {
     guard Prompt.isPossible else { return }
     try Confirmation(
-      consequence: "there is no store at \(SafeText.line(storePath)), and $TIPS_STORE names none", word: "yes",
-      purpose: "make one"
-    ).ask(because: "the store would be made", typing: "yes", otherwise: "nothing was recorded. See: tips init --help")
+      consequence: InvocationWords.noStoreAt(SafeText.line(storePath)), word: CommonWords.yes,
+      purpose: InvocationWords.makeStore
+    ).ask(
+      because: InvocationWords.storeWouldBeMade, typing: CommonWords.yes, otherwise: InvocationWords.nothingRecorded)
   }
 
   /// Reads a time as typed.
@@ -99,9 +100,7 @@ struct Invocation {
   func checkYear(of received: Instant, _ zone: StationZone) throws {
     let days = zone.day(of: now).number - zone.day(of: received).number
     guard days > Self.oldestReceipt else { return }
-    throw UsageError(
-      "--at is \(zone.solarHijri(received)), \(days / 365) years back: check the year (old reports come by tips import)"
-    )
+    throw UsageError(InvocationWords.oldReceipt(zone.solarHijri(received), years: days / 365))
   }
 
   /// Ten years, in days.
@@ -116,7 +115,7 @@ struct Invocation {
   func periodOrLastMonth(_ typed: String?, in store: Store) throws -> Period {
     if let typed { return try period(typed, in: store) }
     let period = try period("last-month", in: store)
-    ErrorReport.say("no period is named; this is the last whole month, \(period.label): \(period.spanDescription)")
+    ErrorReport.say(InvocationWords.lastWholeMonth(period.label, days: period.spanWords))
     return period
   }
 
@@ -124,7 +123,7 @@ struct Invocation {
     let wanted = [options.format, options.json ? .json : nil, options.csv ? .csv : nil].compactMap(\.self)
     guard let first = wanted.first else { return Console.outIsTerminal ? .table : .tsv }
     guard wanted.allSatisfy({ $0 == first }) else {
-      throw UsageError("--format, --json and --csv contradict each other")
+      throw UsageError(InvocationWords.formatsContradict)
     }
     return first
   }
@@ -133,7 +132,7 @@ struct Invocation {
     guard let typed = try configuration.value(.operator, option: options.operator) else { return AccountNames.own }
     if let name = checkedName(typed.text) { return name }
     switch typed.origin {
-    case .option: throw UsageError("--operator takes 1 to \(Limits.operatorName) bytes of printable text")
+    case .option: throw UsageError(InvocationWords.operatorOption(limit: Limits.operatorName))
     case .variable: throw EnvironmentError.operatorName
     case .file(let path): throw ConfigurationError.operatorName(path: path)
     case .usual: return AccountNames.own

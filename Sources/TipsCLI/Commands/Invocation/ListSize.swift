@@ -3,7 +3,7 @@ import TipsCore
 
 /// How many entries of a list are shown.
 struct ListSize: ParsableArguments {
-  @Option(help: ArgumentHelp("At most so many, 1 to 1000000. (default: 20)", valueName: "count"))
+  @Option(help: ArgumentHelp(GlobalHelp.limit, valueName: "count"))
   var limit: WholeNumber<Int>?
 
   /// The limit.

@@ -15,7 +15,9 @@ struct WholeNumber<Value: FixedWidthInteger & Sendable>: ExpressibleByArgument, 
   /// The value of an option, which lies in a range.
   func checked(_ option: String, in range: ClosedRange<Value>) throws -> Value {
     guard range.contains(value) else {
-      throw UsageError("\(option) is \(value); it must be \(range.lowerBound) to \(range.upperBound)")
+      throw UsageError(
+        InvocationWords.outOfRange(
+          option, value: "\(value)", from: "\(range.lowerBound)", to: "\(range.upperBound)"))
     }
     return value
   }

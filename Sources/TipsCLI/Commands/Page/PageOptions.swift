@@ -3,14 +3,13 @@ import TipsCore
 
 /// Where a page goes, and how it is laid out.
 struct PageOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Write the page as HTML; - for standard output.", valueName: "file"))
+  @Option(help: ArgumentHelp(PageHelp.html, valueName: "file"))
   var html: String?
 
-  @Option(help: ArgumentHelp("Write the page as PDF; needs Chromium.", valueName: "file"))
+  @Option(help: ArgumentHelp(PageHelp.pdf, valueName: "file"))
   var pdf: String?
 
-  @Option(
-    help: ArgumentHelp("A folder with changed templates. Default: templates beside the store.", valueName: "folder"))
+  @Option(help: ArgumentHelp(PageHelp.templates, valueName: "folder"))
   var templates: String?
 
   /// Whether a page is asked for.
@@ -19,11 +18,11 @@ struct PageOptions: ParsableArguments {
   /// Refuses what can't work before anything is opened or recorded.
   func check() throws {
     if let pdf {
-      if pdf == "-" { throw UsageError("--pdf needs a file: a PDF is not written to standard output") }
+      if pdf == "-" { throw UsageError(PageWords.pdfNeedsFile) }
       try PageFile.check(pdf)
     }
     if let html, html != "-" { try PageFile.check(html) }
-    if let html, html == pdf { throw UsageError("--html and --pdf name the same file") }
+    if let html, html == pdf { throw UsageError(PageWords.sameFile) }
   }
 
   /// Lays the page out and writes it.
@@ -48,19 +47,16 @@ struct PageOptions: ParsableArguments {
     }
     try Console.flush()
     if let html {
-      let place = html == "-" ? "the page" : SafeText.line(html)
-      ErrorReport.say("no Chromium here, so no PDF: open \(place) in a browser and print it into a PDF there")
+      ErrorReport.say(PageWords.printInstead(html == "-" ? nil : SafeText.line(html)))
     } else {
       let instead = (path.hasSuffix(".pdf") ? String(path.dropLast(4)) : path) + ".html"
       try PageFile.write(page, to: instead)
-      ErrorReport.say(
-        "no Chromium here, so no PDF: wrote \(SafeText.line(instead)); open it in a browser and print it into a PDF there"
-      )
+      ErrorReport.say(PageWords.wroteInstead(SafeText.line(instead)))
     }
     throw EarlyExit(ExitStatus.of(.unavailable))
   }
 
   private func say(_ path: String) {
-    if Console.errorIsTerminal { Console.note("wrote " + SafeText.line(path)) }
+    if Console.errorIsTerminal { Console.note(PageWords.wrote(SafeText.line(path))) }
   }
 }

@@ -4,26 +4,23 @@ import TipsCore
 /// `tips report`: the figures of a period as one page.
 struct PageReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "The figures of a period as one page for the press, as HTML or PDF.")
+    commandName: "report", abstract: PageHelp.report.spoken)
 
-  @Argument(help: "A period, such as 1404-H1, 1404-07 or last-month. Default: the last whole month.")
+  @Argument(help: ArgumentHelp(PageHelp.period))
   var period: String?
 
-  @Option(
-    help: ArgumentHelp("Compare with: last-year, previous, or a period.", valueName: "period"))
+  @Option(help: ArgumentHelp(PageHelp.compare, valueName: "period"))
   var compare: String?
 
-  @Flag(help: "For publication: hide small counts, and what would give them away; see docs/figures.md.")
+  @Flag(help: ArgumentHelp(PageHelp.publish))
   var publish = false
 
   @OptionGroup var page: PageOptions
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard !global.namesFormat else {
-      throw UsageError("tips report writes a page; for --json and --csv use: tips stats")
-    }
-    guard page.isAsked else { throw UsageError("say where the page goes: --html FILE, --html - or --pdf FILE") }
+    guard !global.namesFormat else { throw UsageError(PageWords.reportIsPage) }
+    guard page.isAsked else { throw UsageError(PageWords.noPlace) }
     try page.check()
     let (invocation, store) = try global.open(.reading)
     let period = try invocation.periodOrLastMonth(period, in: store)
@@ -34,7 +31,7 @@ struct PageReportCommand: ParsableCommand {
     try page.write(report.data, .report, invocation)
     guard figures.reports == 0 else { return }
     try Console.flush()
-    ErrorReport.say("no report was received in \(period.label); the page says so")
+    ErrorReport.say(PageWords.noReport(in: period.label))
     throw EarlyExit(ExitStatus.nothingFound)
   }
 }

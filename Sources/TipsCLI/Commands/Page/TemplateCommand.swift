@@ -4,33 +4,32 @@ import TipsCore
 /// `tips template`: the templates of printed pages.
 struct TemplateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "template", abstract: "List the templates of printed pages, and copy one to change it.",
+    commandName: "template", abstract: TemplateHelp.abstract.spoken,
     subcommands: [List.self, Copy.self])
 
   /// `tips template list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "The templates, and whether a changed copy is used.")
+      commandName: "list", abstract: TemplateHelp.list.spoken)
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let invocation = try Invocation(global)
       let folder = PageTemplate.folder(of: invocation.storePath)
-      try invocation.write(list: PageTemplate.allCases.map { TemplateRow($0, folder: folder) }, of: "template")
+      try invocation.write(list: PageTemplate.allCases.map { TemplateRow($0, folder: folder) }, of: ListedThing.template)
     }
   }
 
   /// `tips template copy`.
   struct Copy: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "copy", abstract: "Put a copy of a built-in template into a folder; none is overwritten.",
-      discussion: "A copy in the folder templates beside the store is used from then on; see docs/pages.md.")
+      commandName: "copy", abstract: TemplateHelp.copy.spoken, discussion: TemplateHelp.copyDiscussion.spoken)
 
-    @Argument(help: "report, list or certificates.")
+    @Argument(help: ArgumentHelp(TemplateHelp.name))
     var name: PageTemplate
 
-    @Argument(help: "The folder; it is made where it is missing. Default: templates beside the store.")
+    @Argument(help: ArgumentHelp(TemplateHelp.folder))
     var folder: String?
 
     @OptionGroup var global: GlobalOptions
@@ -39,7 +38,7 @@ struct TemplateCommand: ParsableCommand {
       let invocation = try Invocation(global)
       let own = PageTemplate.folder(of: invocation.storePath)
       let folder = folder ?? own
-      guard !folder.isEmpty else { throw UsageError("the folder has no name") }
+      guard !folder.isEmpty else { throw UsageError(PageWords.folderWithoutName) }
       let path = try name.copy(to: folder)
       try invocation.style.write(Copied(template: name, path: path, isUsed: folder == own))
     }
@@ -51,16 +50,19 @@ extension PageTemplate: ExpressibleByArgument {}
 /// A template, as a row.
 private struct TemplateRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text(.name) { $0.template.rawValue }, .column(.source) { Cell($0.copy ?? "built-in") },
+    .text(.name) { $0.template.rawValue }, .column(.source) { $0.source },
     .member("copy") { .text($0.copy) },
     .both(.purpose) {
-      let purpose = $0.template.purpose
-      return (Cell(people: purpose.spoken, programs: purpose.en), .string(purpose.en))
+      (Cell(people: $0.template.purpose.spoken, programs: $0.template.purpose.en), .string($0.template.purpose.en))
     },
   ]
 
   let template: PageTemplate
   let copy: String?
+
+  private var source: Cell {
+    Cell(people: copy ?? PageWords.builtIn.spoken, programs: copy ?? PageWords.builtIn.en)
+  }
 
   init(_ template: PageTemplate, folder: String) {
     self.template = template
@@ -78,8 +80,5 @@ private struct Copied: Answer {
   let path: String
   let isUsed: Bool
 
-  var sentence: Message {
-    let use = isUsed ? "it is used from now on" : "use it with --templates, or put it beside the store"
-    return "\(path)  \(use)"
-  }
+  var sentence: Message { PageWords.copied(path, isUsed: isUsed) }
 }

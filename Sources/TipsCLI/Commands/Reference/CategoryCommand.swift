@@ -4,30 +4,31 @@ import TipsCore
 /// `tips category`: what reports are about.
 struct CategoryCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "category", abstract: "The categories of reports.", subcommands: [List.self, Add.self, Set.self])
+    commandName: "category", abstract: CategoryHelp.abstract.spoken,
+    subcommands: [List.self, Add.self, Set.self])
 
   /// `tips category list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the categories.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: CategoryHelp.list.spoken)
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let (invocation, store) = try global.open(.reading)
-      try invocation.write(list: try store.references.categories().map(CategoryRow.init), of: "category")
+      try invocation.write(list: try store.references.categories().map(CategoryRow.init), of: ListedThing.category)
     }
   }
 
   /// `tips category add`.
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a category.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: CategoryHelp.add.spoken)
 
-    @Argument(help: "Its code, group and kind with a dot between.")
+    @Argument(help: ArgumentHelp(CategoryHelp.code))
     var code: String
 
     @OptionGroup var label: LabelOptions
 
-    @Flag(help: "Its incidents count for recognition.")
+    @Flag(help: ArgumentHelp(CategoryHelp.isEligible))
     var eligible = false
 
     @OptionGroup var global: GlobalOptions
@@ -42,24 +43,24 @@ struct CategoryCommand: ParsableCommand {
 
   /// `tips category set`.
   struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a category.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: CategoryHelp.set.spoken)
 
-    @Argument(help: "Its code or name.")
+    @Argument(help: ArgumentHelp(ReferenceHelp.codeOrName))
     var code: String
 
     @OptionGroup var label: LabelOptions
 
-    @Option(help: ArgumentHelp("Whether its incidents count for recognition: yes or no.", valueName: "yes|no"))
+    @Option(help: ArgumentHelp(CategoryHelp.eligible, valueName: "yes|no"))
     var eligible: YesNo?
 
-    @Option(help: ArgumentHelp("Whether new reports may use it: yes or no.", valueName: "yes|no"))
+    @Option(help: ArgumentHelp(ReferenceHelp.active, valueName: "yes|no"))
     var active: YesNo?
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       guard label.isGiven || eligible != nil || active != nil else {
-        throw UsageError("nothing to change: give --fa, --en, --eligible or --active")
+        throw UsageError(ReferenceWords.nothingToChange(["--fa", "--en", "--eligible", "--active"]))
       }
       let (invocation, store) = try global.open(.writing)
       let category = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setCategory(
@@ -73,14 +74,15 @@ struct CategoryCommand: ParsableCommand {
 private struct CategoryRow: Answer {
   static let fields: [Field<Self>] = [
     .text(.code) { $0.category.code }, .flag(.eligible) { $0.category.isEligible },
-    .flag(.active) { $0.category.isActive }, .text(.labelEn) { $0.category.label.en },
+    .flag(.active) { $0.category.isActive }, .text(.labelEn, for: .everyoneInEnglish) { $0.category.label.en },
     .text(.labelFa) { $0.category.label.fa },
   ]
 
   let category: Category
 
   var sentence: Message {
-    "\(category.code)  \(category.isEligible ? "eligible" : "not eligible")  "
-      + "\(category.isActive ? "active" : "not active")  \(category.label.en) · \(category.label.fa)"
+    ReferenceWords.category(
+      category.code, isEligible: category.isEligible, isActive: category.isActive, fa: category.label.fa,
+      en: category.label.en)
   }
 }

@@ -3,10 +3,10 @@ import TipsCore
 
 /// The names of a line, a category or a place.
 struct LabelOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The Persian name.", valueName: "name"))
+  @Option(help: ArgumentHelp(ReferenceHelp.fa, valueName: "name"))
   var fa: String?
 
-  @Option(help: ArgumentHelp("The English name.", valueName: "name"))
+  @Option(help: ArgumentHelp(ReferenceHelp.en, valueName: "name"))
   var en: String?
 
   /// Whether one of them is given.
@@ -14,8 +14,8 @@ struct LabelOptions: ParsableArguments {
 
   /// Both names, which a new one needs.
   func both() throws -> Label {
-    guard let fa else { throw UsageError("--fa is missing: give the Persian name") }
-    guard let en else { throw UsageError("--en is missing: give the English name") }
+    guard let fa else { throw UsageError(ReferenceWords.faMissing) }
+    guard let en else { throw UsageError(ReferenceWords.enMissing) }
     return Label(fa: fa, en: en)
   }
 }

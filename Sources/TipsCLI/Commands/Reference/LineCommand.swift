@@ -4,25 +4,25 @@ import TipsCore
 /// `tips line`: the ways by which reports come in.
 struct LineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "line", abstract: "The lines by which reports come in.", subcommands: [List.self, Add.self, Set.self])
+    commandName: "line", abstract: LineHelp.abstract.spoken, subcommands: [List.self, Add.self, Set.self])
 
   /// `tips line list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the lines.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: LineHelp.list.spoken)
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       let (invocation, store) = try global.open(.reading)
-      try invocation.write(list: try store.references.lines().map(LineRow.init), of: "line")
+      try invocation.write(list: try store.references.lines().map(LineRow.init), of: ListedThing.line)
     }
   }
 
   /// `tips line add`.
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a line.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: LineHelp.add.spoken)
 
-    @Argument(help: "Its code.")
+    @Argument(help: ArgumentHelp(ReferenceHelp.code))
     var code: String
 
     @OptionGroup var label: LabelOptions
@@ -38,20 +38,22 @@ struct LineCommand: ParsableCommand {
 
   /// `tips line set`.
   struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a line.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: LineHelp.set.spoken)
 
-    @Argument(help: "Its code or name.")
+    @Argument(help: ArgumentHelp(ReferenceHelp.codeOrName))
     var code: String
 
     @OptionGroup var label: LabelOptions
 
-    @Option(help: ArgumentHelp("Whether new reports may use it: yes or no.", valueName: "yes|no"))
+    @Option(help: ArgumentHelp(ReferenceHelp.active, valueName: "yes|no"))
     var active: YesNo?
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      guard label.isGiven || active != nil else { throw UsageError("nothing to change: give --fa, --en or --active") }
+      guard label.isGiven || active != nil else {
+        throw UsageError(ReferenceWords.nothingToChange(["--fa", "--en", "--active"]))
+      }
       let (invocation, store) = try global.open(.writing)
       let line = try store.referenceEditing(by: invocation.operatorName, at: invocation.now).setLine(
         code, fa: label.fa, en: label.en, isActive: active?.isYes)
@@ -63,13 +65,13 @@ struct LineCommand: ParsableCommand {
 /// A line as a row.
 private struct LineRow: Answer {
   static let fields: [Field<Self>] = [
-    .text(.code) { $0.line.code }, .flag(.active) { $0.line.isActive }, .text(.labelEn) { $0.line.label.en },
+    .text(.code) { $0.line.code }, .flag(.active) { $0.line.isActive }, .text(.labelEn, for: .everyoneInEnglish) { $0.line.label.en },
     .text(.labelFa) { $0.line.label.fa },
   ]
 
   let line: Line
 
   var sentence: Message {
-    "\(line.code)  \(line.isActive ? "active" : "not active")  \(line.label.en) · \(line.label.fa)"
+    ReferenceWords.line(line.code, isActive: line.isActive, fa: line.label.fa, en: line.label.en)
   }
 }

@@ -4,15 +4,15 @@ import TipsCore
 /// `tips place`: the administrative division.
 struct PlaceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "place", abstract: "The places of reports.",
+    commandName: "place", abstract: PlaceHelp.abstract.spoken,
     subcommands: [List.self, Add.self, Set.self, Import.self])
 
   /// `tips place list`.
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the places, in the order of the Persian alphabet.")
+      commandName: "list", abstract: PlaceHelp.list.spoken)
 
-    @Option(help: ArgumentHelp("Only those directly below a place.", valueName: "place"))
+    @Option(help: ArgumentHelp(PlaceHelp.below, valueName: "place"))
     var below: String?
 
     @OptionGroup var global: GlobalOptions
@@ -25,15 +25,15 @@ struct PlaceCommand: ParsableCommand {
       let parent = try below.map { try references.place(named: $0, forNew: false).id }
       let shown = parent.map { parent in all.filter { $0.parentID == parent } } ?? all
       let rows = shown.map { PlaceAnswer(place: $0, parent: $0.parentID.flatMap { codes[$0] }) }
-      try invocation.write(list: rows, of: "place")
+      try invocation.write(list: rows, of: ListedThing.place)
     }
   }
 
   /// `tips place add`.
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a place.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: PlaceHelp.add.spoken)
 
-    @Argument(help: "Its code.")
+    @Argument(help: ArgumentHelp(ReferenceHelp.code))
     var code: String
 
     @OptionGroup var label: LabelOptions
@@ -42,7 +42,7 @@ struct PlaceCommand: ParsableCommand {
 
     func run() throws {
       guard let level = options.level else {
-        throw UsageError("--level is missing: " + Place.Level.allCases.map(\.rawValue).joined(separator: ", "))
+        throw UsageError(ReferenceWords.levelMissing(Place.Level.allCases.map(\.rawValue)))
       }
       let invocation = try Invocation(global)
       let label = try label.both()
@@ -58,22 +58,25 @@ struct PlaceCommand: ParsableCommand {
 
   /// `tips place set`.
   struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Change a place.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: PlaceHelp.set.spoken)
 
-    @Argument(help: "Its code or name.")
+    @Argument(help: ArgumentHelp(ReferenceHelp.codeOrName))
     var code: String
 
     @OptionGroup var label: LabelOptions
     @OptionGroup var options: PlaceOptions
 
-    @Option(help: ArgumentHelp("Whether new reports may use it: yes or no.", valueName: "yes|no"))
+    @Option(help: ArgumentHelp(ReferenceHelp.active, valueName: "yes|no"))
     var active: YesNo?
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       guard label.isGiven || options.isGiven || active != nil else {
-        throw UsageError("nothing to change: give --fa, --en, --level, --parent, --alias, --population or --active")
+        throw UsageError(
+          ReferenceWords.nothingToChange([
+            "--fa", "--en", "--level", "--parent", "--alias", "--population", "--active",
+          ]))
       }
       let invocation = try Invocation(global)
       var change = ReferenceEditing.PlaceChange()
@@ -94,10 +97,10 @@ struct PlaceCommand: ParsableCommand {
   /// `tips place import`.
   struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "import", abstract: "Add or update the places of a table, all or none.",
-      discussion: "The table is TSV or CSV with the header " + PlaceRow.columns.joined(separator: ", ") + ".")
+      commandName: "import", abstract: PlaceHelp.importTable.spoken,
+      discussion: PlaceHelp.importDiscussion(PlaceRow.columns).spoken)
 
-    @Argument(help: "The file; - is standard input.")
+    @Argument(help: ArgumentHelp(PlaceHelp.file))
     var file: String
 
     @OptionGroup var global: GlobalOptions
@@ -120,7 +123,9 @@ struct PlaceCommand: ParsableCommand {
 
       let answer: PlaceImportAnswer
 
-      var sentence: Message { "read \(answer.read)  new \(answer.new)  updated \(answer.updated)" }
+      var sentence: Message {
+        ReferenceWords.imported(read: answer.read, new: answer.new, updated: answer.updated)
+      }
     }
   }
 }
@@ -128,9 +133,9 @@ struct PlaceCommand: ParsableCommand {
 /// A place as a row.
 private struct PlaceAnswer: Answer {
   static let fields: [Field<Self>] = [
-    .text(.code) { $0.place.code }, .text(.level) { $0.place.level.rawValue }, .text(.parent) { $0.parent },
+    .text(.code) { $0.place.code }, .word(.level) { Word($0.place.level.rawValue, $0.place.level.label) }, .text(.parent) { $0.parent },
     .number(.population) { $0.place.population }, .flag(.active) { $0.place.isActive },
-    .text(.labelEn) { $0.place.label.en }, .text(.labelFa) { $0.place.label.fa },
+    .text(.labelEn, for: .everyoneInEnglish) { $0.place.label.en }, .text(.labelFa) { $0.place.label.fa },
   ]
 
   let place: Place
@@ -146,10 +151,9 @@ private struct PlaceAnswer: Answer {
   }
 
   var sentence: Message {
-    var parts = [place.code, place.level.rawValue]
-    if let parent { parts.append("in \(parent)") }
-    if let population = place.population { parts.append("population \(Int(population).grouped)") }
-    parts += [place.isActive ? "active" : "not active", "\(place.label.en) · \(place.label.fa)"]
-    return Message(untranslated: parts.joined(separator: "  "))
+    let level = place.level.label
+    return ReferenceWords.place(
+      place.code, level: Message(en: place.level.rawValue, fa: level.fa), parent: parent,
+      population: place.population.map { Int($0) }, isActive: place.isActive, fa: place.label.fa, en: place.label.en)
   }
 }

@@ -33,10 +33,8 @@ enum GroupError: UserFacingError {
 
   var message: Message {
     switch self {
-    case .unknown(let name):
-      "there is no group \(SafeText.line(String(name.prefix(40)))) in \(AccountNames.groups); as root: groupadd NAME"
-    case .storeExists(let path):
-      "\(path) is there already; nothing was changed. How to let the group in says: tips doctor --group GROUP"
+    case .unknown(let name): InitWords.noGroup(SafeText.line(String(name.prefix(40))), in: AccountNames.groups)
+    case .storeExists(let path): InitWords.storeExists(path)
     }
   }
 }

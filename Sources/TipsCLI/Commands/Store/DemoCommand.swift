@@ -4,23 +4,18 @@ import TipsCore
 /// `tips demo`: fills a new store with a made-up province.
 struct DemoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "demo", abstract: "Fill a new store with a made-up province, to try things out.",
-    discussion:
-      "Everything is invented, and the key that opens the callers' identities follows from the seed: never log a real report into this store."
-  )
+    commandName: "demo", abstract: DemoHelp.abstract.spoken, discussion: DemoHelp.discussion.spoken)
 
-  @Option(help: ArgumentHelp("How many reports.", valueName: "count"))
+  @Option(help: ArgumentHelp(DemoHelp.reports, valueName: "count"))
   var reports: WholeNumber<Int> = 10_000
 
-  @Option(
-    help: ArgumentHelp(
-      "Which of all made-up provinces; the same seed and end make the same reports.", valueName: "number"))
+  @Option(help: ArgumentHelp(DemoHelp.seed, valueName: "number"))
   var seed: WholeNumber<UInt64> = 1
 
-  @Option(help: ArgumentHelp("Over how many days the reports are spread.", valueName: "count"))
+  @Option(help: ArgumentHelp(DemoHelp.days, valueName: "count"))
   var days: WholeNumber<Int> = 210
 
-  @Option(help: ArgumentHelp("Until when things happen. (default: last midnight)", valueName: "time"))
+  @Option(help: ArgumentHelp(DemoHelp.until, valueName: "time"))
   var until: String?
 
   @OptionGroup var global: GlobalOptions
@@ -35,7 +30,7 @@ struct DemoCommand: ParsableCommand {
       operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
       onWait: invocation.sayWaiting)
     let end = try invocation.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: invocation.now))
-    let bar = ProgressBar("reports")
+    let bar = ProgressBar(ProgressWords.reports)
     let total = Double(reports)
     defer { bar.end() }
     let result = try DemoFill(store: store).fill(
@@ -63,15 +58,16 @@ struct DemoCommand: ParsableCommand {
 
     var sentence: Message {
       var lines = [
-        "MADE UP: a province that does not exist, seed \(seed), in \(store). Nobody in it is real.",
-        "\(result.reports.grouped) reports, \(result.tips.grouped) of them tips; \(result.ledToOperation.grouped) led to "
-          + "\(result.operations.grouped) operations; \(result.identified.grouped) with a caller",
+        DemoWords.madeUp(seed: "\(seed)", store: store),
+        DemoWords.counts(
+          reports: result.reports, tips: result.tips, ledToOperation: result.ledToOperation,
+          operations: result.operations, identified: result.identified),
       ]
       if let first = result.first, let last = result.last {
-        lines.append("from \(zone.solarHijri(first)) to \(zone.solarHijri(last))")
+        lines.append(DemoWords.span(from: zone.solarHijri(first), to: zone.solarHijri(last)))
       }
-      lines.append("next: tips stats last-month · tips honorees last-month · tips search سرقت")
-      return Message(untranslated: lines.joined(separator: "\n"))
+      lines.append(DemoWords.next)
+      return lines.joined(en: "\n", fa: "\n")
     }
   }
 }

@@ -4,16 +4,12 @@ import TipsCore
 /// `tips doctor`: how the store, its files and the machine are.
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "doctor", abstract: "Look at the store, its files and the machine; say what to do about it.",
-    discussion: "Changes nothing. Ends with 78 when there is a problem to mend; notes do not count.")
+    commandName: "doctor", abstract: DoctorHelp.abstract.spoken, discussion: DoctorHelp.discussion.spoken)
 
-  @Flag(help: "Also hold indices against their tables, and the search index against the texts; writers wait for that.")
+  @Flag(help: ArgumentHelp(DoctorHelp.full))
   var full = false
 
-  @Option(
-    help: ArgumentHelp(
-      "See whether the store is for a group of accounts, and how to make it so. (default: for whom it is)",
-      valueName: "group"))
+  @Option(help: ArgumentHelp(DoctorHelp.group, valueName: "group"))
   var group: AccountGroup?
 
   @OptionGroup var global: GlobalOptions
@@ -41,7 +37,7 @@ struct DoctorCommand: ParsableCommand {
 /// One finding, as a row.
 private struct FindingRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text(.check) { $0.finding.check.rawValue }, .text(.status) { $0.finding.status.rawValue },
+    .word(.check) { $0.check }, .word(.status) { $0.status },
     .both(.detail) {
       (Cell(people: $0.finding.advice.spoken, programs: $0.finding.detail.en), .string($0.finding.detail.en))
     },
@@ -49,6 +45,9 @@ private struct FindingRow: FieldRow {
   ]
 
   let finding: Finding
+
+  private var check: Word { Word(finding.check.rawValue, fa: DoctorWords.check(finding.check.rawValue)) }
+  private var status: Word { Word(finding.status.rawValue, fa: DoctorWords.status(finding.status.rawValue)) }
 }
 
 extension Finding {

@@ -4,18 +4,15 @@ import TipsCore
 /// `tips init`: makes a store with its key.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a store, and the key that opens callers' identities.")
+    commandName: "init", abstract: InitHelp.abstract.spoken)
 
-  @Option(help: ArgumentHelp("The station's number, 0 to 999; it begins every report number.", valueName: "number"))
+  @Option(help: ArgumentHelp(InitHelp.station, valueName: "number"))
   var station: WholeNumber<Int> = 0
 
-  @Option(help: ArgumentHelp("The station's time zone.", valueName: "zone"))
+  @Option(help: ArgumentHelp(InitHelp.zone, valueName: "zone"))
   var zone = "Asia/Tehran"
 
-  @Option(
-    help: ArgumentHelp(
-      "Let the accounts of a group work with the store; the key stays for you alone. (default: the store too)",
-      valueName: "group"))
+  @Option(help: ArgumentHelp(InitHelp.group, valueName: "group"))
   var group: AccountGroup?
 
   @OptionGroup var global: GlobalOptions
@@ -42,9 +39,7 @@ struct InitCommand: ParsableCommand {
         Console.note(finding.advice)
       }
     }
-    if invocation.isConversation {
-      Console.note("keep a copy of the key elsewhere: without it nobody can be thanked")
-    }
+    if invocation.isConversation { Console.note(InitWords.keepKey) }
   }
 
   /// What was made.
@@ -61,7 +56,7 @@ struct InitCommand: ParsableCommand {
     let group: String?
 
     var sentence: Message {
-      "store    \(store)\nkey      \(key)\nstation  \(station), \(zone)" + (group.map { "\ngroup    \($0)" } ?? "")
+      InitWords.made(store: store, key: key, station: station, zone: zone, group: group)
     }
   }
 }

@@ -4,32 +4,28 @@ import TipsCore
 /// `tips restore`: a backup becomes a store.
 struct RestoreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Make a store of a backup, after checking it.",
-    discussion: "An encrypted one: age -d -i KEYFILE BACKUP | tips restore - --to STORE")
+    commandName: "restore", abstract: RestoreHelp.abstract.spoken, discussion: RestoreHelp.discussion.spoken)
 
-  @Argument(help: ArgumentHelp("The backup; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp(RestoreHelp.file, valueName: "file"))
   var file: String
 
-  @Option(help: ArgumentHelp("Where the store is to be.", valueName: "store"))
+  @Option(help: ArgumentHelp(RestoreHelp.to, valueName: "store"))
   var to: String
 
-  @Flag(help: "Put it in the place of the store that is there, which is gone then.")
+  @Flag(help: ArgumentHelp(RestoreHelp.replace))
   var replace = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Let the accounts of a group work with a new store; one that is replaced stays for whom it was.",
-      valueName: "group"))
+  @Option(help: ArgumentHelp(RestoreHelp.group, valueName: "group"))
   var group: AccountGroup?
 
-  @Flag(help: "Do not ask for confirmation.")
+  @Flag(help: ArgumentHelp(GlobalHelp.yes))
   var yes = false
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    guard global.store == nil else { throw UsageError("--store has no place here: --to names the store") }
-    guard !file.isEmpty else { throw UsageError("the backup's name is empty; - is standard input") }
+    guard global.store == nil else { throw UsageError(RestoreWords.storeOption) }
+    guard !file.isEmpty else { throw UsageError(RestoreWords.noName) }
     var options = global
     options.store = to
     let invocation = try Invocation(options)
@@ -38,9 +34,7 @@ struct RestoreCommand: ParsableCommand {
     restore.patience = invocation.patience
     restore.group = try group?.number
     try restore.checkTarget()
-    if restore.targetExists, group != nil {
-      throw UsageError("the store that is replaced stays for whom it was: leave --group out. See: tips doctor --group")
-    }
+    if restore.targetExists, group != nil { throw UsageError(RestoreWords.groupStays) }
     if restore.targetExists, !yes { try confirm(invocation.storePath) }
     let result = try restore.run(operatorName: invocation.operatorName, now: invocation.now)
     let store = try invocation.open(.reading)
@@ -51,25 +45,17 @@ struct RestoreCommand: ParsableCommand {
 
   private func confirm(_ path: String) throws {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    try Confirmation(consequence: "what \(path) holds will be gone", word: name, purpose: "replace it").ask(
-      because: "the store that is there would be gone", typing: "its name", otherwise: "nothing was restored",
+    try Confirmation(consequence: RestoreWords.willBeGone(path), word: name, purpose: RestoreWords.replaceIt).ask(
+      because: RestoreWords.wouldBeGone, typing: RestoreWords.itsName, otherwise: RestoreWords.nothingRestored,
       isPossible: Prompt.isPossible && file != "-")
   }
 
   private func warn(_ result: StoreRestore.Result, _ invocation: Invocation) {
     if !invocation.keyFile.exists, !invocation.keyFile.isOutOfReach {
-      Console.note(
-        "the recognition key is not in a backup: bring its copy back to \(SafeText.line(invocation.keyFile.path))")
+      Console.note(RestoreWords.bringKey(to: SafeText.line(invocation.keyFile.path)))
     }
-    if result.replacedDamaged || !result.replaced {
-      Console.note(
-        "what happened after the backup is not known: erase again whom you erased since, run tips retention again if you had, and expect numbers given out since to come again"
-      )
-    }
-    if result.textsBack > 0 {
-      Console.note(
-        "texts that were removed after the backup are back (\(result.textsBack.grouped)): run tips retention again")
-    }
+    if result.replacedDamaged || !result.replaced { Console.note(RestoreWords.unknownSince) }
+    if result.textsBack > 0 { Console.note(RestoreWords.textsBack(result.textsBack)) }
   }
 
   /// What was restored.
@@ -86,15 +72,16 @@ struct RestoreCommand: ParsableCommand {
 
     var sentence: Message {
       var lines = [
-        "restored \(result.path): store \(result.uuid.prefix(8)), \(result.reports.grouped) reports"
-          + (result.newest.map { ", the newest of \(zone.solarHijri($0))" } ?? "")
+        RestoreWords.restored(
+          result.path, uuid: String(result.uuid.prefix(8)), reports: result.reports,
+          newest: result.newest.map(zone.solarHijri))
       ]
       if result.schemaBefore != result.schema {
-        lines.append("brought up from schema \(result.schemaBefore) to \(result.schema)")
+        lines.append(RestoreWords.upgraded(from: Int(result.schemaBefore), to: Int(result.schema)))
       }
-      if result.erased > 0 { lines.append("\(result.erased) erasures since the backup were applied") }
-      lines.append("next: tips doctor")
-      return Message(untranslated: lines.joined(separator: "\n"))
+      if result.erased > 0 { lines.append(RestoreWords.erased(result.erased)) }
+      lines.append(RestoreWords.next)
+      return lines.joined(en: "\n", fa: "\n")
     }
   }
 }

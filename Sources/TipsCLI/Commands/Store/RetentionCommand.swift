@@ -4,21 +4,18 @@ import TipsCore
 /// `tips retention`: removes the texts of old reports.
 struct RetentionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retention", abstract: "Remove texts, addresses and identities of old reports; what is counted stays.",
-    discussion: "Only of reports that are closed or have an outcome. It can't be taken back.")
+    commandName: "retention", abstract: RetentionHelp.abstract.spoken, discussion: RetentionHelp.discussion.spoken)
 
-  @Option(help: ArgumentHelp("How old: years, months or days, such as 5y, 18m or 90d.", valueName: "age"))
+  @Option(help: ArgumentHelp(RetentionHelp.olderThan, valueName: "age"))
   var olderThan: String
 
-  @Flag(help: "Only say how many reports it would concern.")
+  @Flag(help: ArgumentHelp(RetentionHelp.dryRun))
   var dryRun = false
 
-  @Flag(help: "Do not ask for confirmation.")
+  @Flag(help: ArgumentHelp(GlobalHelp.yes))
   var yes = false
 
-  @Flag(
-    inversion: .prefixedNo,
-    help: "Write the store's file anew at the end, whatever was removed, or never. (default: where texts were removed)")
+  @Flag(inversion: .prefixedNo, help: ArgumentHelp(RetentionHelp.rewrite))
   var rewrite: Bool?
 
   @OptionGroup var global: GlobalOptions
@@ -34,15 +31,14 @@ struct RetentionCommand: ParsableCommand {
         return try invocation.style.write(Removed(result: due, limit: limit, isDryRun: true, zone: store.zone))
       }
       if due.reports > 0 {
-        let day = store.zone.solarHijri(limit)
         try Confirmation(
-          consequence:
-            "\(due.reports.grouped) reports received before \(day) lose text, address and caller, for good",
-          word: age.description, purpose: "remove"
-        ).ask(because: "removing texts can't be taken back", typing: "the age", otherwise: "nothing was removed")
+          consequence: RetentionWords.willLose(due.reports, before: store.zone.solarHijri(limit)),
+          word: age.description, purpose: RetentionWords.remove
+        ).ask(
+          because: RetentionWords.isForGood, typing: RetentionWords.theAge, otherwise: RetentionWords.nothingRemoved)
       }
     }
-    let bar = ProgressBar("reports")
+    let bar = ProgressBar(ProgressWords.reports)
     let result: RetentionResult
     do {
       defer { bar.end() }
@@ -76,10 +72,9 @@ struct RetentionCommand: ParsableCommand {
     let zone: StationZone
 
     var sentence: Message {
-      let open = result.open > 0 ? "; \(result.open.grouped) as old are still open and stay" : ""
-      return "received before \(zone.solarHijri(limit)): \(result.reports.grouped) texts, "
-        + "\(result.identities.grouped) identities, \(result.remarks.grouped) remarks "
-        + (isDryRun ? "would be removed (dry run: nothing was changed)" : "removed") + open
+      RetentionWords.removed(
+        before: zone.solarHijri(limit), texts: result.reports, identities: result.identities, remarks: result.remarks,
+        open: result.open, isDryRun: isDryRun)
     }
   }
 }

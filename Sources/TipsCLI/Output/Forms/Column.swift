@@ -3,7 +3,12 @@ import TipsCore
 /// One column of an answer.
 struct Column: Sendable {
   /// Who sees a column.
-  enum Audience { case everyone, people, programs }
+  enum Audience {
+    case everyone, people, programs
+
+    /// Everyone but people who read Persian: English names of what has a Persian one beside it.
+    static var everyoneInEnglish: Audience { Language.spoken == .en ? .everyone : .programs }
+  }
 
   /// The name in the header of a CSV.
   let name: FieldName

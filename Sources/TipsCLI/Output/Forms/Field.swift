@@ -57,7 +57,7 @@ extension Field {
   static func flag(
     _ name: FieldName, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Bool>
   ) -> Field {
-    Field(name, for: audience, { Cell(value($0)) }, { .bool(value($0)) })
+    Field(name, isWord: true, for: audience, { Cell(value($0)) }, { .bool(value($0)) })
   }
 
   /// A field whose cell and member differ by more than their form.

@@ -11,6 +11,9 @@ struct Word {
     self.label = label
   }
 
+  /// A word that is its code in English.
+  init(_ code: String, fa: String) { self.init(code, Label(fa: fa, en: code)) }
+
   init(_ choice: some NamedChoice) { self.init(choice.code, choice.label) }
 
   /// What people read: the Persian name, and the code in English, which is what they would type.

@@ -1,6 +1,6 @@
 extension Int {
   /// The digits in groups of three: `1,700,000`.
-  var grouped: String {
+  package var grouped: String {
     let digits = String(magnitude)
     var text = ""
     for (index, digit) in digits.enumerated() {
