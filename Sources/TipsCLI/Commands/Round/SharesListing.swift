@@ -23,7 +23,7 @@ struct SharesListing: Listing {
     }
     var groups = reports.rows.map { row in
       ShareRow(
-        code: row.key, name: row.name.en, measures: row.measures, reportsPerMille: row.perMille,
+        code: row.key, name: row.name, measures: row.measures, reportsPerMille: row.perMille,
         count: seats.removeValue(forKey: row.key ?? "")?.count ?? SeatShares.Count())
     }
     groups += seats.sorted { $0.key < $1.key }.map { code, entry in
