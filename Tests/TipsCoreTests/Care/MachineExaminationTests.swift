@@ -64,7 +64,7 @@ struct MachineExaminationTests {
     try FileManager.default.createDirectory(atPath: folder + "/truetype/x", withIntermediateDirectories: true)
     #expect(MachineExamination.fonts(in: [folder]).status == .note)
     try Data().write(to: URL(fileURLWithPath: folder + "/truetype/x/Vazirmatn-Regular.ttf"))
-    #expect(MachineExamination.fonts(in: [folder]) == Finding(.fonts, .ok, "Vazirmatn-Regular.ttf"))
+    #expect(MachineExamination.fonts(in: [folder]) == Finding(.fonts, .ok, .command("Vazirmatn-Regular.ttf")))
   }
 
   @Test("Sizes are told in powers of 1000, rounded down")

@@ -259,9 +259,9 @@ import Testing
     #expect(through.settled == summed.settled && through.ledToOperation == summed.ledToOperation)
     for dimension in BreakdownDimension.allCases {
       let rows = summed.breakdown(by: dimension).rows
-      let found = Dictionary(uniqueKeysWithValues: rows.map { ($0.key ?? $0.name, $0.measures.led) })
+      let found = Dictionary(uniqueKeysWithValues: rows.map { ($0.key ?? $0.name.en, $0.measures.led) })
       for row in through.breakdown(by: dimension).rows {
-        #expect(found[row.key ?? row.name] == row.measures.led, "\(dimension) \(row.key ?? "")")
+        #expect(found[row.key ?? row.name.en] == row.measures.led, "\(dimension) \(row.key ?? "")")
       }
     }
   }
