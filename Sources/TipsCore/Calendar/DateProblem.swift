@@ -39,7 +39,7 @@ public enum DateProblem: Hashable, Sendable {
         en: "a year has months 1 to 12 and no month \(month)", fa: "ماه‌های سال 1 تا 12 است و ماه \(month) ندارد")
     case .noSuchDay(let month, let year, let length):
       return Message(
-        en: "\(month.en) \(year) has \(length) days", fa: "\(month.fa) \(year) \(length) روز دارد")
+        en: "\(month.en) \(year) has \(length) days", fa: "\(month.fa) \(year) تنها \(length) روز دارد")
     }
   }
 }

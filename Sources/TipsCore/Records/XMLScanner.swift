@@ -58,7 +58,9 @@ final class XMLScanner {
   private(set) var nestedColumn: String?
 
   init(element: String, columns names: [String]) throws(RecordError) {
-    guard let parser = XML_ParserCreate("UTF-8") else { throw .input(.readFailed(reason: "expat gets no memory")) }
+    guard let parser = XML_ParserCreate("UTF-8") else {
+      throw .input(.readFailed(reason: Message(en: "expat gets no memory", fa: "حافظه برای expat کافی نیست")))
+    }
     self.parser = parser
     self.element = Array(element.utf8CString)
     var sources: [Int] = []

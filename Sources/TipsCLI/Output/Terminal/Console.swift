@@ -86,7 +86,10 @@ enum OutputError: UserFacingError {
 
   var message: Message {
     switch self {
-    case .cannotWrite(let reason): "can't write to standard output: \(reason); what was recorded stays recorded"
+    case .cannotWrite(let reason):
+      Message(
+        en: "can't write to standard output: \(reason.en); what was recorded stays recorded",
+        fa: "در خروجی استاندارد نمی‌توان نوشت: \(reason.fa)؛ آنچه ثبت شده ثبت‌شده می‌ماند")
     }
   }
 }

@@ -86,8 +86,8 @@ public enum ImportError: UserFacingError, Equatable {
             : "nothing was imported. Mend them, or take the good ones with --partial"),
         fa: "\(first.fa). از \(counts.read) رکورد \(counts.refused) رکورد رد شد؛ "
           + (result.isDryRun
-            ? "ورود داده چیزی نمی‌گیرد؛ با --partial رکوردهای درست را می‌گیرد"
-            : "چیزی وارد نشد. آن‌ها را درست کنید، یا با --partial رکوردهای درست را بگیرید"))
+            ? "ورود داده چیزی را ثبت نمی‌کند؛ با --partial رکوردهای درست ثبت می‌شود"
+            : "چیزی وارد نشد. آن‌ها را درست کنید، یا با --partial تنها رکوردهای درست را وارد کنید"))
     case .noRecords(let format, let path): return Self.noRecords(format, path.map(SafeText.line))
     case .mappingReferences(let field, let errors):
       let shown = errors.prefix(Self.shown).map(\.message).joined(en: "; ", fa: "؛ ")
