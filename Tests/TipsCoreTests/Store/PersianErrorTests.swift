@@ -49,7 +49,7 @@ struct PersianErrorTests {
   func references() {
     let error = ReferenceError.unknown(noun: .place, typed: "rahst", nearest: ["rasht"])
     #expect(error.message.en == "no place 'rahst'; nearest: rasht. See: tips place list")
-    #expect(error.message.fa == "محل «rahst» نیست؛ نزدیک‌ترین‌ها: rasht. ببینید: tips place list")
+    #expect(error.message.fa == "محلی به نام «rahst» نیست؛ نزدیک‌ترین‌ها: rasht. ببینید: tips place list")
   }
 
   @Test(
