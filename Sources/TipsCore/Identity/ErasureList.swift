@@ -159,8 +159,8 @@ public enum ErasureError: UserFacingError, Equatable {
       Message(
         en: "it is erased, but another process reads \(path), and what was there before is still in its -wal file; "
           + "run the same command again when that process has ended",
-        fa: "پاک شد، اما برنامهٔ دیگری \(path) را می‌خواند و آنچه پیش‌تر بود هنوز در پروندهٔ -wal آن مانده است؛ "
-          + "پس از پایان آن برنامه همین فرمان را دوباره اجرا کنید")
+        fa: "پاک شد، اما فرایند دیگری \(path) را می‌خواند و آنچه پیش‌تر بود هنوز در پروندهٔ -wal آن مانده است؛ "
+          + "پس از پایان آن فرایند همین فرمان را دوباره اجرا کنید")
     }
   }
 }

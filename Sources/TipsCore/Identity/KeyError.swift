@@ -54,7 +54,7 @@ public enum KeyError: UserFacingError, Equatable {
     case .replacedKey(let path):
       Message(
         en: "\(path) is an older key of this store, which a rotation replaced; bring back the newest copy",
-        fa: "پروندهٔ \(path) کلید پیشین این پایگاه داده است که جایگزین شده است؛ تازه‌ترین نسخهٔ کلید را برگردانید")
+        fa: "پروندهٔ \(path) کلید پیشین این پایگاه داده است که با تعویض کلید کنار رفته است؛ تازه‌ترین نسخهٔ کلید را برگردانید")
     case .unreadable(let path):
       Message(
         en: "the recognition key at \(path) may not be read by you",
@@ -92,12 +92,12 @@ public enum KeyError: UserFacingError, Equatable {
       Message(
         en: "\(path) is there from an earlier rotation; move it to where the backups of that time are kept, "
           + "or destroy it with them",
-        fa: "پروندهٔ \(path) از جایگزینیِ پیشین کلید مانده است؛ آن را به جای نگهداری پشتیبان‌های آن زمان ببرید، "
+        fa: "پروندهٔ \(path) از تعویض پیشین کلید مانده است؛ آن را به جای نگهداری پشتیبان‌های آن زمان ببرید، "
           + "یا همراه آن‌ها نابود کنید")
     case .replaced:
       Message(
         en: "the store's key was replaced by another process meanwhile; try again",
-        fa: "در این میان برنامهٔ دیگری کلید پایگاه داده را جایگزین کرد؛ دوباره تلاش کنید")
+        fa: "در این میان فرایند دیگری کلید پایگاه داده را تعویض کرد؛ دوباره تلاش کنید")
     }
   }
 }

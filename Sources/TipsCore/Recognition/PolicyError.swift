@@ -100,9 +100,3 @@ public enum PolicyError: UserFacingError, Equatable {
       en: "; known are \(known.joined(separator: ", "))", fa: "؛ کلیدهای شناخته: \(known.joined(separator: "، "))")
   }
 }
-
-/// As long as values of JSON say what they are in English alone.
-extension PolicyError {
-  @_disfavoredOverload
-  static func notAnObject(found: String) -> PolicyError { .notAnObject(found: Message(untranslated: found)) }
-}

@@ -35,7 +35,7 @@ extension AuditEntry.Action {
     case .addActivity: Label(fa: "ثبت فعالیت", en: "activity recorded")
     case .editActivity: Label(fa: "تغییر فعالیت", en: "activity changed")
     case .removeActivity: Label(fa: "حذف فعالیت", en: "activity removed")
-    case .settle: Label(fa: "سامان‌دهی هویت‌ها", en: "identities settled")
+    case .settle: Label(fa: "بازشناسی هویت‌ها", en: "identities settled")
     case .newReporter: Label(fa: "گزارش‌دهندهٔ تازه", en: "reporter added")
     case .setConsent: Label(fa: "ثبت رضایت", en: "consent recorded")
     case .protectReporter: Label(fa: "حفاظت از گزارش‌دهنده", en: "reporter protected")
@@ -59,7 +59,7 @@ extension AuditEntry.Action {
     case .protectKey: Label(fa: "گذاشتن گذرواژه روی کلید", en: "passphrase set")
     case .unprotectKey: Label(fa: "برداشتن گذرواژهٔ کلید", en: "passphrase taken away")
     case .exportKey: Label(fa: "برون‌برد کلید", en: "key exported")
-    case .rotateKey: Label(fa: "جایگزینی کلید", en: "key replaced")
+    case .rotateKey: Label(fa: "تعویض کلید", en: "key replaced")
     case .refused: Label(fa: "ردشده", en: "refused")
     }
   }

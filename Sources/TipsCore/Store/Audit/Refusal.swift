@@ -18,9 +18,9 @@ extension Store {
     } catch let error as any UserFacingError
       where !(error is StoreError || error is FileError) && error.category != .notFound
     {
-      // That the refusal can't be recorded changes nothing about it.
+      // The trail speaks English: what it says is hashed. That the refusal can't be recorded changes nothing about it.
       try? recordRefusal(
-        String("\(attempt): \(error.message)".prefix(500)), of: subject, operatorName: operatorName, now: now)
+        String("\(attempt): \(error.message.en)".prefix(500)), of: subject, operatorName: operatorName, now: now)
       throw error
     }
   }

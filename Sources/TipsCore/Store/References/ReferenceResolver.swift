@@ -23,7 +23,7 @@ public enum ReferenceError: UserFacingError, Equatable {
       Message(
         en: "no \(noun.rawValue) '\(typed)'" + (nearest.isEmpty ? "" : "; nearest: " + nearest.joined(separator: ", "))
           + ". See: tips \(noun.rawValue) list",
-        fa: "\(noun.label.fa) «\(typed)» نیست"
+        fa: "\(noun.label.fa)ی به نام «\(typed)» نیست"
           + (nearest.isEmpty ? "" : "؛ نزدیک‌ترین‌ها: " + nearest.joined(separator: "، "))
           + ". ببینید: tips \(noun.rawValue) list")
     case .ambiguous(let noun, let typed, let codes):
