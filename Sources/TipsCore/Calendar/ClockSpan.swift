@@ -31,4 +31,9 @@ public struct ClockSpan: Hashable, Sendable {
 
   /// Both ends on the station's clock: `1404-07-10 22:00 to 1404-07-11 06:00`.
   public func description(in zone: StationZone) -> String { "\(zone.solarHijri(from)) to \(zone.solarHijri(to))" }
+
+  /// The same in every language.
+  public func words(in zone: StationZone) -> Message {
+    Message(en: description(in: zone), fa: "\(zone.solarHijri(from)) تا \(zone.solarHijri(to))")
+  }
 }

@@ -1,3 +1,5 @@
+import TipsText
+
 /// A span of whole local days that has a name: a month, a week, a half-year, a year, a day, or a run of one of these.
 public struct Period: Hashable, Sendable {
   /// The one way in which the period is written, however it was typed: `1404-07`, `1404-01..1404-06`. Reading a label
@@ -53,6 +55,13 @@ public struct Period: Hashable, Sendable {
   public var spanDescription: String {
     guard dayCount > 1 else { return "\(calendar.text(from)) (1 day)" }
     return "\(calendar.text(from)) to \(calendar.text(lastDay)) (\(dayCount) days)"
+  }
+
+  /// The same in every language.
+  public var spanWords: Message {
+    let first = calendar.text(from)
+    let days = dayCount > 1 ? "\(first) تا \(calendar.text(lastDay)) (\(dayCount) روز)" : "\(first) (1 روز)"
+    return Message(en: spanDescription, fa: days)
   }
 
   /// The period of as many units that ends where this one begins: of `1404-07` it is `1404-06`, of `1404-01..1404-06`

@@ -77,5 +77,5 @@ struct FilterOptions: ParsableArguments {
 
 extension ReportFilter {
   /// The days or hours that the filter is about, as people read them; nil for all.
-  func span(in zone: StationZone) -> String? { clock?.description(in: zone) ?? period.map(Invocation.span) }
+  func span(in zone: StationZone) -> Message? { clock?.words(in: zone) ?? period.map(Invocation.span) }
 }

@@ -3,7 +3,7 @@ import TipsCore
 /// Long texts on the command line, where `-` stands for standard input.
 enum LongText {
   /// The text, or standard input where it is `-`: strict UTF-8 without NUL, of at most 16 KiB; one line end at the end is dropped.
-  static func read(_ typed: String, name: String) throws -> String {
+  static func read(_ typed: String, name: Message) throws -> String {
     guard typed == "-" else { return typed }
     var bytes = try StandardInput.read(atMost: Limits.text + 2)
     if bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }

@@ -24,7 +24,7 @@ enum StandardInput {
         count = max(got, 0)
       }
       if failure == EINTR { continue }
-      guard failure == 0 else { throw StandardInputError.unreadable(reason: String(cString: strerror(failure))) }
+      guard failure == 0 else { throw StandardInputError.unreadable(reason: Message(systemError: failure)) }
       return bytes
     }
   }
@@ -32,10 +32,10 @@ enum StandardInput {
 
 /// What is wrong with standard input.
 enum StandardInputError: UserFacingError {
-  case unreadable(reason: String)
-  case tooLong(name: String, limit: Int)
-  case notUTF8(name: String)
-  case nul(name: String)
+  case unreadable(reason: Message)
+  case tooLong(name: Message, limit: Int)
+  case notUTF8(name: Message)
+  case nul(name: Message)
 
   var category: ErrorCategory {
     if case .unreadable = self { .inputOutput } else { .badData }
@@ -43,10 +43,10 @@ enum StandardInputError: UserFacingError {
 
   var message: Message {
     switch self {
-    case .unreadable(let reason): "can't read standard input: \(reason)"
-    case .tooLong(let name, let limit): "the \(name) on standard input has more than \(limit) bytes; shorten it"
-    case .notUTF8(let name): "the \(name) on standard input is not UTF-8; convert it, for example with iconv -t UTF-8"
-    case .nul(let name): "the \(name) on standard input holds a NUL character; remove it"
+    case .unreadable(let reason): InputWords.unreadable(reason)
+    case .tooLong(let name, let limit): InputWords.tooLong(name, limit: limit)
+    case .notUTF8(let name): InputWords.notUTF8(name)
+    case .nul(let name): InputWords.nul(name)
     }
   }
 }

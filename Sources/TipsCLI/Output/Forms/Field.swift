@@ -20,10 +20,10 @@ struct Field<Source>: Sendable {
   }
 
   private init(
-    _ name: FieldName, isNumeric: Bool = false, for audience: Column.Audience = .everyone, _ cell: Reader<Cell>?,
-    _ member: Reader<JSONOutput?>?
+    _ name: FieldName, isNumeric: Bool = false, isWord: Bool = false, for audience: Column.Audience = .everyone,
+    _ cell: Reader<Cell>?, _ member: Reader<JSONOutput?>?
   ) {
-    self.init(name.rawValue, Column(name, isNumeric: isNumeric, for: audience), cell, member)
+    self.init(name.rawValue, Column(name, isNumeric: isNumeric, isWord: isWord, for: audience), cell, member)
   }
 }
 
@@ -51,8 +51,7 @@ extension Field {
   static func word(
     _ name: FieldName, for audience: Column.Audience = .everyone, _ value: @escaping Reader<Word?>
   ) -> Field {
-    Field(
-      name.rawValue, Column(name, isWord: true, for: audience), { Cell(word: value($0)) }, { .text(value($0)?.code) })
+    Field(name, isWord: true, for: audience, { Cell(word: value($0)) }, { .text(value($0)?.code) })
   }
 
   static func flag(
@@ -63,18 +62,18 @@ extension Field {
 
   /// A field whose cell and member differ by more than their form.
   static func both(
-    _ name: FieldName, isNumeric: Bool = false, for audience: Column.Audience = .everyone,
+    _ name: FieldName, isNumeric: Bool = false, isWord: Bool = false, for audience: Column.Audience = .everyone,
     _ value: @escaping Reader<(Cell, JSONOutput?)>
   ) -> Field {
-    Field(name, isNumeric: isNumeric, for: audience, { value($0).0 }, { value($0).1 })
+    Field(name, isNumeric: isNumeric, isWord: isWord, for: audience, { value($0).0 }, { value($0).1 })
   }
 
   /// A column without a member.
   static func column(
-    _ name: FieldName, isNumeric: Bool = false, for audience: Column.Audience = .everyone,
+    _ name: FieldName, isNumeric: Bool = false, isWord: Bool = false, for audience: Column.Audience = .everyone,
     _ cell: @escaping Reader<Cell>
   ) -> Field {
-    Field(name, isNumeric: isNumeric, for: audience, cell, nil)
+    Field(name, isNumeric: isNumeric, isWord: isWord, for: audience, cell, nil)
   }
 
   /// A member without a column.
