@@ -30,7 +30,7 @@ struct RevealRequest: ParsableArguments {
   ///   - recorded: what the audit trail calls it, where that is another name.
   ///   - shows: what will be seen.
   func permit(
-    subject: String, recorded: String? = nil, shows: String, _ store: Store, _ invocation: Invocation
+    subject: String, recorded: String? = nil, shows: Message, _ store: Store, _ invocation: Invocation
   ) throws -> Permit? {
     guard reveal, let reason else { return nil }
     let recorded = recorded ?? subject

@@ -1,17 +1,18 @@
 import Glibc
+import TipsCore
 
 /// How far a long work is: a line on standard error that is written over, for a person at a terminal only.
 final class ProgressBar {
   private static let width = 30
   private static let interval = 0.1
 
-  private let noun: String
+  private let noun: Message
   private let begin = ProgressBar.clock()
   private var lastShown = 0.0
   private var isShown = false
 
-  /// - Parameter noun: what is counted, such as `rows`; none where nothing is.
-  init(_ noun: String = "") { self.noun = noun }
+  /// - Parameter noun: what is counted, such as rows; none where nothing is.
+  init(_ noun: Message = Message(en: "", fa: "")) { self.noun = noun }
 
   /// Shows how far the work is, ten times a second at most.
   ///
@@ -22,20 +23,20 @@ final class ProgressBar {
     guard now - lastShown >= Self.interval else { return }
     lastShown = now
     let seconds = max(now - begin, 0.001)
-    var line = "\(count.grouped) \(noun)  \(Int(Double(count) / seconds).grouped) \(noun)/s"
+    var line = ProgressWords.count(count.grouped, noun, perSecond: Int(Double(count) / seconds).grouped).spoken
     if let fraction, fraction > 0 {
       let done = min(Self.width, Int(fraction * Double(Self.width)))
       let bar = String(repeating: "#", count: done) + String(repeating: "·", count: Self.width - done)
       let left = Int((seconds / fraction - seconds).rounded(.up))
-      line = "[\(bar)]  \(min(99, Int(fraction * 100))) %  \(line)  \(max(left, 0)) s left"
+      line = "[\(bar)]  \(min(99, Int(fraction * 100))) %  \(line)  \(ProgressWords.left(max(left, 0)).spoken)"
     }
     write(line)
   }
 
   /// Shows what is being done where nothing can be counted.
-  func show(_ phase: String) {
+  func show(_ phase: Message) {
     guard Console.errorIsTerminal else { return }
-    write(phase)
+    write(phase.spoken)
   }
 
   /// Takes the line away.

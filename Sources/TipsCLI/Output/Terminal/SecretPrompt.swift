@@ -4,15 +4,15 @@ extension Prompt {
   /// Asks once for something that must not be seen: the terminal shows nothing of what is typed.
   ///
   /// - Throws: ``PromptError/ended`` when the input ends.
-  static func secret(_ question: String) throws -> [UInt8] {
+  static func secret(_ question: Message) throws -> [UInt8] {
     if LineEditor.isPossible {
-      guard let typed = try LineEditor(question: question + ": ", isHidden: true).read() else {
+      guard let typed = try LineEditor(question: question.spoken + ": ", isHidden: true).read() else {
         throw PromptError.ended
       }
       return Array(typed.utf8)
     }
     let hidden = TerminalMode(.lines, typedAhead: false)
-    Console.prompt(question + ": ")
+    Console.prompt(question.spoken + ": ")
     let typed = line()
     hidden?.end()
     Console.note("")
