@@ -3,40 +3,36 @@ import TipsCore
 
 /// Options that say which reports are meant.
 struct FilterOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      "Received in a period, such as today, last-week or 1404-07, or between two times, such as \"yesterday 22:00..today "
-        + "06:00\".", valueName: "period"))
+  @Option(help: ArgumentHelp(FilterHelp.period, valueName: "period"))
   var period: String?
 
-  @Option(help: ArgumentHelp("Of a line.", valueName: "line"))
+  @Option(help: ArgumentHelp(FilterHelp.line, valueName: "line"))
   var line: String?
 
-  @Option(help: ArgumentHelp("Of a kind.", valueName: "kind"))
+  @Option(help: ArgumentHelp(FilterHelp.kind, valueName: "kind"))
   var kind: String?
 
-  @Option(help: ArgumentHelp("Of a category, or of a group of them, such as theft.", valueName: "category"))
+  @Option(help: ArgumentHelp(FilterHelp.category, valueName: "category"))
   var category: String?
 
-  @Option(help: ArgumentHelp("Of a place, or of places inside it.", valueName: "place"))
+  @Option(help: ArgumentHelp(FilterHelp.place, valueName: "place"))
   var place: String?
 
   @Option(
     name: [.customLong("disposition"), .customLong("outcome")],
-    help: ArgumentHelp(
-      "With one of these outcomes, such as pending,operation; pending for those without.", valueName: "dispositions"))
+    help: ArgumentHelp(FilterHelp.dispositions, valueName: "dispositions"))
   var dispositions: [String] = []
 
-  @Option(help: ArgumentHelp("Of one of these priorities, such as 1,2.", valueName: "1-5"))
+  @Option(help: ArgumentHelp(FilterHelp.priority, valueName: "1-5"))
   var priority: [String] = []
 
-  @Option(help: ArgumentHelp("That came so far: received, dispatched, arrived or closed.", valueName: "stage"))
+  @Option(help: ArgumentHelp(FilterHelp.stage, valueName: "stage"))
   var stage: String?
 
-  @Option(help: ArgumentHelp("Taken by an operator.", valueName: "name"))
+  @Option(help: ArgumentHelp(FilterHelp.takenBy, valueName: "name"))
   var takenBy: String?
 
-  @Option(help: ArgumentHelp("Of a reporter, such as r-209136.", valueName: "pseudonym"))
+  @Option(help: ArgumentHelp(FilterHelp.reporter, valueName: "pseudonym"))
   var reporter: String?
 
   /// The filter that the options describe.
@@ -69,7 +65,7 @@ struct FilterOptions: ParsableArguments {
 
   private static func priority(_ typed: String) throws -> Int {
     guard let priority = WholeNumber<Int>(argument: typed)?.value, (1...5).contains(priority) else {
-      throw UsageError("--priority takes numbers from 1 to 5, such as 1,2; not '\(SafeText.line(typed))'")
+      throw UsageError(ReportWords.notPriority(SafeText.line(typed)))
     }
     return priority
   }

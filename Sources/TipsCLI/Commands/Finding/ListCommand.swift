@@ -1,8 +1,9 @@
 import ArgumentParser
+import TipsCore
 
 /// `tips list`: the newest reports that pass the filters.
 struct ListCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "list", abstract: "List reports, newest first.")
+  static let configuration = CommandConfiguration(commandName: "list", abstract: ListHelp.abstract.spoken)
 
   @OptionGroup var filters: FilterOptions
   @OptionGroup var listing: ListingOptions

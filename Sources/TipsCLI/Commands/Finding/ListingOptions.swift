@@ -3,14 +3,13 @@ import TipsCore
 
 /// What a list of reports shows, and in which order.
 struct ListingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("In the order of number, received or priority. (default: number)", valueName: "order"))
+  @Option(help: ArgumentHelp(ListHelp.sort, valueName: "order"))
   var sort: ReportOrder?
 
-  @Flag(help: "Turn the order round.")
+  @Flag(help: ArgumentHelp(ListHelp.reverse))
   var reverse = false
 
-  @Option(
-    help: ArgumentHelp("Further columns of a table: priority, stage, operator, place.", valueName: "columns"))
+  @Option(help: ArgumentHelp(ListHelp.show, valueName: "columns"))
   var show: [String] = []
 
   /// The columns that were asked for, as a list, several times, or both.

@@ -4,23 +4,18 @@ import TipsCore
 /// `tips open`: what waits.
 struct OpenCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "open", abstract: "List what waits, most urgent first.",
-    discussion: """
-      Reports without an outcome that are not closed, with the stage that they wait for: by priority; of one priority \
-      those that nobody has reached before those that only wait to be closed; of these the ones over their target, then \
-      the one that waits longest.
-      """)
+    commandName: "open", abstract: OpenHelp.abstract.spoken, discussion: OpenHelp.discussion.spoken)
 
-  @Option(help: ArgumentHelp("Of a line.", valueName: "line"))
+  @Option(help: ArgumentHelp(FilterHelp.line, valueName: "line"))
   var line: String?
 
-  @Option(help: ArgumentHelp("Of a category, or of a group of them, such as theft.", valueName: "category"))
+  @Option(help: ArgumentHelp(FilterHelp.category, valueName: "category"))
   var category: String?
 
-  @Option(help: ArgumentHelp("Of a place, or of places inside it.", valueName: "place"))
+  @Option(help: ArgumentHelp(FilterHelp.place, valueName: "place"))
   var place: String?
 
-  @Flag(help: "Only what is over its target.")
+  @Flag(help: ArgumentHelp(OpenHelp.overTarget))
   var overTarget = false
 
   @OptionGroup var targets: TargetOption
@@ -45,7 +40,7 @@ struct OpenCommand: ParsableCommand {
     let rows = try found.prefix(limit).map {
       OpenRow(open: $0, row: try ReportRow($0.report, names: names, zone: store.zone), now: now)
     }
-    try invocation.write(list: Array(rows), of: "open report")
+    try invocation.write(list: Array(rows), of: ListedThing.openReport)
     if found.count > limit { try invocation.tellMore(after: "\(found[limit - 1].report.number)", paging.size) }
   }
 }
@@ -55,16 +50,16 @@ private struct OpenRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
     .digits(.number) { $0.open.report.number.description },
     .column(.pri, isNumeric: true, for: .people) { Cell($0.open.report.priority) },
-    .column(.awaits, for: .people) { Cell($0.open.awaits.code) },
-    .column(.for, for: .people) { Cell($0.waiting) },
-    .column(.category, for: .people) { Cell($0.row.about) },
+    .column(.awaits, isWord: true, for: .people) { Cell(word: Word($0.open.awaits)) },
+    .column(.for, isWord: true, for: .people) { Cell($0.waiting.spoken) },
+    .column(.category, isWord: true, for: .people) { Cell(word: $0.row.about) },
     .column(.priority, isNumeric: true, for: .programs) { Cell($0.open.report.priority) },
     .text(.awaits, for: .programs) { $0.open.awaits.code },
     .time(.since, for: .programs) { $0.open.since }, .time(.dueAt, for: .programs) { $0.open.dueAt },
     .flag(.overTarget, for: .programs) { $0.open.isOverTarget },
     .column(.line, for: .programs) { Cell($0.row.names.line($0.open.report.lineID)) },
     .column(.category, for: .programs) { Cell($0.row.category) },
-    .column(.place, for: .programs) { Cell($0.row.place) },
+    .column(.place, for: .programs) { Cell($0.row.place?.code) },
     .column(.text) { Cell(people: $0.open.report.text, programs: $0.open.report.text) },
   ]
 
@@ -79,7 +74,8 @@ private struct OpenRow: FieldRow, Zoned {
   var json: JSONOutput { .object(row.members.merging(members) { $1 }) }
 
   /// How long it waits, and whether that is too long.
-  private var waiting: String {
-    Elapsed.span(from: min(open.since, now), to: now) + (open.isOverTarget ? " late" : "")
+  private var waiting: Message {
+    let span = Elapsed.span(from: min(open.since, now), to: now)
+    return open.isOverTarget ? ReportWords.late(span) : span
   }
 }

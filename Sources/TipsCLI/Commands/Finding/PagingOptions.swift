@@ -5,6 +5,6 @@ import TipsCore
 struct PagingOptions: ParsableArguments {
   @OptionGroup var size: ListSize
 
-  @Option(help: ArgumentHelp("Go on behind this report.", valueName: "number"))
+  @Option(help: ArgumentHelp(ListHelp.after, valueName: "number"))
   var after: String?
 }

@@ -12,7 +12,7 @@ enum ReportColumn: String, CaseIterable, NamedChoice {
 
   var label: Label {
     switch self {
-    case .priority: Label(fa: "اولویت", en: "Priority")
+    case .priority: Label(fa: "فوریت", en: "Priority")
     case .stage: Label(fa: "مرحله", en: "Stage")
     case .operator: Label(fa: "اپراتور", en: "Operator")
     case .place: Label(fa: "محل", en: "Place")
@@ -32,9 +32,9 @@ enum ReportColumn: String, CaseIterable, NamedChoice {
   func cell(_ row: ReportRow) -> Cell {
     switch self {
     case .priority: Cell(row.report.priority)
-    case .stage: Cell(row.report.stages.reached.code)
+    case .stage: Cell(word: Word(row.report.stages.reached))
     case .operator: Cell(row.report.operatorName)
-    case .place: Cell(row.place)
+    case .place: Cell(word: row.place)
     }
   }
 }

@@ -32,40 +32,47 @@ struct ReportDetail {
     detail.add(.number, report.number.description)
     detail.add(
       .received,
-      people: "\(zone.solarHijri(report.receivedAt)) (\(zone.gregorian(report.receivedAt).prefix(10))), "
-        + "line \(names.line(report.lineID)), priority \(report.priority)",
+      people: ReportWords.received(
+        zone.solarHijri(report.receivedAt), String(zone.gregorian(report.receivedAt).prefix(10)),
+        line: names.lineWord(report.lineID)?.line ?? Message(verbatim: "–"), priority: report.priority
+      ).spoken,
       programs: time(report.receivedAt))
     detail.add(.line, programs: names.line(report.lineID))
     detail.add(.priority, programs: String(report.priority))
     if report.kind == .tip {
       detail.add(.kind, programs: report.kind.code)
     } else {
-      detail.add(.kind, report.kind.code)
+      detail.add(.kind, Word(report.kind))
     }
-    detail.add(.place, people: try names.place(report.placeID) ?? "–", programs: place ?? "")
+    detail.add(.place, people: try names.place(report.placeID)?.spoken ?? "–", programs: place ?? "")
     if let latitude = report.latitude, let longitude = report.longitude {
       detail.add(.position, "\(latitude), \(longitude)")
     }
     if let category = names.category(report.categoryID) {
-      detail.add(.category, people: "\(category.code) · \(category.label.fa)", programs: category.code)
+      let words = ReportWords.category(category.code, category.label.fa)
+      detail.add(.category, people: words.spoken, programs: category.code)
     }
-    detail.add(.stages, people: Self.stages(report), programs: Self.stageTimes(report, time))
+    detail.add(.stages, people: Self.stages(report).spoken, programs: Self.stageTimes(report, time))
     let marker = history.last { $0.json["event"].isOutcome }?.operatorName
     detail.add(
       .outcome,
       people: [
-        report.disposition.code, report.outcomeAt.map(zone.solarHijri), operation,
-        report.duplicateOf.map { "of \($0)" }, report.disposition == .pending ? nil : marker.map { "by \($0)" },
-      ].compactMap(\.self).joined(separator: ", "),
+        Word(report.disposition).message, report.outcomeAt.map { Message(verbatim: zone.solarHijri($0)) },
+        operation.map(Message.init(verbatim:)), report.duplicateOf.map { ReportWords.duplicate(of: $0.description) },
+        report.disposition == .pending ? nil : marker.map(ReportWords.by),
+      ].compactMap(\.self).joined().spoken,
       programs: report.disposition.code)
     if !duplicates.isEmpty { detail.add(.duplicates, duplicates.joined(separator: " ")) }
-    detail.add(.reporter, Self.reporter(report, isSealed: isSealed))
+    let reporter = Self.reporter(report, isSealed: isSealed)
+    detail.add(.reporter, people: reporter.spoken, programs: reporter.en)
     caller?.add(to: &detail)
-    if let protection { detail.add(.published, people: "never: \(protection.reason)", programs: "never") }
+    if let protection {
+      detail.add(.published, people: ReportWords.neverPublished(protection.reason).spoken, programs: "never")
+    }
     if let key = report.sourceKey { detail.add(.source, "\(source ?? "") \(key)") }
     if let address = report.address { detail.add(.address, address) }
     if let removedAt = report.textsRemovedAt {
-      detail.add(.text, people: "(removed \(zone.solarHijri(removedAt)))", programs: "")
+      detail.add(.text, people: ReportWords.textRemoved(zone.solarHijri(removedAt)).spoken, programs: "")
     } else {
       detail.add(.text, report.text)
     }
@@ -76,11 +83,11 @@ struct ReportDetail {
     self.detail = detail
   }
 
-  private static func stages(_ report: ReportRecord) -> String {
+  private static func stages(_ report: ReportRecord) -> Message {
     Stage.allCases.map { stage in
-      let time = report.stages[stage].map { Elapsed.text(from: report.receivedAt, to: $0) }
-      return "\(stage.rawValue) \(time ?? "–")"
-    }.joined(separator: " · ")
+      ReportWords.stage(
+        Word(stage).message, after: report.stages[stage].map { Elapsed.text(from: report.receivedAt, to: $0) })
+    }.joined(en: " · ", fa: "؛ ")
   }
 
   private static func stageTimes(_ report: ReportRecord, _ time: (Instant?) -> String) -> String {
@@ -88,9 +95,9 @@ struct ReportDetail {
       .joined(separator: " ")
   }
 
-  private static func reporter(_ report: ReportRecord, isSealed: Bool) -> String {
-    guard let id = report.reporterID else { return isSealed ? "identity sealed" : "anonymous" }
-    return "r-\(id)" + (isSealed ? " (identity sealed)" : "")
+  private static func reporter(_ report: ReportRecord, isSealed: Bool) -> Message {
+    guard let id = report.reporterID else { return isSealed ? ReportWords.identitySealed : ReportWords.anonymous }
+    return isSealed ? ReportWords.sealed(Reporter.pseudonym(id)) : Message(verbatim: Reporter.pseudonym(id))
   }
 }
 

@@ -6,7 +6,7 @@ struct HistoryEntry {
   let recordedAt: Instant
   let operatorName: String?
   /// What happened, for people.
-  let what: String
+  let what: Message
   /// A remark, which may be Persian and therefore stands last.
   var note: String?
   let json: [String: JSONOutput]
@@ -16,13 +16,15 @@ struct HistoryEntry {
   /// A line for people; the time of recording is named where it is another minute.
   func line(_ zone: StationZone) -> String {
     let late = recordedAt.epochSeconds / 60 != at.epochSeconds / 60
-    return zone.solarHijri(at) + " " + what + (operatorName.map { " by \($0)" } ?? "")
-      + (late ? ", recorded \(zone.solarHijri(recordedAt))" : "") + remark
+    let parts = [
+      what, operatorName.map(HistoryWords.by), late ? HistoryWords.recorded(at: zone.solarHijri(recordedAt)) : nil,
+    ]
+    return zone.solarHijri(at) + " " + parts.compactMap(\.self).joined(en: "", fa: "").spoken + remark
   }
 
   /// A line for programs.
   func programLine(_ zone: StationZone) -> String {
-    zone.iso8601(at) + " " + what + (operatorName.map { " by \($0)" } ?? "") + remark
+    zone.iso8601(at) + " " + what.en + (operatorName.map { HistoryWords.by($0).en } ?? "") + remark
   }
 
   /// On the entry's own line: a remark of several lines could pass for entries of its own.
@@ -48,14 +50,15 @@ extension Store {
   func history(of report: ReportRecord) throws -> [HistoryEntry] {
     var entries = [
       HistoryEntry(
-        at: report.receivedAt, recordedAt: report.recordedAt, operatorName: report.operatorName, what: "received",
-        json: ["event": .string("received")])
+        at: report.receivedAt, recordedAt: report.recordedAt, operatorName: report.operatorName,
+        what: HistoryWords.received, json: ["event": .string("received")])
     ]
     var changes: [HistoryEntry] = []
     for event in try stages.events(of: report.number) {
       changes.append(
         HistoryEntry(
-          at: event.at, recordedAt: event.recordedAt, operatorName: event.operatorName, what: event.stage.rawValue,
+          at: event.at, recordedAt: event.recordedAt, operatorName: event.operatorName,
+          what: Word(event.stage).message,
           json: ["event": .string("stage"), "stage": .string(event.stage.rawValue)],
           trailKey: "stage " + event.stage.rawValue))
     }
@@ -64,22 +67,23 @@ extension Store {
     for note in try notes.notes(on: report.number) {
       changes.append(
         HistoryEntry(
-          at: note.recordedAt, recordedAt: note.recordedAt, operatorName: note.operatorName, what: "note",
+          at: note.recordedAt, recordedAt: note.recordedAt, operatorName: note.operatorName, what: HistoryWords.note,
           note: note.text, json: ["event": .string("note"), "text": .string(note.text)], trailKey: "add_note"))
     }
     for answer in try followups.answers(on: report.number) {
-      let word = answer.isSatisfied ? "satisfied" : "dissatisfied"
+      let word = Word(FollowupAnswer(isSatisfied: answer.isSatisfied))
       changes.append(
         HistoryEntry(
-          at: answer.at, recordedAt: answer.at, operatorName: answer.operatorName, what: "caller \(word)",
-          note: answer.note,
-          json: ["event": .string("followup"), "answer": .string(word), "note": .text(answer.note)],
+          at: answer.at, recordedAt: answer.at, operatorName: answer.operatorName,
+          what: HistoryWords.caller(word.message, isTakenBack: false), note: answer.note,
+          json: ["event": .string("followup"), "answer": .string(word.code), "note": .text(answer.note)],
           trailKey: "follow_up"))
       guard let back = answer.takenBack else { continue }
       changes.append(
         HistoryEntry(
-          at: back.at, recordedAt: back.at, operatorName: back.operatorName, what: "caller \(word) (taken back)",
-          json: ["event": .string("followup_undone"), "answer": .string(word)], trailKey: "undo_follow_up"))
+          at: back.at, recordedAt: back.at, operatorName: back.operatorName,
+          what: HistoryWords.caller(word.message, isTakenBack: true),
+          json: ["event": .string("followup_undone"), "answer": .string(word.code)], trailKey: "undo_follow_up"))
     }
     entries += try inOrderOfRecording(changes, of: report.number)
     return entries
@@ -110,7 +114,7 @@ extension Store {
     let changes = try ChangeWords.all(of: correction, CorrectionWords(self))
     return HistoryEntry(
       at: correction.recordedAt, recordedAt: correction.recordedAt, operatorName: correction.operatorName,
-      what: "corrected: " + changes.map(\.line).joined(separator: "; "), note: correction.reason,
+      what: HistoryWords.corrected(changes.map(\.line)), note: correction.reason,
       json: [
         "event": .string("correction"), "changes": .array(changes.map(\.json)), "reason": .text(correction.reason),
       ],
@@ -121,10 +125,13 @@ extension Store {
     let operation = try event.operationID.flatMap(operations.operation(id:))
     let reference = operation?.reference
     let isUndo = event.undoes != nil || event.to == .pending
-    var what = "\(event.from.code) → \(event.to.code)"
-    if isUndo { what += " (taken back)" }
-    if let reference { what += ", \(reference)" + (operation?.mergedInto.map { " (now \($0))" } ?? "") }
-    if let lead = event.duplicateOf { what += " of \(lead)" }
+    let change = MarkWords.change(from: Word(event.from).message, to: Word(event.to).message)
+    let marked = [
+      HistoryWords.outcome(change, isTakenBack: isUndo),
+      operation.map { HistoryWords.operation($0.reference, mergedInto: $0.mergedInto) },
+    ].compactMap(\.self).joined()
+    let what = [marked, event.duplicateOf.map { ReportWords.duplicate(of: $0.description) }]
+      .compactMap(\.self).joined(en: " ", fa: "، ")
     return HistoryEntry(
       at: isUndo ? event.recordedAt : event.at ?? event.recordedAt, recordedAt: event.recordedAt,
       operatorName: event.operatorName, what: what, note: event.note,

@@ -26,11 +26,10 @@ struct ReportListing {
     var shown = try write(filter, limit: limit, store, further, to: writer)
     if shown.last == nil, filter.after == nil, let near = try store.reports.nearest(to: filter), let query = near.query
     {
-      ErrorReport.say(
-        "nothing found for '\(SafeText.line(words ?? ""))'; searched for '\(SafeText.line(query.words))' instead")
+      ErrorReport.say(ReportWords.searchedInstead(SafeText.line(words ?? ""), SafeText.line(query.words)))
       shown = try write(near, limit: limit, store, further, to: writer, searchedFor: query.words)
     }
-    guard let last = shown.last else { return try invocation.nothingFound("report", inSpan: span) }
+    guard let last = shown.last else { return try invocation.nothingFound(ListedThing.report, inSpan: span) }
     try writer.end()
     if shown.hasMore { try invocation.tellMore(after: last.description, paging.size) }
   }

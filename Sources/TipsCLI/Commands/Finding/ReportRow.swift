@@ -6,10 +6,11 @@ struct ReportRow: FieldRow, Zoned {
     .digits(.number) { $0.report.number.description },
     .column(.received, for: .people) { Cell($0.zone.solarHijri($0.report.receivedAt)) },
     .text(.receivedAt, for: .programs) { $0.zone.iso8601($0.report.receivedAt) },
-    .text(.line) { $0.names.line($0.report.lineID) }, .text(.kind, for: .programs) { $0.report.kind.code },
-    .both(.category) { (Cell(people: $0.about, programs: $0.category ?? ""), .text($0.category)) },
-    .text(.place, for: .programs) { $0.place }, .number(.priority, for: .programs) { $0.report.priority },
-    .column(.outcome, for: .people) { Cell($0.report.disposition.code) },
+    .word(.line) { $0.names.lineWord($0.report.lineID) }, .text(.kind, for: .programs) { $0.report.kind.code },
+    .column(.category, isWord: true, for: .people) { Cell(word: $0.about) },
+    .text(.category, for: .programs) { $0.category },
+    .text(.place, for: .programs) { $0.place?.code }, .number(.priority, for: .programs) { $0.report.priority },
+    .column(.outcome, isWord: true, for: .people) { Cell(word: Word($0.report.disposition)) },
     .text(.disposition, for: .programs) { $0.report.disposition.code },
     .both(.text) { row in
       (
@@ -31,7 +32,7 @@ struct ReportRow: FieldRow, Zoned {
   let report: ReportRecord
   let names: ReferenceNames
   let zone: StationZone
-  let place: String?
+  let place: Word?
   /// The words that were searched for.
   let search: SearchExcerpt?
   /// What was searched for in place of the words that were typed.
@@ -49,7 +50,7 @@ struct ReportRow: FieldRow, Zoned {
     self.search = search
     self.searchedFor = searchedFor
     self.further = further
-    place = try names.placeCode(report.placeID)
+    place = try names.placeWord(report.placeID)
   }
 
   /// The columns with some further ones.
@@ -67,5 +68,5 @@ struct ReportRow: FieldRow, Zoned {
   var category: String? { names.category(report.categoryID)?.code }
 
   /// Feedback rarely has a category; what it is says more.
-  var about: String { report.kind == .tip ? category ?? "" : report.kind.code }
+  var about: Word? { report.kind == .tip ? names.categoryWord(report.categoryID) : Word(report.kind) }
 }

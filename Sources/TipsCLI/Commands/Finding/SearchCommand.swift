@@ -1,15 +1,12 @@
 import ArgumentParser
+import TipsCore
 
 /// `tips search`: the newest reports that hold some words.
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find reports by their words, newest first.",
-    discussion: """
-      Words find their other spellings: compounds written together or apart, Arabic and Persian letters, all digits. \
-      "…" inside the search seeks words in a row, * at the end of a word its continuations.
-      """)
+    commandName: "search", abstract: SearchHelp.abstract.spoken, discussion: SearchHelp.discussion.spoken)
 
-  @Argument(help: "The words.")
+  @Argument(help: ArgumentHelp(SearchHelp.query))
   var query: String
 
   @OptionGroup var filters: FilterOptions

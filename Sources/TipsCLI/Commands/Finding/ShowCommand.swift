@@ -4,9 +4,9 @@ import TipsCore
 /// `tips show`: everything about a report.
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show everything about a report, with its history.")
+    commandName: "show", abstract: ShowHelp.abstract.spoken)
 
-  @Argument(help: "The report.")
+  @Argument(help: ArgumentHelp(MarkHelp.report))
   var number: String
 
   @OptionGroup var identity: RevealRequest
@@ -25,7 +25,7 @@ struct ShowCommand: ParsableCommand {
     guard try store.reports.hasSealedIdentity(number) else { throw RevealRefusal.anonymous(number) }
     guard
       let permit = try identity.permit(
-        subject: number.description, shows: "the caller's name and number", store, invocation)
+        subject: number.description, shows: ReportWords.callersIdentity, store, invocation)
     else { return nil }
     return CallerFields(
       caller: try store.reports.reveal(

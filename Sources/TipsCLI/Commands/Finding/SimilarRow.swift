@@ -3,9 +3,11 @@ import TipsCore
 /// A report that may be of the same event, as a row of a list, or as an object; `docs/json.md` explains the keys.
 struct SimilarRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
-    .digits(.number) { $0.report.number.description }, .column(.age, for: .people) { Cell($0.age) },
-    .time(.receivedAt, for: .programs) { $0.report.receivedAt }, .text(.category) { $0.report.category },
-    .column(.outcome, for: .people) { Cell($0.report.disposition.code) },
+    .digits(.number) { $0.report.number.description },
+    .column(.age, isWord: true, for: .people) { Cell($0.age.spoken) },
+    .time(.receivedAt, for: .programs) { $0.report.receivedAt },
+    .word(.category) { Word($0.report.category, $0.report.categoryLabel) },
+    .column(.outcome, isWord: true, for: .people) { Cell(word: Word($0.report.disposition)) },
     .text(.disposition, for: .programs) { $0.report.disposition.code }, .text(.text) { $0.report.text },
   ]
 
@@ -14,7 +16,7 @@ struct SimilarRow: FieldRow, Zoned {
   let now: Instant
 
   /// How long ago it was received.
-  var age: String { Elapsed.span(from: min(report.receivedAt, now), to: now) }
+  var age: Message { DurationWords.ago(Elapsed.span(from: min(report.receivedAt, now), to: now)) }
 }
 
 extension Store {
@@ -28,15 +30,18 @@ extension Store {
 }
 
 extension [SimilarRow] {
-  /// Lines for a person who is asked or told: number, age and text, cut at the edge of the terminal.
+  /// Lines for a person who is asked or told: number, age and text, cut at the edge of the terminal. Of columns with
+  /// Persian text there is one: terminals swap two.
   ///
   /// - Parameter areCounted: whether a digit to choose by stands in front.
   func lines(areCounted: Bool) -> [String] {
     let cells = enumerated().map { index, row in
-      (areCounted ? ["\(index + 1)"] : []) + ["\(row.report.number)", row.age, SafeText.line(row.report.text)]
+      let (age, text) = (row.age.spoken, SafeText.line(row.report.text))
+      let words = Language.spoken == .fa ? ["\(age) · \(text)"] : [age, text]
+      return (areCounted ? ["\(index + 1)"] : []) + ["\(row.report.number)"] + words
     }
-    let columns = AlignedColumns(
-      measuring: cells, isNumeric: (areCounted ? [true] : []) + [true, false, false], edge: Console.width)
+    let isNumeric = (cells.first ?? []).indices.map { $0 < (areCounted ? 2 : 1) }
+    let columns = AlignedColumns(measuring: cells, isNumeric: isNumeric, edge: Console.width)
     return cells.map(columns.line)
   }
 }

@@ -13,8 +13,9 @@ extension Store {
       throw MistypedNumber(
         error: error,
         nearest: near.map { report in
-          let category = categories.first { $0.id == report.categoryID }?.code ?? ""
-          return "\(report.number) from \(zone.solarHijri(report.receivedAt)), \(category)"
+          let category = categories.first { $0.id == report.categoryID }.map { Word($0.code, $0.label).message }
+          return ReportWords.nearest(
+            report.number.description, at: zone.solarHijri(report.receivedAt), category ?? Message(verbatim: ""))
         })
     }
   }
@@ -23,12 +24,12 @@ extension Store {
 /// A number whose check digit is wrong, with the reports that may be meant.
 private struct MistypedNumber: UserFacingError {
   let error: ReportNumberError
-  let nearest: [String]
+  let nearest: [Message]
 
   var category: ErrorCategory { error.category }
 
   var message: Message {
     guard case .wrongCheckDigit(let typed, _) = error else { return error.message }
-    return "\(typed) is not a report number (check digit); nearest: " + nearest.joined(separator: "; ")
+    return ReportWords.mistyped(typed, nearest: nearest)
   }
 }

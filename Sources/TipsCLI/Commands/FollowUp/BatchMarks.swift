@@ -22,7 +22,7 @@ struct BatchMarks {
         } catch let error as any UserFacingError where !(error is StoreError) {
           isRefused = true
           members["status"] = .string("refused")
-          members["error"] = .string("line \(line.number): \(error.message)")
+          members["error"] = .string(LogWords.refused(line: line.number, error.message).en)
         }
         try Console.line(JSONOutput.object(members).compact)
       }

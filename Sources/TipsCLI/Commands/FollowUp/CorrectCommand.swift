@@ -4,57 +4,45 @@ import TipsCore
 /// `tips correct`: puts right what was recorded wrongly.
 struct CorrectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "correct", abstract: "Put right what was recorded wrongly, or take words out for good.",
-    discussion: """
-      The report says what holds now, tips show what it said before. Stages and outcomes are taken back by tips stage \
-      and tips outcome with --undo. --redact takes a name or a number that should not have been typed out of all texts, \
-      notes and remarks of the report; with - it is asked for, or read from standard input, and stays out of the \
-      shell's history.
-      """)
+    commandName: "correct", abstract: CorrectHelp.abstract.spoken, discussion: CorrectHelp.discussion.spoken)
 
-  @Argument(help: "The report.")
+  @Argument(help: ArgumentHelp(MarkHelp.report))
   var number: String
 
-  @Option(help: ArgumentHelp("What it is about.", valueName: "category"))
+  @Option(help: ArgumentHelp(CorrectHelp.category, valueName: "category"))
   var category: String?
 
-  @Option(help: ArgumentHelp("Where it happened.", valueName: "place"))
+  @Option(help: ArgumentHelp(CorrectHelp.place, valueName: "place"))
   var place: String?
 
-  @Option(help: ArgumentHelp("Where it happened, in words.", valueName: "text"))
+  @Option(help: ArgumentHelp(CorrectHelp.address, valueName: "text"))
   var address: String?
 
-  @Option(help: ArgumentHelp("The line it came in by.", valueName: "line"))
+  @Option(help: ArgumentHelp(CorrectHelp.line, valueName: "line"))
   var line: String?
 
-  @Option(
-    help: ArgumentHelp("What it is: tip, appreciation, suggestion, request, criticism or complaint.", valueName: "kind")
-  )
+  @Option(help: ArgumentHelp(CorrectHelp.kind, valueName: "kind"))
   var kind: String?
 
-  @Option(help: ArgumentHelp("1, most urgent, to 5.", valueName: "1-5"))
+  @Option(help: ArgumentHelp(CorrectHelp.priority, valueName: "1-5"))
   var priority: WholeNumber<Int>?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("When it was received.", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(CorrectHelp.at, valueName: "time"))
   var at: String?
 
-  @Option(
-    parsing: .unconditional, help: ArgumentHelp("Degrees north and east, such as 37.28,49.58.", valueName: "lat,long"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(CorrectHelp.coordinates, valueName: "lat,long"))
   var coordinates: Coordinates?
 
-  @Option(help: ArgumentHelp("What was reported; - reads it from standard input.", valueName: "text"))
+  @Option(help: ArgumentHelp(CorrectHelp.text, valueName: "text"))
   var text: String?
 
-  @Option(
-    parsing: .singleValue,
-    help: ArgumentHelp("What is to be empty: place, address or coordinates; may be repeated.", valueName: "field"))
+  @Option(parsing: .singleValue, help: ArgumentHelp(CorrectHelp.without, valueName: "field"))
   var without: [EmptiedField] = []
 
-  @Option(
-    parsing: .unconditional, help: ArgumentHelp("Words to be taken out for good; - asks for them.", valueName: "text"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(CorrectHelp.redact, valueName: "text"))
   var redact: String?
 
-  @Option(help: ArgumentHelp("Why; for colleagues.", valueName: "text"))
+  @Option(help: ArgumentHelp(CorrectHelp.reason, valueName: "text"))
   var reason: String
 
   @OptionGroup var global: GlobalOptions
@@ -63,7 +51,7 @@ struct CorrectCommand: ParsableCommand {
     let invocation = try Invocation(global)
     if let redact { return try take(redact, invocation) }
     guard changesSomething else {
-      throw UsageError("say what is to be corrected, such as --category or --place. See: tips correct --help")
+      throw UsageError(CorrectWords.nothingToCorrect)
     }
     var draft = CorrectionDraft()
     draft.kind = kind
@@ -72,7 +60,7 @@ struct CorrectCommand: ParsableCommand {
     draft.place = place
     draft.address = address
     draft.priority = priority?.value
-    draft.text = try text.map { try LongText.read($0, name: "text") }
+    draft.text = try text.map { try LongText.read($0, name: InputWords.text) }
     draft.position = coordinates.map { ($0.latitude, $0.longitude) }
     draft.emptied = Set(without.map(\.field))
     let store = try invocation.open(.writing)
@@ -93,7 +81,7 @@ struct CorrectCommand: ParsableCommand {
   }
 
   private func take(_ typed: String, _ invocation: Invocation) throws {
-    guard !changesSomething else { throw UsageError("--redact stands alone, with --reason") }
+    guard !changesSomething else { throw UsageError(CorrectWords.redactStandsAlone) }
     let store = try invocation.open(.writing)
     let number = try store.number(typed: number)
     _ = try store.reports.existing(number)
@@ -103,28 +91,28 @@ struct CorrectCommand: ParsableCommand {
     try invocation.style.write(Redacted(number: number, result: result))
     if invocation.isConversation {
       try Console.flush()
-      Console.note("backups of before still hold it; a restore takes it out again. Keep them only as long as you must")
+      Console.note(CorrectWords.backupsHoldIt)
     }
   }
 
   /// The words, so that no argument of a process holds them.
   private static func asked() throws -> String {
-    guard Prompt.isPossible else { return try LongText.read("-", name: "--redact") }
-    return try Prompt.ask("words to be taken out") { $0 }
+    guard Prompt.isPossible else { return try LongText.read("-", name: Message(verbatim: "--redact")) }
+    return try Prompt.ask(CorrectWords.wordsToTakeOut) { $0 }
   }
 
   /// What was corrected.
   private struct Corrected: Answer {
     static let fields: [Field<Self>] = [
       .digits(.number) { $0.number.description },
-      .both(.changes) { (Cell($0.changes.map(\.line).joined(separator: "; ")), .array($0.changes.map(\.json))) },
+      .both(.changes) { (Cell($0.changes.map(\.line.en).joined(separator: "; ")), .array($0.changes.map(\.json))) },
     ]
 
     let number: ReportNumber
     let changes: [ChangeWords]
 
     var sentence: Message {
-      Message(untranslated: (["\(number)  corrected"] + changes.map(\.line)).joined(separator: "  "))
+      CorrectWords.corrected(number.description, changes.map(\.line))
     }
   }
 
@@ -139,10 +127,7 @@ struct CorrectCommand: ParsableCommand {
     let result: RedactionResult
 
     var sentence: Message {
-      let places = "\(result.places) \(result.places == 1 ? "place" : "places")"
-      let remarks =
-        result.remarks == 0 ? "" : ", \(result.remarks) \(result.remarks == 1 ? "remark" : "remarks") removed"
-      return "\(number)  redacted in \(places)\(remarks)"
+      CorrectWords.redacted(number.description, places: result.places, remarks: result.remarks)
     }
   }
 }

@@ -14,4 +14,6 @@ enum FollowupAnswer: String, NamedChoice {
     case .dissatisfied: Label(fa: "ناراضی", en: "Dissatisfied")
     }
   }
+
+  init(isSatisfied: Bool) { self = isSatisfied ? .satisfied : .dissatisfied }
 }

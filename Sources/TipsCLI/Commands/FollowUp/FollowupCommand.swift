@@ -4,28 +4,27 @@ import TipsCore
 /// `tips followup`: whether a caller is satisfied with what became of a report.
 struct FollowupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "followup", abstract: "Record whether the caller is satisfied with what became of a report.",
-    discussion: "The report must be closed or have an outcome. All answers are kept; the last one counts.")
+    commandName: "followup", abstract: FollowupHelp.abstract.spoken, discussion: FollowupHelp.discussion.spoken)
 
-  @Argument(help: "The report.")
+  @Argument(help: ArgumentHelp(MarkHelp.report))
   var number: String
 
-  @Argument(help: "satisfied or dissatisfied.")
+  @Argument(help: ArgumentHelp(FollowupHelp.answer))
   var answer: String?
 
-  @Option(help: ArgumentHelp("What was said, for colleagues; - reads standard input.", valueName: "text"))
+  @Option(help: ArgumentHelp(FollowupHelp.note, valueName: "text"))
   var note: String?
 
-  @Flag(help: "Take the last answer back: the one before it counts again.")
+  @Flag(help: ArgumentHelp(FollowupHelp.undo))
   var undo = false
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     if undo { return try takeBack() }
-    guard let answer else { throw UsageError("the answer is missing: satisfied or dissatisfied, or --undo") }
+    guard let answer else { throw UsageError(FollowupWords.isMissing) }
     let isSatisfied = try FollowupAnswer(typed: answer) == .satisfied
-    let note = try note.map { try LongText.read($0, name: "note") }
+    let note = try note.map { try LongText.read($0, name: InputWords.note) }
     let (invocation, store) = try global.open(.writing)
     let number = try store.number(typed: number)
     let answers = try store.followups.record(
@@ -35,7 +34,7 @@ struct FollowupCommand: ParsableCommand {
   }
 
   private func takeBack() throws {
-    guard answer == nil, note == nil else { throw UsageError("--undo stands alone: the answer before comes back") }
+    guard answer == nil, note == nil else { throw UsageError(FollowupWords.undoStandsAlone) }
     let (invocation, store) = try global.open(.writing)
     let number = try store.number(typed: number)
     let left = try store.followups.undo(on: number, operatorName: invocation.operatorName, now: invocation.now)
@@ -47,7 +46,7 @@ struct FollowupCommand: ParsableCommand {
   /// The answer that was recorded, or that counts since another was taken back.
   private struct Recorded: Answer {
     static let fields: [Field<Self>] = [
-      .digits(.number) { $0.number.description }, .text(.answer) { $0.word }, .number(.answers) { $0.answers },
+      .digits(.number) { $0.number.description }, .text(.answer) { $0.word?.code }, .number(.answers) { $0.answers },
       .text(.at) { $0.at },
     ]
 
@@ -56,10 +55,10 @@ struct FollowupCommand: ParsableCommand {
     let answers: Int
     let at: String
 
-    var word: String? { isSatisfied.map { $0 ? "satisfied" : "dissatisfied" } }
+    private var word: Word? { isSatisfied.map { Word(FollowupAnswer(isSatisfied: $0)) } }
 
     var sentence: Message {
-      "\(number)  \(word ?? "no answer")" + (answers > 1 ? "  answer \(answers); the last one counts" : "")
+      FollowupWords.recorded(number.description, word?.message, count: answers)
     }
   }
 }

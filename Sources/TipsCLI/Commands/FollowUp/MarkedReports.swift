@@ -8,14 +8,13 @@ struct MarkedReports {
   let word: String?
 
   /// - Parameter noun: what the word is, for messages.
-  init(_ words: [String], noun: String) throws {
+  init(_ words: [String], noun: Message) throws {
     numbers = words.filter(Self.isNumber)
     let others = words.filter { !Self.isNumber($0) }
     guard others.count <= 1 else {
-      throw UsageError(
-        "'\(SafeText.line(others[0]))' and '\(SafeText.line(others[1]))': name one \(noun), and numbers of reports")
+      throw UsageError(MarkWords.severalWords(SafeText.line(others[0]), SafeText.line(others[1]), noun: noun))
     }
-    guard !numbers.isEmpty else { throw UsageError("the number of a report is missing") }
+    guard !numbers.isEmpty else { throw UsageError(MarkWords.numberIsMissing) }
     word = others.first
   }
 

@@ -4,19 +4,18 @@ import TipsCore
 /// `tips note`: what a caller adds later, or a colleague.
 struct NoteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "note", abstract: "Add to a report what the caller said later, or what a colleague should know.",
-    discussion: "Notes are shown by tips show and found by tips search.")
+    commandName: "note", abstract: NoteHelp.abstract.spoken, discussion: NoteHelp.discussion.spoken)
 
-  @Argument(help: "The report.")
+  @Argument(help: ArgumentHelp(MarkHelp.report))
   var number: String
 
-  @Argument(help: "What is to be added; - reads it from standard input.")
+  @Argument(help: ArgumentHelp(NoteHelp.text))
   var text: String
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
-    let text = try LongText.read(text, name: "text")
+    let text = try LongText.read(text, name: InputWords.text)
     let (invocation, store) = try global.open(.writing)
     let number = try store.number(typed: number)
     let count = try store.notes.add(text, to: number, operatorName: invocation.operatorName, now: invocation.now)
@@ -33,6 +32,6 @@ struct NoteCommand: ParsableCommand {
     let count: Int
     let at: String
 
-    var sentence: Message { "\(number)  note \(count) added" }
+    var sentence: Message { NoteWords.added(number.description, count: count) }
   }
 }

@@ -4,30 +4,28 @@ import TipsCore
 /// `tips outcome`: marks what came of a report, or takes the last mark back.
 struct OutcomeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outcome", abstract: "Mark what came of reports.",
-    discussion: "Dispositions: " + Disposition.allCases.dropFirst().map(\.code).joined(separator: ", ")
-      + ". Several reports may be marked at once: tips outcome no_action 104826 104834.")
+    commandName: "outcome", abstract: OutcomeHelp.abstract.spoken,
+    discussion: OutcomeHelp.discussion(Disposition.allCases.dropFirst().map { ($0.code, $0.label.fa) }).spoken)
 
-  @Argument(help: "The reports, and what came of them.")
+  @Argument(help: ArgumentHelp(OutcomeHelp.words))
   var words: [String] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("When it was confirmed. (default: now)", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(OutcomeHelp.at, valueName: "time"))
   var at: String?
 
-  @Option(help: ArgumentHelp("A remark; - reads it from standard input.", valueName: "text"))
+  @Option(help: ArgumentHelp(OutcomeHelp.note, valueName: "text"))
   var note: String?
 
-  @Option(name: .customLong("operation"), help: ArgumentHelp("The operation that it led to.", valueName: "reference"))
+  @Option(name: .customLong("operation"), help: ArgumentHelp(OutcomeHelp.operation, valueName: "reference"))
   var operation: String?
 
-  @Option(help: ArgumentHelp("The leading report of the same event.", valueName: "number"))
+  @Option(help: ArgumentHelp(OutcomeHelp.duplicateOf, valueName: "number"))
   var duplicateOf: String?
 
-  @Flag(help: "Take the last mark back: the report stands as it stood before.")
+  @Flag(help: ArgumentHelp(OutcomeHelp.undo))
   var undo = false
 
-  @Option(
-    help: ArgumentHelp("Mark by JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
+  @Option(help: ArgumentHelp(MarkHelp.batch, valueName: "file"))
   var batch: String?
 
   @OptionGroup var global: GlobalOptions
@@ -35,17 +33,17 @@ struct OutcomeCommand: ParsableCommand {
   func run() throws {
     let invocation = try Invocation(global)
     if let batch { return try mark(batch, invocation) }
-    let reports = try MarkedReports(words, noun: "disposition")
+    let reports = try MarkedReports(words, noun: MarkWords.disposition)
     if undo {
       guard reports.word == nil, at == nil, operation == nil, duplicateOf == nil else {
-        throw UsageError("--undo stands alone, or with --note: what stood before comes back")
+        throw UsageError(OutcomeWords.undoStandsAlone)
       }
     } else if reports.word == nil {
-      throw UsageError("<disposition> is missing: say what came of it, or --undo. See: tips outcome --help")
+      throw UsageError(OutcomeWords.isMissing)
     }
     var mark = try reports.word.map { OutcomeMark(try Disposition(typed: $0)) }
     let store = try invocation.open(.writing)
-    let note = try note.map { try LongText.read($0, name: "note") }
+    let note = try note.map { try LongText.read($0, name: InputWords.note) }
     mark?.at = try invocation.time(at, in: store)
     mark?.note = note
     mark?.operation = try operation.map { try Self.checked($0, store) }
@@ -55,7 +53,7 @@ struct OutcomeCommand: ParsableCommand {
 
   private func mark(_ batch: String, _ invocation: Invocation) throws {
     guard words.isEmpty, at == nil, note == nil, operation == nil, duplicateOf == nil, !undo else {
-      throw UsageError("--batch stands alone: each line says it for itself")
+      throw UsageError(MarkWords.batchStandsAlone)
     }
     let store = try invocation.open(.writing)
     try BatchMarks(invocation: invocation, file: batch, kind: .disposition).run(in: store) { number, draft in
@@ -89,20 +87,17 @@ struct OutcomeCommand: ParsableCommand {
   private static func checked(_ reference: String, _ store: Store) throws -> String {
     guard Prompt.isPossible, let near = try store.operations.nearest(to: reference).first else { return reference }
     let shown = SafeText.line(near)
-    let question = "no operation \(SafeText.line(reference)) yet, but \(shown). Enter takes \(shown), n makes a new one"
-    return try Prompt.ask(question) { answer in
+    return try Prompt.ask(OutcomeWords.whichOperation(SafeText.line(reference), near: shown)) { answer in
       switch PersianText.matchKey(answer) {
       case "": near
-      case "n", "no", "new", "ن", "نه": reference
-      default: throw UsageError("press Enter for \(shown), or type n for a new operation")
+      case "n", "no", "new", "ن", "نه", "خیر", "تازه", "جدید": reference
+      default: throw UsageError(OutcomeWords.takeOrNew(shown))
       }
     }
   }
 
   private static func warn(_ number: ReportNumber, follows lead: ReportNumber) {
-    ErrorReport.say(
-      "\(number) was received before \(lead), which leads the incident now and gets its credit; if \(number) was the first "
-        + "accurate report, undo this and mark \(lead) as its duplicate")
+    ErrorReport.say(OutcomeWords.laterLead(number.description, follows: lead.description))
   }
 
   /// What changed.
@@ -124,16 +119,16 @@ struct OutcomeCommand: ParsableCommand {
     let hint: String?
 
     var sentence: Message {
-      var parts = ["\(number)", "\(change.from.code) → \(change.to.code)"]
-      if let at = change.at { parts.append(zone.solarHijri(at)) }
+      let marks = MarkWords.change(from: Word(change.from).message, to: Word(change.to).message)
+      var parts = [OutcomeWords.changed(number.description, marks)]
+      if let at = change.at { parts.append(Message(verbatim: zone.solarHijri(at))) }
       if let operation = change.operation {
-        let made = change.madeOperation ? ", new operation" : ""
         parts.append(
-          "\(operation.reference) (\(operation.reports) \(operation.reports == 1 ? "report" : "reports")\(made))")
+          OutcomeWords.operation(operation.reference, reports: operation.reports, isNew: change.madeOperation))
       }
-      if let lead { parts.append("of \(lead)") }
-      if let hint { parts.append("      undo: \(hint)") }
-      return Message(untranslated: parts.joined(separator: "  "))
+      if let lead { parts.append(OutcomeWords.duplicate(of: lead.description)) }
+      let sentence = parts.joined(en: "  ", fa: "، ")
+      return [sentence, hint.map(OutcomeWords.undo)].compactMap(\.self).joined(en: "", fa: "")
     }
   }
 }

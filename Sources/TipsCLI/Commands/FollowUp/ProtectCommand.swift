@@ -4,16 +4,15 @@ import TipsCore
 /// `tips protect`: keeps a report out of everything that is published.
 struct ProtectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "protect", abstract: "Mark a report as never to be published: it earns nobody a place on a list.",
-    discussion: "A person is kept off every list by: tips reporter protect.")
+    commandName: "protect", abstract: ProtectHelp.abstract.spoken, discussion: ProtectHelp.discussion.spoken)
 
-  @Argument(help: "The report.")
+  @Argument(help: ArgumentHelp(MarkHelp.report))
   var number: String
 
-  @Option(help: ArgumentHelp("Why.", valueName: "text"))
+  @Option(help: ArgumentHelp(ProtectHelp.reason, valueName: "text"))
   var reason: String
 
-  @Flag(help: "Take the mark back.")
+  @Flag(help: ArgumentHelp(ProtectHelp.undo))
   var undo = false
 
   @OptionGroup var global: GlobalOptions
@@ -39,6 +38,6 @@ struct ProtectCommand: ParsableCommand {
     let number: ReportNumber
     let isMarked: Bool
 
-    var sentence: Message { "\(number)  " + (isMarked ? "never to be published" : "may count again") }
+    var sentence: Message { ProtectWords.marked(number.description, isProtected: isMarked) }
   }
 }

@@ -4,34 +4,32 @@ import TipsCore
 /// `tips stage`: marks a step of a report.
 struct StageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stage", abstract: "Mark reports as dispatched, arrived or closed, or take a mark back.",
-    discussion: "Several reports may be marked at once: tips stage arrived 104826 104834.")
+    commandName: "stage", abstract: StageHelp.abstract.spoken, discussion: StageHelp.discussion.spoken)
 
-  @Argument(help: "The reports, and dispatched, arrived or closed.")
+  @Argument(help: ArgumentHelp(StageHelp.words))
   var words: [String] = []
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("When it happened. (default: now)", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(StageHelp.at, valueName: "time"))
   var at: String?
 
-  @Flag(help: "Take the stage back, as though it had never been marked; the history keeps it.")
+  @Flag(help: ArgumentHelp(StageHelp.undo))
   var undo = false
 
-  @Option(help: ArgumentHelp("Why it is taken back.", valueName: "text"))
+  @Option(help: ArgumentHelp(StageHelp.reason, valueName: "text"))
   var reason: String?
 
-  @Option(
-    help: ArgumentHelp("Mark by JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
+  @Option(help: ArgumentHelp(MarkHelp.batch, valueName: "file"))
   var batch: String?
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     if let batch { return try mark(batch) }
-    let reports = try MarkedReports(words, noun: "stage")
-    guard let word = reports.word else { throw UsageError("the stage is missing: dispatched, arrived or closed") }
+    let reports = try MarkedReports(words, noun: MarkWords.stage)
+    guard let word = reports.word else { throw UsageError(StageWords.isMissing) }
     let stage = try Stage(typed: word)
-    if undo, at != nil { throw UsageError("--at does not go with --undo") }
-    if !undo, reason != nil { throw UsageError("--reason goes with --undo") }
+    if undo, at != nil { throw UsageError(StageWords.timeOfUndo) }
+    if !undo, reason != nil { throw UsageError(StageWords.reasonWithoutUndo) }
     let (invocation, store) = try global.open(.writing)
     let time = try invocation.time(at, in: store)
     let (name, now) = (invocation.operatorName, invocation.now)
@@ -49,7 +47,7 @@ struct StageCommand: ParsableCommand {
 
   private func mark(_ batch: String) throws {
     guard words.isEmpty, at == nil, reason == nil, !undo else {
-      throw UsageError("--batch stands alone: each line says it for itself")
+      throw UsageError(MarkWords.batchStandsAlone)
     }
     let (invocation, store) = try global.open(.writing)
     try BatchMarks(invocation: invocation, file: batch, kind: .stage).run(in: store) { number, draft in
@@ -78,9 +76,10 @@ struct StageCommand: ParsableCommand {
     var at: Instant? { report.stages[stage] }
 
     var sentence: Message {
-      guard let at else { return "\(report.number)  \(stage.rawValue) taken back" }
-      return
-        "\(report.number)  \(stage.rawValue) \(zone.solarHijri(at))  \(Elapsed.text(from: report.receivedAt, to: at))"
+      let (number, stage) = (report.number.description, Word(stage).message)
+      guard let at else { return StageWords.takenBack(number, stage) }
+      return StageWords.marked(
+        number, stage, at: zone.solarHijri(at), after: Elapsed.text(from: report.receivedAt, to: at))
     }
   }
 }

@@ -4,23 +4,23 @@ import TipsCore
 /// `tips activity`: workshops, visits to schools and other meetings with people.
 struct ActivityCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "activity", abstract: "Workshops, visits and other meetings with people.",
+    commandName: "activity", abstract: ActivityHelp.abstract.spoken,
     subcommands: [Add.self, Set.self, Remove.self, List.self])
 
   /// `tips activity add`.
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Record an activity.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: ActivityHelp.add.spoken)
 
-    @Option(help: ArgumentHelp("What it was, such as workshop or school_visit.", valueName: "kind"))
+    @Option(help: ArgumentHelp(ActivityHelp.newKind, valueName: "kind"))
     var kind: String
 
-    @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
+    @Option(help: ArgumentHelp(ActivityHelp.place, valueName: "place"))
     var place: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("When it was. (default: now)", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp(ActivityHelp.atOrNow, valueName: "time"))
     var at: String?
 
-    @Option(help: ArgumentHelp("How many people took part.", valueName: "count"))
+    @Option(help: ArgumentHelp(ActivityHelp.people, valueName: "count"))
     var people: WholeNumber<Int>?
 
     @OptionGroup var global: GlobalOptions
@@ -37,28 +37,28 @@ struct ActivityCommand: ParsableCommand {
 
   /// `tips activity set`.
   struct Set: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "set", abstract: "Put an activity right.")
+    static let configuration = CommandConfiguration(commandName: "set", abstract: ActivityHelp.set.spoken)
 
-    @Argument(help: "Its number. See: tips activity list")
+    @Argument(help: ArgumentHelp(ActivityHelp.id))
     var id: WholeNumber<Int64>
 
-    @Option(help: ArgumentHelp("What it was.", valueName: "kind"))
+    @Option(help: ArgumentHelp(ActivityHelp.kind, valueName: "kind"))
     var kind: String?
 
-    @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
+    @Option(help: ArgumentHelp(ActivityHelp.place, valueName: "place"))
     var place: String?
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("When it was.", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp(ActivityHelp.at, valueName: "time"))
     var at: String?
 
-    @Option(help: ArgumentHelp("How many people took part.", valueName: "count"))
+    @Option(help: ArgumentHelp(ActivityHelp.people, valueName: "count"))
     var people: WholeNumber<Int>?
 
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
       guard kind != nil || place != nil || at != nil || people != nil else {
-        throw UsageError("say what is to be put right: --kind, --place, --at or --people")
+        throw UsageError(ActivityWords.nothingToSet)
       }
       let (invocation, store) = try global.open(.writing)
       let changed = try store.activities.set(
@@ -71,9 +71,9 @@ struct ActivityCommand: ParsableCommand {
   /// `tips activity remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "remove", abstract: "Take an activity out that was recorded by mistake.")
+      commandName: "remove", abstract: ActivityHelp.remove.spoken)
 
-    @Argument(help: "Its number. See: tips activity list")
+    @Argument(help: ArgumentHelp(ActivityHelp.id))
     var id: WholeNumber<Int64>
 
     @OptionGroup var global: GlobalOptions
@@ -87,12 +87,12 @@ struct ActivityCommand: ParsableCommand {
 
   /// `tips activity list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List activities, newest first.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: ActivityHelp.list.spoken)
 
-    @Option(help: ArgumentHelp("Only those of a period, such as 1404-07.", valueName: "period"))
+    @Option(help: ArgumentHelp(ActivityHelp.period, valueName: "period"))
     var period: String?
 
-    @Option(help: ArgumentHelp("Go on behind this activity.", valueName: "id"))
+    @Option(help: ArgumentHelp(ActivityHelp.after, valueName: "id"))
     var after: WholeNumber<Int64>?
 
     @OptionGroup var size: ListSize
@@ -102,7 +102,7 @@ struct ActivityCommand: ParsableCommand {
       _ = try size.checked()
       let (invocation, store) = try global.open(.reading)
       try invocation.write(
-        size, of: "activity", in: period, store,
+        size, of: ListedThing.activity, in: period, store,
         find: { from, to, limit in
           try store.activities.list(
             from: from, to: to, after: try after.map { try store.activities.activity($0.value) }, limit: limit)
@@ -115,25 +115,24 @@ struct ActivityCommand: ParsableCommand {
 private struct ActivityRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .digits(.id) { String($0.activity.id) }, .time(.at) { $0.activity.at }, .number(.people) { $0.activity.people },
-    .text(.place) { $0.placeCode }, .text(.kind) { $0.activity.kind },
+    .word(.place) { $0.place }, .text(.kind) { $0.activity.kind },
     .member("operator") { .string($0.activity.operatorName) },
   ]
 
   let activity: ActivityRecord
   let zone: StationZone
-  let placeCode: String?
+  let place: Word?
 
   init(_ activity: ActivityRecord, _ store: Store, _ names: ReferenceNames) throws {
     self.activity = activity
     zone = store.zone
-    placeCode = try names.placeCode(activity.placeID)
+    place = try names.placeWord(activity.placeID)
   }
 
   var sentence: Message {
-    let people = activity.people.map { "\($0.grouped) people" }
-    return Message(
-      untranslated: (["activity \(activity.id)", "recorded \(zone.solarHijri(activity.at))"]
-        + [placeCode, people].compactMap(\.self)
-        + [activity.kind]).joined(separator: "  "))
+    [
+      ActivityWords.recorded(String(activity.id), at: zone.solarHijri(activity.at)), place?.message,
+      activity.people.map { ActivityWords.people($0.grouped) }, Message(verbatim: activity.kind),
+    ].compactMap(\.self).joined(en: "  ", fa: "، ")
   }
 }

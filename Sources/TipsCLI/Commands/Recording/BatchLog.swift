@@ -61,11 +61,11 @@ private struct BatchAnswer {
   init(_ entry: DraftLine, answer: () -> DraftAnswer?, similar: (ReportNumber) -> [SimilarRow]?) {
     var number: ReportNumber?
     var status = "refused"
-    var problem: String?
+    var problem: Message?
     var receipt: Receipt?
     var callerNumber: CallerNumber?
     switch entry.draft {
-    case .failure(let fault): problem = fault.message.en
+    case .failure(let fault): problem = fault.message
     case .success:
       switch answer() {
       case .taken(let answer):
@@ -73,14 +73,14 @@ private struct BatchAnswer {
         status = answer.isNew ? "recorded" : "already_recorded"
         receipt = answer.receipt
         callerNumber = answer.callerNumber
-      case .refused(let error): problem = error.message.en
-      case nil: problem = "no answer"
+      case .refused(let error): problem = error.message
+      case nil: problem = LogWords.noAnswer
       }
     }
     isRefused = number == nil
     var members: [String: JSONOutput] = [
       "source_key": .text(entry.sourceKey), "number": .text(number?.description), "status": .string(status),
-      "error": .text(problem.map { "line \(entry.number): " + $0 }),
+      "error": .text(problem.map { LogWords.refused(line: entry.number, $0).en }),
       "similar": number.flatMap(similar).map { .array($0.map(\.json)) } ?? .null,
     ]
     if let callerNumber, callerNumber != .usable { members["caller_number"] = .string(callerNumber.rawValue) }

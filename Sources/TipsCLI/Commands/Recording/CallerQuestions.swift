@@ -32,20 +32,19 @@ struct CallerQuestions {
 
   /// The caller's number. One that nobody can call back is asked for once more, for it may be a slip of the finger.
   private static func telephone(_ answers: inout Answers) throws -> Questionnaire.Step {
-    switch try told("caller's telephone", fallback: "none", current: answers.phone, { try phone($0) }) {
+    switch try told(CallerWords.telephone, fallback: CallerWords.none, current: answers.phone, { try phone($0) }) {
     case .back: return .back
     case .told(let typed):
       answers.phone = typed
       guard let typed, PhoneNumber(typed) == nil else {
         if let typed, PhoneReading(typed).isSeveral {
-          Console.note("several numbers: the first one tells the caller apart, all are kept")
+          Console.note(CallerWords.severalNumbers)
         }
         return .answered
       }
     }
-    Console.note(
-      "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked")
-    switch try told("once more", fallback: "as it is", current: nil, { try phone($0) }) {
+    Console.note(CallerWords.unusableNumber)
+    switch try told(CallerWords.onceMore, fallback: CallerWords.asItIs, current: nil, { try phone($0) }) {
     case .back: return try telephone(&answers)
     case .told(let typed): answers.phone = typed ?? answers.phone
     }
@@ -54,7 +53,7 @@ struct CallerQuestions {
 
   private static func name(_ answers: inout Answers) throws -> Questionnaire.Step {
     let name = { try Caller(phone: nil, name: $0, consent: nil).name }
-    switch try told("caller's name", fallback: "none", current: answers.name, name) {
+    switch try told(CallerWords.name, fallback: CallerWords.none, current: answers.name, name) {
     case .back: return .back
     case .told(let name):
       answers.name = name
@@ -68,10 +67,9 @@ struct CallerQuestions {
       return .notAsked
     }
     for (index, consent) in Consent.allCases.enumerated() {
-      let code = DisplayWidth.padded(consent.code, to: 8)
-      Console.note("  \(index + 1)  \(code)  \(consent.label.fa)")
+      Console.note(CallerWords.consent(index + 1, consent.code, consent.label.fa))
     }
-    return try Prompt.ask("thanks", fallback: "not asked", current: answers.consent?.code) { typed in
+    return try Prompt.ask(CallerWords.thanks, fallback: CallerWords.notAsked, current: answers.consent?.code) { typed in
       if typed == Questionnaire.back { return .back }
       answers.consent = typed.isEmpty ? nil : try read(typed)
       return .answered
@@ -85,7 +83,7 @@ struct CallerQuestions {
     }
     switch PersianText.matchKey(typed) {
     case "no", "نه", "هیچ": return .none
-    case "yes", "بله", "اری": throw UsageError("in which form? Say private, initials or name, or its number")
+    case "yes", "بله", "اری": throw UsageError(CallerWords.whichForm)
     default: return try Consent(typed: typed)
     }
   }
@@ -97,7 +95,7 @@ struct CallerQuestions {
 
   /// A text about the caller, which is in no history.
   private static func told(
-    _ question: String, fallback: String, current: String?, _ read: (String) throws -> String?
+    _ question: Message, fallback: Message, current: String?, _ read: (String) throws -> String?
   ) throws -> Told {
     try Prompt.ask(question, fallback: fallback, current: current) { typed in
       typed == Questionnaire.back ? .back : .told(try read(typed))

@@ -4,65 +4,51 @@ import TipsCore
 /// `tips log`: records one report, or many with `--batch`.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Record a report.",
-    discussion: """
-      On a terminal, `tips log` alone asks for what is needed: a few letters number the places and categories that fit, \
-      ? lists them, < goes back, and Enter records what the last line shows. Elsewhere they are found by code, by name \
-      in Persian or English, or by the beginning of one. Where no store is named, the first report \
-      makes one.
-      """)
+    commandName: "log", abstract: LogHelp.abstract.spoken, discussion: LogHelp.discussion.spoken)
 
-  @Argument(help: "What was reported; - reads it from standard input.")
+  @Argument(help: ArgumentHelp(LogHelp.text))
   var text: String?
 
-  @Option(help: ArgumentHelp("The line it came in by. (default: 110)", valueName: "line"))
+  @Option(help: ArgumentHelp(LogHelp.line, valueName: "line"))
   var line: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What it is: tip, appreciation, suggestion, request, criticism or complaint. (default: tip)", valueName: "kind"))
+  @Option(help: ArgumentHelp(LogHelp.kind, valueName: "kind"))
   var kind: String?
 
-  @Option(help: ArgumentHelp("What it is about. (default: other)", valueName: "category"))
+  @Option(help: ArgumentHelp(LogHelp.category, valueName: "category"))
   var category: String?
 
-  @Option(help: ArgumentHelp("Where it happened.", valueName: "place"))
+  @Option(help: ArgumentHelp(LogHelp.place, valueName: "place"))
   var place: String?
 
-  @Option(help: ArgumentHelp("1, most urgent, to 5. (default: 3)", valueName: "1-5"))
+  @Option(help: ArgumentHelp(LogHelp.priority, valueName: "1-5"))
   var priority: WholeNumber<Int>?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "When it was received, such as 21:40, \"yesterday 21:40\" or -10m. (default: now)", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(LogHelp.at, valueName: "time"))
   var at: String?
 
-  @Option(help: ArgumentHelp("Where it happened, in words.", valueName: "text"))
+  @Option(help: ArgumentHelp(LogHelp.address, valueName: "text"))
   var address: String?
 
-  @Option(help: ArgumentHelp("The system that the report comes from.", valueName: "name"))
+  @Option(help: ArgumentHelp(LogHelp.source, valueName: "name"))
   var source: String?
 
-  @Option(
-    help: ArgumentHelp("Its key there: a second report with the same key is not recorded again.", valueName: "key"))
+  @Option(help: ArgumentHelp(LogHelp.sourceKey, valueName: "key"))
   var sourceKey: String?
 
-  @Option(
-    help: ArgumentHelp("The leading report of the same event: this one is its duplicate.", valueName: "number"))
+  @Option(help: ArgumentHelp(LogHelp.duplicateOf, valueName: "number"))
   var duplicateOf: String?
 
-  @Flag(help: "Ask for the caller's telephone number, name and consent on the terminal.")
+  @Flag(help: ArgumentHelp(LogHelp.caller))
   var caller = false
 
-  @Flag(help: "Give an anonymous caller a receipt, to ask with later. It is shown once.")
+  @Flag(help: ArgumentHelp(LogHelp.receipt))
   var receipt = false
 
-  @Flag(help: "Take one report after the other on the terminal, until one has no text.")
+  @Flag(help: ArgumentHelp(LogHelp.loop))
   var loop = false
 
-  @Option(
-    help: ArgumentHelp("Record JSON Lines of a file, - for standard input; one answer a line.", valueName: "file"))
+  @Option(help: ArgumentHelp(LogHelp.batch, valueName: "file"))
   var batch: String?
 
   @OptionGroup var global: GlobalOptions
@@ -70,16 +56,16 @@ struct LogCommand: ParsableCommand {
   func run() throws {
     let invocation = try Invocation(global)
     if let batch {
-      try refuse(besides: "--batch", "each line says it for itself", singleOptions + [("--loop", loop)])
+      try refuse(besides: "--batch", LogWords.eachLineForItself, singleOptions + [("--loop", loop)])
       return try BatchLog(invocation: invocation, file: batch).run()
     }
     if caller, !Prompt.isPossible {
-      throw UsageError("--caller asks on a terminal; in a pipe send the caller with: tips log --batch -")
+      throw UsageError(LogWords.callerNeedsTerminal)
     }
     if loop {
-      guard Prompt.isPossible else { throw UsageError("--loop asks on a terminal; in a pipe use: tips log --batch -") }
+      guard Prompt.isPossible else { throw UsageError(LogWords.loopNeedsTerminal) }
       try refuse(
-        besides: "--loop", "each report has its own",
+        besides: "--loop", LogWords.eachReportItsOwn,
         [
           ("<text>", text != nil), ("--at", at != nil), ("--source-key", sourceKey != nil),
           ("--duplicate-of", duplicateOf != nil),
@@ -97,9 +83,9 @@ struct LogCommand: ParsableCommand {
     draft.sourceKey = sourceKey
     draft.wantsReceipt = receipt
     if let text {
-      draft.text = try LongText.read(text, name: "text")
+      draft.text = try LongText.read(text, name: InputWords.text)
     } else if !Prompt.isPossible {
-      throw UsageError("<text> is missing: say what was reported, or give - to read it from standard input")
+      throw UsageError(LogWords.textIsMissing)
     }
     // What the command line itself has wrong shows before a store is made for it.
     var typed = draft
@@ -125,7 +111,7 @@ struct LogCommand: ParsableCommand {
     do {
       while try questions.ask(draft, withCaller: caller, record: { try record($0, invocation, store) }), loop {}
     } catch PromptError.ended where loop {
-      throw UsageError("the input ended in the middle of a report, which was not recorded")
+      throw UsageError(LogWords.endedInReport)
     }
   }
 
@@ -148,14 +134,14 @@ struct LogCommand: ParsableCommand {
   private func tellNext(_ recorded: Recorded, _ invocation: Invocation) throws {
     let number = recorded.report.number
     if let similar = recorded.similar, let first = similar.first {
-      Console.note("perhaps the same event:")
+      Console.note(LogWords.perhapsSame)
       for line in similar.lines(areCounted: false) { Console.note(line) }
-      Console.note("if so: tips outcome \(number) duplicate --duplicate-of \(first.report.number)")
+      Console.note(LogWords.ifSame("tips outcome \(number) duplicate --duplicate-of \(first.report.number)"))
     }
     Console.note(
       recorded.report.duplicateOf == nil
-        ? "next: tips stage \(number) dispatched · tips outcome \(number) <disposition>"
-        : "undo: tips outcome \(number) --undo")
+        ? LogWords.next(["tips stage \(number) dispatched", "tips outcome \(number) <disposition>"])
+        : LogWords.undo("tips outcome \(number) --undo"))
   }
 
   private func received(_ typed: String, _ invocation: Invocation, _ store: Store) throws -> Instant {
@@ -173,8 +159,8 @@ struct LogCommand: ParsableCommand {
     ]
   }
 
-  private func refuse(besides option: String, _ reason: String, _ given: [(name: String, isGiven: Bool)]) throws {
+  private func refuse(besides option: String, _ reason: Message, _ given: [(name: String, isGiven: Bool)]) throws {
     guard let first = given.first(where: \.isGiven) else { return }
-    throw UsageError("\(first.name) does not go with \(option): \(reason)")
+    throw UsageError(LogWords.doesNotGo(first.name, with: option, because: reason))
   }
 }

@@ -4,19 +4,28 @@ import TipsCore
 enum LogField: CaseIterable {
   case text, category, place, address, priority, kind, line, time, caller
 
-  /// What chooses the field: its letter, its English name, or its Persian names or the beginning of one.
-  var names: (letter: String, en: String, fa: [String]) {
+  /// What chooses the field: its letter, its name, or another Persian name; of Persian ones the beginning is enough.
+  private var names: (letter: String, name: Message, others: [String]) {
     switch self {
-    case .text: ("t", "text", ["شرح", "متن"])
-    case .category: ("c", "category", ["دسته"])
-    case .place: ("p", "place", ["محل", "مکان"])
-    case .address: ("a", "address", ["نشانی", "آدرس"])
-    case .priority: ("u", "priority", ["اولویت"])
-    case .kind: ("k", "kind", ["گونه", "نوع"])
-    case .line: ("l", "line", ["خط"])
-    case .time: ("w", "when", ["زمان"])
-    case .caller: ("r", "caller", ["تماس‌گیرنده"])
+    case .text: ("t", LogDialogueWords.text, ["شرح"])
+    case .category: ("c", LogDialogueWords.category, ["دسته"])
+    case .place: ("p", LogDialogueWords.place, ["مکان"])
+    case .address: ("a", LogDialogueWords.address, ["آدرس"])
+    case .priority: ("u", LogDialogueWords.priority, ["اولویت"])
+    case .kind: ("k", LogDialogueWords.kind, ["گونه"])
+    case .line: ("l", LogDialogueWords.line, [])
+    case .time: ("w", LogDialogueWords.time, [])
+    case .caller: ("r", LogDialogueWords.caller, [])
     }
+  }
+
+  var name: Message { names.name }
+
+  /// What is typed to choose it: a letter, or the beginning of the Persian name that no other has.
+  var key: Message {
+    let name = names.name.fa
+    let beginnings = (1...name.count).lazy.map { String(name.prefix($0)) }
+    return Message(en: names.letter, fa: beginnings.first { Self(typed: $0) == self } ?? name)
   }
 
   /// The field that was named; nil where none was, or several begin so.
@@ -25,8 +34,8 @@ enum LogField: CaseIterable {
     guard !key.isEmpty else { return nil }
     let found = Self.allCases.filter { field in
       let names = field.names
-      return key == names.letter || key == names.en
-        || names.fa.contains { PersianText.matchKey($0).hasPrefix(key) }
+      return key == names.letter || key == names.name.en
+        || ([names.name.fa] + names.others).contains { PersianText.matchKey($0).hasPrefix(key) }
     }
     guard found.count == 1 else { return nil }
     self = found[0]

@@ -74,60 +74,67 @@ struct LogQuestions {
 
   private func text(_ answers: inout Answers, isFirst: Bool) throws -> Step {
     try words(
-      .text, "report", fallback: mayEnd && isFirst ? "no more" : nil, current: isFirst ? nil : answers.draft.text,
-      help: "what was reported, as it was told; < goes back to the answer before", &answers
+      .text, LogDialogueWords.report, fallback: mayEnd && isFirst ? LogDialogueWords.noMore : nil,
+      current: isFirst ? nil : answers.draft.text, help: LogDialogueWords.reportHelp, &answers
     ) { typed, draft in
       if let typed {
         draft.text = typed
       } else if !(mayEnd && isFirst) {
-        throw PromptError.empty("a report")
+        throw PromptError.empty(LogDialogueWords.aReport)
       }
     }
   }
 
   private func address(_ answers: inout Answers) throws -> Step {
     try words(
-      .address, "address", fallback: "none", current: answers.draft.address,
-      help: "where it is, in words: street, number, what is beside it", &answers
+      .address, LogDialogueWords.address, fallback: LogDialogueWords.none, current: answers.draft.address,
+      help: LogDialogueWords.addressHelp, &answers
     ) { typed, draft in draft.address = typed }
   }
 
   private func priority(_ answers: inout Answers) throws -> Step {
     try words(
-      .priority, "priority", fallback: "3", current: String(answers.draft.priority),
-      help: "1, most urgent, to 5", &answers
+      .priority, LogDialogueWords.priority, fallback: Message(en: "3", fa: "3"),
+      current: String(answers.draft.priority), help: LogDialogueWords.priorityHelp, &answers
     ) { typed, draft in
       guard let typed else { return draft.priority = ReportDraft().priority }
-      guard let priority: Int = PersianText.wholeNumber(typed) else { throw UsageError("say 1, most urgent, to 5") }
+      guard let priority: Int = PersianText.wholeNumber(typed) else { throw UsageError(LogDialogueWords.sayPriority) }
       draft.priority = priority
     }
   }
 
   private func received(_ answers: inout Answers) throws -> Step {
     try words(
-      .time, "received", fallback: "now", current: answers.draft.receivedAt.map { zone.solarHijri($0).description },
-      help: "21:40, -10m, yesterday 21:40, 1404-07-11 21:40", &answers
+      .time, LogDialogueWords.received, fallback: LogDialogueWords.now,
+      current: answers.draft.receivedAt.map { zone.solarHijri($0).description }, help: LogDialogueWords.receivedHelp,
+      &answers
     ) { typed, draft in draft.receivedAt = try typed.map(time) }
   }
 
   private func category(_ answers: inout Answers) throws -> Step {
     let choice = NumberedChoice(
-      question: "category", noun: "category", fallback: Category.fallbackCode, current: answers.draft.category,
+      question: LogDialogueWords.category, noun: LogDialogueWords.category,
+      fallback: Message(en: Category.fallbackCode, fa: try references.categoryName(nil)),
+      current: try answers.draft.category.map { .init(code: $0, name: try references.categoryName($0)) },
       history: history(.category), all: references.categories, find: references.category)
     return try choose(choice) { answers.draft.category = $0 }
   }
 
   private func place(_ answers: inout Answers) throws -> Step {
     let choice = NumberedChoice(
-      question: "place", noun: "place", fallback: "none", current: answers.draft.place, history: history(.place),
-      all: references.places, find: references.place, wordsAre: "take as the address")
+      question: LogDialogueWords.place, noun: LogDialogueWords.place, fallback: LogDialogueWords.none,
+      current: try answers.draft.place.map { .init(code: $0, name: try references.placeName($0) ?? $0) },
+      history: history(.place), all: references.places, find: references.place,
+      wordsAre: LogDialogueWords.takeAsAddress)
     return try choose(choice, words: { answers.draft.address = $0 }) { answers.draft.place = $0 }
   }
 
   private func kind(_ answers: inout Answers) throws -> Step {
     let items = ReportKind.allCases.map { NumberedChoice.Item(code: $0.code, name: $0.label.fa) }
     let choice = NumberedChoice(
-      question: "kind", noun: "kind", fallback: ReportDraft().kind, current: answers.draft.kind,
+      question: LogDialogueWords.kind, noun: LogDialogueWords.kind,
+      fallback: Message(en: ReportKind.tip.code, fa: ReportKind.tip.label.fa),
+      current: .init(code: answers.draft.kind, name: try ReportKind(typed: answers.draft.kind).label.fa),
       history: history(.kind),
       all: { items },
       find: { typed in
@@ -139,9 +146,10 @@ struct LogQuestions {
 
   private func line(_ answers: inout Answers) throws -> Step {
     let choice = NumberedChoice(
-      question: "line", noun: "line", fallback: ReportDraft().line, current: answers.draft.line,
-      history: history(.line),
-      all: references.lines, find: references.line)
+      question: LogDialogueWords.line, noun: LogDialogueWords.line,
+      fallback: Message(en: ReportDraft().line, fa: ReportDraft().line),
+      current: .init(code: answers.draft.line, name: try references.lineWord(answers.draft.line).label.fa),
+      history: history(.line), all: references.lines, find: references.line)
     return try choose(choice) { answers.draft.line = $0 ?? ReportDraft().line }
   }
 
@@ -164,12 +172,13 @@ struct LogQuestions {
 
   /// Asks for words, and has the draft refuse what it can't take.
   private func words(
-    _ field: LogField, _ question: String, fallback: String?, current: String?, help: String, _ answers: inout Answers,
+    _ field: LogField, _ question: Message, fallback: Message?, current: String?, help: Message,
+    _ answers: inout Answers,
     _ set: (String?, inout ReportDraft) throws -> Void
   ) throws -> Step {
     try Prompt.ask(question, fallback: fallback, current: current, history: history(field)) { typed in
       if typed == Questionnaire.back { return .back }
-      guard !Questionnaire.isHelp(typed) else { throw UsageError(Message(untranslated: help)) }
+      guard !Questionnaire.isHelp(typed) else { throw UsageError(help) }
       var draft = answers.draft
       try set(typed.isEmpty ? nil : typed, &draft)
       // Only where no text is an answer too.

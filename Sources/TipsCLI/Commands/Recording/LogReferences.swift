@@ -35,8 +35,8 @@ struct LogReferences {
   /// What the place of a draft is called.
   func placeName(_ typed: String?) throws -> String? { try typed.map { try name(references.place(named: $0)) } }
 
-  /// The code of the line of a draft.
-  func lineCode(_ typed: String) throws -> String { try references.line(named: typed).code }
+  /// The line of a draft.
+  func lineWord(_ typed: String) throws -> Word { Word(line: try references.line(named: typed)) }
 
   private func found<Entry>(
     _ matches: ReferenceMatches<Entry>, _ item: (Entry) throws -> NumberedChoice.Item

@@ -10,7 +10,7 @@ extension LogQuestions {
       let found = try similar(draft)
       if found.map(\.number) != listed { list(found) }
       listed = found.map(\.number)
-      Console.note(try line(draft, columns: Console.errorSize.columns))
+      Console.note(try line(draft, columns: Console.errorSize.columns, in: .spoken))
       switch try choice(among: listed, of: draft) {
       case .back: return .back
       case .duplicate(let lead): answers.draft.duplicateOf = lead
@@ -43,7 +43,7 @@ extension LogQuestions {
 
   /// What was chosen; nil where somebody asks what there is to choose.
   private func choiceOrHelp(among similar: [ReportNumber], of draft: ReportDraft) throws -> Choice? {
-    try Prompt.ask("Enter records, ? lists changes") { typed in
+    try Prompt.ask(LogDialogueWords.review) { typed in
       if typed.isEmpty { return .record }
       if typed == Questionnaire.back { return .back }
       if Questionnaire.isHelp(typed) { return nil }
@@ -51,40 +51,47 @@ extension LogQuestions {
       let number: Int? = PersianText.wholeNumber(typed)
       if number == 0, draft.duplicateOf != nil { return .duplicate(nil) }
       if let number, similar.indices.contains(number - 1) { return .duplicate(similar[number - 1]) }
-      throw UsageError("'\(String(typed.prefix(40)))' is nothing that can be changed; ? lists it")
+      throw UsageError(LogDialogueWords.nothingToChange(SafeText.line(String(typed.prefix(40)))))
     }
   }
 
-  /// The report in one line: codes and numbers first, Persian text behind them. What is as usual isn't said, and of the
-  /// text only what has room.
-  private func line(_ draft: ReportDraft, columns: Int) throws -> String {
-    var facts = [try references.lineCode(draft.line)]
-    if draft.kind != ReportDraft().kind { facts.append(draft.kind) }
-    if draft.priority != ReportDraft().priority { facts.append("priority \(draft.priority)") }
+  /// The report in one line: in English codes and numbers first, Persian text behind them. What is as usual isn't said,
+  /// and of the text only what has room.
+  private func line(_ draft: ReportDraft, columns: Int, in language: Language) throws -> String {
+    let lineWord = try references.lineWord(draft.line)
+    var facts = [Message(en: lineWord.code, fa: lineWord.line.fa)]
+    if draft.kind != ReportDraft().kind { facts.append(try kind(draft)) }
+    if draft.priority != ReportDraft().priority { facts.append(LogDialogueWords.priority(draft.priority)) }
     if draft.receivedAt != nil { facts.append(receipt(draft)) }
     if draft.caller != nil { facts.append(thanks(draft.caller)) }
-    if let lead = draft.duplicateOf { facts.append("duplicate of \(lead), 0 undoes it") }
+    if let lead = draft.duplicateOf { facts.append(LogDialogueWords.duplicate(of: lead.description)) }
     let words = [
       try references.categoryName(draft.category), try references.placeName(draft.place), draft.address,
     ]
-    .compactMap(\.self)
-    let line = SafeText.line(facts.joined(separator: "  ") + "  " + words.joined(separator: " · "))
+    .compactMap(\.self).joined(separator: " · ")
+    let line = SafeText.line(
+      [facts.joined(en: "  ", fa: " · "), Message(verbatim: words)].joined(en: "  ", fa: " · ")[language])
     let room = columns - DisplayWidth.columns(of: line) - 3
     return room < 8 ? line : line + " · " + DisplayWidth.truncated(SafeText.line(draft.text), to: room)
   }
 
-  private func receipt(_ draft: ReportDraft) -> String {
-    draft.receivedAt.map { zone.solarHijri($0).description } ?? "now"
+  private func receipt(_ draft: ReportDraft) -> Message {
+    draft.receivedAt.map { Message(verbatim: zone.solarHijri($0)) } ?? LogDialogueWords.now
   }
 
-  private func thanks(_ caller: Caller?) -> String {
-    guard let caller else { return "anonymous" }
-    return "thanks: " + (caller.consent?.code ?? "not asked")
+  private func thanks(_ caller: Caller?) -> Message {
+    guard let caller else { return LogDialogueWords.anonymous }
+    return LogDialogueWords.thanks(caller.consent.map { Word($0).message } ?? CallerWords.notAsked)
+  }
+
+  private func kind(_ draft: ReportDraft) throws -> Message {
+    let kind = try ReportKind(typed: draft.kind)
+    return Message(en: draft.kind, fa: kind.label.fa)
   }
 
   private func list(_ similar: [SimilarReport]) {
     guard !similar.isEmpty else { return }
-    Console.note("perhaps the same event; a number makes this one its duplicate:")
+    Console.note(LogDialogueWords.perhapsSame)
     let rows = similar.map { SimilarRow(report: $0, zone: zone, now: now()) }
     for line in rows.lines(areCounted: true) { Console.note(line) }
   }
@@ -92,23 +99,21 @@ extension LogQuestions {
   /// Every field with its letter and what it is now.
   private func listFields(_ draft: ReportDraft) throws {
     for field in LogField.allCases {
-      let value: String? =
+      let value: Message =
         switch field {
-        case .text: draft.text
-        case .category: try references.categoryName(draft.category)
-        case .place: try references.placeName(draft.place)
-        case .address: draft.address
-        case .priority: String(draft.priority)
-        case .kind: draft.kind
-        case .line: draft.line
+        case .text: Message(verbatim: draft.text)
+        case .category: Message(verbatim: try references.categoryName(draft.category))
+        case .place: Message(verbatim: try references.placeName(draft.place) ?? "–")
+        case .address: Message(verbatim: draft.address ?? "–")
+        case .priority: Message(verbatim: String(draft.priority))
+        case .kind: try kind(draft)
+        case .line: Message(en: draft.line, fa: try references.lineWord(draft.line).label.fa)
         case .time: receipt(draft)
         case .caller: thanks(draft.caller)
         }
-      let name = DisplayWidth.padded(field.names.en, to: 8)
-      Console.note(
-        DisplayWidth.truncated(
-          SafeText.line("  \(field.names.letter)  \(name)  \(value ?? "–")"), to: Console.errorSize.columns))
+      let line = LogDialogueWords.field(field.key, field.name, value).spoken
+      Console.note(DisplayWidth.truncated(SafeText.line(line), to: Console.errorSize.columns))
     }
-    Console.note("  <  the answer before")
+    Console.note(LogDialogueWords.answerBefore)
   }
 }

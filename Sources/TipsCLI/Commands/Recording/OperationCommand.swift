@@ -4,7 +4,7 @@ import TipsCore
 /// `tips operation`: operations and what they yielded.
 struct OperationCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "operation", abstract: "Operations and what they yielded.",
+    commandName: "operation", abstract: OperationHelp.abstract.spoken,
     subcommands: [
       Add.self, OperationSetCommand.self, OperationResultCommand.self, OperationMergeCommand.self,
       OperationRemoveCommand.self, Show.self, List.self,
@@ -12,21 +12,18 @@ struct OperationCommand: ParsableCommand {
 
   /// `tips operation add`.
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "add", abstract: "Record an operation.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: OperationHelp.add.spoken)
 
-    @Argument(help: "Its reference, such as OP-771.")
+    @Argument(help: ArgumentHelp(OperationHelp.newReference))
     var reference: String
 
-    @Option(parsing: .unconditional, help: ArgumentHelp("When it was. (default: now)", valueName: "time"))
+    @Option(parsing: .unconditional, help: ArgumentHelp(OperationHelp.atOrNow, valueName: "time"))
     var at: String?
 
-    @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
+    @Option(help: ArgumentHelp(OperationHelp.place, valueName: "place"))
     var place: String?
 
-    @Option(
-      name: .customLong("result"),
-      help: ArgumentHelp(
-        "What it yielded, such as arrests=2 or \"drugs=3.2 kg\"; may be repeated.", valueName: "result"))
+    @Option(name: .customLong("result"), help: ArgumentHelp(OperationHelp.results, valueName: "result"))
     var results: [String] = []
 
     @OptionGroup var global: GlobalOptions
@@ -46,9 +43,9 @@ struct OperationCommand: ParsableCommand {
 
   /// `tips operation show`.
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show an operation.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: OperationHelp.show.spoken)
 
-    @Argument(help: "Its reference.")
+    @Argument(help: ArgumentHelp(OperationHelp.reference))
     var reference: String
 
     @OptionGroup var global: GlobalOptions
@@ -63,7 +60,7 @@ struct OperationCommand: ParsableCommand {
       var detail = Detail(json: .object(members))
       detail.add(.reference, operation.reference)
       detail.add(.at, people: store.zone.solarHijri(operation.at), programs: store.zone.iso8601(operation.at))
-      detail.add(.place, people: row.placePath ?? "–", programs: row.placeCode ?? "")
+      detail.add(.place, people: row.placePath?.spoken ?? "–", programs: row.place?.code ?? "")
       for result in row.results { detail.add(.result, result) }
       detail.add(.operator, operation.operatorName)
       detail.add(.reports, reports.isEmpty ? "–" : reports.joined(separator: " "))
@@ -73,12 +70,12 @@ struct OperationCommand: ParsableCommand {
 
   /// `tips operation list`.
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List operations, newest first.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: OperationHelp.list.spoken)
 
-    @Option(help: ArgumentHelp("Only those of a period, such as 1404-07.", valueName: "period"))
+    @Option(help: ArgumentHelp(OperationHelp.period, valueName: "period"))
     var period: String?
 
-    @Option(help: ArgumentHelp("Go on behind this operation.", valueName: "reference"))
+    @Option(help: ArgumentHelp(OperationHelp.after, valueName: "reference"))
     var after: String?
 
     @OptionGroup var size: ListSize
@@ -88,7 +85,7 @@ struct OperationCommand: ParsableCommand {
       _ = try size.checked()
       let (invocation, store) = try global.open(.reading)
       try invocation.write(
-        size, of: "operation", in: period, store,
+        size, of: ListedThing.operation, in: period, store,
         find: { from, to, limit in
           try store.operations.list(from: from, to: to, after: try after.map(store.operations.operation), limit: limit)
         }, row: { try OperationRow($0, store, $1) }, name: \.reference)
@@ -99,7 +96,7 @@ struct OperationCommand: ParsableCommand {
 /// An operation as a row.
 struct OperationRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
-    .text(.reference) { $0.operation.reference }, .time(.at) { $0.operation.at }, .text(.place) { $0.placeCode },
+    .text(.reference) { $0.operation.reference }, .time(.at) { $0.operation.at }, .word(.place) { $0.place },
     .number(.reports) { $0.operation.reports },
     .both(.results) { (Cell($0.results.joined(separator: ", ")), .array($0.operation.results.map(json))) },
     .member("operator") { .string($0.operation.operatorName) },
@@ -107,13 +104,13 @@ struct OperationRow: Answer, Zoned {
 
   let operation: OperationRecord
   let zone: StationZone
-  let placeCode: String?
-  let placePath: String?
+  let place: Word?
+  let placePath: Message?
 
   init(_ operation: OperationRecord, _ store: Store, _ names: ReferenceNames) throws {
     self.operation = operation
     zone = store.zone
-    placeCode = try names.placeCode(operation.placeID)
+    place = try names.placeWord(operation.placeID)
     placePath = try names.place(operation.placeID)
   }
 
@@ -129,9 +126,7 @@ struct OperationRow: Answer, Zoned {
   }
 
   var sentence: Message {
-    Message(
-      untranslated: ([operation.reference, "recorded \(zone.solarHijri(operation.at))"] + [placePath].compactMap(\.self)
-        + results)
-        .joined(separator: "  "))
+    ([OperationWords.recorded(operation.reference, at: zone.solarHijri(operation.at)), placePath].compactMap(\.self)
+      + results.map(Message.init(verbatim:))).joined(en: "  ", fa: "، ")
   }
 }

@@ -3,25 +3,25 @@ import TipsCore
 
 /// `tips operation set`.
 struct OperationSetCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "set", abstract: "Put an operation right.")
+  static let configuration = CommandConfiguration(commandName: "set", abstract: OperationHelp.set.spoken)
 
-  @Argument(help: "Its reference.")
+  @Argument(help: ArgumentHelp(OperationHelp.reference))
   var reference: String
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("When it was.", valueName: "time"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(OperationHelp.at, valueName: "time"))
   var at: String?
 
-  @Option(help: ArgumentHelp("Where it was.", valueName: "place"))
+  @Option(help: ArgumentHelp(OperationHelp.place, valueName: "place"))
   var place: String?
 
-  @Option(help: ArgumentHelp("Another reference, under which it is found from now on.", valueName: "reference"))
+  @Option(help: ArgumentHelp(OperationHelp.rename, valueName: "reference"))
   var rename: String?
 
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
     guard at != nil || place != nil || rename != nil else {
-      throw UsageError("say what is to be put right: --at, --place or --rename")
+      throw UsageError(OperationWords.nothingToSet)
     }
     let (invocation, store) = try global.open(.writing)
     try store.operations.set(
@@ -34,18 +34,17 @@ struct OperationSetCommand: ParsableCommand {
 /// `tips operation result`.
 struct OperationResultCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "result", abstract: "Put right what an operation yielded.", subcommands: [Set.self, Remove.self])
+    commandName: "result", abstract: OperationHelp.result.spoken, subcommands: [Set.self, Remove.self])
 
   /// `tips operation result set`.
   struct Set: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "set",
-      abstract: "Say how much of something an operation yielded, in the place of what was said before.")
+      commandName: "set", abstract: OperationHelp.resultSet.spoken)
 
-    @Argument(help: "The operation's reference.")
+    @Argument(help: ArgumentHelp(OperationHelp.operationReference))
     var reference: String
 
-    @Argument(help: "Such as arrests=2 or \"drugs=3.2 kg\"; several may follow.")
+    @Argument(help: ArgumentHelp(OperationHelp.severalResults))
     var results: [String]
 
     @OptionGroup var global: GlobalOptions
@@ -62,12 +61,12 @@ struct OperationResultCommand: ParsableCommand {
   /// `tips operation result remove`.
   struct Remove: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "remove", abstract: "Take a result out that was recorded by mistake.")
+      commandName: "remove", abstract: OperationHelp.resultRemove.spoken)
 
-    @Argument(help: "The operation's reference.")
+    @Argument(help: ArgumentHelp(OperationHelp.operationReference))
     var reference: String
 
-    @Argument(help: "The measure, such as arrests.")
+    @Argument(help: ArgumentHelp(OperationHelp.measure))
     var measure: String
 
     @OptionGroup var global: GlobalOptions
@@ -84,13 +83,12 @@ struct OperationResultCommand: ParsableCommand {
 /// `tips operation merge`.
 struct OperationMergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge",
-    abstract: "Make one operation another name of a second one, which gets its reports and results.")
+    commandName: "merge", abstract: OperationHelp.merge.spoken)
 
-  @Argument(help: "The reference that was a mistake, or is another name.")
+  @Argument(help: ArgumentHelp(OperationHelp.mistakenReference))
   var reference: String
 
-  @Argument(help: "The reference of the operation that it was.")
+  @Argument(help: ArgumentHelp(OperationHelp.meantReference))
   var into: String
 
   @OptionGroup var global: GlobalOptions
@@ -106,9 +104,9 @@ struct OperationMergeCommand: ParsableCommand {
 /// `tips operation remove`.
 struct OperationRemoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Take an operation out that was recorded by mistake and that no report names.")
+    commandName: "remove", abstract: OperationHelp.remove.spoken)
 
-  @Argument(help: "Its reference.")
+  @Argument(help: ArgumentHelp(OperationHelp.reference))
   var reference: String
 
   @OptionGroup var global: GlobalOptions
@@ -126,7 +124,7 @@ struct Removed: Answer {
 
   let name: String
 
-  var sentence: Message { "\(name)  removed" }
+  var sentence: Message { OperationWords.removed(name) }
 }
 
 extension Invocation {

@@ -3,9 +3,9 @@ import TipsCore
 /// The answer to a report that was recorded.
 struct Recorded: Answer, Zoned {
   static let fields: [Field<Self>] = [
-    .digits(.number) { $0.report.number.description }, .text(.status) { $0.status },
-    .time(.receivedAt) { $0.report.receivedAt }, .text(.line) { $0.line }, .text(.category) { $0.category },
-    .text(.place) { $0.placeCode }, .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
+    .digits(.number) { $0.report.number.description }, .text(.status) { $0.isNew ? "recorded" : "already_recorded" },
+    .time(.receivedAt) { $0.report.receivedAt }, .word(.line) { $0.line }, .word(.category) { $0.category },
+    .word(.place) { $0.place }, .member("duplicate_of") { .text($0.report.duplicateOf?.description) },
     .member("similar") { $0.similar.map { .array($0.map(\.json)) } ?? .null },
     .member("caller_number") { row in
       row.callerNumber.flatMap { $0 == .usable ? nil : .string($0.rawValue) }
@@ -13,11 +13,11 @@ struct Recorded: Answer, Zoned {
   ]
 
   let report: ReportRecord
-  let status: String
-  let line: String
-  let category: String
-  let placeCode: String?
-  let placePath: String?
+  let isNew: Bool
+  let line: Word?
+  let category: Word?
+  let place: Word?
+  let placePath: Message?
   let callerNumber: CallerNumber?
   let zone: StationZone
   /// Reports that may be of the same event; nil where nobody asked, or nobody could look.
@@ -27,22 +27,21 @@ struct Recorded: Answer, Zoned {
     let names = try ReferenceNames(store)
     report = try store.reports.existing(answer.number)
     callerNumber = answer.callerNumber
-    status = answer.isNew ? "recorded" : "already_recorded"
-    line = names.line(report.lineID)
-    category = names.category(report.categoryID)?.code ?? ""
-    placeCode = try names.placeCode(report.placeID)
+    isNew = answer.isNew
+    line = names.lineWord(report.lineID)
+    category = names.categoryWord(report.categoryID)
+    place = try names.placeWord(report.placeID)
     placePath = try names.place(report.placeID, withProvince: false)
     zone = store.zone
     self.similar = similar
   }
 
   var sentence: Message {
-    let about = report.kind == .tip ? category : report.kind.code
-    let done = status == "recorded" ? "recorded" : "recorded already,"
-    return Message(
-      untranslated: [
-        "\(report.number)", "\(done) \(zone.solarHijri(report.receivedAt))", "line \(line)", about, placePath,
-        report.duplicateOf.map { "duplicate of \($0)" },
-      ].compactMap(\.self).joined(separator: "  "))
+    let about = report.kind == .tip ? category : Word(report.kind)
+    return [
+      LogWords.recorded(report.number.description, at: zone.solarHijri(report.receivedAt), isNew: isNew),
+      line?.line, about?.message, placePath,
+      report.duplicateOf.map { LogWords.duplicate(of: $0.description) },
+    ].compactMap(\.self).joined(en: "  ", fa: "، ")
   }
 }

@@ -14,8 +14,6 @@ struct RecordedWithReceipt: Answer {
   let receipt: Receipt?
 
   var sentence: Message {
-    recorded.sentence + "\n"
-      + (receipt.map { "receipt  \($0.grouped)        shown once: who has it is taken for the caller" }
-        ?? "no receipt: it was given, if at all, when the report was recorded")
+    [recorded.sentence, receipt.map { LogWords.receipt($0.grouped) } ?? LogWords.noReceipt].joined(en: "\n", fa: "\n")
   }
 }

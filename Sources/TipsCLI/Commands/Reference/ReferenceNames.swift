@@ -17,14 +17,20 @@ final class ReferenceNames {
 
   func category(_ id: Int64) -> Category? { categories[id] }
 
+  func lineWord(_ id: Int64) -> Word? { lines[id].map { Word(line: $0) } }
+
+  func categoryWord(_ id: Int64) -> Word? { categories[id].map { Word($0.code, $0.label) } }
+
+  func placeWord(_ id: Int64?) throws -> Word? { try path(id).last.map { Word($0.code, $0.label) } }
+
   func placeCode(_ id: Int64?) throws -> String? { try path(id).last?.code }
 
-  /// The place with what it lies in, the province first: `Gilan › Rasht › Golsar`.
-  func place(_ id: Int64?, withProvince: Bool = true) throws -> String? {
+  /// The place with what it lies in, the province first: `Gilan › Rasht › Golsar`, `گیلان، رشت، گلسار`.
+  func place(_ id: Int64?, withProvince: Bool = true) throws -> Message? {
     let path = try path(id)
     guard !path.isEmpty else { return nil }
     let shown = withProvince || path.count == 1 ? path[...] : path.dropFirst()
-    return shown.map(\.label.en).joined(separator: " › ")
+    return shown.map { Message(en: $0.label.en, fa: $0.label.fa) }.joined(en: " › ", fa: "، ")
   }
 
   private func path(_ id: Int64?) throws -> [Place] {

@@ -26,15 +26,16 @@ struct NumberedChoice {
     case back
   }
 
-  let question: String
-  let noun: String
-  var fallback: String?
-  var current: String?
+  let question: Message
+  let noun: Message
+  var fallback: Message?
+  /// What was answered before.
+  var current: Item?
   let history: TypedHistory
   let all: () throws -> [Item]
   let find: (String) throws -> Found
   /// What becomes of words that name nothing, where that is allowed.
-  var wordsAre: String?
+  var wordsAre: Message?
 
   func ask() throws -> Reply {
     var list = ItemList()
@@ -52,6 +53,8 @@ struct NumberedChoice {
       } else if Questionnaire.isHelp(typed) {
         if list.isShownWhole { list = ItemList(try all()) }
         list.showMore()
+      } else if isFirst, let current, typed == currentText {
+        return .item(current)
       } else if let item = list.item(typed) {
         history.add(item.code)
         return .item(item)
@@ -66,7 +69,7 @@ struct NumberedChoice {
           list = ItemList(items)
         case .near(let items):
           ErrorReport.say(
-            "no \(noun) '\(String(typed.prefix(60)))'" + (items.isEmpty ? "; ? lists them" : "; nearest:"))
+            PromptWords.unknown(noun, SafeText.line(String(typed.prefix(60))), hasNear: !items.isEmpty))
           unknown = wordsAre == nil ? nil : typed
           list = ItemList(items)
         }
@@ -75,11 +78,21 @@ struct NumberedChoice {
     }
   }
 
+  /// The answer before as it stands behind the question: by its code, which names it alone, or in Persian by its name.
+  private var currentText: String? {
+    current.map { item in
+      switch Language.spoken {
+      case .fa: item.name
+      case .en: item.code
+      }
+    }
+  }
+
   private func typed(_ list: ItemList, _ unknown: String?) throws -> String {
     let isFirst = list.items.isEmpty && unknown == nil
     return try Prompt.ask(
-      isFirst ? question : list.items.isEmpty ? "other letters" : "number, or other letters",
-      fallback: isFirst ? fallback : unknown == nil ? nil : wordsAre, current: isFirst ? current : nil,
+      isFirst ? question : list.items.isEmpty ? PromptWords.otherLetters : PromptWords.numberOrOtherLetters,
+      fallback: isFirst ? fallback : unknown == nil ? nil : wordsAre, current: isFirst ? currentText : nil,
       history: history, isKept: { list.item($0) == nil }
     ) { $0 }
   }
@@ -119,6 +132,6 @@ private struct ItemList {
       Console.note(DisplayWidth.truncated("  \(number)  \(code)\(name)", to: size.columns))
     }
     shown = end
-    if shown < items.count { Console.note("  and \(items.count - shown) more: ? shows them, more letters find them") }
+    if shown < items.count { Console.note("  " + PromptWords.more(items.count - shown).spoken) }
   }
 }

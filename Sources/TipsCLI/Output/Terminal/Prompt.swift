@@ -14,7 +14,7 @@ enum Prompt {
   ///   - history: the answers of this run, for the arrows; `isKept` says which of them join it.
   /// - Throws: ``PromptError/ended`` when the input ends.
   static func ask<T>(
-    _ question: String, fallback: String? = nil, current: String? = nil, history: TypedHistory = TypedHistory(),
+    _ question: Message, fallback: Message? = nil, current: String? = nil, history: TypedHistory = TypedHistory(),
     isKept: (String) -> Bool = { _ in true }, _ read: (String) throws -> T
   ) throws -> T {
     Pager.end()
@@ -36,15 +36,17 @@ enum Prompt {
 
   /// One answer without the blanks around it; nil where the input ended.
   private static func answer(
-    _ question: String, fallback: String?, current: String?, earlier: [String]
+    _ question: Message, fallback: Message?, current: String?, earlier: [String]
   ) throws -> String? {
+    let question = question.spoken
     func asking(_ bracketed: String?) -> String { question + (bracketed.map { " [\($0)]" } ?? "") + ": " }
     if LineEditor.isPossible {
-      let typed = try LineEditor(question: asking(fallback)).read(current ?? "", earlier: earlier)?.trimmingASCIISpace()
+      let typed = try LineEditor(question: asking(fallback?.spoken)).read(current ?? "", earlier: earlier)?
+        .trimmingASCIISpace()
       return typed.map { Questionnaire.command($0, behind: current) ?? $0 }
     }
     // Here the answer as it was can only be kept, or be taken away by a dash.
-    Console.prompt(asking(current.map(SafeText.line) ?? fallback))
+    Console.prompt(asking(current.map(SafeText.line) ?? fallback?.spoken))
     guard let line = line() else {
       Console.note("")
       return nil
@@ -87,16 +89,16 @@ enum PromptError: UserFacingError {
   case ended
   case notUTF8
   case controlCharacter
-  case empty(String)
+  case empty(Message)
 
   var category: ErrorCategory { .usage }
 
   var message: Message {
     switch self {
-    case .ended: "the input ended before everything was answered; nothing was recorded"
-    case .notUTF8: "that is not UTF-8; set the terminal to UTF-8"
-    case .controlCharacter: "that holds a control character, as the arrow keys send them; type it anew"
-    case .empty(let what): "\(what) is needed"
+    case .ended: PromptWords.ended
+    case .notUTF8: PromptWords.notUTF8
+    case .controlCharacter: PromptWords.controlCharacter
+    case .empty(let what): PromptWords.needed(what)
     }
   }
 }

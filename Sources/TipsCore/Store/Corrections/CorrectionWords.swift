@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsDomain
+import TipsText
 
 /// Says what a correction changed, in codes and times.
 public struct CorrectionWords {
@@ -23,12 +24,21 @@ public struct CorrectionWords {
     }
   }
 
-  /// A kept value for people: times by the Solar Hijri calendar.
-  public func text(_ kept: String?, of field: CorrectedField) throws -> String? {
-    guard let seconds = kept.flatMap({ Int64($0) }),
-      [.receivedAt, .dispatchedAt, .arrivedAt, .closedAt].contains(field)
-    else { return try value(kept, of: field) }
-    return store.zone.solarHijri(Instant(epochSeconds: seconds))
+  /// A kept value for people: times by the Solar Hijri calendar, references by their code in English and by their name in
+  /// Persian.
+  public func message(_ kept: String?, of field: CorrectedField) throws -> Message? {
+    guard let value = try value(kept, of: field) else { return nil }
+    guard let number = kept.flatMap({ Int64($0) }) else { return Message(en: value, fa: value) }
+    switch field {
+    case .receivedAt, .dispatchedAt, .arrivedAt, .closedAt:
+      let time = store.zone.solarHijri(Instant(epochSeconds: number))
+      return Message(en: time, fa: time)
+    case .kind: return Message(en: value, fa: ReportKind(rawValue: Int(number))?.label.fa ?? value)
+    case .line: return Message(en: value, fa: try name(number, in: "line") ?? value)
+    case .category: return Message(en: value, fa: try name(number, in: "category") ?? value)
+    case .place: return Message(en: value, fa: try name(number, in: "place") ?? value)
+    case .priority, .position, .text, .address, .redaction: return Message(en: value, fa: value)
+    }
   }
 
   /// For the trail, of which nothing is taken out again: texts are named, not quoted.
@@ -38,6 +48,10 @@ public struct CorrectionWords {
       let before = try value(change.before, of: change.field) ?? "none"
       return "\(change.field.rawValue) \(before) to \(try value(change.after, of: change.field) ?? "none")"
     }.joined(separator: "; ")
+  }
+
+  private func name(_ id: Int64, in table: String) throws -> String? {
+    try store.connection.value("select label_fa from \(table) where id = $1", id)
   }
 
   private func code(_ id: Int64, in table: String) throws -> String? {

@@ -10,6 +10,8 @@ public struct SimilarReport: Sendable, Equatable {
   public let receivedAt: Instant
   /// The category's code.
   public let category: String
+  /// What the category is called.
+  public let categoryLabel: Label
   /// What came of it so far.
   public let disposition: Disposition
   /// What was reported; empty where the texts were removed.

@@ -235,10 +235,24 @@ private struct SimilarReportSearch {
   }
 
   private func similar(_ lead: Candidate) throws -> SimilarReport {
-    SimilarReport(
-      number: lead.number, receivedAt: lead.receivedAt,
-      category: try connection.value("select code from category where id = $1", lead.categoryID) ?? "",
-      disposition: lead.disposition, text: lead.text)
+    let category = try connection.first(
+      "select \(CategoryName.columns) from category where id = $1", lead.categoryID, as: CategoryName.self)
+    return SimilarReport(
+      number: lead.number, receivedAt: lead.receivedAt, category: category?.code ?? "",
+      categoryLabel: category?.label ?? Label(fa: "", en: ""), disposition: lead.disposition, text: lead.text)
+  }
+
+  /// What a category is called.
+  private struct CategoryName: RowDecodable {
+    static let columns = "code, label_fa, label_en"
+
+    let code: String
+    let label: Label
+
+    init(_ row: inout RowReader) throws {
+      code = try row.next()
+      label = Label(fa: try row.next(), en: try row.next())
+    }
   }
 
   /// A report that is looked at.
