@@ -58,7 +58,7 @@ struct CompletionTests {
     #expect(try values(station, "stage", open[0], "d") == ["values", "dispatched"])
     #expect(try values(station, "outcome", open[0], "set") == ["values", "settled"])
     #expect(try values(station, "log", "--place", "gols") == ["values", "golsar"])
-    #expect(try values(station, "log", "--place", "گلس") == ["values", "golsar"])
+    #expect(try values(station, "log", "--place", "گلسا") == ["values", "golsar"])
     #expect(try values(station, "log", "--category", "theft.mot") == ["values", "theft.motorcycle"])
     // What a shell would take for more than a word is left out.
     #expect(try values(station, "operation", "show", "") == ["values", "OP-771"])

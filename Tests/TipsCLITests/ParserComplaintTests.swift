@@ -10,8 +10,8 @@ struct ParserComplaintTests {
     Refusal(["qqqqqq"], 64, "فرمان «qqqqqq» وجود ندارد. راهنما: tips --help"),
     Refusal(["show"], 64, "آرگومان «<number>» داده نشده است. راهنما: tips show --help"),
     Refusal(["retention"], 64, "گزینهٔ «--older-than <age>» لازم است. راهنما: tips retention --help"),
-    Refusal(["list", "extra"], 64, "آرگومان «extra» زیادی است. راهنما: tips list --help"),
-    Refusal(["list", "a", "b"], 64, "2 آرگومان زیادی است: «a»، «b». راهنما: tips list --help"),
+    Refusal(["list", "extra"], 64, "آرگومان «extra» اضافی است. راهنما: tips list --help"),
+    Refusal(["list", "a", "b"], 64, "2 آرگومان اضافی است: «a»، «b». راهنما: tips list --help"),
     Refusal(["list", "--limit"], 64, "مقدار گزینهٔ «--limit <count>» داده نشده است. راهنما: tips list --help"),
     Refusal(
       ["list", "--limt", "3"], 64, "گزینهٔ «--limt» وجود ندارد؛ شاید «--limit» منظور بوده است. راهنما: tips list --help"),

@@ -28,8 +28,8 @@ struct StartScreenTests {
     station.environment["TIPS_LANG"] = "fa"
     let run = try station.tips()
     #expect(run.lines.first == "پایگاه دادهٔ ایستگاه 0: \(station.storePath)")
-    #expect(run.lines.contains { $0.contains("گزارش باز؛ کهنه‌ترین") })
-    #expect(run.lines.contains("کارهای نوبت:"))
+    #expect(run.lines.contains { $0.contains("گزارش باز؛ قدیمی‌ترین") })
+    #expect(run.lines.contains("فرمان‌های نوبت کاری:"))
   }
 
   @Test(arguments: Language.allCases)
@@ -42,7 +42,7 @@ struct StartScreenTests {
       #expect(DisplayWidth.columns(of: String(line)) <= 80, "\(line)")
     }
     let terminal = try Terminal(station, columns: 80)
-    #expect(terminal.converse().contains { $0.contains("tips open --over-target") })
+    #expect(terminal.converse().contains { $0.contains("tips outcome NUMBER OUTCOME") })
     #expect(terminal.status == 0)
   }
 
