@@ -23,13 +23,13 @@ package enum CommandLineWords {
   }
 
   package static func unexpected(_ argument: String) -> Message {
-    Message(en: "unexpected argument '\(argument)'", fa: "آرگومان «\(argument)» زیادی است")
+    Message(en: "unexpected argument '\(argument)'", fa: "آرگومان «\(argument)» اضافی است")
   }
 
   package static func unexpected(_ arguments: [String]) -> Message {
     Message(
       en: "\(arguments.count) unexpected arguments: " + arguments.map { "'\($0)'" }.joined(separator: ", "),
-      fa: "\(arguments.count) آرگومان زیادی است: " + arguments.map { "«\($0)»" }.joined(separator: "، "))
+      fa: "\(arguments.count) آرگومان اضافی است: " + arguments.map { "«\($0)»" }.joined(separator: "، "))
   }
 
   package static func setTwice(_ later: String, _ earlier: String) -> Message {

@@ -12,23 +12,23 @@ package enum StartWords {
   package static func open(_ count: Int, shown: String, oldest: Message) -> Message {
     Message(
       en: "\(shown) open report\(count == 1 ? "" : "s"); the oldest came \(oldest.en) ago",
-      fa: "\(shown) گزارش باز؛ کهنه‌ترین \(oldest.fa) پیش رسیده است")
+      fa: "\(shown) گزارش باز؛ قدیمی‌ترین \(oldest.fa) پیش رسیده است")
   }
 
   package static func overTarget(_ shown: String) -> Message {
     Message(
       en: "\(shown) over their target: tips open --over-target",
-      fa: "\(shown) گزارش بیش از مهلت: tips open --over-target")
+      fa: "\(shown) گزارش از مهلت گذشته است: tips open --over-target")
   }
 
   package static func unsent(_ shown: String) -> Message {
-    Message(en: "\(shown) to which nobody was sent yet", fa: "\(shown) گزارش هنوز بی‌اعزام")
+    Message(en: "\(shown) to which nobody was sent yet", fa: "برای \(shown) گزارش هنوز کسی اعزام نشده است")
   }
 
   package static func unreadable(_ path: String) -> Message {
     Message(
       en: "the store \(path) can't be looked at as it is; this says why: tips open",
-      fa: "پایگاه دادهٔ \(path) چنان‌که هست خوانده نمی‌شود؛ علت را این فرمان می‌گوید: tips open")
+      fa: "پایگاه دادهٔ \(path) اکنون خواندنی نیست؛ علت را با این فرمان ببینید: tips open")
   }
 
   package static func noStore(_ path: String) -> Message {
@@ -36,7 +36,7 @@ package enum StartWords {
   }
 
   package static var beginning: Message { Message(en: "To begin:", fa: "برای آغاز:") }
-  package static var shift: Message { Message(en: "In a shift:", fa: "کارهای نوبت:") }
+  package static var shift: Message { Message(en: "In a shift:", fa: "فرمان‌های نوبت کاری:") }
 
   /// What a line of the screen is for.
   package enum Step: CaseIterable, Sendable {
@@ -68,12 +68,12 @@ package enum StartWords {
     package var meaning: Message {
       switch self {
       case .initialise:
-        Message(en: "make the store of the station, and its key", fa: "پایگاه دادهٔ ایستگاه و کلیدش را می‌سازد")
-      case .demonstrate: Message(en: "make a made-up province to try things in", fa: "استانی ساختگی برای آزمودن می‌سازد")
-      case .logFirst: Message(en: "record the first report", fa: "نخستین گزارش را ثبت می‌کند")
+        Message(en: "make the store of the station, and its key", fa: "ساخت پایگاه دادهٔ ایستگاه و کلید آن")
+      case .demonstrate: Message(en: "make a made-up province to try things in", fa: "ساخت استانی ساختگی برای آزمودن")
+      case .logFirst: Message(en: "record the first report", fa: "ثبت نخستین گزارش")
       case .log:
-        Message(en: "record a report; it asks for what is needed", fa: "گزارشی ثبت می‌کند و آنچه را لازم است می‌پرسد")
-      case .open: Message(en: "what waits, most urgent first", fa: "آنچه در انتظار است، فوری‌ترین در آغاز")
+        Message(en: "record a report; it asks for what is needed", fa: "ثبت گزارش؛ آنچه لازم است پرسیده می‌شود")
+      case .open: Message(en: "what waits, most urgent first", fa: "گزارش‌های در انتظار، فوری‌ترین در آغاز")
       case .show: Message(en: "everything about a report", fa: "همه‌چیز دربارهٔ یک گزارش")
       case .stage: Message(en: "mark it dispatched, arrived or closed", fa: "ثبت اعزام، رسیدن یا پایان")
       case .outcome: Message(en: "mark what came of it", fa: "ثبت نتیجهٔ گزارش")

@@ -47,7 +47,7 @@ extension OpenReports {
       select id, category_id, received_at
       from report indexed by report_open
       where disposition = 0 and closed_at is null
-        and (substr(cast(id as text), 1, length($2)) = $2 or id = $3)
+        and ($2 = '' or substr(cast(id as text), 1, length($2)) = $2 or id = $3)
       order by priority, received_at, id
       limit $1
       """, limit, digits, (Int64(digits) ?? 0) / 10

@@ -42,7 +42,7 @@ extension CommandExample {
         fa: "tips log --category theft.motorcycle --place golsar \"سرقت موتورسیکلت، دو نفر\"")),
     Self(
       "operation add", same("tips operation add OP-2001 --at \"yesterday 02:15\" --place golsar --result arrests=2")),
-    Self("operation set", same("tips operation set OP-771 --place golsar")),
+    Self("operation set", same("tips operation set OP-771 --at \"yesterday 02:15\"")),
     Self("operation result set", same("tips operation result set OP-771 arrests=3")),
     Self("operation result remove", same("tips operation result remove OP-771 arrests")),
     Self("operation merge", same("tips operation merge OP-772 OP-771")),
@@ -99,13 +99,13 @@ extension CommandExample {
     Self(
       "honorees thank",
       Message(
-        en: "tips honorees thank last-month --place \"City hall\" --absent r-209136 --yes",
-        fa: "tips honorees thank last-month --place \"سالن شهر\" --absent r-209136 --yes")),
+        en: "tips honorees thank last-month --at today --place \"City hall\" --absent r-209136 --yes",
+        fa: "tips honorees thank last-month --at today --place \"سالن شهر\" --absent r-209136 --yes")),
     Self("honorees export", same("tips honorees export last-month > honorees.csv")),
     Self("honorees shares", same("tips honorees shares this-year")),
     Self("policy show", same("tips policy show")),
     Self(
-      "policy set", same("tips policy show > policy.json"),
+      "policy set", same("tips policy show > policy.json"), same("$EDITOR policy.json"),
       Message(
         en: "tips policy set policy.json --note \"The small hall\"",
         fa: "tips policy set policy.json --note \"سالن کوچک\"")),

@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import TipsCLI
+@testable import TipsCore
+
+@Suite("Manual pages")
+struct ManualTests {
+  private static let hasMandoc = FileManager.default.isExecutableFile(atPath: "/usr/bin/mandoc")
+
+  @Test func everyCommandHasAPage() throws {
+    let names = try Station().tips("---manual").lines
+    #expect(names == CommandDescription.all.map { $0.names.joined(separator: "-") })
+    #expect(names.first == "tips" && names.contains("tips-honorees-show"))
+  }
+
+  @Test func aPageInBothLanguages() throws {
+    let station = try Station()
+    let english = try station.tips("--lang", "en", "---manual", "tips-log").lines
+    #expect(english.first == #".TH "TIPS-LOG" "1" "2025-10-03" "tips 0.1.0" "tips manual""#)
+    #expect(english.contains(#".SH "OPTIONS""#) && english.contains(#".B "\-\-place <place>""#))
+    let persian = try station.tips("--lang", "fa", "---manual", "tips-log").lines
+    #expect(persian.contains(#".SH "گزینه‌ها""#) && persian.contains(#".B "\-\-place <place>""#))
+    #expect(try station.tips("---manual", "tips-none").status == 64)
+  }
+
+  @Test(.enabled(if: hasMandoc, "mandoc is not installed"), arguments: ["en", "fa"])
+  func areReadWithoutAWarning(_ language: String) throws {
+    let station = try Station()
+    for name in try station.tips("---manual").lines {
+      _ = try station.write(try station.tips("--lang", language, "---manual", name).out, to: name + ".1")
+    }
+    let run = try station.shell("mandoc -T lint -W warning tips*.1")
+    #expect(run.status == 0 && run.out == "", "\(run.out)")
+  }
+}
