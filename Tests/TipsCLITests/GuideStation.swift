@@ -17,12 +17,11 @@ struct GuideStation {
   ]
 
   /// What has happened before the first block of a guide.
-  private static let past: [String: [[String]]] = [
-    "secretary": [["policy", "set", "few-seats.json", "--note", "…"]],
-    "supervisor": [["outcome", "104826", "assisted"]],
+  private static let past: [String: [String]] = [
+    "secretary": ["policy set few-seats.json"],
+    "supervisor": ["outcome 104826 assisted"],
     "auditor": [
-      ["show", "104827", "--reveal", "--reason", "…"], ["honorees", "issue", "1404-07"],
-      ["reporter", "protect", "r-209136"],
+      "show 104827 --reveal --reason question", "honorees issue 1404-07", "reporter protect r-209136",
     ],
   ]
 
@@ -39,32 +38,43 @@ struct GuideStation {
     ("last week", "2025-10-15T20:00:00+03:30", "خرده‌فروشی مواد کنار پارک"),
   ]
 
-  init(for guide: Guide) throws {
+  /// A station with the province and the reports, to be copied for each guide.
+  init() throws {
     station = try Station()
     station.now = Self.morning
-    station.environment["TIPS_LANG"] = guide.language
     try done(["demo", "--reports", "2000", "--seed", "1"])
     let lines = Self.reports.map { report in
       """
       {"source":"guide","source_key":"\(report.key)","category":"theft.vehicle_parts","place":"golsar",\
-      "text":"\(report.text)","received_at":"\(report.received)","operator":"sara",\
+      "text":"\(report.text)","received_at":"\(report.received)",\
       "caller":{"phone":"09110000001","name":"مینا نمونه","consent":"name"}}
 
       """
     }
-    for answer in try done(["log", "--batch", "-"], input: lines.joined()).lines {
+    for answer in try done(["log", "--batch", "-", "--operator", "sara"], input: lines.joined()).lines {
       let object = try #require(JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [String: Any])
       let key = try #require(object["source_key"] as? String)
       replacements.append((key, try #require(object["number"] as? String, "\(answer)")))
     }
     let draft = try done(["honorees", "1404-07"]).lines.map { $0.components(separatedBy: "\t")[1] }
-    replacements += [("r-209136", draft[0]), ("r-118234", draft[1])]
     let policy = try done(["policy", "show"]).out.replacing("\"seats\": 250", with: "\"seats\": 20")
     _ = try station.write(policy, to: "few-seats.json")
+    replacements += [("r-209136", draft[0]), ("r-118234", draft[1])]
+  }
+
+  /// The station of a guide.
+  init(for guide: Guide, from template: GuideStation) throws {
+    station = try Station()
+    station.now = Self.morning
+    station.environment["TIPS_LANG"] = guide.language
+    replacements = template.replacements
+    for name in ["data", "few-seats.json"] {
+      try FileManager.default.copyItem(
+        at: template.station.folder.appendingPathComponent(name), to: station.folder.appendingPathComponent(name))
+    }
     for command in Self.past[guide.role] ?? [] {
-      let words = command.map { $0 == "few-seats.json" ? station.folder.path + "/" + $0 : $0 }
-      let asked = words.contains("--reveal") || words.contains("issue") ? ["--yes"] : []
-      try done(words.map(resolve) + asked)
+      let done = try run("tips " + command)
+      try #require(done.status == 0, "\(command): \(done.err)")
     }
   }
 
@@ -76,7 +86,7 @@ struct GuideStation {
   @discardableResult
   private func done(_ arguments: [String], input: String = "") throws -> Transcript {
     let run = try station.run(arguments, input: Data(input.utf8))
-    try #require(run.status == 0, "tips \(arguments.joined(separator: " ")): \(run.err)")
+    try #require(run.status == 0, "tips \(arguments.joined(separator: " ")): \(run.err)\(run.out)")
     return run
   }
 
