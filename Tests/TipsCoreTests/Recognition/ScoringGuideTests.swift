@@ -113,6 +113,6 @@ enum ScoringGuide {
   static func hash(_ text: String) -> String {
     var hash = SHA256()
     Array(text.utf8).withUnsafeBytes { hash.update(bufferPointer: $0) }
-    return String(hexadecimal: hash.finalize())
+    return String(hexadecimal: Array(hash.finalize()))
   }
 }
