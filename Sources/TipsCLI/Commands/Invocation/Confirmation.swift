@@ -24,7 +24,7 @@ struct Confirmation {
   /// - Throws: ``PromptError/ended`` when the input ends.
   private func isGiven() throws -> Bool {
     let question = ConfirmationWords.question(consequence, type: word, to: purpose)
-    let typed = PersianText.comparisonKey(try Prompt.ask(question.spoken) { $0 })
+    let typed = PersianText.comparisonKey(try Prompt.ask(question) { $0 })
     return [word.en, word.fa].contains { PersianText.comparisonKey($0) == typed }
   }
 
