@@ -23,10 +23,10 @@ struct PersianShiftTests {
     ])
     let questions = [
       "متن گزارش: ", "موضوع [سایر]: ", "محل [ندارد]: ", "نشانی [ندارد]: ", "تلفن تماس‌گیرنده [ندارد]: ",
-      "نام تماس‌گیرنده [ندارد]: ", "قدردانی [پرسیده نشد]: ", "اینتر برای ثبت، ؟ برای تغییر: ",
+      "نام تماس‌گیرنده [ندارد]: ", "رضایت به قدردانی [پرسیده نشد]: ", "اینتر برای ثبت، ؟ برای تغییر: ",
     ]
     #expect(questions.allSatisfy { question in screen.contains { $0.hasPrefix(question) } })
-    #expect(screen.contains { $0.hasPrefix("خط 110 · قدردانی: قدردانی خصوصی · فرد مشکوک · عینک") })
+    #expect(screen.contains { $0.hasPrefix("خط 110 · رضایت: قدردانی خصوصی · فرد مشکوک · عینک") })
     #expect(screen.contains { $0.hasPrefix("گزارش 45 ثبت شد") })
     #expect(screen.allSatisfy { !$0.contains(/[A-Za-z]{2}/) || $0.contains("tips ") })
   }

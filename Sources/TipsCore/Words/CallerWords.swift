@@ -4,7 +4,7 @@ import TipsText
 package enum CallerWords {
   package static var telephone: Message { Message(en: "caller's telephone", fa: "تلفن تماس‌گیرنده") }
   package static var name: Message { Message(en: "caller's name", fa: "نام تماس‌گیرنده") }
-  package static var thanks: Message { Message(en: "thanks", fa: "قدردانی") }
+  package static var thanks: Message { Message(en: "thanks", fa: "رضایت به قدردانی") }
 
   /// What no answer means.
   package static var none: Message { Message(en: "none", fa: "ندارد") }

@@ -78,7 +78,7 @@ package enum LogDialogueWords {
   package static var anonymous: Message { Message(en: "anonymous", fa: "ناشناس") }
 
   package static func thanks(_ consent: Message) -> Message {
-    Message(en: "thanks: \(consent.en)", fa: "قدردانی: \(consent.fa)")
+    Message(en: "thanks: \(consent.en)", fa: "رضایت: \(consent.fa)")
   }
 
   package static func duplicate(of lead: String) -> Message {
