@@ -12,12 +12,15 @@ package enum ReporterWords {
     Message(en: "wording \(version)", fa: "عبارت \(version)")
   }
 
+  /// Where a consent was given that a caller told with a report, as the store keeps it in English.
+  package static var toldInReport: Message { Message(en: "report", fa: "گزارش") }
+
   package static func by(_ name: String) -> Message { Message(en: "by \(name)", fa: "به دست \(name)") }
 
   /// All reports with what came of them; nil where there are none.
   package static func reports(_ total: Int, _ outcomes: Message?) -> Message {
     guard let outcomes else { return Message(en: "\(total)", fa: "\(total)") }
-    return Message(en: "\(total): \(outcomes.en)", fa: "\(total): \(outcomes.fa)")
+    return Message(en: "\(total): \(outcomes.en)", fa: "\(total) (\(outcomes.fa))")
   }
 
   package static func noConsent(_ typed: String) -> Message {

@@ -45,7 +45,9 @@ enum ReporterAnswer {
       detail.add(
         .consents,
         people: line([
-          zone.solarHijri(consent.at), Word(consent.consent).people, wording?.spoken, consent.source, by?.spoken,
+          zone.solarHijri(consent.at), Word(consent.consent).people, wording?.spoken,
+          consent.source == ReporterWords.toldInReport.en ? ReporterWords.toldInReport.spoken : consent.source,
+          by?.spoken,
         ]),
         programs: line([
           zone.iso8601(consent.at), consent.consent.code, wording?.en, consent.source, by?.en,
