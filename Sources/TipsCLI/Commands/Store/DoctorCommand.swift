@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
     var examination = Examination(
       storePath: invocation.storePath, keyFile: invocation.keyFile, now: invocation.now,
       isClockSet: invocation.isClockSet, isFull: full, group: group, patience: invocation.patience)
-    examination.onPhase = { bar.show($0.spoken) }
+    examination.onPhase = { bar.show($0) }
     var rows: [FindingRow] = []
     try examination.run { rows.append(FindingRow(finding: $0)) }
     bar.end()
@@ -46,8 +46,8 @@ private struct FindingRow: FieldRow {
 
   let finding: Finding
 
-  private var check: Word { Word(finding.check.rawValue, fa: DoctorWords.check(finding.check.rawValue)) }
-  private var status: Word { Word(finding.status.rawValue, fa: DoctorWords.status(finding.status.rawValue)) }
+  private var check: Word { Word(finding.check.rawValue, finding.check.label) }
+  private var status: Word { Word(finding.status.rawValue, finding.status.label) }
 }
 
 extension Finding {
