@@ -14,7 +14,7 @@ package enum AuditWords {
     Message(en: "checking \(part.en) …", fa: "بررسی \(part.fa) …")
   }
 
-  package static var noKey: Message { Message(en: "the key is not here", fa: "کلید اینجا نیست") }
+  package static var noKey: Message { Message(en: "the key is not here", fa: "کلید این‌جا نیست") }
 
   package static func entries(_ count: Int, head: String) -> Message {
     Message(en: "entries      \(count.grouped), head \(head)…", fa: "رویدادها: \(count.grouped)، سر دفتر \(head)…")
@@ -86,7 +86,8 @@ package enum AuditWords {
 
   package static func doesNotAgree(in count: Int) -> Message {
     Message(
-      en: "the store does not agree with its audit trail in \(count) \(count == 1 ? "place" : "places"); keep the file as it is, and compare with a backup and a checkpoint of before",
+      en:
+        "the store does not agree with its audit trail in \(count) \(count == 1 ? "place" : "places"); keep the file as it is, and compare with a backup and a checkpoint of before",
       fa:
         "پایگاه داده در \(count) جا با دفتر رویدادهایش نمی‌خواند؛ پرونده را همان‌گونه که هست نگه دارید و با پشتیبان و مُهری از پیش بسنجید"
     )

@@ -8,7 +8,8 @@ package enum DemoWords {
       fa: "ساختگی: استانی که وجود ندارد، بذر \(seed)، در \(store). هیچ‌کس در آن واقعی نیست.")
   }
 
-  package static func counts(reports: Int, tips: Int, ledToOperation: Int, operations: Int, identified: Int) -> Message {
+  package static func counts(reports: Int, tips: Int, ledToOperation: Int, operations: Int, identified: Int) -> Message
+  {
     Message(
       en: "\(reports.grouped) reports, \(tips.grouped) of them tips; \(ledToOperation.grouped) led to "
         + "\(operations.grouped) operations; \(identified.grouped) with a caller",

@@ -123,7 +123,8 @@ extension ImportWords {
     return Message(
       en: "\(reports) of another that the file doesn't name; undo the mark and set it anew with --duplicate-of, "
         + "or they belong to no incident",
-      fa: "\(count.grouped) گزارش، تکراریِ گزارشی است که پرونده نام نمی‌برد؛ نتیجه را پس بگیرید و با --duplicate-of از نو ثبت کنید، "
+      fa:
+        "\(count.grouped) گزارش، تکراریِ گزارشی است که پرونده نام نمی‌برد؛ نتیجه را پس بگیرید و با --duplicate-of از نو ثبت کنید، "
         + "وگرنه به هیچ رویدادی تعلق ندارند")
   }
 
@@ -150,14 +151,18 @@ extension ImportWords {
     let callers = count == 1 ? "1 caller's number tells" : "\(count.grouped) callers' numbers tell"
     return Message(
       en: "caller_phone: \(callers) nobody apart; kept, but these callers can't be thanked",
-      fa: "caller_phone: شمارهٔ \(count.grouped) تماس‌گیرنده کسی را مشخص نمی‌کند؛ نگه داشته شد، ولی نمی‌توان از آنان تجلیل کرد")
+      fa:
+        "caller_phone: شمارهٔ \(count.grouped) تماس‌گیرنده کسی را مشخص نمی‌کند؛ نگه داشته شد، ولی نمی‌توان از آنان تجلیل کرد"
+    )
   }
 
   package static func severalNumbers(_ count: Int) -> Message {
     let rows = count == 1 ? "1 row has" : "\(count.grouped) rows have"
     return Message(
       en: "caller_phone: \(rows) several numbers; the first one tells the caller apart, all are kept",
-      fa: "caller_phone: \(count.grouped) ردیف چند شماره دارد؛ تماس‌گیرنده از شمارهٔ نخست شناخته می‌شود و همه نگه داشته می‌شوند")
+      fa:
+        "caller_phone: \(count.grouped) ردیف چند شماره دارد؛ تماس‌گیرنده از شمارهٔ نخست شناخته می‌شود و همه نگه داشته می‌شوند"
+    )
   }
 
   /// - Parameters:

@@ -37,7 +37,8 @@ package enum InvocationWords {
   package static func oldReceipt(_ time: String, years: Int) -> Message {
     Message(
       en: "--at is \(time), \(years) years back: check the year (old reports come by tips import)",
-      fa: "زمان --at برابر \(time) و \(years) سال پیش است: سال را بررسی کنید (گزارش‌های قدیمی با tips import وارد می‌شوند)")
+      fa:
+        "زمان --at برابر \(time) و \(years) سال پیش است: سال را بررسی کنید (گزارش‌های قدیمی با tips import وارد می‌شوند)")
   }
 
   package static func lastWholeMonth(_ label: String, days: Message) -> Message {

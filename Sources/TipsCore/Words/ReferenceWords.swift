@@ -32,7 +32,8 @@ package enum ReferenceWords {
 
   package static func line(_ code: String, isActive: Bool, fa: String, en: String) -> Message {
     Message(
-      en: "\(code)  \(active(isActive).en)  \(en) · \(fa)", fa: "خط \(code): \(fa)؛ نام انگلیسی \(en)؛ \(active(isActive).fa)")
+      en: "\(code)  \(active(isActive).en)  \(en) · \(fa)",
+      fa: "خط \(code): \(fa)؛ نام انگلیسی \(en)؛ \(active(isActive).fa)")
   }
 
   package static func category(
@@ -56,7 +57,8 @@ package enum ReferenceWords {
       "\(en) · \(fa)",
     ]
     let persian = [
-      "محل \(code): \(level.fa) \(fa)", "نام انگلیسی \(en)", parent.map { "در \($0)" }, population.map { "جمعیت \($0)" },
+      "محل \(code): \(level.fa) \(fa)", "نام انگلیسی \(en)", parent.map { "در \($0)" },
+      population.map { "جمعیت \($0)" },
       active(isActive).fa,
     ]
     return Message(

@@ -21,7 +21,8 @@ package enum RetentionWords {
     before day: String, texts: Int, identities: Int, remarks: Int, open: Int, isDryRun: Bool
   ) -> Message {
     Message(
-      en: "received before \(day): \(texts.grouped) texts, \(identities.grouped) identities, \(remarks.grouped) remarks "
+      en:
+        "received before \(day): \(texts.grouped) texts, \(identities.grouped) identities, \(remarks.grouped) remarks "
         + (isDryRun ? "would be removed (dry run: nothing was changed)" : "removed")
         + (open > 0 ? "; \(open.grouped) as old are still open and stay" : ""),
       fa: "دریافت پیش از \(day): \(texts.grouped) متن، \(identities.grouped) هویت و \(remarks.grouped) توضیح "

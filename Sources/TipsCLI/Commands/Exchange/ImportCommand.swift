@@ -95,7 +95,8 @@ struct ImportCommand: ParsableCommand {
   /// An import, as a row.
   private struct BatchRow: FieldRow, Zoned {
     static let fields: [Field<Self>] = [
-      .number(.batch) { $0.batch.id }, .time(.startedAt) { $0.batch.startedAt }, .word(.source) { Word($0.batch.source, fa: $0.batch.source) },
+      .number(.batch) { $0.batch.id }, .time(.startedAt) { $0.batch.startedAt },
+      .word(.source) { Word($0.batch.source, fa: $0.batch.source) },
       .number(.read) { $0.batch.counts.read }, .number(.new) { $0.batch.counts.recorded },
       .number(.refused) { $0.batch.counts.refused }, .time(.undoneAt) { $0.batch.undoneAt },
       .text(.operator) { $0.batch.operatorName },

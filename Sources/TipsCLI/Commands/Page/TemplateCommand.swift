@@ -17,7 +17,8 @@ struct TemplateCommand: ParsableCommand {
     func run() throws {
       let invocation = try Invocation(global)
       let folder = PageTemplate.folder(of: invocation.storePath)
-      try invocation.write(list: PageTemplate.allCases.map { TemplateRow($0, folder: folder) }, of: ListedThing.template)
+      try invocation.write(
+        list: PageTemplate.allCases.map { TemplateRow($0, folder: folder) }, of: ListedThing.template)
     }
   }
 

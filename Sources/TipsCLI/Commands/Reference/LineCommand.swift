@@ -65,7 +65,8 @@ struct LineCommand: ParsableCommand {
 /// A line as a row.
 private struct LineRow: Answer {
   static let fields: [Field<Self>] = [
-    .text(.code) { $0.line.code }, .flag(.active) { $0.line.isActive }, .text(.labelEn, for: .everyoneInEnglish) { $0.line.label.en },
+    .text(.code) { $0.line.code }, .flag(.active) { $0.line.isActive },
+    .text(.labelEn, for: .everyoneInEnglish) { $0.line.label.en },
     .text(.labelFa) { $0.line.label.fa },
   ]
 

@@ -133,7 +133,8 @@ struct PlaceCommand: ParsableCommand {
 /// A place as a row.
 private struct PlaceAnswer: Answer {
   static let fields: [Field<Self>] = [
-    .text(.code) { $0.place.code }, .word(.level) { Word($0.place.level.rawValue, $0.place.level.label) }, .text(.parent) { $0.parent },
+    .text(.code) { $0.place.code }, .word(.level) { Word($0.place.level.rawValue, $0.place.level.label) },
+    .text(.parent) { $0.parent },
     .number(.population) { $0.place.population }, .flag(.active) { $0.place.isActive },
     .text(.labelEn, for: .everyoneInEnglish) { $0.place.label.en }, .text(.labelFa) { $0.place.label.fa },
   ]

@@ -46,8 +46,8 @@ private struct FindingRow: FieldRow {
 
   let finding: Finding
 
-  private var check: Word { Word(finding.check.rawValue, fa: DoctorWords.check(finding.check.rawValue)) }
-  private var status: Word { Word(finding.status.rawValue, fa: DoctorWords.status(finding.status.rawValue)) }
+  private var check: Word { Word(finding.check.rawValue, finding.check.label) }
+  private var status: Word { Word(finding.status.rawValue, finding.status.label) }
 }
 
 extension Finding {

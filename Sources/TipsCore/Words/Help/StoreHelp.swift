@@ -66,7 +66,7 @@ package enum DoctorHelp {
   package static var full: Message {
     Message(
       en: "Also hold indices against their tables, and the search index against the texts; writers wait for that.",
-      fa: "نمایه‌ها را با جدول‌هایشان و نمایهٔ جستجو را با متن‌ها هم می‌سنجد؛ در این مدت کسی نمی‌تواند بنویسد.")
+      fa: "نمایه‌ها را با جدول‌هایشان و نمایهٔ جست‌وجو را با متن‌ها هم می‌سنجد؛ در این مدت کسی نمی‌تواند بنویسد.")
   }
   package static var group: Message {
     Message(
@@ -119,7 +119,7 @@ package enum RestoreHelp {
   package static var replace: Message {
     Message(
       en: "Put it in the place of the store that is there, which is gone then.",
-      fa: "جایگزین پایگاه داده‌ای می‌شود که آنجاست؛ آن پایگاه از میان می‌رود.")
+      fa: "جایگزین پایگاه داده‌ای می‌شود که آن‌جاست؛ آن پایگاه از میان می‌رود.")
   }
   package static var group: Message {
     Message(
