@@ -28,7 +28,8 @@ def files():
                 if os.path.isfile(path):
                     with open(path, "rb") as file:
                         data = file.read()
-                    if name.endswith((".c", ".py", ".sh", ".swift")) or data.startswith(b"#!/"):
+                    is_transcript = name.endswith(".txt") and "Transcripts" in place
+                    if is_transcript or name.endswith((".c", ".py", ".sh", ".swift")) or data.startswith(b"#!/"):
                         yield path, data.decode("utf-8", "replace")
 
 
@@ -43,6 +44,9 @@ def read(check, path, text, helpers):
         for number, line in enumerate(text.split("\n"), 1):
             if C_STARTERS.search(line):
                 check.breach(number, "starts a program from C; start it where it can be checked")
+    elif path.endswith(".txt"):
+        lines = [line[2:] if line.startswith(("$ ", "> ")) else "" for line in text.split("\n")]
+        check.shell("tips() { :; }; " + "\n".join(lines))
     elif path.endswith(".sh") or interpreter in SHELLS:
         check.shell(text)
     else:

@@ -36,7 +36,7 @@ struct PersianStoreTests {
     _ = try station.tips("init")
     expect(try station.tips("import", "--list"), err: "tips: هیچ ورود داده‌ای یافت نشد\n", status: 1)
     expect(
-      try station.tips("export", "1404-06"),
+      try station.tips("list", "--period", "1404-06"),
       err: "tips: در 1404-06، 1404-06-01 تا 1404-06-31 (31 روز) هیچ گزارشی یافت نشد\n",
       status: 1)
   }
@@ -44,8 +44,8 @@ struct PersianStoreTests {
   @Test func takesLevelsAndAnswersInPersian() throws {
     _ = try station.tips("init")
     let place = try station.tips(
-      "place", "add", "p1", "--fa", "آزمون", "--en", "Test", "--level", "شهر", "--format", "table")
-    expect(place, out: "محل p1: شهر آزمون؛ نام انگلیسی Test؛ فعال\n")
+      "place", "add", "p1", "--fa", "آزمون", "--en", "Test", "--level", "استان", "--format", "table")
+    expect(place, out: "محل p1: استان آزمون؛ نام انگلیسی Test؛ فعال\n")
     let line = try station.tips("line", "set", "110", "--active", "خیر", "--json")
     #expect(line.out.contains("\"active\": false"))
     expect(
@@ -63,8 +63,8 @@ struct PersianStoreTests {
   }
 
   @Test func asksForAConfirmation() throws {
-    _ = try station.tips("log", "--line", "110", "--category", "theft", "--text", "کیف", "--at", "1404-01-01 10:00")
-    _ = try station.tips("outcome", "last", "unfounded")
+    _ = try station.tips("log", "--category", "theft.other", "--at", "1404-01-01 10:00", "کیف")
+    _ = try station.tips("outcome", "13", "unfounded", "--at", "1404-01-02 10:00")
     let run = try station.tips("retention", "--older-than", "90d")
     expect(
       run, err: "tips: حذف متن‌ها بازگشت‌پذیر نیست؛ با --yes تأیید کنید، یا در پایانه با نوشتن همان سن\n", status: 64)

@@ -73,12 +73,14 @@ struct TranscriptFile {
   private static func run(_ line: String, _ station: Station, _ columns: UInt16?) throws -> String {
     if let columns {
       let program = "tips() { '\(try Station.binary().path)' \"$@\"; }; cd \"$HOME\"; "
+      station.environment["LINE"] = nil
       let terminal = try Terminal(station, running: ["/bin/bash", "-c", program + line], columns: columns)
       // What a progress line showed is written over.
       let shown = terminal.converse().map { $0.replacing(/.*\r\u{1B}\[K/, with: "") + "\n" }.joined()
       return shown + (terminal.status == 0 ? "" : "[\(terminal.status)]\n")
     }
-    let run = try station.shell(line)
+    station.environment["LINE"] = line
+    let run = try station.shell("eval \"$LINE\"")
     let errors = run.err.split(separator: "\n").map { "! \($0)\n" }.joined()
     return run.out + errors + (run.status == 0 ? "" : "[\(run.status)]\n")
   }

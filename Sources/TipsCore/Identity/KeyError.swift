@@ -54,7 +54,7 @@ public enum KeyError: UserFacingError, Equatable {
     case .replacedKey(let path):
       Message(
         en: "\(path) is an older key of this store, which a rotation replaced; bring back the newest copy",
-        fa: "پروندهٔ \(path) کلید پیشین این پایگاه داده است که با تعویض کلید کنار رفته است؛ تازه‌ترین نسخهٔ کلید را برگردانید")
+        fa: "پروندهٔ \(path) کلید پیشین این پایگاه داده است که تعویض شده است؛ تازه‌ترین نسخهٔ کلید را برگردانید")
     case .unreadable(let path):
       Message(
         en: "the recognition key at \(path) may not be read by you",

@@ -61,7 +61,7 @@ extension CommandExample {
     Self(
       "note",
       Message(
-        en: "tips note 104826 \"The plate of the car is 12B345\"", fa: "tips note 104826 \"پلاک خودرو ۱۲ب۳۴۵ است\"")),
+        en: "tips note 104826 \"The plate of the car is 12B345\"", fa: "tips note 104826 \"پلاک خودرو 12ب345 است\"")),
     Self(
       "correct",
       Message(
@@ -177,6 +177,7 @@ extension CommandExample {
       same("tips place add rasht-new --fa \"محلهٔ نو\" --en \"New quarter\" --level neighbourhood --parent rasht")),
     Self("place set", same("tips place set golsar --population 42000")),
     Self("place import", same("tips place import places.csv")),
+    Self("config", same("tips config")),
     Self("demo", same("tips demo --reports 5000 --store demo/tips.db")),
   ]
 
