@@ -14,7 +14,7 @@ struct PersianRecognitionTests {
     let station = try station()
     let screen = try station.tips("honorees", "1404-07", "--format", "table").lines
     let heading = try #require(screen.first)
-    #expect(heading.hasPrefix("دورهٔ تجلیل 1404-07، پیش‌نویس. 1404-07-01 تا 1404-07-30 (30 روز)؛ آیین‌نامهٔ 1؛"))
+    #expect(heading.hasPrefix("دورهٔ تجلیل 1404-07، پیش‌نویس. 1404/07/01 تا 1404/07/30 (30 روز)؛ آیین‌نامهٔ 1؛"))
     #expect(screen[1] == "ستون‌ها از چپ: رتبه، گزارش‌دهنده، امتیاز، تأییدشده، میزان درستی، شهرستان · نام")
     #expect(screen[2].hasSuffix("رشت · (مُهروموم‌شده)"))
     #expect(screen.last == "بدون جایگاه: هیچ‌کس")
@@ -103,7 +103,7 @@ struct PersianRecognitionTests {
   func stats() throws {
     let station = try station()
     let screen = try station.tips("stats", "1404-07", "--format", "table").lines
-    #expect(screen[0].contains("1404-07-01 تا 1404-07-30 (30 روز)؛ گزارش‌های دریافت‌شده در این بازه"))
+    #expect(screen[0].contains("1404/07/01 تا 1404/07/30 (30 روز)؛ گزارش‌های دریافت‌شده در این بازه"))
     #expect(screen[1] == "ستون‌ها از چپ: مقدار، آمار")
     #expect(screen.contains { $0.hasSuffix("  گزارش‌ها") })
     expect(

@@ -12,7 +12,7 @@ struct PersianShiftTests {
     let screen = try Terminal(
       try station(), "log", "--place", "golsar", "--category", "theft.vehicle_parts", "سرقت آینه"
     ).converse()
-    #expect(screen.contains("گزارش 45 ثبت شد، 1404-07-11 21:40، خط 110، سرقت قطعات خودرو، رشت، گلسار"))
+    #expect(screen.contains("گزارش 45 ثبت شد، 1404/07/11 21:40، خط 110، سرقت قطعات خودرو، رشت، گلسار"))
     #expect(screen.last == "گام بعد: tips stage 45 dispatched · tips outcome 45 <disposition>")
   }
 
@@ -47,11 +47,11 @@ struct PersianShiftTests {
     let marked = try Terminal(station, "outcome", "13", "operation", "--operation", "OP-771").converse()
     #expect(
       marked == [
-        "گزارش 13: منجر به عملیات (پیش از آن: در دست بررسی)، 1404-07-11 21:40، عملیات OP-771 (1 گزارش، عملیات تازه)",
+        "گزارش 13: منجر به عملیات (پیش از آن: در دست بررسی)، 1404/07/11 21:40، عملیات OP-771 (1 گزارش، عملیات تازه)",
         "برای بازگرداندن: tips outcome 13 --undo",
       ])
     #expect(
-      try Terminal(station, "stage", "21", "arrived").converse().first?.hasPrefix("گزارش 21: رسیدن در 1404-07-11 21:40")
+      try Terminal(station, "stage", "21", "arrived").converse().first?.hasPrefix("گزارش 21: رسیدن در 1404/07/11 21:40")
         == true)
   }
 
@@ -70,7 +70,7 @@ struct PersianShiftTests {
     let screen = try Terminal(station, "show", "13").converse()
     #expect(screen.contains { $0.hasPrefix("محل: گیلان، رشت، ") })
     #expect(screen.contains { $0.hasPrefix("نتیجه: منجر به عملیات، ") })
-    #expect(screen.contains("  1404-07-11 21:40 تصحیح: فوریت: 1 (پیش از آن: 3)، به دست op-3: اشتباه"))
+    #expect(screen.contains("  1404/07/11 21:40 تصحیح: فوریت: 1 (پیش از آن: 3)، به دست op-3: اشتباه"))
   }
 
   @Test func aListNamesItsColumnsAndItsWords() throws {

@@ -37,7 +37,7 @@ struct PersianStoreTests {
     expect(try station.tips("import", "--list"), err: "tips: هیچ ورود داده‌ای یافت نشد\n", status: 1)
     expect(
       try station.tips("list", "--period", "1404-06"),
-      err: "tips: در 1404-06، 1404-06-01 تا 1404-06-31 (31 روز) هیچ گزارشی یافت نشد\n",
+      err: "tips: در 1404-06، 1404/06/01 تا 1404/06/31 (31 روز) هیچ گزارشی یافت نشد\n",
       status: 1)
   }
 

@@ -88,6 +88,7 @@ struct TranscriptFile {
   /// What differs from run to run: paths, random names, sizes.
   private static func masked(_ text: String, _ station: Station) -> String {
     var text = text.replacing(station.folder.path, with: "~")
+    text = text.replacing("(\(NSUserName()))", with: "(<account>)")
     for (pattern, mask) in masks {
       text = text.replacingOccurrences(of: pattern, with: mask, options: .regularExpression)
     }

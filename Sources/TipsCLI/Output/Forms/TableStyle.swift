@@ -23,7 +23,8 @@ struct TableStyle: OutputStyle {
       var begin = entry.name == previous ? "" : isSentence ? "\(name): " : name
       previous = entry.name
       for line in SafeText.block(entry.value.people).split(separator: "\n", omittingEmptySubsequences: false) {
-        try Console.line(DisplayWidth.padded(begin, to: width) + line)
+        let whole = DisplayWidth.padded(begin, to: width) + line
+        try Console.line(isSentence ? PersianDates.slashed(whole) : whole)
         begin = ""
       }
     }

@@ -25,7 +25,12 @@ extension Language: ExpressibleByArgument {}
 
 extension Message {
   /// The wording of this run.
-  var spoken: String { self[.spoken] }
+  var spoken: String {
+    switch Language.spoken {
+    case .fa: PersianDates.slashed(fa)
+    case .en: en
+    }
+  }
 }
 
 extension ArgumentHelp {
