@@ -28,9 +28,9 @@ struct TranscriptFile {
         parts[parts.count - 1] = .command(before + "\n" + line.dropFirst(2))
       } else if line.hasPrefix("@ ") {
         parts.append(.setting(String(line.dropFirst(2))))
-      } else if line.hasPrefix("#"), case .prose(let before)? = parts.last {
+      } else if line.hasPrefix("# "), case .prose(let before)? = parts.last {
         parts[parts.count - 1] = .prose(before + "\n" + line)
-      } else if line.hasPrefix("#") {
+      } else if line.hasPrefix("# ") {
         parts.append(.prose(line))
       }
     }

@@ -4,7 +4,7 @@ import Testing
 /// The terminal as its users see it: every file of `Tests/Transcripts` is played again, in English and in Persian.
 @Suite("Transcripts")
 struct TranscriptTests {
-  private static let folder = URL(fileURLWithPath: #filePath)
+  static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Transcripts")
 
   static let files: [String] = {

@@ -28,6 +28,9 @@ struct ExportCommand: ParsableCommand {
       GlobalHelp.store.spoken, discussion: ExportHelp.storeDefault.spoken, valueName: "path"))
   var store: String?
 
+  @Option(help: ArgumentHelp(GlobalHelp.lang, valueName: "language"))
+  var lang: Language?
+
   func run() throws {
     let format = try chosenFormat()
     var global = try GlobalOptions.parse([])

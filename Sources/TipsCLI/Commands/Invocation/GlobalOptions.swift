@@ -26,7 +26,7 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp(GlobalHelp.lang, valueName: "language"))
   var lang: Language?
 
-  @Option(help: "When to use colours. Default: auto, which is on a terminal unless $NO_COLOR is set.")
+  @Option(help: ArgumentHelp(GlobalHelp.color))
   var color: Emphasis.Choice?
 
   /// Whether the command line names a form.

@@ -29,8 +29,14 @@ package enum GlobalHelp {
   package static var csv: Message { Message(en: "The same as --format csv.", fa: "همان --format csv.") }
   package static var lang: Message {
     Message(
-      en: "fa or en. Default: $TIPS_LANG, else the locale's, else en.",
-      fa: "زبان، fa یا en. پیش‌فرض: $TIPS_LANG، وگرنه زبان سامانه، وگرنه en.")
+      en: "fa or en. Default: $TIPS_LANG, else the settings', else the locale's, else en.",
+      fa: "زبان، fa یا en. پیش‌فرض: $TIPS_LANG، وگرنه زبان تنظیمات، وگرنه زبان سامانه، وگرنه en.")
+  }
+
+  package static var color: Message {
+    Message(
+      en: "When to use colours. Default: auto, which is on a terminal unless $NO_COLOR is set.",
+      fa: "رنگ‌ها کی به کار روند. پیش‌فرض: auto، یعنی در پایانه، مگر آنکه $NO_COLOR تعیین شده باشد.")
   }
 
   // MARK: Options that several commands share
