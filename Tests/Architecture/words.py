@@ -64,12 +64,10 @@ rules = [
 ]
 
 glossary = {}
-for line in (root / "docs/glossary.md").read_text(encoding="utf-8").splitlines():
-    cells = [cell.strip() for cell in line.strip("|").split("|")]
-    if line.startswith("|") and len(cells) == 4 and cells[0] not in ("Term", "---"):
-        for word in re.split("[,،] ", cells[2]):
-            if word:
-                glossary[word] = cells[1] if re.search(f"[{letters}]", word) else cells[0]
+page = (root / "docs/glossary.md").read_text(encoding="utf-8")
+for line in page[page.index("| Not | But |") :].splitlines()[2:]:
+    others, better = [cell.strip() for cell in line.strip("|").split("|")]
+    glossary.update((word, better) for word in re.split("[,،] ", others))
 
 count = 0
 for path in sorted((root / "Sources").rglob("*.swift")):

@@ -92,7 +92,7 @@ public enum StoreError: UserFacingError, Equatable {
       Message(
         en: "\(path) holds SQL that is not of this program (\(SafeText.line(object))); nothing was recorded. "
           + "Somebody changed the store: look with tips doctor, or restore a backup",
-        fa: "در \(path) دستور SQL هست که از این برنامه نیست (\(SafeText.line(object)))؛ چیزی ثبت نشد. "
+        fa: "در \(path) فرمان SQL هست که از این برنامه نیست (\(SafeText.line(object)))؛ چیزی ثبت نشد. "
           + "کسی پایگاه داده را تغییر داده است: با tips doctor بررسی کنید یا پشتیبانی را بازگردانید")
     case .constraint(let detail):
       Message(

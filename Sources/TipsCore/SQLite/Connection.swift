@@ -76,7 +76,7 @@ package final class Connection {
     var prepared: OpaquePointer?
     try check(sqlite3_prepare_v3(handle, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil))
     guard let prepared else {
-      throw StoreError.sqlite(code: SQLITE_MISUSE, detail: Message(en: "empty statement", fa: "دستور خالی است"))
+      throw StoreError.sqlite(code: SQLITE_MISUSE, detail: Message(en: "empty statement", fa: "فرمان خالی است"))
     }
     let statement = Statement(handle: prepared, connection: self)
     cache[sql] = statement

@@ -48,13 +48,13 @@ package enum LogWords {
   package static var callerNeedsTerminal: Message {
     Message(
       en: "--caller asks on a terminal; in a pipe send the caller with: tips log --batch -",
-      fa: "--caller در پایانه می‌پرسد؛ در لوله مشخصات تماس‌گیرنده را با این دستور بفرستید: tips log --batch -")
+      fa: "--caller در پایانه می‌پرسد؛ در لوله مشخصات تماس‌گیرنده را با این فرمان بفرستید: tips log --batch -")
   }
 
   package static var loopNeedsTerminal: Message {
     Message(
       en: "--loop asks on a terminal; in a pipe use: tips log --batch -",
-      fa: "--loop در پایانه می‌پرسد؛ در لوله این دستور را به کار ببرید: tips log --batch -")
+      fa: "--loop در پایانه می‌پرسد؛ در لوله این فرمان را به کار ببرید: tips log --batch -")
   }
 
   package static var textIsMissing: Message {

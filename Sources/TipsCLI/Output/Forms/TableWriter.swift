@@ -7,7 +7,8 @@ import TipsCore
 final class TableWriter: RowWriter {
   /// So many rows decide how wide the columns are.
   private static let measuredRows = 1_000
-  /// The last column has so much room, or each row is a block.
+  /// On a terminal narrower than this, the last column has so much room, or each row is a block.
+  private static let usualWidth = 80
   private static let leastRoom = 12
 
   private let shown: [Int]
@@ -89,7 +90,9 @@ final class TableWriter: RowWriter {
     let isNumeric = columns.prefix(plainCount).map(\.isNumeric) + (plainCount < columns.count ? [false] : [])
     let measured = held.map { joined($0.cells) } + (language == .en ? [headings] : [])
     let alignment = AlignedColumns(measuring: measured, isNumeric: isNumeric, edge: edge)
-    guard let edge, columns.count > 2, alignment.widthBeforeLast + Self.leastRoom > edge else {
+    guard let edge, edge < Self.usualWidth, columns.count > 2,
+      alignment.widthBeforeLast + Self.leastRoom > edge
+    else {
       return .aligned(alignment)
     }
     return .blocks
