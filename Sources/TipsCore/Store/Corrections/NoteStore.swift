@@ -17,6 +17,7 @@ public struct Note: Sendable, Equatable {
 
 /// Why a note can't be added.
 public enum NoteError: UserFacingError, Equatable {
+  case empty
   case tooMany(ReportNumber)
   case textsRemoved(ReportNumber)
 
@@ -26,6 +27,8 @@ public enum NoteError: UserFacingError, Equatable {
   /// Which one.
   public var message: Message {
     switch self {
+    case .empty:
+      Message(en: "the note is empty: say what is to be added", fa: "یادداشت خالی است: متن آن را بنویسید")
     case .tooMany(let number):
       Message(
         en: "\(number) has \(NoteStore.mostNotes) notes already; no more can be added",
@@ -53,7 +56,11 @@ public struct NoteStore {
   public func add(_ text: String, to number: ReportNumber, operatorName: String, now: Instant) throws -> Int {
     var draft = ReportDraft()
     draft.text = text
-    _ = try draft.validate(now: now)
+    do {
+      _ = try draft.validate(now: now)
+    } catch DraftError.emptyText {
+      throw NoteError.empty
+    }
     return try store.write { connection in
       let report = try store.reports.existing(number)
       guard report.textsRemovedAt == nil else { throw NoteError.textsRemoved(number) }
