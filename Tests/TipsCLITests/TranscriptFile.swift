@@ -3,7 +3,8 @@ import Foundation
 /// A file of `Tests/Transcripts`: commands with what they say, as a reader would see them.
 ///
 /// A line that begins with `$ ` is a command line; `> ` continues it. What the command says follows: standard output as it
-/// is, standard error behind `! `, and `[N]` for an exit status other than 0. On a terminal both are one. Lines that begin
+/// is, standard error behind `! `, and `[N]` for an exit status other than 0; a line that
+/// begins like one of the file itself has a backslash before it. On a terminal both are one. Lines that begin
 /// with `#` are prose, and those with `@ ` set what comes after: `@ lang fa`, `@ now INSTANT`, `@ terminal 80`, `@ pipe`.
 struct TranscriptFile {
   /// A part of the file.
@@ -92,7 +93,12 @@ struct TranscriptFile {
     for (pattern, mask) in masks {
       text = text.replacingOccurrences(of: pattern, with: mask, options: .regularExpression)
     }
-    return text
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map(escaped).joined(separator: "\n")
+  }
+
+  /// What a command says is no part of the file's own form.
+  private static func escaped(_ line: Substring) -> String {
+    ["# ", "$ ", "@ ", "> "].contains { line.hasPrefix($0) } ? "\\" + line : String(line)
   }
 
   private static let masks = [
