@@ -48,6 +48,16 @@ struct PagerTests {
     #expect(terminal.status == 0)
   }
 
+  @Test("Ctrl-C in it is the pager's own affair")
+  func interrupted() throws {
+    let station = try station()
+    station.environment["TIPS_PAGER"] =
+      "trap 'echo caught; exit' INT; cat >/dev/null; echo waiting; while :; do sleep 0.1; done"
+    let terminal = try Terminal(station, "list", "--limit", "30")
+    #expect(terminal.press([(after: "waiting", keys: "\u{3}")]).contains("caught"))
+    #expect(terminal.status == 0)
+  }
+
   @Test("Colours are for what is late and what is done; NO_COLOR and --color say otherwise")
   func colours() throws {
     let station = try Station.withReports()

@@ -37,6 +37,8 @@ enum Pager {
     close(pager.error)
     var status: Int32 = 0
     while waitpid(pager.process, &status, 0) < 0, errno == EINTR {}
+    signal(SIGPIPE, SIG_DFL)
+    signal(SIGINT, SIG_DFL)
   }
 
   private static func command() -> String? {
@@ -57,7 +59,6 @@ enum Pager {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-    // Ctrl-C moves less about; whoever presses it there doesn't mean this program.
     let words = [strdup("/bin/sh"), strdup("-c"), strdup(command), nil]
     let variables = variables().map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
@@ -73,8 +74,10 @@ enum Pager {
     dup2(ends[1], STDERR_FILENO)
     close(ends[0])
     close(ends[1])
-    // The pager may be left before everything was written.
+    // The pager may be left before everything was written, and Ctrl-C there ends a search in it: neither is the end of
+    // this program.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGINT, SIG_IGN)
   }
 
   /// The environment, with what makes less end at once where all fits, keep colours, and remember nothing of what was
