@@ -56,7 +56,7 @@ struct PersianStoreTests {
   @Test func namesWhatTheTrailHolds() throws {
     _ = try station.tips("init")
     let run = try station.tips("audit", "show", "--format", "table")
-    #expect(run.lines.first == "ستون‌ها از چپ: ردیف، زمان، اپراتور · کار · موضوع · توضیح")
+    #expect(run.lines.first == "ستون‌ها از چپ: ردیف، زمان، اپراتور · کار · مورد · توضیح")
     #expect(run.out.contains("ساخت پایگاه داده"))
     let verdict = try station.tips("audit", "verify", "--format", "table")
     #expect(verdict.out.contains("\nناسازگاری: یافت نشد\n"))

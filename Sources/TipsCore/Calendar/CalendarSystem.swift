@@ -1,3 +1,5 @@
+import TipsText
+
 /// Which of the two calendars a date or a period is written in.
 public enum CalendarSystem: Hashable, Sendable {
   /// Iran's official calendar.
@@ -52,6 +54,14 @@ public enum CalendarSystem: Hashable, Sendable {
     case .solarHijri: SolarHijriDate(day).description
     case .gregorian: GregorianDate(day).description
     }
+  }
+
+  /// First day, last day and length of the days of [from, to): `1404-07-01 to 1404-07-30 (30 days)`.
+  package func span(from: LocalDay, to: LocalDay) -> Message {
+    let (first, last) = (text(from), text(to.advanced(by: -1)))
+    let count = to.number - from.number
+    guard count > 1 else { return Message(en: "\(first) (1 day)", fa: "\(first) (1 روز)") }
+    return Message(en: "\(first) to \(last) (\(count) days)", fa: "\(first) تا \(last) (\(count) روز)")
   }
 
   /// The day of a written date, in the calendar of its year.

@@ -52,17 +52,7 @@ public struct Period: Hashable, Sendable {
   public var calendar: CalendarSystem { first.calendar }
 
   /// First day, last day and length, in the period's own calendar: `1404-07-01 to 1404-07-30 (30 days)`.
-  public var spanDescription: String {
-    guard dayCount > 1 else { return "\(calendar.text(from)) (1 day)" }
-    return "\(calendar.text(from)) to \(calendar.text(lastDay)) (\(dayCount) days)"
-  }
-
-  /// The same in every language.
-  public var spanWords: Message {
-    let first = calendar.text(from)
-    let days = dayCount > 1 ? "\(first) تا \(calendar.text(lastDay)) (\(dayCount) روز)" : "\(first) (1 روز)"
-    return Message(en: spanDescription, fa: days)
-  }
+  public var spanWords: Message { calendar.span(from: from, to: to) }
 
   /// The period of as many units that ends where this one begins: of `1404-07` it is `1404-06`, of `1404-01..1404-06`
   /// it is `1403-07..1403-12`. Nil where it would leave the years that can be written.

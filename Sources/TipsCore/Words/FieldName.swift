@@ -370,7 +370,7 @@ package enum FieldName: String, Sendable {
     case .station: "ایستگاه"
     case .status: "وضعیت"
     case .store: "پایگاه"
-    case .subject: "موضوع"
+    case .subject: "مورد"
     case .takenBack: "پس‌گرفته"
     case .text: "متن"
     case .texts: "متن‌ها"

@@ -45,7 +45,7 @@ struct PeriodTests {
   func forms(text: String, label: String, span: String) throws {
     let period = try Period(text, today: Self.today)
     #expect(period.label == label)
-    #expect(period.spanDescription == span)
+    #expect(period.spanWords.en == span)
   }
 
   @Test(
