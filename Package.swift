@@ -27,15 +27,18 @@ let package = Package(
     .library(name: "TipsCore", targets: ["TipsCore"]),
     .executable(name: "tips", targets: ["TipsCLI"]),
     .executable(name: "tips-pages", targets: ["TipsPages"]),
+    .executable(name: "tips-web", targets: ["TipsWeb"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    // Without its traits it needs no full Foundation and no reader of settings.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
   ],
   targets: [
     .target(name: "CPersian"),
-    .target(name: "CSystem"),
+    .target(name: "CSystemCalls"),
     // Libconfuse, which reads settings, comes from Debian.
     .target(name: "CSettings", linkerSettings: [.linkedLibrary("confuse")]),
     // What a build is told about itself. Only this is built again when it changes.
@@ -61,13 +64,14 @@ let package = Package(
         .embedInCode("m0008_false_reports.sql"),
         .embedInCode("m0009_credit_and_consent.sql"),
         .embedInCode("m0010_corrections.sql"),
+        .embedInCode("m0011_accounts.sql"),
       ],
       swiftSettings: strict
     ),
 
     // Rooms that know no store.
     room("TipsText", knows: ["CPersian"]),
-    room("TipsFiles", knows: ["TipsText", "CSystem", "CSettings"]),
+    room("TipsFiles", knows: ["TipsText", "CSystemCalls", "CSettings"]),
     room("TipsCalendar", knows: ["TipsText"]),
     room("TipsDomain", knows: ["TipsCalendar", "TipsText"]),
     room("TipsRecords", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CExpat"], and: [crypto]),
@@ -75,11 +79,15 @@ let package = Package(
     room("TipsStatistics", knows: ["TipsDomain", "TipsCalendar", "TipsText"]),
     room("TipsIdentity", knows: ["TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"], and: [crypto, cryptoExtras]),
 
+    // Pages and requests as values, which know no server.
+    room("TipsHTML", knows: ["TipsText"]),
+    room("TipsHTTP", knows: ["TipsHTML", "TipsText"]),
+
     // What the programs say to people beside errors, which word themselves.
     room("TipsWords", knows: ["TipsText"]),
 
     // The store, and what is built on it.
-    room("TipsSQLite", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystem"]),
+    room("TipsSQLite", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystemCalls"]),
     room(
       "TipsStore",
       knows: [
@@ -113,6 +121,20 @@ let package = Package(
       knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText"],
       and: [crypto]),
 
+    // The desk of a station in a browser, as a function from requests to responses.
+    room(
+      "TipsDesk",
+      knows: [
+        "TipsStore", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition", "TipsStatistics", "TipsIdentity",
+        "TipsDomain", "TipsCalendar", "TipsText",
+      ],
+      and: [crypto],
+      resources: [
+        .embedInCode("Assets/desk.css"),
+        .embedInCode("Assets/desk.js"),
+        .embedInCode("Assets/icon.svg"),
+      ]),
+
     // The face of all of them, for the command and other programs.
     .target(
       name: "TipsCore",
@@ -125,6 +147,17 @@ let package = Package(
     .executableTarget(
       name: "TipsCLI",
       dependencies: ["TipsCore", "CRelease", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict
+    ),
+    // The server: what goes over the line becomes requests of the faces.
+    .executableTarget(
+      name: "TipsWeb",
+      dependencies: [
+        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+      ],
       swiftSettings: strict
     ),
     // Pages are laid out by a program of their own: Mustache brings full Foundation along.
@@ -151,6 +184,9 @@ let package = Package(
     tests("Printing", of: ["TipsPrinting", "TipsDemo", "TestSupport"]),
     tests("Care", of: ["TipsCare", "TestSupport"]),
     tests("Demo", of: ["TipsDemo", "TestSupport"]),
+    tests("HTML", of: ["TipsHTML"]),
+    tests("HTTP", of: ["TipsHTTP"]),
+    tests("Desk", of: ["TipsDesk", "TipsDemo", "TestSupport"]),
     .testTarget(
       name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPrinting", "TipsPages"], swiftSettings: strict),
   ],

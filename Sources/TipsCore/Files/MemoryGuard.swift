@@ -1,4 +1,4 @@
-import CSystem
+import CSystemCalls
 import Glibc
 
 /// Keeps what is in memory, callers' telephone numbers among it, out of crash reports, core dumps and freed memory.

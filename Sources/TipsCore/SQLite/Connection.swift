@@ -86,6 +86,9 @@ package final class Connection {
   /// Whether a transaction has begun to read the store, and has not written to it nor asked to.
   package var isReading: Bool { sqlite3_txn_state(handle, "main") == SQLITE_TXN_READ }
 
+  /// Whether the transaction that was begun is still under way; an error of the file may have ended it.
+  package var isStillInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
   /// How many rows the last statement changed.
   package var changes: Int { Int(sqlite3_changes(handle)) }
 
@@ -155,7 +158,21 @@ package final class Connection {
       return result
     } catch {
       // The first error is the one to tell; a failed rollback leaves nothing behind either.
-      if sqlite3_get_autocommit(handle) == 0 { sqlite3_exec(handle, "rollback", nil, nil, nil) }
+      if isStillInTransaction { sqlite3_exec(handle, "rollback", nil, nil, nil) }
+      throw error
+    }
+  }
+
+  /// Runs the body as a part of the transaction under way; what it did is undone when it throws, and the rest stays.
+  package func savepoint<T>(_ body: () throws -> T) throws -> T {
+    try execute("savepoint part")
+    do {
+      let result = try body()
+      try execute("release part")
+      return result
+    } catch {
+      // An error of the file itself has ended the transaction; the savepoint is gone with it.
+      if isStillInTransaction { try execute("rollback to part; release part") }
       throw error
     }
   }

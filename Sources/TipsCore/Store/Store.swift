@@ -42,11 +42,16 @@ public final class Store {
   /// Whether this connection has looked for SQL that somebody else put into the store.
   private var isCodeChecked = false
 
+  /// Whether writes are parts of a transaction that several share.
+  private var isWritingTogether = false
+
   private var runSealer: (publicKey: [UInt8], sealer: IdentitySealer)?
   /// The row of this run's encapsulated key, once it is written.
   var sealingRunID: Int64?
   /// log₂ of scrypt's N for receipts; the tests' is smaller.
   var receiptCost = SlowHash.cost
+  /// log₂ of scrypt's N for passwords and recovery codes; the tests' is smaller.
+  package var passwordCost = PasswordVerifier.usualCost
 
   /// The sealer of this run; made at the first caller, for it costs an encapsulation, and anew when the key changed.
   func sealer(for publicKey: [UInt8]) throws -> IdentitySealer {
@@ -149,12 +154,28 @@ public final class Store {
     isCodeChecked = true
   }
 
-  /// Runs the body in a transaction that no other process writes in; it is durable when this returns.
+  /// Runs the body in a transaction that no other process writes in; it is durable when this returns, or with the others
+  /// where several are written together.
   package func write<T>(_ body: (Connection) throws -> T) throws -> T {
-    try locked {
+    if isWritingTogether { return try connection.savepoint { try body(connection) } }
+    return try locked {
       try connection.transaction("begin immediate") {
         try refuseForeignCode()
         return try body(connection)
+      }
+    }
+  }
+
+  /// Runs several writes as one transaction: each stands or falls alone, and those that stand are durable when this
+  /// returns. Callers are sealed under a key of this transaction's own.
+  package func writeTogether(_ body: () throws -> Void) throws {
+    runSealer = nil
+    try locked {
+      try connection.transaction("begin immediate") {
+        try refuseForeignCode()
+        isWritingTogether = true
+        defer { isWritingTogether = false }
+        try body()
       }
     }
   }

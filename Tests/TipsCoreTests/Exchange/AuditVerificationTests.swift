@@ -219,7 +219,7 @@ import Testing
       "round_candidate", "round_incident", "round_withdrawal", "round_replacement", "round_ceremony", "round_thanks",
       "round_identity",
       "report", "outcome_event", "stage_event", "correction", "correction_change", "note", "round_ceremony_undo",
-      "batch", "round", "round_left_out", "honoree", "round_credit",
+      "batch", "round", "round_left_out", "honoree", "round_credit", "user_account", "user_role", "recovery_code",
     ] {
       try temporary.store.connection.prepare("select name from pragma_table_info('\(table)')").each { row in
         let column = row.text(0)

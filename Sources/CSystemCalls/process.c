@@ -1,4 +1,4 @@
-#include "CSystem.h"
+#include "CSystemCalls.h"
 
 #ifdef __linux__
 #include <malloc.h>

@@ -1,0 +1,99 @@
+import TipsDomain
+import TipsHTML
+import TipsHTTP
+import TipsStore
+import TipsText
+import TipsWords
+
+/// The way of a request: who asks, whether they may, and who answers.
+struct Router {
+  let desk: Desk
+
+  func answer(_ request: WebRequest) async -> WebResponse {
+    var visit = Visit(
+      desk: desk, request: request, language: LanguageChoice.language(of: request), now: desk.now())
+    do {
+      return protected(try await respond(&visit))
+    } catch {
+      return protected(ErrorPage.response(to: error, visit))
+    }
+  }
+
+  private func respond(_ visit: inout Visit) async throws -> WebResponse {
+    let request = visit.request
+    guard let (route, parameters) = Self.route(request) else {
+      throw Self.isKnown(request.path) ? DeskError.wrongMethod : DeskError.noSuchPage
+    }
+    visit.parameters = parameters
+    try await identify(&visit)
+    if request.method == .post {
+      guard request.isSameOrigin else { throw DeskError.foreignForm }
+      // A form of a session carries its token; before there is a session, the origin is all there is.
+      if let session = visit.session, request.form["form_token"] != session.formToken {
+        throw DeskError.foreignForm
+      }
+    }
+    switch route.access {
+    case .anybody: break
+    case .signingIn:
+      guard visit.session != nil else { return Self.logIn(visit) }
+    case .signedIn, .roles:
+      guard let session = visit.session, let user = visit.user else { return Self.logIn(visit) }
+      if let next = SignInStep.page(of: session) { return .seeOther(next) }
+      guard route.access.lets(user.roles) else { throw DeskError.notYours }
+    }
+    return try await route.handler(visit)
+  }
+
+  /// Finds out who asks. An account that was changed since is as it is now; one that was disabled, or whose password
+  /// is another, has no sessions any more.
+  private func identify(_ visit: inout Visit) async throws {
+    guard let token = visit.request.cookie(SessionCookie.name(visit.request)),
+      let session = await desk.sessions.find(token, at: visit.now)
+    else { return }
+    let user = try await visit.read { try $0.users.account(id: session.userID) }
+    guard let user, !user.isDisabled, user.passwordChangedAt == session.passwordChangedAt else {
+      await desk.sessions.endAll(of: session.userID)
+      return
+    }
+    visit.session = session
+    visit.user = user
+  }
+
+  /// To the log-in, and from there back to the page that was asked for.
+  private static func logIn(_ visit: Visit) -> WebResponse {
+    let wanted = visit.request.method == .get ? Link(visit.request.path).text : nil
+    return .seeOther(Link("log-in", query: [("next", wanted)]))
+  }
+
+  private static func route(_ request: WebRequest) -> (Route, [String: String])? {
+    let method = request.method == .head ? .get : request.method
+    for route in Routes.all where route.method == method {
+      if let parameters = route.match(request.path) { return (route, parameters) }
+    }
+    return nil
+  }
+
+  private static func isKnown(_ path: [String]) -> Bool { Routes.all.contains { $0.match(path) != nil } }
+
+  /// What every answer tells the browser: load nothing from elsewhere, run nothing that stands in the page, keep nothing.
+  private func protected(_ response: WebResponse) -> WebResponse {
+    var response = response
+    if !response.headers.contains(where: { $0.name == "cache-control" }) {
+      response.headers.append(("cache-control", "no-store"))
+    }
+    response.headers += Self.protection
+    return response
+  }
+
+  private static let protection: [(name: String, value: String)] = [
+    (
+      "content-security-policy",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'"
+    ),
+    ("x-content-type-options", "nosniff"), ("x-frame-options", "DENY"), ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"), ("cross-origin-resource-policy", "same-origin"),
+    ("permissions-policy", "camera=(), microphone=(), geolocation=()"),
+  ]
+}

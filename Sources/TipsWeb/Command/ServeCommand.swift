@@ -1,0 +1,45 @@
+import ArgumentParser
+import TipsCalendar
+import TipsDesk
+import TipsText
+import TipsWords
+
+/// `tips-web serve`: answers until it is told to stop.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: WebHelp.serve.spoken, discussion: WebHelp.serveDiscussion.spoken)
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.store.spoken, valueName: "path"))
+  var store: String?
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.listen.spoken, valueName: "address"))
+  var listen = "127.0.0.1:8110"
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.face.spoken, valueName: "face"))
+  var face: [Face] = []
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.certificate.spoken, valueName: "file"))
+  var tlsCertificate: String?
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.key.spoken, valueName: "file"))
+  var tlsKey: String?
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.proxy.spoken, valueName: "address"))
+  var proxy: [String] = []
+
+  mutating func run() async throws {
+    let settings = try ServerSettings(
+      listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
+    let path = try store ?? StoreLocation.usual()
+    let desk = try Desk(storeAt: path, now: try WebClock.clock())
+    if try AccountCount.inStore(at: path) == 0 { ErrorOutput.say(WebWords.noAccounts(store: path)) }
+    try await WebServer(desk: desk, settings: settings).run()
+    desk.close()
+  }
+}
+
+/// What is served.
+enum Face: String, ExpressibleByArgument, CaseIterable {
+  /// The people of the station.
+  case desk
+}

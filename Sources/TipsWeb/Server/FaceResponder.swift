@@ -1,0 +1,108 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import TipsDesk
+import TipsHTTP
+
+/// Turns requests of the network into those of the faces, and their responses back.
+struct FaceResponder: HTTPResponder {
+  typealias Context = PeerContext
+
+  let desk: Desk
+  let settings: ServerSettings
+
+  /// How many bytes a form may have.
+  static let bodyLimit = 262_144
+  /// The headers that faces look at.
+  private static let headers = [
+    "accept", "accept-language", "content-type", "cookie", "host", "last-event-id", "origin", "sec-fetch-site",
+    "user-agent", "x-requested-with",
+  ].compactMap { name in HTTPField.Name(name).map { (name, $0) } }
+
+  func respond(to request: Request, context: PeerContext) async throws -> Response {
+    guard let method = WebRequest.Method(rawValue: request.method.rawValue) else {
+      return Response(status: .methodNotAllowed)
+    }
+    guard let target = WebRequest.target(request.head.path ?? "/") else { return Response(status: .badRequest) }
+    var face = WebRequest(method, path: target.path, query: target.query)
+    for (name, field) in Self.headers {
+      if let value = request.headers[values: field].joinedOrNil { face.headers[name] = value }
+    }
+    (face.peer, face.isSecure) = origin(of: request, context)
+    if method == .post {
+      let buffer: ByteBuffer
+      do { buffer = try await request.body.collect(upTo: Self.bodyLimit) } catch is NIOTooManyBytesError {
+        return Response(status: .contentTooLarge)
+      }
+      let bytes = Array(buffer.readableBytesView)
+      if face.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
+        guard let form = FormFields(encoded: bytes) else { return Response(status: .badRequest) }
+        face.form = form
+      } else {
+        face.body = bytes
+      }
+    }
+    return response(await desk.answer(face), isHead: method == .head)
+  }
+
+  /// Who asks, and whether over TLS: what a believed proxy says, else what the connection is.
+  private func origin(of request: Request, _ context: PeerContext) -> (peer: String, isSecure: Bool) {
+    let peer = context.peer ?? ""
+    guard settings.proxies.contains(peer) else { return (peer, settings.tls != nil) }
+    // The nearest proxy adds its word at the end; what stands before it, anybody may have written.
+    let forwarded = request.headers[values: .forwardedFor].last?.split(separator: ",").last
+    let scheme = request.headers[values: .forwardedProto].last
+    return (forwarded.map { String($0.drop { $0 == " " }) } ?? peer, scheme == "https" || settings.tls != nil)
+  }
+
+  private func response(_ answer: WebResponse, isHead: Bool) -> Response {
+    var headers = HTTPFields()
+    for (name, value) in answer.headers {
+      if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
+    }
+    if settings.tls != nil, let strict = HTTPField.Name("strict-transport-security") {
+      headers[strict] = "max-age=31536000"
+    }
+    let status = HTTPResponse.Status(code: answer.status)
+    guard !isHead else { return Response(status: status, headers: headers) }
+    switch answer.body {
+    case .bytes(let bytes):
+      return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .pieces(let pieces):
+      return Response(
+        status: status, headers: headers,
+        body: ResponseBody { writer in
+          for try await piece in pieces { try await writer.write(ByteBuffer(bytes: piece)) }
+          try await writer.finish(nil)
+        })
+    case .events(let events):
+      return Response(
+        status: status, headers: headers,
+        body: ResponseBody { writer in
+          for await event in events { try await writer.write(ByteBuffer(bytes: event.bytes)) }
+          try await writer.finish(nil)
+        })
+    }
+  }
+}
+
+extension HTTPField.Name {
+  fileprivate static let forwardedFor = HTTPField.Name("x-forwarded-for") ?? .cookie
+  fileprivate static let forwardedProto = HTTPField.Name("x-forwarded-proto") ?? .cookie
+}
+
+extension [String] {
+  fileprivate var joinedOrNil: String? { isEmpty ? nil : joined(separator: "; ") }
+}
+
+/// What is known of a connection.
+struct PeerContext: RequestContext {
+  var coreContext: CoreRequestContextStorage
+  /// The other end's address, without its port.
+  let peer: String?
+
+  init(source: ApplicationRequestContextSource) {
+    coreContext = .init(source: source)
+    peer = source.channel.remoteAddress?.ipAddress
+  }
+}

@@ -1,0 +1,76 @@
+import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
+import Logging
+import NIOCore
+import NIOSSL
+import ServiceLifecycle
+import TipsDesk
+import TipsWords
+
+/// The server: what goes over the line becomes requests of the faces, and their responses go over the line.
+struct WebServer {
+  let desk: Desk
+  let settings: ServerSettings
+
+  /// How many connections are open at once at most.
+  static let connections = 4_096
+  /// How long a connection may stay silent in the middle of something, in seconds.
+  static let idle = 30
+
+  /// Serves until SIGTERM or SIGINT.
+  func run() async throws {
+    var logger = Logger(label: "tips-web")
+    logger.logLevel = .notice
+    let responder = FaceResponder(desk: desk, settings: settings)
+    let application = Application(
+      responder: responder, server: try channel(),
+      configuration: ApplicationConfiguration(
+        address: .hostname(settings.host, port: settings.port), backlog: 1_024,
+        availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)),
+      services: [BoardService(desk: desk)],
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? settings.port
+        let scheme = settings.tls == nil ? "http" : "https"
+        // Programs that start this one read the address from here.
+        ErrorOutput.say(WebWords.listening("\(scheme)://\(settings.host):\(port)/"))
+      }, logger: logger)
+    do {
+      try await application.runService()
+    } catch is IOError {
+      throw ServerError.cannotListen("\(settings.host):\(settings.port)")
+    }
+  }
+
+  private func channel() throws -> HTTPServerBuilder {
+    let plain = HTTPServerBuilder.http1(
+      configuration: .init(
+        idleTimeout: .seconds(Int64(Self.idle)),
+        httpDecoderConfiguration: .init(
+          maxHeaderFieldSize: 8_192, maxHeaderListSize: 32_768, maxHeaderFieldCount: 100)))
+    guard let tls = settings.tls else { return plain }
+    do {
+      let chain = try NIOSSLCertificate.fromPEMFile(tls.certificate).map { NIOSSLCertificateSource.certificate($0) }
+      let key = try NIOSSLPrivateKey(file: tls.key, format: .pem)
+      var configuration = TLSConfiguration.makeServerConfiguration(
+        certificateChain: chain, privateKey: .privateKey(key))
+      configuration.minimumTLSVersion = .tlsv12
+      return try .tls(plain, tlsConfiguration: configuration)
+    } catch is NIOSSLError {
+      throw ServerError.unreadable("\(tls.certificate), \(tls.key)")
+    }
+  }
+}
+
+/// The watch over the board, which ends its streams when the server is told to stop: a browser that listens would hold it.
+private struct BoardService: Service {
+  let desk: Desk
+
+  func run() async throws {
+    await withGracefulShutdownHandler {
+      await cancelWhenGracefulShutdown { await desk.watchBoard() }
+    } onGracefulShutdown: {
+      desk.endStreams()
+    }
+  }
+}
