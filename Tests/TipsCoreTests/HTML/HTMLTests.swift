@@ -31,12 +31,12 @@ struct HTMLTests {
   func `pieces come in their order`() {
     let list = ul {
       for word in ["یک", "دو"] { li { word } }
-      if list(isLong: false) { li { "سه" } } else { li { "پایان" } }
+      if isLong(false) { li { "سه" } } else { li { "پایان" } }
     }
     #expect(list.markup == "<ul><li>یک</li><li>دو</li><li>پایان</li></ul>")
   }
 
-  private func list(isLong: Bool) -> Bool { isLong }
+  private func isLong(_ flag: Bool) -> Bool { flag }
 
   @Test
   func `an attribute that doesn't hold is not there`() {
