@@ -17,6 +17,9 @@ package final class Desk: Sendable {
   let attempts = LogInAttempts()
   let passwords: PasswordQueue
   let board: BoardWatch
+  let metrics = Metrics()
+  /// Hears of what went wrong and is nobody's to mend: the address as the table of routes has it, and the kind of error.
+  let onFailure: @Sendable (_ route: String, _ kind: String) -> Void
   /// The clock.
   let now: @Sendable () -> Instant
   /// The station's clock.
@@ -27,9 +30,16 @@ package final class Desk: Sendable {
   /// - Parameters:
   ///   - path: the store's file.
   ///   - readers: how many threads read at once.
+  ///   - onFailure: called when something went wrong that no visitor can mend, with the address as the table of routes
+  ///     has it and the kind of error; nothing of what was asked or stored is in either.
   ///   - now: the clock.
   /// - Throws: ``StoreError`` where the store can't be opened.
-  package init(storeAt path: String, readers count: Int = 4, now: @escaping @Sendable () -> Instant) throws {
+  package init(
+    storeAt path: String, readers count: Int = 4,
+    onFailure: @escaping @Sendable (_ route: String, _ kind: String) -> Void = { _, _ in },
+    now: @escaping @Sendable () -> Instant
+  ) throws {
+    self.onFailure = onFailure
     // It is brought up to date here, once, and not at somebody's first page.
     zone = try Store.open(at: path, for: .writing, now: now()).zone
     let readers = try StoreReaders(path: path, count: count, waiting: 4_096)

@@ -16,6 +16,7 @@ enum Routes {
     Route(.post, "/language", .anybody, LanguageChoice.submit),
     Route(.get, "/assets/:name", .anybody, Assets.show),
     Route(.get, "/health", .anybody, Health.show),
+    Route(.get, "/metrics", .anybody, MetricsPage.show),
   ]
 
   /// What everybody does about their own account.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import TipsCalendar
 import TipsDesk
 import TipsText
@@ -31,9 +32,16 @@ struct ServeCommand: AsyncParsableCommand {
     let settings = try ServerSettings(
       listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
     let path = try store ?? StoreLocation.usual()
-    let desk = try Desk(storeAt: path, now: try WebClock.clock())
+    var logger = Logger(label: "tips-web")
+    logger.logLevel = .notice
+    let desk = try Desk(
+      storeAt: path,
+      onFailure: { [logger] route, kind in
+        logger.error("no answer", metadata: ["route": "\(route)", "kind": "\(kind)"])
+      },
+      now: try WebClock.clock())
     if try AccountCount.inStore(at: path) == 0 { ErrorOutput.say(WebWords.noAccounts(store: path)) }
-    try await WebServer(desk: desk, settings: settings).run()
+    try await WebServer(desk: desk, settings: settings, logger: logger).run()
     desk.close()
   }
 }

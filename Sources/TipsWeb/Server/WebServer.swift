@@ -12,6 +12,7 @@ import TipsWords
 struct WebServer {
   let desk: Desk
   let settings: ServerSettings
+  let logger: Logger
 
   /// How many connections are open at once at most.
   static let connections = 4_096
@@ -20,8 +21,6 @@ struct WebServer {
 
   /// Serves until SIGTERM or SIGINT.
   func run() async throws {
-    var logger = Logger(label: "tips-web")
-    logger.logLevel = .notice
     let responder = FaceResponder(desk: desk, settings: settings)
     let application = Application(
       responder: responder, server: try channel(),

@@ -12,16 +12,23 @@ struct Router {
   func answer(_ request: WebRequest) async -> WebResponse {
     var visit = Visit(
       desk: desk, request: request, language: LanguageChoice.language(of: request), now: desk.now())
+    let begun = ContinuousClock.now
+    let route = Self.route(request)
+    var response: WebResponse
     do {
-      return protected(try await respond(&visit))
+      response = try await respond(&visit, route)
     } catch {
-      return protected(ErrorPage.response(to: error, visit))
+      response = ErrorPage.response(to: error, visit)
+      if response.status == 500 { desk.onFailure(route?.0.pattern ?? "", "\(type(of: error))") }
     }
+    desk.metrics.count(
+      request.method, route?.0.pattern ?? "other", status: response.status, took: ContinuousClock.now - begun)
+    return protected(response)
   }
 
-  private func respond(_ visit: inout Visit) async throws -> WebResponse {
+  private func respond(_ visit: inout Visit, _ found: (Route, [String: String])?) async throws -> WebResponse {
     let request = visit.request
-    guard let (route, parameters) = Self.route(request) else {
+    guard let (route, parameters) = found else {
       throw Self.isKnown(request.path) ? DeskError.wrongMethod : DeskError.noSuchPage
     }
     visit.parameters = parameters
