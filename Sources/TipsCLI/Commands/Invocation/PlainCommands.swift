@@ -10,6 +10,7 @@ extension PlainLine {
     case "note": NoteCommand(&line)
     case "correct": CorrectCommand(&line)
     case "show": ShowCommand(&line)
+    case "similar": SimilarCommand(&line)
     case "open": OpenCommand(&line)
     case "list": ListCommand(&line)
     case "search": SearchCommand(&line)
