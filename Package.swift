@@ -61,6 +61,7 @@ let package = Package(
         .embedInCode("m0008_false_reports.sql"),
         .embedInCode("m0009_credit_and_consent.sql"),
         .embedInCode("m0010_corrections.sql"),
+        .embedInCode("m0011_accounts.sql"),
       ],
       swiftSettings: strict
     ),

@@ -18,4 +18,5 @@ public let migrations: [Migration] = [
   Migration(version: 8, sql: PackageResources.m0008_false_reports_sql),
   Migration(version: 9, sql: PackageResources.m0009_credit_and_consent_sql),
   Migration(version: 10, sql: PackageResources.m0010_corrections_sql),
+  Migration(version: 11, sql: PackageResources.m0011_accounts_sql),
 ]

@@ -37,8 +37,8 @@ struct Tips: ParsableCommand {
       CommandGroup(
         name: TipsHelp.settingUp.spoken,
         subcommands: [
-          InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, ConfigCommand.self,
-          DemoCommand.self,
+          InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, UserCommand.self,
+          ConfigCommand.self, DemoCommand.self,
         ]),
     ])
 

@@ -63,6 +63,8 @@ private final class Demonstration {
       "printf 'code,parent,level,label_fa,label_en,aliases,population\\nnew-quarter,rasht,neighbourhood,محلهٔ نو,New quarter,,\\n' > places.csv"
     ],
     "init": ["mv data old"],
+    "user list": [account], "user set": [account], "user password": [account], "user second-factor": [account],
+    "user remove": [account],
   ]
 
   /// What somebody types, or the terminal takes.
@@ -70,10 +72,11 @@ private final class Demonstration {
 
   /// Where there is nothing to find, and where root may not do it.
   static let status: [String: Int32] = [
-    "reporter find": 1, "honorees check": 1, "honorees approve": geteuid() == 0 ? 77 : 0,
+    "reporter find": 1, "honorees check": 1, "user second-factor": 1, "honorees approve": geteuid() == 0 ? 77 : 0,
   ]
 
   private static let activity = "tips activity add --kind workshop --place golsar --at 'yesterday 16:00' --people 40"
+  private static let account = "tips user add sara --role officer --generate"
   private static let issue = "tips honorees issue last-month --yes"
   private static let approvals = """
     tips policy show > policy.json; sed -i 's/"approval": *false/"approval": true/' policy.json; \

@@ -47,6 +47,8 @@ public final class Store {
   var sealingRunID: Int64?
   /// log₂ of scrypt's N for receipts; the tests' is smaller.
   var receiptCost = SlowHash.cost
+  /// log₂ of scrypt's N for passwords and recovery codes; the tests' is smaller.
+  package var passwordCost = PasswordVerifier.usualCost
 
   /// The sealer of this run; made at the first caller, for it costs an encapsulation, and anew when the key changed.
   func sealer(for publicKey: [UInt8]) throws -> IdentitySealer {

@@ -12,7 +12,7 @@ package enum PersonName {
 
   /// Equal for names that look alike. Letters are taken as they are written, since the large and the small form of one
   /// letter can look like two: Η like H, η like n.
-  static func lookKey(_ name: String) -> String {
+  package static func lookKey(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in PersianText.asciiDigits(name).unicodeScalars where !blanks.contains(scalar) {
       let plain = plainForm(of: scalar)

@@ -35,6 +35,7 @@ package enum FieldName: String, Sendable {
   case constant
   case counts
   case county
+  case createdAt = "created_at"
   case credit
   case day
   case detail
@@ -80,6 +81,7 @@ package enum FieldName: String, Sendable {
   case listPlace = "list_place"
   case merged
   case mode
+  case mustChangePassword = "must_change_password"
   case name
   case neverPublish = "never_publish"
   case new
@@ -104,6 +106,8 @@ package enum FieldName: String, Sendable {
   case ownReport = "own_report"
   case parent
   case passphrase
+  case password
+  case passwordChangedAt = "password_changed_at"
   case path
   case pending
   case people
@@ -146,6 +150,7 @@ package enum FieldName: String, Sendable {
   case results
   case returning
   case rewritten
+  case roles
   case round
   case schema
   case schemaBefore = "schema_before"
@@ -156,6 +161,7 @@ package enum FieldName: String, Sendable {
   case seat
   case seats
   case seatsPerMille = "seats_per_mille"
+  case secondFactor = "second_factor"
   case seed
   case sequence
   case setting
@@ -236,6 +242,7 @@ package enum FieldName: String, Sendable {
     case .constant: "ثابت"
     case .counts: "شمرده می‌شود"
     case .county: "شهرستان"
+    case .createdAt: "زمان ساخت"
     case .credit: "اعتبار رویداد"
     case .day: "روز"
     case .detail: "توضیح"
@@ -280,6 +287,7 @@ package enum FieldName: String, Sendable {
     case .listPlace: "رتبه"
     case .merged: "ادغام‌شده"
     case .mode: "دسترسی"
+    case .mustChangePassword: "تغییر گذرواژه لازم است"
     case .name: "نام"
     case .neverPublish: "هرگز منتشر نشود"
     case .new: "تازه"
@@ -304,6 +312,8 @@ package enum FieldName: String, Sendable {
     case .ownReport: "گزارش خودش"
     case .parent: "بالادست"
     case .passphrase: "گذرواژه"
+    case .password: "گذرواژه"
+    case .passwordChangedAt: "زمان تغییر گذرواژه"
     case .path: "مسیر"
     case .pending: "در دست بررسی"
     case .people: "نفر"
@@ -346,6 +356,7 @@ package enum FieldName: String, Sendable {
     case .results: "دستاوردها"
     case .returning: "دوباره"
     case .rewritten: "بازنویسی‌شده"
+    case .roles: "نقش‌ها"
     case .round: "دورهٔ تجلیل"
     case .schema: "طرح پایگاه"
     case .schemaBefore: "طرح پیشین"
@@ -356,6 +367,7 @@ package enum FieldName: String, Sendable {
     case .seat: "جایگاه"
     case .seats: "جایگاه‌ها"
     case .seatsPerMille: "سهم جایگاه در هزار"
+    case .secondFactor: "عامل دوم"
     case .seed: "بذر"
     case .sequence: "ردیف"
     case .setting: "تنظیم"

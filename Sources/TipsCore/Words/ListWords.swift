@@ -43,4 +43,5 @@ package enum ListedThing {
   package static var line: Message { Message(en: "line", fa: "خطی") }
   package static var place: Message { Message(en: "place", fa: "محلی") }
   package static var category: Message { Message(en: "category", fa: "موضوعی") }
+  package static var user: Message { Message(en: "account", fa: "حساب کاربری‌ای") }
 }

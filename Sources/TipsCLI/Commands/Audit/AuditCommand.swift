@@ -36,6 +36,10 @@ struct AuditCommand: ParsableCommand {
         }
         return try trail.entries(about: .reporter(id), limit: limit.value)
       }
+      if let name = AuditSubject(rawValue: subject).userName {
+        let account = try store.users.find(name)
+        return try trail.entries(about: .user(account?.name ?? name), limit: limit.value)
+      }
       // A period such as 1405-08 may have a right check digit by chance; nobody writes a report's number so.
       if subject.contains("-"), let period = try? invocation.period(subject, in: store) {
         return try trail.entries(aboutRound: period.label, limit: limit.value)

@@ -34,6 +34,8 @@ struct LiveValues {
     case .stageReached: all = choices(StageReached.self)
     case .disposition: all = choices(Disposition.self)
     case .consent: all = choices(Consent.self)
+    case .role: all = choices(Role.self)
+    case .user: all = ((try? store?.users.all()) ?? []).map { Candidate($0.name) }
     case .column: all = choices(ReportColumn.self)
     case .level: all = Place.Level.allCases.map { Candidate($0.rawValue) }
     case .answer: all = ["satisfied", "dissatisfied"].map { Candidate($0) }

@@ -60,6 +60,15 @@ extension AuditEntry.Action {
     case .unprotectKey: Label(fa: "برداشتن گذرواژهٔ کلید", en: "passphrase taken away")
     case .exportKey: Label(fa: "برون‌برد کلید", en: "key exported")
     case .rotateKey: Label(fa: "تعویض کلید", en: "key replaced")
+    case .addUser: Label(fa: "افزودن حساب کاربری", en: "account added")
+    case .setUser: Label(fa: "تغییر حساب کاربری", en: "account changed")
+    case .removeUser: Label(fa: "حذف حساب کاربری", en: "account removed")
+    case .changePassword: Label(fa: "تغییر گذرواژه", en: "password changed")
+    case .enrolSecondFactor: Label(fa: "افزودن عامل دوم", en: "second factor added")
+    case .removeSecondFactor: Label(fa: "برداشتن عامل دوم", en: "second factor removed")
+    case .useRecoveryCode: Label(fa: "مصرف کد بازیابی", en: "recovery code used")
+    case .logIn: Label(fa: "ورود به سامانه", en: "logged in")
+    case .logInRefused: Label(fa: "ردشدن ورود", en: "log-in refused")
     case .refused: Label(fa: "ردشده", en: "refused")
     }
   }

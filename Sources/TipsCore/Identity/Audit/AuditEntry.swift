@@ -66,6 +66,16 @@ public struct AuditEntry: Sendable {
     case unprotectKey = "unprotect_key"
     case exportKey = "export_key"
     case rotateKey = "rotate_key"
+    // Accounts of people.
+    case addUser = "add_user"
+    case setUser = "set_user"
+    case removeUser = "remove_user"
+    case changePassword = "change_password"
+    case enrolSecondFactor = "enrol_second_factor"
+    case removeSecondFactor = "remove_second_factor"
+    case useRecoveryCode = "use_recovery_code"
+    case logIn = "log_in"
+    case logInRefused = "log_in_refused"
     /// Something that was not allowed, or not known to be: the detail says what was tried and why it was refused.
     case refused
   }

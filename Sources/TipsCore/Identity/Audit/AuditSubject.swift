@@ -13,6 +13,7 @@ public struct AuditSubject: RawRepresentable, Hashable, Sendable {
     case policy = "policy "
     case draft = "draft "
     case proposal = "proposal "
+    case user = "user "
   }
 
   /// The text, as it stands in the trail.
@@ -76,6 +77,16 @@ public struct AuditSubject: RawRepresentable, Hashable, Sendable {
   package static func proposal(_ id: Int64) -> AuditSubject { AuditSubject(.proposal, "\(id)") }
 
   package static func policy(_ version: Int) -> AuditSubject { AuditSubject(.policy, "\(version)") }
+
+  // MARK: Accounts
+
+  /// The account of a person, by its name.
+  public static func user(_ name: String) -> AuditSubject { AuditSubject(.user, name) }
+
+  /// The name, where it is somebody's account.
+  package var userName: String? {
+    rawValue.hasPrefix(Kind.user.rawValue) ? String(rawValue.dropFirst(Kind.user.rawValue.count)) : nil
+  }
 }
 
 extension AuditSubject {
@@ -99,7 +110,7 @@ extension AuditSubject {
   private static let nouns = [
     (Kind.operation.rawValue, "عملیات"), (Kind.round.rawValue, "دورهٔ تجلیل"), (Kind.batch.rawValue, "ورود دادهٔ"),
     (Kind.activity.rawValue, "فعالیت"), (Kind.policy.rawValue, "آیین‌نامهٔ"), (Kind.draft.rawValue, "پیش‌نویس"),
-    (Kind.proposal.rawValue, "پیشنهاد"), ("reports of import ", "گزارش‌های ورود دادهٔ"),
-    ("received before ", "گزارش‌های پیش از"),
+    (Kind.proposal.rawValue, "پیشنهاد"), (Kind.user.rawValue, "حساب کاربری"),
+    ("reports of import ", "گزارش‌های ورود دادهٔ"), ("received before ", "گزارش‌های پیش از"),
   ]
 }

@@ -35,6 +35,9 @@ package struct AuditedThing {
     AuditedThing(
       kind: .proposal, rows: .policyProposal, list: "select id, id from policy_proposal order by id",
       find: "select 1 from policy_proposal where id = cast($1 as integer)"),
+    AuditedThing(
+      kind: .user, rows: .user, list: "select id, name from user_account order by id",
+      find: "select 1 from user_account where name = $1"),
   ]
 
   /// Calls the body with key and subject of every thing there is.

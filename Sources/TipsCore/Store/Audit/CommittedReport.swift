@@ -88,6 +88,7 @@ package final class CommittedReport {
   /// Columns that follow from others, or that are authenticated otherwise.
   static let derived: Set<String> = [
     "reporter.tag", "reporter.identity_report_id", "reporter.consent_at", "report.reporter_id", "report.link",
+    "user_account.last_totp_step",
   ]
 
   package init(_ connection: Connection) throws {

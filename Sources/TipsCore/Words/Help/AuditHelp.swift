@@ -15,8 +15,13 @@ package enum AuditHelp {
   }
   package static var subject: Message {
     Message(
-      en: "A report's number, a reporter such as r-209136, or a round's period. (default: everything)",
-      fa: "شمارهٔ گزارش، گزارش‌دهنده‌ای مانند r-209136، یا دورهٔ یک تجلیل. (پیش‌فرض: همه)")
+      en: """
+        A report's number, a reporter such as r-209136, a round's period, or an account such as "user sara". (default: \
+        everything)
+        """,
+      fa: """
+        شمارهٔ گزارش، گزارش‌دهنده‌ای مانند r-209136، دورهٔ یک تجلیل، یا حسابی کاربری مانند "user sara". (پیش‌فرض: همه)
+        """)
   }
   package static var limit: Message { Message(en: "How many entries at most.", fa: "حداکثر شمار رویدادها.") }
 

@@ -177,6 +177,12 @@ extension CommandExample {
       same("tips place add rasht-new --fa \"محلهٔ نو\" --en \"New quarter\" --level neighbourhood --parent rasht")),
     Self("place set", same("tips place set golsar --population 42000")),
     Self("place import", same("tips place import places.csv")),
+    Self("user add", same("tips user add sara --role officer --generate")),
+    Self("user list", same("tips user list")),
+    Self("user set", same("tips user set sara --role officer --role secretary")),
+    Self("user password", same("tips user password sara --generate")),
+    Self("user second-factor", same("tips user second-factor sara --remove")),
+    Self("user remove", same("tips user remove sara --yes")),
     Self("config", same("tips config")),
     Self("demo", same("tips demo --reports 5000 --store demo/tips.db")),
   ]

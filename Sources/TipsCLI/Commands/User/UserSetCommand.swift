@@ -1,0 +1,45 @@
+import ArgumentParser
+import TipsCore
+
+/// `tips user set`.
+struct UserSetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "set", abstract: UserHelp.set.spoken)
+
+  @Argument(help: ArgumentHelp(UserHelp.existing, valueName: "user"))
+  var name: String
+
+  @Option(help: ArgumentHelp(UserHelp.setRole, valueName: "role"))
+  var role: [String] = []
+
+  @Option(help: ArgumentHelp(UserHelp.place, valueName: "place"))
+  var place: String?
+
+  @Flag(help: ArgumentHelp(UserHelp.everywhere))
+  var everywhere = false
+
+  @Flag(help: ArgumentHelp(UserHelp.disable))
+  var disable = false
+
+  @Flag(help: ArgumentHelp(UserHelp.enable))
+  var enable = false
+
+  @OptionGroup var global: GlobalOptions
+
+  mutating func validate() throws {
+    if place != nil, everywhere { throw ValidationError(UserWords.placeOrEverywhere.spoken) }
+    if disable, enable { throw ValidationError(UserWords.disableOrEnable.spoken) }
+  }
+
+  func run() throws {
+    guard !role.isEmpty || place != nil || everywhere || disable || enable else {
+      throw UsageError(
+        ReferenceWords.nothingToChange(["--role", "--place", "--everywhere", "--disable", "--enable"]))
+    }
+    let roles = role.isEmpty ? nil : Set(try role.map { try Role(typed: $0) })
+    let (invocation, store) = try global.open(.writing)
+    let account = try store.users.set(
+      name, roles: roles, place: place.map { .some($0) } ?? (everywhere ? .some(nil) : nil),
+      isDisabled: disable ? true : enable ? false : nil, operatorName: invocation.operatorName, now: invocation.now)
+    try invocation.style.write(UserRow(account, store, try ReferenceNames(store)))
+  }
+}
