@@ -118,7 +118,8 @@ struct UserTests {
       try add("sara", "administrator", at: station), try station.tips("user", "list", "--json"),
       try station.tips("user", "password", "sara", "--password-stdin", "--json", input: Self.password + " more"),
       try station.tips("user", "set", "sara", "--role", "administrator", "--role", "officer", "--json"),
-      try station.tips("audit", "show"), try station.tips("audit", "show", "--json"), try station.tips("audit", "verify"),
+      try station.tips("audit", "show"), try station.tips("audit", "show", "--json"),
+      try station.tips("audit", "verify"),
       try station.tips("user", "add", Self.password, "--role", "officer", "--generate"),
     ] { said += run.out + run.err }
     #expect(!said.contains("canary") && !said.contains("scrypt"))
@@ -191,8 +192,8 @@ struct UserTests {
     try add("sara", "officer", at: station)
     expect(
       try station.tips("user", "remove", "sara"),
-      err: "tips: an account that is removed does not come back; confirm with --yes, or on a terminal by typing its name\n",
-      status: 64)
+      err: "tips: an account that is removed does not come back; confirm with --yes, or on a terminal by typing its "
+        + "name\n", status: 64)
     let refused = try Terminal(station, "user", "remove", "sara").converse(["reza"])
     #expect(
       refused == [
@@ -233,7 +234,7 @@ struct UserTests {
     let made = try station.tips(
       "user", "add", "سارا", "--role", "مدیر سامانه", "--place", "رشت", "--password-stdin", "--format", "table",
       input: Self.password)
-    expect(made, out: "حساب کاربری سارا: مدیر سامانه؛ در شهرستان رشت؛ عامل دوم لازم است\n")
+    expect(made, out: "حساب کاربری سارا: مدیر سامانه؛ در رشت؛ عامل دوم لازم است\n")
     expect(
       try station.tips("user", "remove", "سارا", "--yes"),
       err: "tips: سارا آخرین مدیر سامانه است که می‌تواند وارد شود؛ نخست مدیر دیگری بیفزایید\n", status: 77)

@@ -26,7 +26,9 @@ struct PasswordRuleTests {
 
   @Test("A line end, a tab and an escape are no part of one", arguments: ["\n", "\t", "\u{1B}", "\u{85}", "\u{0}"])
   func controls(character: String) {
-    #expect(throws: PasswordError.controlCharacter) { try PasswordRule.check("four simple\(character)words", of: "sara") }
+    #expect(throws: PasswordError.controlCharacter) {
+      try PasswordRule.check("four simple\(character)words", of: "sara")
+    }
   }
 
   @Test(

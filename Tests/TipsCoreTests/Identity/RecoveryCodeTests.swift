@@ -11,7 +11,8 @@ struct RecoveryCodeTests {
   @Test("What is printed is read back, in any digits")
   func roundTrip() {
     for code in Self.codes {
-      #expect(code.digits.utf8.count == RecoveryCode.length && code.grouped.split(separator: " ").map(\.count) == [4, 4, 3])
+      #expect(
+        code.digits.utf8.count == RecoveryCode.length && code.grouped.split(separator: " ").map(\.count) == [4, 4, 3])
       let persian = code.grouped.map { $0.wholeNumberValue.map { String(Array("۰۱۲۳۴۵۶۷۸۹")[$0]) } ?? "-" }.joined()
       for typed in [code.digits, code.grouped, persian, " \(code.grouped) "] {
         #expect(RecoveryCode(typed: typed) == code)

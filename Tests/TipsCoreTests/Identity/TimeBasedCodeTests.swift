@@ -50,7 +50,8 @@ struct TimeBasedCodeTests {
     #expect(Self.code.step(of: code, at: Instant(epochSeconds: 1_234_567_890), after: nil) != nil)
   }
 
-  @Test("All else is no code", arguments: ["", "5924", "005925", "0059240", "x", String(repeating: "0", count: 10_000)])
+  @Test(
+    "All else is no code", arguments: ["", "5924", "005925", "0059240", "x", String(repeating: "0", count: 10_000)])
   func wrong(code: String) {
     #expect(Self.code.step(of: code, at: Instant(epochSeconds: 1_234_567_890), after: nil) == nil)
   }
