@@ -18,14 +18,13 @@ struct UserNameTests {
   func blanks() throws { #expect(try UserName(typed: "  sara\n").text == "sara") }
 
   @Test(
-    "All else is none, and the error doesn't say what was typed",
+    "All else is none",
     arguments: [
       "", " ", "...", "sara ahmadi", "sara@work", "a\u{0}b", "a\u{202E}b", "\u{200C}sara", "a/b", "😀", "s\u{301}ara",
       String(repeating: "a", count: 65),
     ])
   func malformed(typed: String) {
     #expect(throws: UserNameError.malformed) { try UserName(typed: typed) }
-    #expect(!UserNameError.malformed.message.en.contains("ahmadi"))
   }
 
   @Test(
