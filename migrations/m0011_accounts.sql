@@ -1,17 +1,16 @@
 -- Accounts of people, for programs that serve several of them.
 
--- Ids are random: none is given twice, so that nothing that was opened for one account fits another.
+-- Ids are random: none is given twice, so that nothing that was opened for one account fits another. Of names that look
+-- alike the name_key is equal. second_factor is the secret that a telephone shares, last_totp_step the last of its codes
+-- that was taken. Only reports of the place and of places inside it are the owner's to see and to record; null is all.
 create table user_account (
   id                   integer primary key check (id >= 1),
   name                 text    not null check (length(name) between 1 and 64),
-  -- Equal for names that look alike.
   name_key             text    not null unique check (length(name_key) between 1 and 256),
   verifier             text    not null check (length(verifier) between 1 and 200),
-  -- The secret that a telephone shares, and the last of its codes that was taken.
-  second_factor        blob    check (second_factor is null or length(second_factor) = 20),
-  last_totp_step       integer check (last_totp_step is null or second_factor is not null),
+  second_factor        blob    check (length(second_factor) = 20),
+  last_totp_step       integer check (second_factor is not null or last_totp_step is null),
   disabled             integer not null default 0 check (disabled in (0, 1)),
-  -- Only reports of this place and of places inside it are theirs to see and to record; null for all.
   place_id             integer references place (id),
   created_at           integer not null,
   password_changed_at  integer not null,

@@ -52,6 +52,10 @@ struct CompletionTests {
       .map { String($0.prefix { $0 != "\t" }) }
     _ = try station.tips("outcome", open[1], "settled")
     _ = try station.tips("operation", "add", "OP-771", "--at", "yesterday 02:15")
+    _ = try station.tips("user", "add", "sara", "--role", "officer", "--generate")
+    #expect(try values(station, "user", "set", "s") == ["values", "sara"])
+    #expect(try values(station, "user", "add", "s") == ["values"])
+    #expect(try values(station, "user", "set", "sara", "--role", "a") == ["values", "auditor", "administrator"])
     _ = try station.tips("operation", "add", "a b; $(reboot)", "--at", "yesterday 02:15")
     #expect(try values(station, "stage", "") == ["values", open[0], open[2]])
     #expect(try values(station, "show", String(open[2].prefix(1))).contains(open[2]))

@@ -7,7 +7,7 @@ struct Guide: CustomTestStringConvertible, Sendable {
   let role: String
   let language: String
 
-  static let roles = ["operator", "officer", "secretary", "supervisor", "auditor"]
+  static let roles = ["operator", "officer", "secretary", "supervisor", "auditor", "administrator"]
   static let all = roles.flatMap { role in ["en", "fa"].map { Guide(role: role, language: $0) } }
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

@@ -11,6 +11,7 @@ struct GuideStation {
     ("--reveal", "--reveal --yes"), ("honorees issue", "honorees issue --yes"),
     ("honorees withdraw", "honorees withdraw --yes"), ("honorees thank", "honorees thank --yes"),
     ("reporter erase", "reporter erase --yes"), ("key export", "key export --yes"), ("key rotate", "key rotate --yes"),
+    ("user remove reza", "user remove reza --yes"),
     // The file is there to be changed.
     ("policy show >", #"policy show | sed 's/"seats": 20/"seats": 21/' >"#),
     // The same page without Chromium.

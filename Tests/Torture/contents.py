@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 SHADOWS = ("_data", "_idx", "_content", "_docsize", "_config")
 # Columns that no command reads and no commitment covers.
-UNREAD = {("sealing_run", "created_at")}
+UNREAD = {("sealing_run", "created_at"), ("user_account", "last_totp_step")}
 EPOCH = datetime(1970, 1, 1).toordinal()
 RANDOM_TEXT = re.compile(r"[0-9a-fA-F]{32,}|[A-Za-z0-9+/_-]{40,}={0,2}")
 

@@ -59,6 +59,10 @@ def build(program, hot=True):
 
     shahrivar, mehr, late = "2025-09-10T20:00:00+03:30", "2025-10-03T21:40:00+03:30", "2025-10-24T09:00:00+03:30"
     tips(shahrivar, "init")
+    if program.knows("user"):
+        program.must(
+            home, ["user", "add", "sara", "--role", "officer", "--place", "rasht", "--password-stdin"],
+            stdin="four simple words\n", now=shahrivar)
     log(shahrivar, *(line(f"a{n}", n % 5 if n % 4 else None) for n in range(12)))
     for n in (1, 2, 3):
         tips("2025-09-11T08:00:00+03:30", "outcome", f"@a{n}", "assisted")

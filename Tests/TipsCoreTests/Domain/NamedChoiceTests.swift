@@ -16,6 +16,11 @@ struct NamedChoiceTests {
     for name in [kind.code, kind.label.fa, kind.label.en] { #expect(try ReportKind(typed: name) == kind) }
   }
 
+  @Test("Code and labels of every role mean it", arguments: Role.allCases)
+  func ownNames(role: Role) throws {
+    for name in [role.code, role.label.fa, role.label.en] { #expect(try Role(typed: name) == role) }
+  }
+
   @Test(
     "A beginning or a word is enough where one member fits",
     arguments: [

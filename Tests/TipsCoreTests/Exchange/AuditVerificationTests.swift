@@ -16,6 +16,12 @@ import Testing
   /// Reports alone, in a batch and by an import; outcomes, an operation, settled reporters, an issued round.
   private static func filled() throws -> TemporaryStore {
     let temporary = try TemporaryStore()
+    temporary.store.passwordCost = 10
+    let sara = try temporary.store.users.add(
+      "sara", roles: [.officer, .auditor], password: "four simple words", mustChange: false, place: "rasht",
+      operatorName: officer, now: TemporaryStore.now)
+    _ = try temporary.store.users.enrolSecondFactor(
+      of: sara.id, secret: TimeBasedCode.newSecret(), operatorName: "sara", now: TemporaryStore.now)
     let day: Int64 = 86_400
     let september = Instant(epochSeconds: TemporaryStore.now.epochSeconds - 30 * day)
     let lead = try temporary.log("سرقت موتورسیکلت", phone: "09110000001", name: "مینا نمونه", at: september)
@@ -82,6 +88,20 @@ import Testing
       ("update category set eligible = 1 - eligible where id = 2", .row),
       ("update place set label_fa = 'x' where id = 9", .row),
       ("update store set station = 7", .row),
+      ("update user_account set verifier = replace(verifier, '5', '6')", .row),
+      ("update user_account set second_factor = zeroblob(20)", .row),
+      ("update user_account set place_id = null", .row),
+      ("update user_account set disabled = 1", .row),
+      ("update user_account set name = 'reza', name_key = 'reza'", .row),
+      ("update user_role set role = 'administrator' where role = 'auditor'", .row),
+      ("insert into user_role select id, 'secretary' from user_account", .row),
+      ("update recovery_code set used_at = 1", .row),
+      ("delete from recovery_code", .row),
+      ("delete from user_account", .row),
+      (
+        "insert into user_account values (7, 'x', 'x', 'scrypt', null, null, 0, null, 0, 0, 0); "
+          + "insert into user_role values (7, 'administrator')", .row
+      ),
       ("update disposition set label_en = 'x' where id = 3", .row),
       ("update audit_entry set operator = 'x' where id = 4", .chain),
       ("update audit_entry set detail = 'x' where id = (select max(id) from audit_entry)", .chain),

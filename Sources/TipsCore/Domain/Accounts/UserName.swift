@@ -20,7 +20,9 @@ public struct UserName: Sendable, Equatable {
     let scalars = text.unicodeScalars
     guard (1...Self.longest).contains(scalars.count), scalars.allSatisfy(Self.isAllowed) else { throw .malformed }
     let key = PersonName.lookKey(text)
-    guard !key.isEmpty, scalars.first != Self.joiner, scalars.last != Self.joiner else { throw .malformed }
+    guard (1...Self.longestKey).contains(key.unicodeScalars.count), scalars.first != Self.joiner,
+      scalars.last != Self.joiner
+    else { throw .malformed }
     self.text = text
     self.key = key
   }
@@ -28,6 +30,8 @@ public struct UserName: Sendable, Equatable {
   /// Whether a reader could take one name for the other.
   package func looksLike(_ other: String) -> Bool { PersonName.isSame(text, other) }
 
+  /// One letter may stand for a whole word, as ﷲ does.
+  private static let longestKey = 256
   private static let joiner: Unicode.Scalar = "\u{200C}"
 
   private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {

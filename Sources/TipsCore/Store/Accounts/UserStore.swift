@@ -10,10 +10,14 @@ public struct UserStore {
 
   // MARK: Reading
 
-  /// All accounts, in the order of their names.
+  /// All accounts, by their names in the order of the Persian alphabet.
   public func all() throws -> [UserAccount] {
     try store.connection.rows(
-      "select \(UserAccount.columns) from user_account order by name_key", as: UserAccount.self)
+      "select \(UserAccount.columns) from user_account order by name_key", as: UserAccount.self
+    )
+    .map { (key: PersianText.sortKey($0.name), account: $0) }
+    .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    .map(\.account)
   }
 
   /// The account with a name, as people type it: letter case, spelling and look-alike letters make no difference.
