@@ -47,7 +47,7 @@ struct PagerTests {
     station.environment["LESSSECURE"] = "0"
     let screen = try Terminal(station, "list", "--limit", "30").converse()
     #expect(
-      screen == ["1 -FRX -Ps?eپایان فهرست، b صفحهٔ پیش، q پایان:فاصله صفحهٔ بعد، b صفحهٔ پیش، q پایان.$"])
+      screen == ["1 -FRX -Ps?e[b] <   [q] X:[Space] >   [b] <   [q] X.$"])
   }
 
   @Test("Help and figures go through it", arguments: [["help"], ["log", "--help"], ["stats", "1404-07"]])

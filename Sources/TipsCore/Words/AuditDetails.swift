@@ -43,7 +43,8 @@ package enum AuditDetails {
     ("{} thanked, {} absent", "قدردانی از {} نفر، {} غایب"), ("{} thanked", "قدردانی از {} نفر"),
     ("texts removed: {}", "با حذف متن‌ها: {}"), ("texts kept: {}", "متن‌ها ماند: {}"),
     ("{} reports met when settling", "{} گزارش هنگام بازشناسی"), ("digest {}", "چکیدهٔ {}"),
-    ("{} is not over", "{} هنوز نگذشته است"),
+    ("{} is not over", "{} هنوز نگذشته است"), ("none", "بدون قدردانی"), ("private", "قدردانی خصوصی"),
+    ("initials", "با حروف اول"), ("name", "با نام"),
   ]
 
   private static let attempts: [(String, String)] = [
