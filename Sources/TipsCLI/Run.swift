@@ -30,7 +30,8 @@ enum Run {
 
   /// The command line without a language that stands before the command; the run speaks it already.
   private static var arguments: [String] {
-    let all = Array(CommandLine.arguments.dropFirst())
+    var all = Array(CommandLine.arguments.dropFirst())
+    if let first = all.first, CommandGuesses.isHelp(first) { all[0] = "help" }
     if all.first == "--lang", all.count > 1, Language(rawValue: all[1]) != nil { return Array(all.dropFirst(2)) }
     if let first = all.first, first.hasPrefix("--lang="), Language(rawValue: String(first.dropFirst(7))) != nil {
       return Array(all.dropFirst())

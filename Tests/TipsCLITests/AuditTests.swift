@@ -21,6 +21,27 @@ import Testing
       ])
   }
 
+  @Test(
+    "Of one operator, and of some days",
+    arguments: [
+      (["--by", "officer-14"], 1), (["--by", "op-3"], 1), (["--by", "nobody"], 0), (["--period", "yesterday"], 0),
+      (["--by", "op-3", "--period", "today"], 1),
+    ])
+  func selections(options: [String], count: Int) throws {
+    let (station, number) = try station()
+    let run = try station.run(["audit", "show", number] + options)
+    #expect(run.lines.count == count)
+    let everything = try station.run(["audit", "show"] + options)
+    #expect(everything.lines.count { $0.contains("\t\(number)\t") } == count)
+  }
+
+  @Test func persianReadsWhatTheTrailSays() throws {
+    let (station, number) = try station()
+    station.environment["TIPS_LANG"] = "fa"
+    let run = try station.tips("audit", "show", number, "--format", "table")
+    #expect(run.out.contains("از «در دست بررسی» به «بی‌اساس در 2025-10-03T21:40:00+03:30»"))
+  }
+
   @Test func anUntouchedStoreIsAsItsTrailSays() throws {
     let (station, _) = try station()
     let run = try station.tips("audit", "verify", "--json")

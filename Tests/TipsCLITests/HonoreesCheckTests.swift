@@ -140,7 +140,7 @@ struct HonoreesCheckTests {
     #expect(screen == ["tips: 1404-08 is not over yet; a round is issued when its last day has passed"])
     #expect(try station.tips("audit", "show", "1404-08").out.contains("refused"))
     _ = try station.tips("honorees", "issue", "1404-07", "--yes")
-    let overlapping = try Terminal(station, "honorees", "issue", "1404-W28").converse(["1404-W28"])
+    let overlapping = try Terminal(station, "honorees", "issue", "1404-W28", columns: 250).converse(["1404-W28"])
     #expect(overlapping.count == 1 && overlapping[0].hasPrefix("tips: 1404-W28 shares days with round 1404-07"))
   }
 

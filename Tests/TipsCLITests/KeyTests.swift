@@ -117,7 +117,7 @@ struct KeyTests {
 
   @Test func theTerminalAsksTwiceAndShowsNothing() throws {
     let station = try station()
-    let terminal = try Terminal(station, "key", "protect")
+    let terminal = try Terminal(station, "key", "protect", columns: 250)
     #expect(
       terminal.converse([Self.passphrase, Self.passphrase]) == [
         "new passphrase: ", "the same again: ",
@@ -127,7 +127,7 @@ struct KeyTests {
 
   @Test func aPassphraseThatWontDoIsAskedForAgain() throws {
     let station = try station()
-    let screen = try Terminal(station, "key", "protect").converse([
+    let screen = try Terminal(station, "key", "protect", columns: 250).converse([
       "short", Self.passphrase, Self.passphrase + "x", Self.passphrase, Self.passphrase,
     ])
     #expect(
@@ -142,7 +142,7 @@ struct KeyTests {
 
   @Test func differentPassphrasesChangeNothing() throws {
     let station = try station()
-    let terminal = try Terminal(station, "key", "protect")
+    let terminal = try Terminal(station, "key", "protect", columns: 250)
     _ = terminal.converse([Self.passphrase, Self.passphrase + "x", "\u{4}"])
     #expect(terminal.status == 64)
     #expect(try station.tips("settle").status == 0)
@@ -150,7 +150,7 @@ struct KeyTests {
 
   @Test func aMistypedPassphraseIsAskedForAgainAndRecorded() throws {
     let station = try protectedStation()
-    let terminal = try Terminal(station, "settle")
+    let terminal = try Terminal(station, "settle", columns: 250)
     let screen = terminal.converse([Self.passphrase + "!", Self.passphrase])
     #expect(screen[1] == "tips: wrong passphrase for the recognition key at \(station.keyPath); try again")
     #expect(terminal.status == 0)
@@ -159,14 +159,14 @@ struct KeyTests {
 
   @Test func threeWrongPassphrasesEndIt() throws {
     let station = try protectedStation()
-    let terminal = try Terminal(station, "settle")
+    let terminal = try Terminal(station, "settle", columns: 250)
     #expect(terminal.converse(["wrong words 1", "wrong words 2", "wrong words 3"]).count == 6)
     #expect(terminal.status == 77)
   }
 
   @Test func onATerminalThePassphraseIsAskedFor() throws {
     let station = try protectedStation()
-    let screen = try Terminal(station, "settle").converse([Self.passphrase])
+    let screen = try Terminal(station, "settle", columns: 250).converse([Self.passphrase])
     #expect(screen.first == "passphrase of the recognition key: ")
     #expect(
       screen.last?.hasSuffix(

@@ -41,6 +41,27 @@ struct LogDialogueTests {
       ])
   }
 
+  @Test("What callers say stands for what the category is called")
+  func everydayWords() throws {
+    let screen = try log("دو نفر", "دعوا", "1", "", "", "")
+    #expect(
+      screen[1...3] == [
+        "category [other]: دعوا", "tips: no category 'دعوا'; nearest:", "  1  violence.assault  نزاع و ضرب و جرح",
+      ])
+    #expect(screen.contains("45  recorded 1404-07-11 21:40  line 110  violence.assault"))
+  }
+
+  @Test("A question mark is help at every question about the caller, and no answer")
+  func helpAboutTheCaller() throws {
+    let station = try Station.withReports()
+    station.environment["TIPS_LANG"] = "fa"
+    let screen = try Terminal(station, "log", "--caller").converse([
+      "سرقت", "", "", "", "؟", "09111234567", "?", "مینا نمونه", "؟", "اسم", "",
+    ])
+    #expect(screen.filter { $0.hasPrefix("tips: ") }.count == 3)
+    #expect(screen.contains("خط 110 · رضایت: با نام · سایر · سرقت"))
+  }
+
   @Test("< goes back to the answer before")
   func goingBack() throws {
     let station = try Station.withReports()
@@ -118,14 +139,15 @@ struct LogDialogueTests {
     #expect(try station.tips("list").lines.count == 4)
   }
 
-  @Test("Ctrl-C leaves nothing, at whatever question", arguments: 0...4)
+  @Test("Ctrl-C leaves nothing, at whatever question, and says so", arguments: 0...4)
   func interrupted(answers: Int) throws {
     let station = try station()
     let terminal = try Terminal(station, "log")
     let questions = ["report: ", "category [other]: ", "place [none]: ", "address [none]: ", "changes: "]
     let keys = ["سرقت\r", "\r", "\r", "\r"].prefix(answers) + ["سر\u{3}"]
     let shown = terminal.press(zip(questions, keys).map { ($0, $1) })
-    #expect(shown.hasSuffix("\u{1B}[?2004l\n"))
+    #expect(
+      shown.hasSuffix("\u{1B}[?2004l\ntips: stopped; what was not finished is not recorded\n"))
     #expect(terminal.status == SIGINT)
     #expect(try station.tips("list").lines.count == 3)
   }

@@ -86,13 +86,18 @@ struct OutcomeTests {
       ["13", "unfounded"], 65,
       "13: operation can't become unfounded; take the mark back first: tips outcome 13 --undo"
     ),
-    Refusal(["13", "operation"], 65, "13 is marked operation already"),
+    Refusal(
+      ["13", "operation"], 65,
+      "13 is marked operation already; to mark it anew, take that back first: tips outcome 13 --undo"),
     Refusal(
       ["21", "unfounded", "--at", "1404-07-11 21:00"], 65,
       "21: the outcome lies before the receipt (1404-07-11 21:40); check --at"
     ),
     Refusal(["21", "--undo"], 65, "21 has no outcome that could be taken back"),
-    Refusal(["21"], 64, "<disposition> is missing: say what came of it, or --undo. See: tips outcome --help"),
+    Refusal(
+      ["21"], 64,
+      "the outcome is missing: one of operation, settled, assisted, no_action, unfounded, gone_on_arrival, unable_to_locate, "
+        + "duplicate, referred, cancelled, false_report, or --undo"),
     Refusal(["21", "settled", "--undo"], 64, "--undo stands alone, or with --note: what stood before comes back"),
     Refusal(["21", "unfonded"], 65, "no disposition 'unfonded'; nearest: unfounded"),
   ])

@@ -39,6 +39,26 @@ struct PagerTests {
     #expect(try Terminal(station, "list", "--limit", "30").converse() == ["[-]"])
   }
 
+  @Test("Nobody saves what it shows or starts a program from it, and it says which keys lead on")
+  func secured() throws {
+    let station = try station()
+    station.environment["TIPS_LANG"] = "fa"
+    station.environment["TIPS_PAGER"] = "cat >/dev/null; echo \"$LESSSECURE $LESS\""
+    station.environment["LESSSECURE"] = "0"
+    let screen = try Terminal(station, "list", "--limit", "30").converse()
+    #expect(
+      screen == ["1 -FRX -Ps?e[b] <   [q] X:[Space] >   [b] <   [q] X.$"])
+  }
+
+  @Test("Help and figures go through it", arguments: [["help"], ["log", "--help"], ["stats", "1404-07"]])
+  func longPages(arguments: [String]) throws {
+    let station = try station()
+    station.environment["TIPS_PAGER"] = "sed 's/^/| /'"
+    let screen = try Terminal(station, words: arguments, columns: 100).converse()
+    #expect(screen.count > 23)
+    #expect(screen.allSatisfy { $0.hasPrefix("| ") })
+  }
+
   @Test("One that is left early ends the list, not the terminal")
   func leftEarly() throws {
     let station = try station()

@@ -8,11 +8,15 @@ struct ParserComplaintTests {
   @Test(arguments: [
     Refusal(["lgo"], 64, "فرمان «lgo» وجود ندارد؛ نزدیک‌ترین: log"),
     Refusal(["qqqqqq"], 64, "فرمان «qqqqqq» وجود ندارد. راهنما: tips --help"),
-    Refusal(["show"], 64, "آرگومان «<number>» داده نشده است. راهنما: tips show --help"),
-    Refusal(["retention"], 64, "گزینهٔ «--older-than <age>» لازم است. راهنما: tips retention --help"),
+    Refusal(["show"], 64, "آرگومان «<شماره>» داده نشده است. راهنما: tips show --help"),
+    Refusal(["retention"], 64, "گزینهٔ «--older-than <مدت>» لازم است. راهنما: tips retention --help"),
     Refusal(["list", "extra"], 64, "آرگومان «extra» اضافی است. راهنما: tips list --help"),
     Refusal(["list", "a", "b"], 64, "2 آرگومان اضافی است: «a»، «b». راهنما: tips list --help"),
-    Refusal(["list", "--limit"], 64, "مقدار گزینهٔ «--limit <count>» داده نشده است. راهنما: tips list --help"),
+    Refusal(
+      ["note", "13", "پلاک", "۱۲"], 64,
+      "آرگومان «۱۲» اضافی است؛ چند واژهٔ یک نوشته را درون دو نشانهٔ نقل بگذارید: \"…\". راهنما: tips note --help"),
+    Refusal(["یادداشت", "13"], 64, "فرمان «یادداشت» وجود ندارد؛ نزدیک‌ترین: note"),
+    Refusal(["list", "--limit"], 64, "مقدار گزینهٔ «--limit <شمار>» داده نشده است. راهنما: tips list --help"),
     Refusal(
       ["list", "--limt", "3"], 64, "گزینهٔ «--limt» وجود ندارد؛ شاید «--limit» منظور بوده است. راهنما: tips list --help"),
     Refusal(["list", "--qqqqqqqq"], 64, "گزینهٔ «--qqqqqqqq» وجود ندارد. راهنما: tips list --help"),
@@ -20,12 +24,12 @@ struct ParserComplaintTests {
     Refusal(["list", "---x"], 64, "گزینهٔ «---x» درست نیست. راهنما: tips list --help"),
     Refusal(
       ["stats", "1404-07", "--by", "catgory"], 64,
-      "مقدار «catgory» برای «--by <property>» درست نیست؛ نزدیک‌ترین: category. راهنما: tips stats --help"),
+      "مقدار «catgory» برای «--by <ویژگی>» درست نیست؛ نزدیک‌ترین: category. راهنما: tips stats --help"),
     Refusal(
       ["list", "--format", "xml"], 64,
-      "مقدار «xml» برای «--format <format>» درست نیست؛ یکی از این‌ها را بنویسید: table، tsv، json، csv. راهنما: tips list --help"
+      "مقدار «xml» برای «--format <شکل>» درست نیست؛ یکی از این‌ها را بنویسید: table، tsv، json، csv. راهنما: tips list --help"
     ),
-    Refusal(["list", "--limit", "x"], 64, "مقدار «x» برای «--limit <count>» درست نیست. راهنما: tips list --help"),
+    Refusal(["list", "--limit", "x"], 64, "مقدار «x» برای «--limit <شمار>» درست نیست. راهنما: tips list --help"),
     Refusal(
       ["log", "-متن"], 64,
       "«-متن» گزینه شمرده می‌شود؛ پیش از متنی که با خط تیره آغاز می‌شود -- بنویسید، یا میان گزینه و مقدارش =. "

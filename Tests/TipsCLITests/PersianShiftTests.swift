@@ -13,7 +13,7 @@ struct PersianShiftTests {
       try station(), "log", "--place", "golsar", "--category", "theft.vehicle_parts", "سرقت آینه"
     ).converse()
     #expect(screen.contains("گزارش 45 ثبت شد، 1404/07/11 21:40، خط 110، سرقت قطعات خودرو، رشت، گلسار"))
-    #expect(screen.last == "گام بعد: tips stage 45 dispatched · tips outcome 45 <disposition>")
+    #expect(screen.last == "گام بعد: tips stage 45 dispatched · tips outcome 45 OUTCOME")
   }
 
   @Test func theDialogueAsksAndShowsTheReportInPersian() throws {
@@ -44,7 +44,9 @@ struct PersianShiftTests {
 
   @Test func marksAreSaidInPersian() throws {
     let station = try station()
-    let marked = try Terminal(station, "outcome", "13", "operation", "--operation", "OP-771").converse()
+    let marked = try Terminal(
+      station, words: ["outcome", "13", "operation", "--operation", "OP-771"], columns: 120
+    ).converse()
     #expect(
       marked == [
         "گزارش 13: منجر به عملیات (پیش از آن: در دست بررسی)، 1404/07/11 21:40، عملیات OP-771 (1 گزارش، عملیات تازه)",

@@ -51,13 +51,13 @@ struct RetentionCommandTests {
 
   @Test func asksOnATerminal() throws {
     let station = try station()
-    let screen = try Terminal(station, "retention", "--older-than", "5y").converse(["5Y"])
+    let screen = try Terminal(station, "retention", "--older-than", "5y", columns: 120).converse(["5Y"])
     #expect(
       screen == [
         "1 reports received before 1405-07-11 00:00 lose text, address and caller, for good. Type 5y to remove: 5Y",
         "tips: not confirmed; nothing was removed",
       ])
-    #expect(try Terminal(station, "retention", "--older-than", "5y").converse(["5y"]).count == 2)
+    #expect(try Terminal(station, "retention", "--older-than", "5y", columns: 120).converse(["5y"]).count == 2)
     #expect(try station.tips("show", "13").out.contains("سرقت قطعات خودرو") == false)
   }
 

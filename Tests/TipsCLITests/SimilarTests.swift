@@ -57,7 +57,7 @@ struct SimilarTests {
         "perhaps the same event:",
         "13  0 min  سرقت قطعات خودرو، دو نفر با موتور",
         "if so: tips outcome 45 duplicate --duplicate-of 13",
-        "next: tips stage 45 dispatched · tips outcome 45 <disposition>",
+        "next: tips stage 45 dispatched · tips outcome 45 OUTCOME",
       ])
   }
 

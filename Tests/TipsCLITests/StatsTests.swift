@@ -135,7 +135,7 @@ struct StatsTests {
     station.environment = ["NO_COLOR": "1", "TERM": "xterm"]
     let plain = try Terminal(station, "stats", "1404-07", "--by", "category").converse().joined(separator: "\n")
     #expect(plain.contains("████████████████████") && !plain.contains("\u{1B}["))
-    station.environment = ["TERM": "xterm"]
+    station.environment = ["TERM": "xterm", "TIPS_PAGER": ""]
     let page = try Terminal(station, "stats", "1404-07").converse().joined(separator: "\n")
     #expect(page.contains("█") && page.contains("▁") && page.contains("\u{1B}[2m"))
   }

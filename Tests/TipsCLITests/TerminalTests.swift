@@ -13,7 +13,7 @@ struct TerminalTests {
         "110  سرقت موتورسیکلت · گلسار، رشت · پلاک ۱۲ · سرقت موتور",
         "Enter records, ? lists changes: ",
         "45  recorded 1404-07-11 21:40  line 110  theft.motorcycle  Rasht › Golsar",
-        "next: tips stage 45 dispatched · tips outcome 45 <disposition>",
+        "next: tips stage 45 dispatched · tips outcome 45 OUTCOME",
       ])
   }
 
@@ -34,12 +34,13 @@ struct TerminalTests {
     #expect(
       screen == [
         "caller's telephone [none]: 123",
-        "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be thanked",
+        "that tells no caller apart (a landline needs its area code); as it is it is kept, but can't be",
+        "thanked",
         "once more [as it is]: ", "caller's name [none]: مینا نمونه", "  1  none      خیر، بدون قدردانی",
         "  2  private   قدردانی خصوصی", "  3  initials  با حروف اول", "  4  name      با نام",
         "thanks [not asked]: perhaps", "tips: no consent 'perhaps'; it is one of none, private, initials, name",
         "thanks [not asked]: name", "45  recorded 1404-07-11 21:40  line 110  other",
-        "next: tips stage 45 dispatched · tips outcome 45 <disposition>",
+        "next: tips stage 45 dispatched · tips outcome 45 OUTCOME",
       ])
     #expect(try station.tips("show", "45", "--json").member("identity") == "sealed")
   }

@@ -19,9 +19,10 @@ public struct Period: Hashable, Sendable {
   /// - `1404`, `1404-H1`, `1404-07`, `1404-W28`, `1404-07-11`; `2025`, `2025-H1`, `2025-10`, `2025-W40`, `2025-10-04`.
   ///   Solar Hijri weeks run from Saturday to Friday, and week 1 begins on the first Saturday of the year; Gregorian
   ///   weeks are those of ISO 8601.
+  /// - `Mehr 1404`, «مهر ۱۴۰۴», `October 2025`; without a year the newest such month that has begun.
   /// - Two of one sort and calendar with `..` between: `1404-01..1404-06`, both included.
   /// - `today`, `yesterday`, `this-week`, `last-week`, `this-month`, `last-month`, `this-year`, `last-year`: always
-  ///   Solar Hijri.
+  ///   Solar Hijri; in Persian «این هفته», «ماه گذشته», «پارسال» and the like.
   /// - Parameter today: the station's day, from which the words count.
   /// - Throws: ``PeriodError``.
   public init(_ text: String, today: LocalDay) throws {

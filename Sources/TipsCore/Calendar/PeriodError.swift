@@ -46,10 +46,11 @@ public enum PeriodError: UserFacingError, Hashable {
 
   /// The forms that ``Period/init(_:today:)`` understands, for messages and help.
   package static let acceptedForms = Message(
-    en: "1404-07, 1404-W28, 1404-H1, 1404, 1404-07-11, a range such as 1404-01..1404-06, today, yesterday, this-week, "
+    en:
+      "1404-07, Mehr 1404, 1404-W28, 1404-H1, 1404, 1404-07-11, a range such as 1404-01..1404-06, today, yesterday, this-week, "
       + "last-week, this-month, last-month, this-year, last-year, or Gregorian 2025-10, 2025-W40, 2025-H1, 2025, "
       + "2025-10-04",
-    fa: "1404-07، 1404-W28، 1404-H1، 1404، 1404-07-11، بازه‌ای مانند 1404-01..1404-06، امروز، دیروز، this-week، "
-      + "last-week، this-month، last-month، this-year، last-year، یا میلادی: 2025-10، 2025-W40، 2025-H1، 2025، "
+    fa: "1404-07، مهر 1404، 1404-W28، 1404-H1، 1404، 1404-07-11، بازه‌ای مانند 1404-01..1404-06، امروز، دیروز، "
+      + "این هفته، هفتهٔ گذشته، این ماه، ماه گذشته، امسال، پارسال، یا میلادی: 2025-10، 2025-W40، 2025-H1، 2025، "
       + "2025-10-04")
 }

@@ -25,7 +25,7 @@ struct PeriodReader {
   private func unit(_ bytes: ArraySlice<UInt8>) throws -> PeriodUnit {
     try bytes.withUnsafeBufferPointer { bytes in
       var cursor = DateCursor(bytes)
-      let unit = try word(&cursor) ?? numbered(&cursor)
+      let unit = try word(&cursor) ?? monthByName(&cursor) ?? numbered(&cursor)
       guard cursor.isAtEnd else { throw malformed }
       return unit
     }
@@ -34,6 +34,7 @@ struct PeriodReader {
   private func word(_ cursor: inout DateCursor) -> PeriodUnit? {
     if cursor.takeToday() { return current(.day) }
     if cursor.takeYesterday() { return current(.day).advanced(by: -1) }
+    if let unit = persian(&cursor) { return unit }
     let places: Int
     if cursor.take(word: "this-") {
       places = 0
@@ -46,6 +47,27 @@ struct PeriodReader {
     if cursor.take(word: "month") { return current(.month).advanced(by: places) }
     if cursor.take(word: "year") { return current(.year).advanced(by: places) }
     return nil
+  }
+
+  private func persian(_ cursor: inout DateCursor) -> PeriodUnit? {
+    guard cursor.next >= 0x80,
+      let (sort, places) = PeriodWords.unit(String(decoding: cursor.bytes[cursor.position...], as: UTF8.self))
+    else { return nil }
+    cursor.position = cursor.bytes.count
+    return current(sort).advanced(by: places)
+  }
+
+  /// `Mehr 1404`, «مهر ۱۴۰۴», «مهرماه»: without a year the newest such month that has begun.
+  private func monthByName(_ cursor: inout DateCursor) throws -> PeriodUnit? {
+    guard let (calendar, month) = cursor.monthName() else { return nil }
+    if cursor.takeBlanks(), cursor.take(word: "ماه") { _ = cursor.takeBlanks() }
+    guard !cursor.isAtEnd else {
+      let (year, now, _) = calendar.date(of: today)
+      return PeriodUnit(calendar, .month, serial: (month > now ? year - 1 : year) * 12 + month - 1)
+    }
+    guard let year = cursor.number(4, 4), CalendarSystem(ofYear: year) == calendar else { throw malformed }
+    if let problem = DateProblem(year: year, month: month, day: 1) { throw impossible(problem) }
+    return PeriodUnit(calendar, .month, serial: year * 12 + month - 1)
   }
 
   private func current(_ sort: PeriodUnit.Sort) -> PeriodUnit {

@@ -5,7 +5,9 @@ package enum TimeExpression {
   /// Reads a time.
   ///
   /// - `now`; `-10m`, `-2h`: so many minutes or hours before `now`.
-  /// - `21:40`, `today 21:40`, `yesterday 21:40`: that time of the station's day, also where it lies ahead of `now`.
+  /// - `10 minutes ago`, `2 hours ago`, in Persian «10 دقیقه پیش»: the same.
+  /// - `21:40`, `today 21:40`, `yesterday 21:40`, `21:40 yesterday`: that time of the station's day, also where it lies
+  ///   ahead of `now`.
   /// - `1404-07-11 21:40`, `1404/07/11 21:40`, `2025-10-03 21:40`, `2025-10-03T21:40:00+03:30`: a `T` or blanks before
   ///   the time; an offset or `Z` behind it overrides the station's clock. A year below 1700 is Solar Hijri.
   ///
@@ -41,8 +43,10 @@ private struct TimeExpressionReader {
     let start = cursor.position
     if cursor.number(1, 2) != nil, cursor.next == UInt8(ascii: ":") {
       cursor.position = start
-      return try ParsedTime(local: clock(on: today), offsetSeconds: nil).instant(zone: zone)
+      return try timeAndDay(today)
     }
+    cursor.position = start
+    if let minutes = minutesAgo() { return now.adding(seconds: -minutes * 60) }
     cursor.position = start
     return try dateAndTime().instant(zone: zone)
   }
@@ -59,6 +63,38 @@ private struct TimeExpressionReader {
     }
     guard cursor.isAtEnd else { throw malformed }
     return now.adding(seconds: -count * unit)
+  }
+
+  /// `10 minutes ago`, «۱۰ دقیقه پیش», «۲ ساعت قبل».
+  private mutating func minutesAgo() -> Int? {
+    guard let count = cursor.number(1, 4), cursor.takeBlanks() else { return nil }
+    let unit: Int
+    if ["minutes", "minute", "min", "دقیقه"].contains(where: { cursor.take(word: $0) }) {
+      unit = 1
+    } else if ["hours", "hour", "ساعت"].contains(where: { cursor.take(word: $0) }) {
+      unit = 60
+    } else {
+      return nil
+    }
+    guard cursor.takeBlanks(), ["ago", "پیش", "قبل"].contains(where: { cursor.take(word: $0) }), cursor.isAtEnd else {
+      return nil
+    }
+    return count * unit
+  }
+
+  /// `21:40`, «21:40 دیروز».
+  private mutating func timeAndDay(_ today: LocalDay) throws -> Instant {
+    var day = today
+    let local = try clock(on: today) { cursor in
+      let start = cursor.position
+      guard cursor.takeBlanks() else { return }
+      if cursor.takeYesterday() {
+        day = today.advanced(by: -1)
+      } else if !cursor.takeToday() {
+        cursor.position = start
+      }
+    }
+    return try zone.instant(of: LocalDateTime(day: day, secondOfDay: local.secondOfDay))
   }
 
   private mutating func time(behindWordFor day: LocalDay) throws -> Instant {

@@ -42,7 +42,7 @@ package enum TimeExpressionError: UserFacingError, Hashable {
   /// The forms that ``TimeExpression/parse(_:now:zone:)`` understands, for messages and help.
   package static let acceptedForms = Message(
     en: "now, 21:40, today 21:40, yesterday 21:40, 1404-07-11 21:40, 2025-10-03 21:40, 2025-10-03T21:40:00+03:30, "
-      + "-10m or -2h",
+      + "-10m, -2h or 10 minutes ago",
     fa: "اکنون، 21:40، امروز 21:40، دیروز 21:40، 1404-07-11 21:40، 2025-10-03 21:40، 2025-10-03T21:40:00+03:30، "
-      + "-10m یا -2h")
+      + "-10m، -2h یا 10 دقیقه پیش")
 }

@@ -17,11 +17,18 @@ package struct PageLayout: Sendable {
     return PageLayout(program: PrivateFile.folder(of: own) + "/tips-pages")
   }
 
+  /// Refuses where the program that lays pages out is missing.
+  ///
+  /// - Throws: ``PageLayoutError/missing(program:)``.
+  package func check() throws {
+    guard access(program, X_OK) == 0 else { throw PageLayoutError.missing(program: program) }
+  }
+
   /// The page as HTML.
   ///
   /// - Throws: ``PageLayoutError``, ``PageTemplateError/refused(_:)``.
   package func html(_ data: PageValue, template: String) throws -> String {
-    guard access(program, X_OK) == 0 else { throw PageLayoutError.missing(program: program) }
+    try check()
     let document = PageDocument(template: template, data: data).json
     let answer: ChildProcess.Answer
     do {

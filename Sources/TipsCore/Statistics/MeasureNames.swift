@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsText
 
 /// What common measures and units of operations, and kinds of activities, are called; others stand as typed.
 package enum MeasureNames {
@@ -10,6 +11,31 @@ package enum MeasureNames {
 
   /// A kind of activity such as `workshop`.
   package static func activity(_ kind: String) -> Label? { activities[kind] }
+
+  /// The measure that is called so in either language, such as `arrests` for «دستگیری»; others stand as typed.
+  package static func code(ofMeasure typed: String) -> String { code(typed, in: measures, or: otherMeasures) }
+
+  /// The unit that is called so in either language, such as `kg` for «کیلو»; others stand as typed.
+  package static func code(ofUnit typed: String) -> String { code(typed, in: units, or: otherUnits) }
+
+  /// The kind of activity that is called so in either language; others stand as typed.
+  package static func code(ofActivity typed: String) -> String { code(typed, in: activities, or: otherActivities) }
+
+  private static func code(_ typed: String, in labels: [String: Label], or others: [String: String]) -> String {
+    let key = PersianText.matchKey(typed)
+    guard !key.isEmpty, labels[typed] == nil else { return typed }
+    return labels.first { [$0.value.fa, $0.value.en].map(PersianText.matchKey).contains(key) }?.key
+      ?? others.first { PersianText.matchKey($0.key) == key }?.value ?? typed
+  }
+
+  /// What people also write for them.
+  private static let otherActivities = ["کارگاه": "workshop"]
+  private static let otherMeasures = [
+    "بازداشت": "arrests", "دستگیرشده": "arrests", "دستگیرشدگان": "arrests", "مواد": "drugs", "خودرو": "vehicles_found",
+    "خودروی پیداشده": "vehicles_found", "قاچاق": "contraband", "کالا": "contraband", "موتور": "motorcycles",
+    "اسلحه": "weapons", "حساب مسدودشده": "accounts_blocked",
+  ]
+  private static let otherUnits = ["کیلو": "kg", "kilo": "kg", "میلیون": "million toman", "میلیارد": "billion toman"]
 
   private static let activities = [
     "exhibition": Label(fa: "نمایشگاه", en: "Exhibitions"),

@@ -8,6 +8,10 @@ package enum ActivityWords {
 
   package static func people(_ count: String) -> Message { Message(en: "\(count) people", fa: "\(count) نفر") }
 
+  package static func removed(_ number: String) -> Message {
+    Message(en: "\(number)  removed", fa: "فعالیت \(number) حذف شد")
+  }
+
   package static var nothingToSet: Message {
     Message(
       en: "say what is to be put right: --kind, --place, --at or --people",

@@ -6,6 +6,24 @@ package enum CallerWords {
   package static var name: Message { Message(en: "caller's name", fa: "نام تماس‌گیرنده") }
   package static var thanks: Message { Message(en: "thanks", fa: "رضایت به قدردانی") }
 
+  package static var telephoneHelp: Message {
+    Message(
+      en: "the number to call back, a landline with its area code; Enter where the caller gives none",
+      fa: "شماره‌ای که بتوان با آن تماس گرفت، تلفن ثابت با پیش‌شمارهٔ شهر؛ اگر شماره‌ای نمی‌دهد اینتر را بزنید")
+  }
+
+  package static var nameHelp: Message {
+    Message(
+      en: "the name as the caller says it; Enter where none is given",
+      fa: "نام، همان‌گونه که می‌گوید؛ اگر نامی نمی‌گوید اینتر را بزنید")
+  }
+
+  package static var thanksHelp: Message {
+    Message(
+      en: "what the caller said when asked, by its number; Enter where nobody asked",
+      fa: "پاسخ خود تماس‌گیرنده، با شمارهٔ آن؛ اگر از او نپرسیده‌اید اینتر را بزنید")
+  }
+
   /// What no answer means.
   package static var none: Message { Message(en: "none", fa: "ندارد") }
   package static var asItIs: Message { Message(en: "as it is", fa: "همین باشد") }

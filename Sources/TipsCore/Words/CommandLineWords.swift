@@ -24,12 +24,15 @@ package enum CommandLineWords {
 
   package static func unexpected(_ argument: String) -> Message {
     Message(en: "unexpected argument '\(argument)'", fa: "آرگومان «\(argument)» اضافی است")
+      .quotingWords([argument])
   }
 
   package static func unexpected(_ arguments: [String]) -> Message {
     Message(
       en: "\(arguments.count) unexpected arguments: " + arguments.map { "'\($0)'" }.joined(separator: ", "),
-      fa: "\(arguments.count) آرگومان اضافی است: " + arguments.map { "«\($0)»" }.joined(separator: "، "))
+      fa: "\(arguments.count) آرگومان اضافی است: " + arguments.map { "«\($0)»" }.joined(separator: "، ")
+    )
+    .quotingWords(arguments)
   }
 
   package static func setTwice(_ later: String, _ earlier: String) -> Message {
@@ -104,6 +107,34 @@ extension Message {
       en: "\(en); it is one of " + all.joined(separator: ", "),
       fa: "\(fa)؛ یکی از این‌ها را بنویسید: " + all.joined(separator: "، "))
   }
+
+  /// The message, and how words are said that belong together; of codes and numbers that is no help.
+  fileprivate func quotingWords(_ arguments: [String]) -> Message {
+    guard arguments.contains(where: { !$0.utf8.allSatisfy { $0 < 0x80 } }) else { return self }
+    return Message(
+      en: "\(en); words that belong together stand in quotation marks: \"…\"",
+      fa: "\(fa)؛ چند واژهٔ یک نوشته را درون دو نشانهٔ نقل بگذارید: \"…\"")
+  }
+
+  /// The message, with the Persian names of values instead of `<text>` in its Persian wording.
+  package var namingValues: Message {
+    var fa = fa
+    for (name, persian) in Message.valueNames where fa.contains("<\(name)>") {
+      fa = fa.replacing("<\(name)>", with: "<\(persian)>")
+    }
+    return Message(en: en, fa: fa)
+  }
+
+  private static let valueNames = [
+    "age": "مدت", "category": "موضوع", "count": "شمار", "date": "تاریخ", "disposition": "نتیجه", "field": "فیلد",
+    "file": "پرونده", "folder": "پوشه", "format": "شکل", "group": "گروه", "kind": "نوع", "language": "زبان",
+    "level": "سطح", "line": "خط", "minutes": "دقیقه", "name": "نام", "number": "شماره", "order": "ترتیب",
+    "path": "مسیر",
+    "period": "دوره", "place": "محل", "property": "ویژگی", "pseudonym": "نام مستعار", "reference": "نشان",
+    "reporter": "گزارش‌دهنده", "result": "دستاورد", "results": "دستاوردها", "stage": "مرحله", "store": "پایگاه",
+    "text": "نوشته", "time": "زمان", "version": "نگارش", "consent": "رضایت", "answer": "پاسخ", "measure": "سنجه",
+    "code": "کد",
+  ]
 
   /// The message, and the command that shows the help.
   package func seeing(_ help: String) -> Message {

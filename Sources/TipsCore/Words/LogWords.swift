@@ -20,7 +20,7 @@ package enum LogWords {
 
   package static func receipt(_ digits: String) -> Message {
     Message(
-      en: "receipt  \(digits)        shown once: who has it is taken for the caller",
+      en: "receipt  \(digits)    shown once: who has it is taken for the caller",
       fa: "رسید: \(digits) (تنها همین یک بار نشان داده می‌شود؛ دارندهٔ آن تماس‌گیرنده شمرده می‌شود)")
   }
 

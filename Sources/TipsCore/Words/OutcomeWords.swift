@@ -26,10 +26,12 @@ package enum OutcomeWords {
       fa: "--undo تنها یا همراه --note به کار می‌رود: نتیجهٔ پیشین برمی‌گردد")
   }
 
-  package static var isMissing: Message {
+  /// - Parameter dispositions: each with its code and its Persian name.
+  package static func isMissing(among dispositions: [(code: String, fa: String)]) -> Message {
     Message(
-      en: "<disposition> is missing: say what came of it, or --undo. See: tips outcome --help",
-      fa: "نتیجه داده نشده است: بگویید گزارش به چه انجامید، یا --undo. ببینید: tips outcome --help")
+      en: "the outcome is missing: one of " + dispositions.map(\.code).joined(separator: ", ") + ", or --undo",
+      fa: "نتیجه داده نشده است: یکی از این‌ها را بنویسید: "
+        + dispositions.map { "\($0.fa) (\($0.code))" }.joined(separator: "، ") + "؛ یا --undo")
   }
 
   /// Asks which operation is meant.

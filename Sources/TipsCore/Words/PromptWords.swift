@@ -8,6 +8,11 @@ package enum PromptWords {
       fa: "ورودی پیش از پایان پرسش‌ها بسته شد؛ چیزی ثبت نشد")
   }
 
+  /// Behind Ctrl-C.
+  package static var interrupted: Message {
+    Message(en: "stopped; what was not finished is not recorded", fa: "رها شد؛ آنچه ناتمام بود ثبت نشد")
+  }
+
   package static var notUTF8: Message {
     Message(
       en: "that is not UTF-8; set the terminal to UTF-8",

@@ -15,6 +15,12 @@ struct AuditCommand: ParsableCommand {
     @Argument(help: ArgumentHelp(AuditHelp.subject))
     var subject: String?
 
+    @Option(help: ArgumentHelp(AuditHelp.by, valueName: "name"))
+    var by: String?
+
+    @Option(help: ArgumentHelp(AuditHelp.period, valueName: "period"))
+    var period: String?
+
     @Option(help: ArgumentHelp(AuditHelp.limit, valueName: "count"))
     var limit: WholeNumber<Int> = 50
 
@@ -23,28 +29,40 @@ struct AuditCommand: ParsableCommand {
     func run() throws {
       _ = try ListSize.checked(limit)
       let (invocation, store) = try global.open(.reading)
-      let rows = try records(store, invocation).map { AuditRow(record: $0, zone: store.zone) }
-      try invocation.write(list: rows, of: ListedThing.auditEntry)
+      let period = try period.map { try invocation.period($0, in: store) }
+      let selection = AuditSelection(
+        by: by, from: period.map { store.zone.startOfDay($0.from) }, to: period.map { store.zone.startOfDay($0.to) })
+      let rows = try records(selection, store, invocation).map { AuditRow(record: $0, zone: store.zone) }
+      try invocation.write(list: rows, of: ListedThing.auditEntry, in: period)
     }
 
-    private func records(_ store: Store, _ invocation: Invocation) throws -> [AuditRecord] {
+    private func records(
+      _ selection: AuditSelection, _ store: Store, _ invocation: Invocation
+    ) throws -> [AuditRecord] {
+      guard subject != nil else { return try store.auditTrail.newest(selection, limit: limit.value) }
+      let all = try records(limit: selection.isEverything ? limit.value : .max, store, invocation)
+      return Array(all.lazy.filter(selection.holds).prefix(limit.value))
+    }
+
+    private func records(limit: Int, _ store: Store, _ invocation: Invocation) throws -> [AuditRecord] {
       let trail = store.auditTrail
-      guard let subject else { return try trail.newest(limit: limit.value) }
+      guard let subject else { return [] }
       if subject.lowercased().hasPrefix("r-") {
         guard let id = Reporter.id(subject) else {
           throw ReporterError.notAPseudonym(SafeText.line(String(subject.prefix(32))))
         }
-        return try trail.entries(about: .reporter(id), limit: limit.value)
+        return try trail.entries(about: .reporter(id), limit: limit)
       }
       if let name = AuditSubject(rawValue: subject).userName {
         let account = try store.users.find(name)
         return try trail.entries(about: .user(account?.name ?? name), limit: limit.value)
       }
       // A period such as 1405-08 may have a right check digit by chance; nobody writes a report's number so.
-      if subject.contains("-"), let period = try? invocation.period(subject, in: store) {
-        return try trail.entries(aboutRound: period.label, limit: limit.value)
+      let isNumber = PersianText.asciiDigits(subject).allSatisfy { $0.isASCII && $0.isNumber }
+      if !isNumber, let period = try? invocation.period(subject, in: store) {
+        return try trail.entries(aboutRound: period.label, limit: limit)
       }
-      return try trail.entries(about: try store.number(typed: subject), limit: limit.value)
+      return try trail.entries(about: try store.number(typed: subject), limit: limit)
     }
   }
 
@@ -99,7 +117,11 @@ private struct AuditRow: FieldRow, Zoned {
     Word(record.action, fa: AuditEntry.Action(rawValue: record.action)?.label.fa ?? record.action)
   }
   private var subject: Word { Word(record.subject, fa: AuditSubject(rawValue: record.subject).words.fa) }
-  private var detail: Word { Word(record.detail, fa: record.detail) }
+  private var detail: Word {
+    Word(
+      record.detail,
+      fa: AuditDetails.persian(record.detail) { code in Disposition.allCases.first { $0.code == code }?.label.fa })
+  }
 
   /// The name that somebody gave, and the account that they worked from where it is another.
   private var person: String {

@@ -94,7 +94,7 @@ private struct Verdict: Listing {
       + (verdict.uncheckedLinks.map { [FindingRow("not_checked", "links", $0.en)] } ?? [])
   }
 
-  func writePage(_ style: TableStyle) throws { try Console.line(SafeText.block(sentence.spoken)) }
+  func writePage(_ style: TableStyle) throws { try Console.line(sentence: SafeText.block(sentence.spoken)) }
 
   private var sentence: Message {
     var lines = [

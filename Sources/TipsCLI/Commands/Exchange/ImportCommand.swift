@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func note(_ lines: [Message]) { for line in lines { Console.note(SafeText.line(line.spoken)) } }
+  private func note(_ lines: [Message]) { for line in lines { Console.note(sentence: SafeText.line(line.spoken)) } }
 
   private func takeBack(_ batch: Int64, _ invocation: Invocation) throws {
     let store = try invocation.open(.writing)

@@ -39,7 +39,8 @@ struct OutcomeCommand: ParsableCommand {
         throw UsageError(OutcomeWords.undoStandsAlone)
       }
     } else if reports.word == nil {
-      throw UsageError(OutcomeWords.isMissing)
+      throw UsageError(
+        OutcomeWords.isMissing(among: Disposition.allCases.dropFirst().map { ($0.code, $0.label.fa) }))
     }
     var mark = try reports.word.map { OutcomeMark(try Disposition(typed: $0)) }
     let store = try invocation.open(.writing)
@@ -103,8 +104,8 @@ struct OutcomeCommand: ParsableCommand {
   /// What changed.
   private struct Changed: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .digits(.number) { $0.number.description }, .text(.from) { $0.change.from.code },
-      .text(.to) { $0.change.to.code },
+      .digits(.number) { $0.number.description }, .word(.from) { Word($0.change.from) },
+      .word(.to) { Word($0.change.to) },
       .time(.at) { $0.change.at }, .text(.operation) { $0.change.operation?.reference },
       .text(.duplicateOf) { $0.lead?.description },
       .member("received_before_lead") { .bool($0.change.laterLead != nil) },

@@ -64,7 +64,7 @@ struct StageCommand: ParsableCommand {
   /// The step that was marked.
   private struct Marked: Answer, Zoned {
     static let fields: [Field<Self>] = [
-      .digits(.number) { $0.report.number.description }, .text(.stage) { $0.stage.rawValue }, .time(.at) { $0.at },
+      .digits(.number) { $0.report.number.description }, .word(.stage) { Word($0.stage) }, .time(.at) { $0.at },
       .instant("received_at") { $0.report.receivedAt },
     ]
 

@@ -27,7 +27,8 @@ struct CommandPath {
 
   private func complaint(_ word: String, _ command: any ParsableCommand.Type) -> Message {
     let all = command.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0.commandName }
-    let nearest = PersianText.nearest(to: word, among: all, limit: 3)
+    let guessed = names.count == 1 ? CommandGuesses.commands(word) : []
+    let nearest = guessed.isEmpty ? PersianText.nearest(to: word, among: all, limit: 3) : guessed
     let begun = all.filter { $0.hasPrefix(word) }
     let shown = nearest.isEmpty ? begun : nearest
     let unknown = CommandLineWords.unknownCommand(String(word.prefix(40)))

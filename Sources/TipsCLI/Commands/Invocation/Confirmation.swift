@@ -24,8 +24,13 @@ struct Confirmation {
   /// - Throws: ``PromptError/ended`` when the input ends.
   private func isGiven() throws -> Bool {
     let question = ConfirmationWords.question(consequence, type: word, to: purpose)
-    let typed = PersianText.comparisonKey(try Prompt.ask(question) { $0 })
-    return [word.en, word.fa].contains { PersianText.comparisonKey($0) == typed }
+    let typed = Self.key(try Prompt.ask(question) { $0 })
+    return [word.en, word.fa].contains { Self.key($0) == typed }
+  }
+
+  /// Parts of a date have dashes or slashes between them.
+  private static func key(_ text: String) -> String {
+    String(PersianText.comparisonKey(text).map { $0 == "/" ? "-" : $0 })
   }
 
   /// Asks, and ends the run where the word is not typed.

@@ -23,6 +23,7 @@ struct PageOptions: ParsableArguments {
     }
     if let html, html != "-" { try PageFile.check(html) }
     if let html, html == pdf { throw UsageError(PageWords.sameFile) }
+    try PageLayout.beside.check()
   }
 
   /// Lays the page out and writes it.

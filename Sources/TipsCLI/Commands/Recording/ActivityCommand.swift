@@ -29,7 +29,8 @@ struct ActivityCommand: ParsableCommand {
       let (invocation, store) = try global.open(.writing)
       let now = invocation.now
       let added = try store.activities.add(
-        kind: kind, place: place, at: try invocation.time(at, in: store) ?? now, people: people?.value,
+        kind: MeasureNames.code(ofActivity: kind), place: place, at: try invocation.time(at, in: store) ?? now,
+        people: people?.value,
         operatorName: invocation.operatorName, now: now)
       try invocation.style.write(ActivityRow(added, store, try ReferenceNames(store)))
     }
@@ -62,7 +63,8 @@ struct ActivityCommand: ParsableCommand {
       }
       let (invocation, store) = try global.open(.writing)
       let changed = try store.activities.set(
-        id.value, kind: kind, place: place, at: try invocation.time(at, in: store), people: people?.value,
+        id.value, kind: kind.map(MeasureNames.code(ofActivity:)), place: place, at: try invocation.time(at, in: store),
+        people: people?.value,
         operatorName: invocation.operatorName, now: invocation.now)
       try invocation.style.write(ActivityRow(changed, store, try ReferenceNames(store)))
     }
@@ -81,7 +83,7 @@ struct ActivityCommand: ParsableCommand {
     func run() throws {
       let (invocation, store) = try global.open(.writing)
       try store.activities.remove(id.value, operatorName: invocation.operatorName, now: invocation.now)
-      try invocation.style.write(Removed(name: String(id.value)))
+      try invocation.style.write(RemovedActivity(id: id.value))
     }
   }
 
@@ -115,11 +117,14 @@ struct ActivityCommand: ParsableCommand {
 private struct ActivityRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .digits(.id) { String($0.activity.id) }, .time(.at) { $0.activity.at }, .number(.people) { $0.activity.people },
-    .word(.place) { $0.place }, .text(.kind) { $0.activity.kind },
+    .word(.place) { $0.place }, .word(.kind) { $0.kind },
     .member("operator") { .string($0.activity.operatorName) },
   ]
 
   let activity: ActivityRecord
+  private var kind: Word {
+    Word(activity.kind, fa: MeasureNames.activity(activity.kind)?.fa ?? activity.kind)
+  }
   let zone: StationZone
   let place: Word?
 
@@ -132,7 +137,16 @@ private struct ActivityRow: Answer, Zoned {
   var sentence: Message {
     [
       ActivityWords.recorded(String(activity.id), at: zone.solarHijri(activity.at)), place?.message,
-      activity.people.map { ActivityWords.people($0.grouped) }, Message(verbatim: activity.kind),
+      activity.people.map { ActivityWords.people($0.grouped) }, kind.message,
     ].compactMap(\.self).joined(en: "  ", fa: "، ")
   }
+}
+
+/// An activity that was taken out.
+private struct RemovedActivity: Answer {
+  static let fields: [Field<Self>] = [.text(.removed) { String($0.id) }]
+
+  let id: Int64
+
+  var sentence: Message { ActivityWords.removed(String(id)) }
 }

@@ -32,7 +32,10 @@ struct CallerQuestions {
 
   /// The caller's number. One that nobody can call back is asked for once more, for it may be a slip of the finger.
   private static func telephone(_ answers: inout Answers) throws -> Questionnaire.Step {
-    switch try told(CallerWords.telephone, fallback: CallerWords.none, current: answers.phone, { try phone($0) }) {
+    switch try told(
+      CallerWords.telephone, fallback: CallerWords.none, current: answers.phone, help: CallerWords.telephoneHelp,
+      { try phone($0) })
+    {
     case .back: return .back
     case .told(let typed):
       answers.phone = typed
@@ -44,7 +47,10 @@ struct CallerQuestions {
       }
     }
     Console.note(CallerWords.unusableNumber)
-    switch try told(CallerWords.onceMore, fallback: CallerWords.asItIs, current: nil, { try phone($0) }) {
+    switch try told(
+      CallerWords.onceMore, fallback: CallerWords.asItIs, current: nil, help: CallerWords.telephoneHelp,
+      { try phone($0) })
+    {
     case .back: return try telephone(&answers)
     case .told(let typed): answers.phone = typed ?? answers.phone
     }
@@ -53,7 +59,9 @@ struct CallerQuestions {
 
   private static func name(_ answers: inout Answers) throws -> Questionnaire.Step {
     let name = { try Caller(phone: nil, name: $0, consent: nil).name }
-    switch try told(CallerWords.name, fallback: CallerWords.none, current: answers.name, name) {
+    switch try told(
+      CallerWords.name, fallback: CallerWords.none, current: answers.name, help: CallerWords.nameHelp, name)
+    {
     case .back: return .back
     case .told(let name):
       answers.name = name
@@ -71,6 +79,7 @@ struct CallerQuestions {
     }
     return try Prompt.ask(CallerWords.thanks, fallback: CallerWords.notAsked, current: answers.consent?.code) { typed in
       if typed == Questionnaire.back { return .back }
+      guard !Questionnaire.isHelp(typed) else { throw UsageError(CallerWords.thanksHelp) }
       answers.consent = typed.isEmpty ? nil : try read(typed)
       return .answered
     }
@@ -83,6 +92,7 @@ struct CallerQuestions {
     }
     switch PersianText.matchKey(typed) {
     case "no", "نه", "هیچ": return .none
+    case "اسم": return .name
     case "yes", "بله", "اری": throw UsageError(CallerWords.whichForm)
     default: return try Consent(typed: typed)
     }
@@ -95,10 +105,12 @@ struct CallerQuestions {
 
   /// A text about the caller, which is in no history.
   private static func told(
-    _ question: Message, fallback: Message, current: String?, _ read: (String) throws -> String?
+    _ question: Message, fallback: Message, current: String?, help: Message, _ read: (String) throws -> String?
   ) throws -> Told {
     try Prompt.ask(question, fallback: fallback, current: current) { typed in
-      typed == Questionnaire.back ? .back : .told(try read(typed))
+      if typed == Questionnaire.back { return .back }
+      guard !Questionnaire.isHelp(typed) else { throw UsageError(help) }
+      return .told(try read(typed))
     }
   }
 

@@ -140,7 +140,7 @@ struct LogCommand: ParsableCommand {
     }
     Console.note(
       recorded.report.duplicateOf == nil
-        ? LogWords.next(["tips stage \(number) dispatched", "tips outcome \(number) <disposition>"])
+        ? LogWords.next(["tips stage \(number) dispatched", "tips outcome \(number) OUTCOME"])
         : LogWords.undo("tips outcome \(number) --undo"))
   }
 

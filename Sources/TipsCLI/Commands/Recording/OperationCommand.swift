@@ -30,7 +30,7 @@ struct OperationCommand: ParsableCommand {
 
     func run() throws {
       let invocation = try Invocation(global)
-      let results = try results.map(OperationRecord.Result.init)
+      let results = try results.map(OperationRecord.Result.init(named:))
       let store = try invocation.open(.writing)
       let now = invocation.now
       try store.operations.add(
@@ -61,7 +61,9 @@ struct OperationCommand: ParsableCommand {
       detail.add(.reference, operation.reference)
       detail.add(.at, people: store.zone.solarHijri(operation.at), programs: store.zone.iso8601(operation.at))
       detail.add(.place, people: row.placePath?.spoken ?? "–", programs: row.place?.code ?? "")
-      for result in row.results { detail.add(.result, result) }
+      for result in operation.results {
+        detail.add(.result, people: result.words.spoken, programs: result.words.en)
+      }
       detail.add(.operator, operation.operatorName)
       detail.add(.reports, reports.isEmpty ? "–" : reports.joined(separator: " "))
       try invocation.style.write(detail)
@@ -98,7 +100,10 @@ struct OperationRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .text(.reference) { $0.operation.reference }, .time(.at) { $0.operation.at }, .word(.place) { $0.place },
     .number(.reports) { $0.operation.reports },
-    .both(.results) { (Cell($0.results.joined(separator: ", ")), .array($0.operation.results.map(json))) },
+    .both(.results) {
+      let words = $0.operation.results.map(\.words).joined()
+      return (Cell(people: words.spoken, programs: words.en), .array($0.operation.results.map(json)))
+    },
     .member("operator") { .string($0.operation.operatorName) },
   ]
 
@@ -121,12 +126,8 @@ struct OperationRow: Answer, Zoned {
     ])
   }
 
-  var results: [String] {
-    operation.results.map { "\($0.measure) \($0.quantity)" + ($0.unit.isEmpty ? "" : " \($0.unit)") }
-  }
-
   var sentence: Message {
     ([OperationWords.recorded(operation.reference, at: zone.solarHijri(operation.at)), placePath].compactMap(\.self)
-      + results.map(Message.init(verbatim:))).joined(en: "  ", fa: "، ")
+      + operation.results.map(\.words)).joined(en: "  ", fa: "، ")
   }
 }

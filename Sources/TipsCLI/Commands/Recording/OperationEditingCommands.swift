@@ -50,7 +50,7 @@ struct OperationResultCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let results = try results.map(OperationRecord.Result.init)
+      let results = try results.map(OperationRecord.Result.init(named:))
       let (invocation, store) = try global.open(.writing)
       try store.operations.setResults(
         results, of: reference, operatorName: invocation.operatorName, now: invocation.now)
@@ -74,7 +74,8 @@ struct OperationResultCommand: ParsableCommand {
     func run() throws {
       let (invocation, store) = try global.open(.writing)
       try store.operations.removeResult(
-        measure, of: reference, operatorName: invocation.operatorName, now: invocation.now)
+        MeasureNames.code(ofMeasure: measure), of: reference, operatorName: invocation.operatorName, now: invocation.now
+      )
       try invocation.write(operation: reference, store)
     }
   }

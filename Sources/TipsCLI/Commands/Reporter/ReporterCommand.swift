@@ -58,7 +58,7 @@ struct ReporterCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      guard let consent = Consent(code: consent) else {
+      guard let consent = Consent(code: consent) ?? (try? Consent(typed: consent)) else {
         throw UsageError(ReporterWords.noConsent(SafeText.line(consent)))
       }
       let (invocation, store) = try global.open(.writing)

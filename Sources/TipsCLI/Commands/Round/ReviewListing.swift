@@ -28,7 +28,7 @@ struct ReviewListing: Listing {
       ReviewWords.heading(base, span: period.spanWords, asOf: zone.solarHijri(review.round.asOf)))
     for row in rows {
       try Console.line("")
-      for line in row.page { try Console.line(SafeText.line(line)) }
+      for line in row.page { try Console.line(sentence: SafeText.line(line)) }
     }
     try Console.line("")
     try Console.line(review.signs.counts)

@@ -67,7 +67,7 @@ struct RoundListing: Listing {
   }
 
   func writePage(_ style: TableStyle) throws {
-    try Console.line(SafeText.line(heading.spoken))
+    try Console.line(sentence: SafeText.line(heading.spoken))
     if !rows.isEmpty { try style.write(list: rows) }
     try Console.line(leftOut)
     if !signs.isEmpty { try Console.line(RoundWords.signs(signs.counts, in: round.label)) }

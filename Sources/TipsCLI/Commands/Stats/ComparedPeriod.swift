@@ -9,9 +9,9 @@ extension Invocation {
   ) throws -> ComparedSpan? {
     guard let typed else { return nil }
     let choice: ComparisonChoice
-    switch typed.lowercased() {
-    case "last-year": choice = .lastYear
-    case "previous": choice = .previous
+    switch PersianText.comparisonKey(typed).lowercased() {
+    case let key where Self.yearsBefore.contains(key): choice = .lastYear
+    case let key where Self.periodsBefore.contains(key): choice = .previous
     default: choice = .period(try comparable(typed, store))
     }
     guard let span = ComparedSpan.compared(period, with: choice, today: store.zone.day(of: now)) else {
@@ -36,6 +36,11 @@ extension Invocation {
       throw UsageError(StatsWords.notComparable(SafeText.line(String(typed.prefix(40))), nearest: near))
     }
   }
+
+  private static let yearsBefore = ["last-year", "پارسال", "سال پیش", "سال گذشته", "سال قبل"].map(
+    PersianText.comparisonKey)
+  private static let periodsBefore = ["previous", "دورهٔ پیش", "دوره قبل", "دوره گذشته", "پیشین"].map(
+    PersianText.comparisonKey)
 
   private static let comparisons = [
     "last-year", "previous", "last-month", "last-week", "this-year", "this-month", "this-week", "today", "yesterday",

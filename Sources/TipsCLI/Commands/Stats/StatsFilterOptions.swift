@@ -36,4 +36,13 @@ struct StatsFilterOptions: ParsableArguments {
   }
 }
 
-extension BreakdownDimension: ExpressibleByArgument {}
+extension BreakdownDimension: ExpressibleByArgument {
+  /// By its code, or by what it is called in Persian.
+  public init?(argument: String) {
+    let key = PersianText.matchKey(argument)
+    guard
+      let named = Self(rawValue: argument) ?? Self.allCases.first(where: { PersianText.matchKey($0.label.fa) == key })
+    else { return nil }
+    self = named
+  }
+}

@@ -8,12 +8,21 @@ struct StatsPage {
   private var width: Int { Console.width ?? 100 }
 
   func write() throws {
+    // Above and below the rows stand some lines more.
+    Pager.begin(lines: (answer.breakdown?.rows.count ?? answer.list.count) + notes.count + 5)
     try Console.line(heading)
-    for note in notes { try Console.line(Emphasis.faint.line(note.spoken)) }
+    for note in notes { try faintly(note) }
     if let breakdown = answer.breakdown {
       try write(breakdown)
     } else {
       try writeFigures()
+    }
+  }
+
+  private func faintly(_ note: Message) throws {
+    let sentence = Console.width.map { SentenceLines.broken(note.spoken, columns: $0) } ?? note.spoken
+    for line in sentence.split(separator: "\n") {
+      try Console.line(Emphasis.faint.line(String(line)))
     }
   }
 
@@ -60,7 +69,7 @@ struct StatsPage {
     guard !answer.isPublished, figures.reports > 0, figures.daily.count > 1 else { return }
     try Console.line(Bars.sparkline(figures.daily, width: min(width - 1, 93)))
     let size = (figures.daily.count + min(width - 1, 93) - 1) / min(width - 1, 93)
-    try Console.line(Emphasis.faint.line(StatsWords.byDay(daysABar: size).spoken))
+    try faintly(StatsWords.byDay(daysABar: size))
   }
 
   private func name(_ figure: Figure) -> Message {
@@ -103,7 +112,7 @@ struct StatsPage {
     }
     table.addBars(breakdown.rows.map(\.measures.reports), width: width)
     try table.write()
-    if hasRates { try Console.line(Emphasis.faint.line(StatsWords.rateBase.spoken)) }
+    if hasRates { try faintly(StatsWords.rateBase) }
   }
 
   private func table(_ breakdown: Breakdown, _ titles: [Message]) -> StatsTable {

@@ -8,7 +8,7 @@ struct TableStyle: OutputStyle {
 
   var showsRemarks: Bool { true }
 
-  func write(_ answer: some Answer) throws { try Console.line(SafeText.block(answer.sentence.spoken)) }
+  func write(_ answer: some Answer) throws { try Console.line(sentence: SafeText.block(answer.sentence.spoken)) }
 
   func write(_ document: some Document) throws { try document.writePage(self) }
 
@@ -24,7 +24,7 @@ struct TableStyle: OutputStyle {
       previous = entry.name
       for line in SafeText.block(entry.value.people).split(separator: "\n", omittingEmptySubsequences: false) {
         let whole = DisplayWidth.padded(begin, to: width) + line
-        try Console.line(isSentence ? PersianDates.slashed(whole) : whole)
+        try Console.line(sentence: isSentence ? PersianDates.slashed(whole) : whole, hanging: width)
         begin = ""
       }
     }

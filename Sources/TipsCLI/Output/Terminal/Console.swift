@@ -18,8 +18,15 @@ enum Console {
     try out("\n")
   }
 
-  /// Adds a line to standard output, in the language of the run.
-  static func line(_ message: Message) throws { try line(message.spoken) }
+  /// Adds a sentence to standard output, in the language of the run.
+  static func line(_ message: Message) throws { try line(sentence: message.spoken) }
+
+  /// Adds a sentence to standard output; on a terminal its words stay whole.
+  ///
+  /// - Parameter hanging: the column at which its second line begins.
+  static func line(sentence: String, hanging: Int? = nil) throws {
+    try line(width.map { SentenceLines.broken(sentence, columns: $0, hanging: hanging) } ?? sentence)
+  }
 
   /// Writes what has gathered.
   ///
@@ -36,8 +43,13 @@ enum Console {
   /// Writes one line to standard error.
   static func note(_ line: String) { _ = write(Array((line + "\n").utf8), to: STDERR_FILENO) }
 
-  /// Writes one line to standard error, in the language of the run.
-  static func note(_ message: Message) { note(message.spoken) }
+  /// Writes a sentence to standard error, in the language of the run.
+  static func note(_ message: Message) { note(sentence: message.spoken) }
+
+  /// Writes a sentence to standard error; on a terminal its words stay whole.
+  static func note(sentence: String) {
+    note(errorIsTerminal ? SentenceLines.broken(sentence, columns: errorSize.columns) : sentence)
+  }
 
   /// Writes to standard error without a line end: a question, or a line that will be written over.
   static func prompt(_ text: String) { _ = write(Array(text.utf8), to: STDERR_FILENO) }

@@ -18,15 +18,18 @@ enum ErrorReport {
   /// Writes one line about something that went wrong, or that is worth knowing.
   static func say(_ message: Message) { say(message.spoken) }
 
-  static func say(_ message: String) { Console.note("tips: " + SafeText.line(message)) }
+  static func say(_ message: String) { Console.note(sentence: "tips: " + SafeText.line(message)) }
 
   private static func tell(parserError error: any Error, arguments: [String]) -> Int32 {
     let code = Tips.exitCode(for: error)
     if code == .success {
       do {
         let answer = Tips.fullMessage(for: error)
-        try Console.line(HelpPage(answering: answer)?.text(answer) ?? answer)
+        let page = HelpPage(answering: answer)?.text(answer) ?? answer
+        Pager.begin(lines: page.count { $0 == "\n" } + 1)
+        try Console.line(page)
         try Console.flush()
+        Pager.end()
         return ExitStatus.done
       } catch let error as any UserFacingError {
         say(error.message)

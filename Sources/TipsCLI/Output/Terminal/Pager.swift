@@ -80,18 +80,22 @@ enum Pager {
     signal(SIGINT, SIG_IGN)
   }
 
-  /// The environment, with what makes less end at once where all fits, keep colours, and remember nothing of what was
-  /// looked for.
+  /// The environment, with what makes less end at once where all fits, keep colours, say which keys lead on, remember
+  /// nothing of what was looked for, and neither save what it shows nor start other programs: a slip of the finger there
+  /// must not leave names in a file.
   private static func variables() -> [String] {
     var variables: [String] = []
     var next = environ
     while let entry = next.pointee {
       let text = String(cString: entry)
-      if !text.hasPrefix("LESSHISTFILE=") { variables.append(text) }
+      if !text.hasPrefix("LESSHISTFILE="), !text.hasPrefix("LESSSECURE=") { variables.append(text) }
       next = next.advanced(by: 1)
     }
-    variables.append("LESSHISTFILE=-")
-    if getenv("LESS") == nil { variables.append("LESS=FRX") }
+    variables += ["LESSHISTFILE=-", "LESSSECURE=1"]
+    if getenv("LESS") == nil {
+      // A prompt ends with a dollar sign there.
+      variables.append("LESS=-FRX -Ps?e\(PagerWords.atEnd.spoken):\(PagerWords.keys.spoken).$")
+    }
     if getenv("LESSCHARSET") == nil { variables.append("LESSCHARSET=utf-8") }
     return variables
   }

@@ -5,7 +5,9 @@ import TipsCore
 enum ParserComplaint {
   /// The message for what the parser says. A sentence that is none of the parser's own, such as one that a command says
   /// when it checks its options, stands for both languages.
-  static func message(_ complaint: String) -> Message {
+  static func message(_ complaint: String) -> Message { said(complaint).namingValues }
+
+  private static func said(_ complaint: String) -> Message {
     let lines = complaint.split(separator: "\n").map(String.init)
     guard let first = lines.first else { return CommandLineWords.wrongArguments }
     return invalidValue(

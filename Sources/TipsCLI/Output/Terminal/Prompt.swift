@@ -41,12 +41,13 @@ enum Prompt {
     let question = question.spoken
     func asking(_ bracketed: String?) -> String { question + (bracketed.map { " [\($0)]" } ?? "") + ": " }
     if LineEditor.isPossible {
-      let typed = try LineEditor(question: asking(fallback?.spoken)).read(current ?? "", earlier: earlier)?
+      let question = lastLine(of: asking(fallback?.spoken))
+      let typed = try LineEditor(question: question).read(current ?? "", earlier: earlier)?
         .trimmingASCIISpace()
       return typed.map { Questionnaire.command($0, behind: current) ?? $0 }
     }
     // Here the answer as it was can only be kept, or be taken away by a dash.
-    Console.prompt(asking(current.map(SafeText.line) ?? fallback?.spoken))
+    Console.prompt(lastLine(of: asking(current.map(SafeText.line) ?? fallback?.spoken)))
     guard let line = line() else {
       Console.note("")
       return nil
@@ -58,6 +59,15 @@ enum Prompt {
     }
     guard let current else { return typed }
     return typed.isEmpty ? current : typed == "-" ? "" : typed
+  }
+
+  /// What of a question stands before the answer; the lines before it are written, where it needs several.
+  static func lastLine(of question: String) -> String {
+    var lines = SentenceLines.broken(question, columns: Console.errorSize.columns - 1)
+      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard lines.count > 1, let last = lines.popLast() else { return question }
+    for line in lines { Console.note(line) }
+    return last + " "
   }
 
   /// One line of standard input, byte by byte: nothing behind it is taken.

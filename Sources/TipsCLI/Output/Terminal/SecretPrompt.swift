@@ -7,13 +7,13 @@ extension Prompt {
   static func secret(_ question: Message) throws -> [UInt8] {
     Pager.end()
     if LineEditor.isPossible {
-      guard let typed = try LineEditor(question: question.spoken + ": ", isHidden: true).read() else {
+      guard let typed = try LineEditor(question: lastLine(of: question.spoken + ": "), isHidden: true).read() else {
         throw PromptError.ended
       }
       return Array(typed.utf8)
     }
     let hidden = TerminalMode(.lines, typedAhead: false)
-    Console.prompt(question.spoken + ": ")
+    Console.prompt(lastLine(of: question.spoken + ": "))
     let typed = line()
     hidden?.end()
     Console.note("")

@@ -1,4 +1,5 @@
 import Glibc
+import TipsCore
 
 /// A terminal that shows nothing by itself of what is typed, until it is told to again or the process is ended by a
 /// signal.
@@ -15,6 +16,9 @@ struct TerminalMode {
   /// Set by the signals behind which an edited line has to be drawn anew.
   nonisolated(unsafe) private static var wasDisturbed: sig_atomic_t = 0
 
+  /// What Ctrl-C leaves on the terminal; a C text, for a signal may not make one.
+  nonisolated(unsafe) private static var farewell: UnsafeMutablePointer<CChar>?
+
   private var handlers: [(signal: Int32, before: __sighandler_t?)] = []
 
   /// Nil where standard input is no terminal.
@@ -23,11 +27,15 @@ struct TerminalMode {
   init?(_ kind: Kind, typedAhead: Bool) {
     guard tcgetattr(STDIN_FILENO, &Self.before) == 0 else { return nil }
     Self.kind = kind
+    if Self.farewell == nil { Self.farewell = strdup("tips: \(PromptWords.interrupted.spoken)\n") }
     for number in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] {
       handle(number) { number in
         TerminalMode.restore()
         // Behind the line that nobody finished.
         _ = write(STDERR_FILENO, "\n", 1)
+        if number == SIGINT, let farewell = TerminalMode.farewell {
+          _ = write(STDERR_FILENO, farewell, strlen(farewell))
+        }
         signal(number, SIG_DFL)
         raise(number)
       }

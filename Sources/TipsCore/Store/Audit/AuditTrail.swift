@@ -12,6 +12,11 @@ public struct AuditTrail {
   /// The newest entries, newest first.
   public func newest(limit: Int) throws -> [AuditRecord] { try audit.newest(limit: limit) }
 
+  /// The newest entries of a selection, newest first.
+  public func newest(_ selection: AuditSelection, limit: Int) throws -> [AuditRecord] {
+    try selection.isEverything ? audit.newest(limit: limit) : audit.newest(selection, limit: limit)
+  }
+
   /// The newest entries about a report, newest first, with those that cover it among many.
   public func entries(about number: ReportNumber, limit: Int) throws -> [AuditRecord] {
     let own = try audit.newest(about: .report(number), limit: limit)

@@ -1,9 +1,15 @@
+import TipsDomain
 import TipsText
 
 /// What may have been meant by a word that no line, category or place is called.
 enum NearReferences {
-  /// Names that differ by a slip, else those that hold what was typed, most words of it first.
+  /// What an everyday word means, else names that differ by a slip, else those that hold what was typed, most words of it
+  /// first.
   static func find<Entry: ReferenceEntry>(_ typed: String, among all: [Entry]) -> [Entry] {
+    if Entry.noun == .category {
+      let meant = EverydayWords.categories(typed).compactMap { code in all.first { $0.code == code } }
+      if !meant.isEmpty { return meant }
+    }
     var entryOf: [String: Int] = [:]
     for (index, entry) in all.enumerated() {
       for name in entry.names where entryOf[name] == nil { entryOf[name] = index }

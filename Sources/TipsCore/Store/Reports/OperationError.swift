@@ -36,8 +36,12 @@ public enum OperationError: UserFacingError, Equatable {
         fa: "«\(typed)» نشان عملیات نیست: 1 تا 64 نویسهٔ چاپی بنویسید")
     case .exists(let reference):
       Message(
-        en: "operation \(reference) is recorded already. See: tips operation show \(reference)",
-        fa: "عملیات \(reference) از پیش ثبت شده است. ببینید: tips operation show \(reference)")
+        en:
+          "operation \(reference) is recorded already; what it yielded goes with: tips operation result set \(reference) "
+          + "arrests=2",
+        fa:
+          "عملیات \(reference) از پیش ثبت شده است؛ دستاورد آن را چنین ثبت کنید: tips operation result set \(reference) "
+          + "arrests=2")
     case .unknown(let reference):
       Message(
         en: "no operation \(reference); add it with: tips operation add \(reference)",

@@ -34,7 +34,10 @@ public enum OutcomeError: UserFacingError, Equatable {
         fa: "گزارش \(number): زمان نتیجه پیش از دریافت (\(received)) است؛ --at را بررسی کنید")
     case .illegal(let number, let from, let to) where from == to:
       Message(
-        en: "\(number) is marked \(to.code) already", fa: "نتیجهٔ گزارش \(number) از پیش «\(to.label.fa)» است")
+        en:
+          "\(number) is marked \(to.code) already; to mark it anew, take that back first: tips outcome \(number) --undo",
+        fa: "نتیجهٔ گزارش \(number) از پیش «\(to.label.fa)» است؛ برای ثبت دوباره نخست آن را پس بگیرید: "
+          + "tips outcome \(number) --undo")
     case .illegal(let number, let from, let to): Self.illegal(number, from, to)
     case .operationWithout(let disposition):
       Message(

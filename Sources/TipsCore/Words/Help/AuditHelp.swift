@@ -23,6 +23,14 @@ package enum AuditHelp {
         شمارهٔ گزارش، گزارش‌دهنده‌ای مانند r-209136، دورهٔ یک تجلیل، یا حسابی کاربری مانند "user sara". (پیش‌فرض: همه)
         """)
   }
+  package static var by: Message {
+    Message(
+      en: "Only what this operator did, or this account of the machine.",
+      fa: "تنها آنچه این اپراتور، یا این حساب رایانه، کرده است.")
+  }
+  package static var period: Message {
+    Message(en: "Only what was done in these days.", fa: "تنها آنچه در این روزها انجام شده است.")
+  }
   package static var limit: Message { Message(en: "How many entries at most.", fa: "حداکثر شمار رویدادها.") }
 
   // MARK: checkpoint
