@@ -115,13 +115,16 @@ struct ActivityCommand: ParsableCommand {
 private struct ActivityRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .digits(.id) { String($0.activity.id) }, .time(.at) { $0.activity.at }, .number(.people) { $0.activity.people },
-    .word(.place) { $0.place }, .text(.kind) { $0.activity.kind },
+    .word(.place) { $0.place }, .word(.kind) { $0.kind },
     .member("operator") { .string($0.activity.operatorName) },
   ]
 
   let activity: ActivityRecord
   let zone: StationZone
   let place: Word?
+
+  /// A kind that is known is worded.
+  private var kind: Word { Word(activity.kind, fa: MeasureNames.activity(activity.kind)?.fa ?? activity.kind) }
 
   init(_ activity: ActivityRecord, _ store: Store, _ names: ReferenceNames) throws {
     self.activity = activity
@@ -132,7 +135,7 @@ private struct ActivityRow: Answer, Zoned {
   var sentence: Message {
     [
       ActivityWords.recorded(String(activity.id), at: zone.solarHijri(activity.at)), place?.message,
-      activity.people.map { ActivityWords.people($0.grouped) }, Message(verbatim: activity.kind),
+      activity.people.map { ActivityWords.people($0.grouped) }, kind.message,
     ].compactMap(\.self).joined(en: "  ", fa: "، ")
   }
 }

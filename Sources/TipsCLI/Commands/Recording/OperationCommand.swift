@@ -61,7 +61,7 @@ struct OperationCommand: ParsableCommand {
       detail.add(.reference, operation.reference)
       detail.add(.at, people: store.zone.solarHijri(operation.at), programs: store.zone.iso8601(operation.at))
       detail.add(.place, people: row.placePath?.spoken ?? "–", programs: row.place?.code ?? "")
-      for result in row.results { detail.add(.result, result) }
+      for result in row.results { detail.add(.result, people: result.spoken, programs: result.en) }
       detail.add(.operator, operation.operatorName)
       detail.add(.reports, reports.isEmpty ? "–" : reports.joined(separator: " "))
       try invocation.style.write(detail)
@@ -98,7 +98,7 @@ struct OperationRow: Answer, Zoned {
   static let fields: [Field<Self>] = [
     .text(.reference) { $0.operation.reference }, .time(.at) { $0.operation.at }, .word(.place) { $0.place },
     .number(.reports) { $0.operation.reports },
-    .both(.results) { (Cell($0.results.joined(separator: ", ")), .array($0.operation.results.map(json))) },
+    .both(.results) { ($0.cell, .array($0.operation.results.map(json))) },
     .member("operator") { .string($0.operation.operatorName) },
   ]
 
@@ -121,12 +121,27 @@ struct OperationRow: Answer, Zoned {
     ])
   }
 
-  var results: [String] {
-    operation.results.map { "\($0.measure) \($0.quantity)" + ($0.unit.isEmpty ? "" : " \($0.unit)") }
+  /// What it yielded; measures and units that are known are worded.
+  var results: [Message] {
+    operation.results.map { result in
+      let unit = MeasureNames.unit(result.unit)?.fa ?? result.unit
+      return Message(
+        en: Self.joined(result.measure, result.quantity.description, result.unit),
+        fa: Self.joined(MeasureNames.measure(result.measure)?.fa ?? result.measure, result.quantity.description, unit))
+    }
+  }
+
+  private var cell: Cell {
+    let all = results.joined(en: ", ", fa: "، ")
+    return Cell(people: all.spoken, programs: all.en)
+  }
+
+  private static func joined(_ measure: String, _ quantity: String, _ unit: String) -> String {
+    [measure, quantity, unit].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   var sentence: Message {
     ([OperationWords.recorded(operation.reference, at: zone.solarHijri(operation.at)), placePath].compactMap(\.self)
-      + results.map(Message.init(verbatim:))).joined(en: "  ", fa: "، ")
+      + results).joined(en: "  ", fa: "، ")
   }
 }
