@@ -56,7 +56,8 @@ struct ProgressLineTests {
     arguments: [
       (100, "[#############··············]  copying  50 %  1,000,000 identities  100,000 identities/s  10 s left"),
       (80, "copying  50 %  1,000,000 identities  100,000 identities/s  10 s left"),
-      (60, "50 %  1,000,000 identities  100,000 identities/s  10 s left"), (40, "[##########··········]  50 %  10 s left"),
+      (60, "50 %  1,000,000 identities  100,000 identities/s  10 s left"),
+      (40, "[##########··········]  50 %  10 s left"),
     ])
   func fits(_ columns: Int, _ words: String) {
     let progress = WorkProgress(Self.copying, 1_000_000, of: 2_000_000, .identities)

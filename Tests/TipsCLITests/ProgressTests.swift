@@ -23,8 +23,10 @@ struct ProgressTests {
     return shown
   }
 
-  private func expect(_ shown: String, shows pattern: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
-    #expect(try shown.contains(Regex(#"\r\x1B\[K(\[[#·]+\]  )?"# + pattern)), "\(shown)", sourceLocation: sourceLocation)
+  private func expect(_ shown: String, shows pattern: String, sourceLocation: SourceLocation = #_sourceLocation) throws
+  {
+    #expect(
+      try shown.contains(Regex(#"\r\x1B\[K(\[[#·]+\]  )?"# + pattern)), "\(shown)", sourceLocation: sourceLocation)
     #expect(shown.contains("\r\u{1B}[K"), sourceLocation: sourceLocation)
   }
 

@@ -11,6 +11,7 @@ public struct WorkProgress: Sendable, Hashable {
 
   /// What is being done, such as «copying the store».
   public let phase: Message
+  /// What ``done`` and ``total`` count.
   public let unit: Unit
   /// How many are done.
   public let done: Int

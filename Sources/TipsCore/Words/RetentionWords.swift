@@ -4,8 +4,8 @@ import TipsText
 package enum RetentionWords {
   package static func willLose(_ reports: Int, before day: String) -> Message {
     Message(
-      en: "\(reports.counting("report")) received before \(day) \(reports == 1 ? "loses" : "lose") text, address and caller, "
-        + "for good",
+      en: "\(reports.counting("report")) received before \(day) \(reports == 1 ? "loses" : "lose") "
+        + "text, address and caller, for good",
       fa: "متن، نشانی و تماس‌گیرندهٔ \(reports.grouped) گزارشِ دریافت‌شده پیش از \(day) برای همیشه حذف می‌شود")
   }
   package static var remove: Message { Message(en: "remove", fa: "حذف") }

@@ -21,7 +21,9 @@ struct ReadWatchTests {
     let pages: Int = try connection.value("pragma page_count") ?? 0
     let size: Int = try connection.value("pragma page_size") ?? 0
     var told: [Int] = []
-    let complaints = try connection.watchingReads { told.append($0) } _: {
+    let complaints = try connection.watchingReads {
+      told.append($0)
+    } _: {
       try IntegrityCheck(connection).complaints(isThorough: true, limit: 5)
     }
     #expect(complaints.isEmpty)
@@ -35,8 +37,12 @@ struct ReadWatchTests {
     let connection = try connection(temporary)
     var outer = 0
     var inner = 0
-    try connection.watchingReads { _ in outer += 1 } _: {
-      try connection.watchingReads { _ in inner += 1 } _: {
+    try connection.watchingReads { _ in
+      outer += 1
+    } _: {
+      try connection.watchingReads { _ in
+        inner += 1
+      } _: {
         _ = try IntegrityCheck(connection).complaints(isThorough: true, limit: 5)
       }
     }

@@ -56,7 +56,8 @@ struct ImportCommand: ParsableCommand {
     options.progress = { progress in
       switch progress.phase {
       case .reading:
-        bar.show(WorkProgress(ImportWords.reading, progress.rows, of: progress.likelyRows, .things(ImportWords.records)))
+        bar.show(
+          WorkProgress(ImportWords.reading, progress.rows, of: progress.likelyRows, .things(ImportWords.records)))
       case .indexing: bar.show(ImportWords.indexing(progress.rows))
       }
     }

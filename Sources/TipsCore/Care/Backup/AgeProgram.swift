@@ -21,7 +21,8 @@ struct AgeProgram {
   ///
   /// - Parameter onTick: called now and then while it goes on.
   /// - Throws: ``AgeError/failed(_:)`` with what `age` said first.
-  func encrypt(from input: Int32, to output: Int32, for recipients: [AgeRecipient], onTick: @escaping () -> Void) throws {
+  func encrypt(from input: Int32, to output: Int32, for recipients: [AgeRecipient], onTick: @escaping () -> Void) throws
+  {
     var age = ChildProcess(
       path: path, arguments: recipients.flatMap(\.arguments), inheriting: ["PATH", "HOME"], patience: Self.patience)
     age.onTick = onTick

@@ -24,7 +24,9 @@ struct DatabaseCheck {
   init(path: String, isThorough: Bool, onProgress: (WorkProgress) -> Void = { _ in }) throws {
     let connection = try Connection(path: path, mode: .read)
     schema = try Migrator.version(of: connection)
-    let complaints = try connection.watchingReads { onProgress(.readingThrough($0)) } _: {
+    let complaints = try connection.watchingReads {
+      onProgress(.readingThrough($0))
+    } _: {
       try IntegrityCheck(connection).complaints(isThorough: isThorough, limit: 10)
     }
     if let first = complaints.first {

@@ -47,9 +47,10 @@ public struct Examination {
       let examination = StoreExamination(store, now: now)
       newest = examination.newestRecord()
       for finding in [examination.store, examination.schema, examination.size] { try report(finding()) }
-      try report(examination.watchingReads(Message(en: "reading the store", fa: "خواندن پایگاه داده"), onProgress) {
-        examination.integrity(isThorough: isFull)
-      })
+      try report(
+        examination.watchingReads(Message(en: "reading the store", fa: "خواندن پایگاه داده"), onProgress) {
+          examination.integrity(isThorough: isFull)
+        })
       if isFull {
         try report(
           examination.watchingReads(Message(en: "reading the search index", fa: "خواندن نمایهٔ جست‌وجو"), onProgress) {

@@ -45,7 +45,11 @@ struct StoreExamination {
   func watchingReads(
     _ phase: Message, _ onProgress: (WorkProgress) -> Void, _ check: () -> Finding
   ) -> Finding {
-    connection.watchingReads { onProgress(WorkProgress(phase, $0, .bytes)) } _: { check() }
+    connection.watchingReads {
+      onProgress(WorkProgress(phase, $0, .bytes))
+    } _: {
+      check()
+    }
   }
 
   // MARK: The checks

@@ -40,7 +40,9 @@ public struct AuditVerification {
     guard checkpoints.allSatisfy({ $0.storeUUID == store.settings.uuid }) else { throw CheckpointError.otherStore }
     var verdict = AuditVerdict()
     let connection = store.connection
-    connection.watchingReads { progress(WorkProgress(AuditPhase.file, $0, .bytes)) } _: {
+    connection.watchingReads {
+      progress(WorkProgress(AuditPhase.file, $0, .bytes))
+    } _: {
       FileVerification(store: store).run(&verdict)
     }
     try store.read { _ in

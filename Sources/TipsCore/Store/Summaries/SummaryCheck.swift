@@ -70,7 +70,9 @@ package struct SummaryCheck {
   /// - Parameter progress: called with the reports that are counted, now and then.
   /// - Returns: what ``run()`` finds, and of each other table that is wrong, how many rows are missing, too many or
   ///   different; of `place_day` on how many days.
-  func runThroughout(progress: (Int) -> Void = { _ in }) throws -> (result: Result, others: [(table: String, rows: Int)]) {
+  func runThroughout(progress: (Int) -> Void = { _ in }) throws -> (
+    result: Result, others: [(table: String, rows: Int)]
+  ) {
     try besideStored(SummaryRebuild.tables.map(\.name) + [Table.receivedDay.rawValue]) {
       var places: PlaceDayCheck? = PlaceDayCheck(zone: zone)
       let result = try compared(reports: try rebuild.fill(.allButPlaces, &places, progress))
