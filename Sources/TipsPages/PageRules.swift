@@ -14,8 +14,22 @@ enum PageRules {
   /// Says what the engine found wrong, and where.
   static func explain(_ error: any Error) -> PageProblem {
     guard let error = error as? MustacheTemplate.ParserError else { return PageProblem(en: "\(error)", fa: "\(error)") }
-    let (line, words) = (error.context.lineNumber, "\(error.error): \(error.context.line.prefix(80))")
-    return PageProblem(en: "line \(line), \(words)", fa: "سطر \(line)، \(words)")
+    let (line, text) = (error.context.lineNumber, error.context.line.prefix(80))
+    let problem = words(for: error.error)
+    return PageProblem(
+      en: "line \(line), \(problem.en)" + (text.isEmpty ? "" : ": \(text)"),
+      fa: "سطر \(line)، \(problem.fa)" + (text.isEmpty ? "" : ": \(text)"))
+  }
+
+  private static func words(for error: any Error) -> PageProblem {
+    switch error as? MustacheTemplate.Error {
+    case .expectedSectionEnd:
+      PageProblem(en: "a section is open at the end: {{/name}} is missing", fa: "بخشی باز مانده است: {{/name}} نیست")
+    case .sectionCloseNameIncorrect:
+      PageProblem(en: "a section ends under another name than it began", fa: "بخشی با نام دیگری بسته شده است")
+    case .unfinishedName: PageProblem(en: "a tag is not closed with }}", fa: "برچسبی با }} بسته نشده است")
+    default: PageProblem(en: "\(error)", fa: "\(error)")
+    }
   }
 
   private static func check(_ tag: Tag) throws {

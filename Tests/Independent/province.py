@@ -84,7 +84,8 @@ class Station:
 
     def __init__(self, tips, folder, store, now):
         self.tips, self.folder = tips, folder
-        self.env = dict(os.environ, TIPS_STORE=store, TIPS_NOW=now, TIPS_OPERATOR="comparison")
+        self.env = dict(
+            os.environ, TIPS_STORE=store, TIPS_NOW=now, TIPS_OPERATOR="comparison", TIPS_LANG="en")
         self.seconds = 0.0
 
     def __call__(self, *words, now=None):

@@ -68,7 +68,9 @@ class Station:
 
     def __init__(self, tips, folder):
         self.tips = tips
-        self.env = dict(os.environ, TIPS_STORE=os.path.join(folder, "tips.db"), TIPS_NOW="2019-01-20T09:00:00+03:30")
+        self.env = dict(
+            os.environ, TIPS_STORE=os.path.join(folder, "tips.db"), TIPS_NOW="2019-01-20T09:00:00+03:30",
+            TIPS_LANG="en")
 
     def __call__(self, *words):
         done = subprocess.run([self.tips, *words], env=self.env, capture_output=True, stdin=subprocess.DEVNULL)

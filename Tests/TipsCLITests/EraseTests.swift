@@ -22,7 +22,7 @@ struct EraseTests {
     let (station, reporter) = try station()
     expect(
       try station.tips("reporter", "erase", reporter, "--reason", "letter", "--yes", "--format", "table"),
-      out: "\(reporter) erased: 1 reports unlinked, 1 identities removed\n")
+      out: "\(reporter) erased: 1 report unlinked, 1 identity removed\n")
     #expect(try station.tips("show", "45", "--json").member("reporter") == nil)
     #expect(try station.tips("show", "45").out.contains("CANARYTEXT"))
   }
@@ -86,7 +86,7 @@ struct EraseTests {
     _ = try station.tips("key", "protect", "--passphrase-stdin", input: passphrase)
     try station.writePassphrase(passphrase)
     let run = try station.tips("reporter", "erase", reporter, "--reason", "letter", "--yes", "--format", "table")
-    expect(run, out: "\(reporter) erased: 1 reports unlinked, 1 identities removed\n")
+    expect(run, out: "\(reporter) erased: 1 report unlinked, 1 identity removed\n")
   }
 
   @Test func asksOnATerminal() throws {
@@ -94,11 +94,11 @@ struct EraseTests {
     let screen = try Terminal(station, "reporter", "erase", reporter, "--reason", "letter").converse(["r-1"])
     #expect(
       screen == [
-        "1 reports lose their reporter, for good. Type \(reporter) to erase: r-1",
+        "1 report loses its reporter, for good. Type \(reporter) to erase: r-1",
         "tips: not confirmed; nothing was erased",
       ])
     let again = try Terminal(station, "reporter", "erase", reporter, "--reason", "letter").converse([reporter])
-    #expect(again.last == "\(reporter) erased: 1 reports unlinked, 1 identities removed")
+    #expect(again.last == "\(reporter) erased: 1 report unlinked, 1 identity removed")
   }
 
   @Test func asksNobodyInAPipe() throws {

@@ -170,7 +170,7 @@ struct KeyTests {
     #expect(screen.first == "passphrase of the recognition key: ")
     #expect(
       screen.last?.hasSuffix(
-        "settled 1 identities: 1 new reporters, 0 without a number that tells people apart, 0 not to be opened") == true
+        "settled 1 identity: 1 new reporter, 0 without a number that tells people apart, 0 not to be opened") == true
     )
   }
 

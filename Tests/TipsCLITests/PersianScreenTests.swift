@@ -24,7 +24,7 @@ struct PersianScreenTests {
     for line in text.split(separator: "\n") {
       if line.hasPrefix("@ ") {
         isTerminal = line.hasPrefix("@ terminal") || (isTerminal && !line.hasPrefix("@ pipe"))
-      } else if !line.hasPrefix("$ "), !line.hasPrefix("> "), isTerminal || line.hasPrefix("! ") {
+      } else if !["$ ", "> ", "< "].contains(where: line.hasPrefix), isTerminal || line.hasPrefix("! ") {
         shown.append(String(line))
       }
     }

@@ -15,7 +15,7 @@ struct RetentionCommandTests {
     let station = try station()
     expect(
       try station.tips("retention", "--older-than", "5y", "--dry-run", "--format", "table"),
-      out: "received before 1405-07-11 00:00: 1 texts, 0 identities, 1 remarks would be removed "
+      out: "received before 1405-07-11 00:00: 1 text, 0 identities, 1 remark would be removed "
         + "(dry run: nothing was changed); 2 as old are still open and stay\n")
     #expect(try station.tips("show", "13").out.contains("سرقت قطعات خودرو"))
   }
@@ -54,7 +54,7 @@ struct RetentionCommandTests {
     let screen = try Terminal(station, "retention", "--older-than", "5y", columns: 120).converse(["5Y"])
     #expect(
       screen == [
-        "1 reports received before 1405-07-11 00:00 lose text, address and caller, for good. Type 5y to remove: 5Y",
+        "1 report received before 1405-07-11 00:00 loses text, address and caller, for good. Type 5y to remove: 5Y",
         "tips: not confirmed; nothing was removed",
       ])
     #expect(try Terminal(station, "retention", "--older-than", "5y", columns: 120).converse(["5y"]).count == 2)

@@ -81,6 +81,11 @@ final class Station {
       status: process.terminationStatus)
   }
 
+  /// What makes `tips` the command, run as the account, on a line of a shell.
+  var shellFunction: String {
+    get throws { "tips() { \(try command([]).map { "'\($0)'" }.joined(separator: " ")) \"$@\"; }" }
+  }
+
   /// The program and its arguments, run as the account.
   private func command(_ arguments: [String]) throws -> [String] {
     (account.map(Accounts.prefix) ?? []) + (pretended.map(Accounts.pretending) ?? []) + [try Self.binary().path]

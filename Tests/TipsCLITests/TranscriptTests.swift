@@ -15,8 +15,22 @@ struct TranscriptTests {
     return names.sorted()
   }()
 
-  @Test("A transcript is what the command says today; scripts/transcripts writes them anew", arguments: files)
-  func isTrue(_ name: String) throws {
+  /// Whether a file is played under other accounts of the machine.
+  private static func needsAccounts(_ name: String) -> Bool {
+    (try? TranscriptFile(folder.appendingPathComponent(name)).needsAccounts) ?? false
+  }
+
+  @Test(
+    "A transcript is what the command says today; scripts/transcripts writes them anew",
+    arguments: files.filter { !needsAccounts($0) })
+  func isTrue(_ name: String) throws { try check(name) }
+
+  @Test(
+    "So is one of several people", .enabled(if: Accounts.canBeTaken, "only root can work as other accounts"),
+    arguments: files.filter(needsAccounts))
+  func isTrueOfSeveral(_ name: String) throws { try check(name) }
+
+  private func check(_ name: String) throws {
     let file = try TranscriptFile(Self.folder.appendingPathComponent(name))
     let played = try file.played()
     if ProcessInfo.processInfo.environment["TIPS_WRITE_TRANSCRIPTS"] == "1" {

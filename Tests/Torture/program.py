@@ -12,6 +12,8 @@ NOW = "2025-10-24T10:00:00+03:30"  # 1404-08-02
 # Lines that may stand before the error: what was done, or failed, besides.
 NOTES = (
     "tips: the refusal could not be recorded", "tips: made the store ", "tips: the store is of an earlier version: ")
+# What is read here is English, whatever the machine's language is.
+ENGLISH = {"TIPS_LANG": "en"}
 CLASSES = ("write", "sync", "open", "read")
 
 
@@ -75,7 +77,7 @@ class Program:
     def variables(self, folder, now=NOW, faults=None, extra=None):
         variables = {
             "PATH": "/usr/bin:/bin", "HOME": folder, "TIPS_STORE": store_path(folder), "XDG_DATA_HOME": folder,
-            "TIPS_OPERATOR": "op-3", "SWIFT_BACKTRACE": "enable=no",
+            "TIPS_OPERATOR": "op-3", "SWIFT_BACKTRACE": "enable=no", **ENGLISH,
         }
         if now:
             variables["TIPS_NOW"] = now
@@ -144,7 +146,8 @@ class Program:
     @cache
     def knows(self, command):
         """Whether this binary has a command, such as `audit verify`."""
-        done = subprocess.run([self.binary, *command.split(), "--help"], capture_output=True, text=True)
+        done = subprocess.run(
+            [self.binary, *command.split(), "--help"], env=os.environ | ENGLISH, capture_output=True, text=True)
         return done.returncode == 0 and f"USAGE: tips {command}" in done.stdout
 
     def __hash__(self):

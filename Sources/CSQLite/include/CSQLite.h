@@ -23,6 +23,20 @@ sqlite3_destructor_type tips_transient(void);
 /// `SQLITE_STATIC`: the bytes outlive the statement's use of them and are not copied.
 sqlite3_destructor_type tips_static(void);
 
+/// What a watch of reads calls, with the bytes that were read so far.
+typedef void (*tips_read_teller)(void *context, sqlite3_int64 bytes);
+
+/// A watch of reads.
+typedef struct tips_read_watch tips_read_watch;
+
+/// Counts what a connection reads of its database file, and tells it every 256 KiB. Statements that run for minutes in one
+/// step, such as `pragma integrity_check`, have no other sign of life.
+/// @return the watch, to be ended before the connection is closed; `NULL` where there is no file or it is watched already.
+tips_read_watch *tips_watch_reads(sqlite3 *db, tips_read_teller tell, void *context);
+
+/// Ends a watch. `NULL` is allowed.
+void tips_end_watch(tips_read_watch *watch);
+
 /// Makes the FTS5 tokenizer `persian` known to a connection. It takes no options.
 /// @return an SQLite result code; `SQLITE_ERROR` where SQLite was built without FTS5.
 int tips_register_persian_tokenizer(sqlite3 *db);

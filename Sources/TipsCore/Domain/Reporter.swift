@@ -71,10 +71,10 @@ public enum ReporterError: UserFacingError, Equatable {
     case .erased(let id):
       Message(
         en: "r-\(id) was erased; nobody is known under this pseudonym any more",
-        fa: "r-\(id) پاک‌سازی شده است؛ دیگر کسی با این نام مستعار شناخته نمی‌شود")
+        fa: "گزارش‌دهندهٔ r-\(id) پاک‌سازی شده است؛ دیگر کسی با این نام مستعار شناخته نمی‌شود")
     case .notMarked(let id):
       Message(
-        en: "r-\(id) has no such mark; nothing was changed", fa: "r-\(id) چنین نشانی ندارد؛ چیزی تغییر نکرد")
+        en: "r-\(id) has no such mark; nothing was changed", fa: "گزارش‌دهندهٔ r-\(id) چنین نشانی ندارد؛ چیزی تغییر نکرد")
     case .notCallable:
       Message(
         en: "that is no number that can be called from anywhere; reports of such a number are never linked to a person",

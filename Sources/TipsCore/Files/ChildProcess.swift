@@ -28,6 +28,8 @@ package struct ChildProcess {
   private let inheriting: Set<String>?
   /// After so many seconds it is killed.
   var patience: Int
+  /// Called several times a second while it runs.
+  package var onTick: () -> Void = {}
 
   package init(
     path: String, arguments: [String], environment: [String: String] = [:], inheriting: Set<String>? = nil,
@@ -121,6 +123,7 @@ package struct ChildProcess {
         pollfd(fd: pipes[2].reading, events: Int16(POLLIN), revents: 0),
       ]
       _ = poll(&waiting, nfds_t(waiting.count), 200)
+      onTick()
       if DeferredSignals.isEndWanted { kill(-child, SIGTERM) }
       if Self.clock() > deadline { throw Failure.tooSlow }
       if waiting[0].revents != 0 {

@@ -101,7 +101,16 @@ public enum SettingsError: UserFacingError, Equatable {
     case .malformed(let path, let line, let problem):
       Message(
         en: "the settings in \(path), line \(line): \(problem); they look like: store = \"/srv/tips/tips.db\"",
-        fa: "تنظیمات \(path)، سطر \(line) درست نیست (\(problem))؛ نمونه: store = \"/srv/tips/tips.db\"")
+        fa: "تنظیمات \(path)، سطر \(line): \(Self.persian(problem))؛ نمونه: store = \"/srv/tips/tips.db\"")
     }
+  }
+
+  /// What the library complains of most often, in Persian; the rest as it says it.
+  private static func persian(_ problem: String) -> String {
+    if problem.hasPrefix("no such option") {
+      let name = problem.split(separator: "'").dropFirst().first ?? ""
+      return "گزینهٔ «\(name)» وجود ندارد"
+    }
+    return problem == "premature end of file" ? "سطر نیمه‌تمام است" : "درست نیست (\(problem))"
   }
 }

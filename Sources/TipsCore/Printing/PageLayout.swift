@@ -26,13 +26,16 @@ package struct PageLayout: Sendable {
 
   /// The page as HTML.
   ///
+  /// - Parameter onTick: called now and then while it is laid out.
   /// - Throws: ``PageLayoutError``, ``PageTemplateError/refused(_:)``.
-  package func html(_ data: PageValue, template: String) throws -> String {
+  package func html(_ data: PageValue, template: String, onTick: @escaping () -> Void = {}) throws -> String {
     try check()
     let document = PageDocument(template: template, data: data).json
     let answer: ChildProcess.Answer
     do {
-      answer = try ChildProcess(path: program, arguments: []).run(Array(document.utf8))
+      var process = ChildProcess(path: program, arguments: [])
+      process.onTick = onTick
+      answer = try process.run(Array(document.utf8))
     } catch ChildProcess.Failure.cannotStart(let code) {
       throw PageLayoutError.failed(program: program, reason: Message(systemError: code))
     } catch {

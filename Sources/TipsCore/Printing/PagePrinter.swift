@@ -32,8 +32,9 @@ package struct PagePrinter: Sendable {
 
   /// Writes the PDF, mode 0600; a file that is there is replaced, and only by a whole one.
   ///
+  /// - Parameter onTick: called now and then while the browser works.
   /// - Throws: ``PagePrinterError``.
-  package func writePDF(of page: PrintablePage, to path: String) throws {
+  package func writePDF(of page: PrintablePage, to path: String, onTick: @escaping () -> Void = {}) throws {
     let signals = DeferredSignals()
     defer { signals.release() }
     let folder = try TemporaryFolder(besideOf: path)
@@ -53,6 +54,7 @@ package struct PagePrinter: Sendable {
     if geteuid() == 0 { arguments.append("--no-sandbox") }
     var process = ChildProcess(
       path: browser, arguments: arguments + ["file://" + Self.urlPath(source)], inheriting: Self.variables)
+    process.onTick = onTick
     // The browser's short-lived files stay in the folder, unless its path is too long for a socket in it.
     if folder.path.utf8.count <= Self.longestForSockets { process.environment["TMPDIR"] = folder.path }
     let status: Int32

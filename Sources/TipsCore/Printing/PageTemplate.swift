@@ -20,7 +20,7 @@ package enum PageTemplate: String, CaseIterable, Sendable {
     case .certificates:
       Message(
         en: "one certificate a person (tips honorees export --certificates)",
-        fa: "لوح سپاس هر نفر (tips honorees export --certificates)")
+        fa: "لوح تقدیر هر نفر (tips honorees export --certificates)")
     }
   }
 

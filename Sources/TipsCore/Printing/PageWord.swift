@@ -54,7 +54,7 @@ enum PageWord: String, CaseIterable {
     case .withoutName:
       Label(fa: "نفر دیگر که نامشان در فهرست نمی‌آید", en: "more whose names are not on the list")
     case .checkpoint: Label(fa: "مُهر دفتر رویدادها", en: "Checkpoint of the audit trail")
-    case .certificateTitle: Label(fa: "لوح سپاس", en: "Certificate of Thanks")
+    case .certificateTitle: Label(fa: "لوح تقدیر", en: "Certificate of Thanks")
     case .certificateText:
       Label(
         fa: "به پاس همراهی ارزشمند و احساس مسئولیت شما در برابر همشهریان،",

@@ -144,6 +144,11 @@ package final class Connection {
     }
   }
 
+  /// Has SQLite tell how much it reads of the file; the watch must be ended before the connection is gone.
+  func watchReads(_ tell: @escaping tips_read_teller, _ context: UnsafeMutableRawPointer) -> OpaquePointer? {
+    tips_watch_reads(handle, tell, context)
+  }
+
   // MARK: Transactions
 
   /// Runs the body in one transaction; it is committed when the body returns and rolled back when it throws.

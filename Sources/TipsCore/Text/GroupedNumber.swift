@@ -9,4 +9,11 @@ extension Int {
     }
     return self < 0 ? "-" + text : text
   }
+
+  /// How many there are of something, in English: `1 report`, `1,700,000 reports`.
+  ///
+  /// - Parameter several: the plural where it is not the singular with an s.
+  package func counting(_ one: String, _ several: String? = nil) -> String {
+    "\(grouped) \(self == 1 ? one : several ?? one + "s")"
+  }
 }

@@ -10,10 +10,6 @@ package enum AuditWords {
 
   // MARK: A verification
 
-  package static func checking(_ part: Message) -> Message {
-    Message(en: "checking \(part.en) …", fa: "بررسی \(part.fa) …")
-  }
-
   package static var noKey: Message { Message(en: "the key is not here", fa: "کلید این‌جا نیست") }
 
   package static func entries(_ count: Int, head: String) -> Message {

@@ -18,7 +18,7 @@ package enum BackupWords {
   /// - Parameter newest: when the newest report was received; nil where there is none.
   package static func made(size: Message, reports: Int, newest: String?, isEncrypted: Bool) -> Message {
     Message(
-      en: "\(size.en), \(reports.grouped) reports" + (newest.map { ", the newest of \($0)" } ?? "")
+      en: "\(size.en), \(reports.counting("report"))" + (newest.map { ", the newest of \($0)" } ?? "")
         + (isEncrypted ? "; encrypted" : "; in the clear") + "; checked",
       fa: "\(size.fa)، \(reports.grouped) گزارش" + (newest.map { "، تازه‌ترین از \($0)" } ?? "")
         + (isEncrypted ? "؛ رمزشده" : "؛ بدون رمز") + "؛ بررسی‌شده")

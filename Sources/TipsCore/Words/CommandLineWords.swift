@@ -81,6 +81,12 @@ package enum CommandLineWords {
     Message(en: "no command '\(word)'", fa: "فرمان «\(word)» وجود ندارد")
   }
 
+  package static func noCompletion(for shell: String, but known: [String]) -> Message {
+    Message(
+      en: "no completion for the shell '\(shell)'; there is one for \(known.joined(separator: ", "))",
+      fa: "برای پوستهٔ «\(shell)» تکمیل نیست؛ برای این‌ها هست: \(known.joined(separator: "، "))")
+  }
+
   package static func notUTF8(argument index: Int) -> Message {
     Message(
       en: "argument \(index) is not UTF-8; set the terminal and the locale to UTF-8",

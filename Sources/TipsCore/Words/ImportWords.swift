@@ -23,10 +23,14 @@ package enum ImportWords {
 
   // MARK: Progress
 
+  package static var reading: Message { Message(en: "reading", fa: "خواندن") }
+
+  /// What is read, behind a number.
+  package static var records: Message { Message(en: "rows", fa: "رکورد") }
+
   package static func indexing(_ rows: Int) -> Message {
     Message(
-      en: "\(rows.grouped) rows read; building indices …",
-      fa: "\(rows.grouped) ردیف خوانده شد؛ نمایه‌ها ساخته می‌شوند …")
+      en: "\(rows.grouped) rows read; building indices", fa: "\(rows.grouped) رکورد خوانده شد؛ ساختن نمایه‌ها")
   }
 
   // MARK: The answer
@@ -75,7 +79,7 @@ package enum ImportWords {
 
   package static func takenBack(_ batch: Int64, reports: Int, from source: String) -> Message {
     Message(
-      en: "batch \(batch) taken back: \(reports.grouped) reports from \(source) removed",
+      en: "batch \(batch) taken back: \(reports.counting("report")) from \(source) removed",
       fa: "دستهٔ \(batch) پس گرفته شد: \(reports.grouped) گزارش از \(source) حذف شد")
   }
 }

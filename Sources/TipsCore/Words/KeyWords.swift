@@ -96,13 +96,10 @@ package enum KeyWords {
       fa: "همهٔ هویت‌ها از نو مُهروموم می‌شوند و رونوشت‌های کلید بی‌فایده می‌شوند")
   }
 
-  package static func sealing(_ done: Int) -> Message {
-    Message(en: "sealing identities … \(done)", fa: "مُهروموم هویت‌ها … \(done)")
-  }
-
   package static func rotated(sealed: Int, reporters: Int) -> Message {
     Message(
-      en: "replaced the key: \(sealed) identities sealed anew, \(reporters) reporters kept",
+      en: "replaced the key: \(sealed.counting("identity", "identities")) sealed anew, "
+        + "\(reporters.counting("reporter")) kept",
       fa: "کلید عوض شد: \(sealed) هویت از نو مُهروموم شد، \(reporters) گزارش‌دهنده ماند")
   }
 

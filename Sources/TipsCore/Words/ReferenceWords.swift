@@ -57,7 +57,7 @@ package enum ReferenceWords {
       "\(en) · \(fa)",
     ]
     let persian = [
-      "محل \(code): \(level.fa) \(fa)", "نام انگلیسی \(en)", parent.map { "در \($0)" },
+      "محل \(code): \(fa)، \(level.fa)", "نام انگلیسی \(en)", parent.map { "در \($0)" },
       population.map { "جمعیت \($0)" },
       active(isActive).fa,
     ]

@@ -55,15 +55,17 @@ package enum ReporterWords {
   package static var numberMissing: Message {
     Message(
       en: "the number is missing: type it, or send it as one line",
-      fa: "شماره نیامده است: آن را وارد کنید یا در یک خط بفرستید")
+      fa: "شماره داده نشده است: آن را وارد کنید یا در یک سطر بفرستید")
   }
 
   // MARK: Erasure
 
   package static func willLose(reports: Int, texts: Bool) -> Message {
     Message(
-      en: "\(reports) reports lose their reporter\(texts ? " and their texts" : ""), for good",
-      fa: "\(reports) گزارش برای همیشه گزارش‌دهندهٔ خود\(texts ? " و متن خود" : "") را از دست می‌دهند")
+      en: reports == 1
+        ? "1 report loses its reporter\(texts ? " and its text" : ""), for good"
+        : "\(reports) reports lose their reporter\(texts ? " and their texts" : ""), for good",
+      fa: "\(reports) گزارش برای همیشه گزارش‌دهندهٔ خود\(texts ? " و متن خود" : "") را از دست می‌دهد")
   }
 
   package static var toErase: Message { Message(en: "erase", fa: "پاک‌سازی") }
@@ -78,12 +80,12 @@ package enum ReporterWords {
       fa: "گزارش‌دهندهٔ \(reporter) در \(time) پاک‌سازی شده است؛ پرونده‌های پایگاه داده دوباره پاک شد")
   }
 
-  package static func erased(_ reporter: String, reports: String, identities: String, texts: String?) -> Message {
+  package static func erased(_ reporter: String, reports: Int, identities: Int, texts: Int) -> Message {
     Message(
-      en: "\(reporter) erased: \(reports) reports unlinked, \(identities) identities"
-        + (texts.map { ", \($0) texts" } ?? "") + " removed",
-      fa: "گزارش‌دهندهٔ \(reporter) پاک‌سازی شد: \(reports) گزارش از او جدا شد، \(identities) هویت"
-        + (texts.map { " و \($0) متن" } ?? "") + " حذف شد")
+      en: "\(reporter) erased: \(reports.counting("report")) unlinked, \(identities.counting("identity", "identities"))"
+        + (texts > 0 ? ", \(texts.counting("text"))" : "") + " removed",
+      fa: "گزارش‌دهندهٔ \(reporter) پاک‌سازی شد: \(reports.grouped) گزارش از او جدا شد، \(identities.grouped) هویت"
+        + (texts > 0 ? " و \(texts.grouped) متن" : "") + " حذف شد")
   }
 
   /// What stands behind an answer where copies of something removed are left.
@@ -97,7 +99,8 @@ package enum ReporterWords {
 
   package static func settled(opened: Int, newReporters: Int, unlinkable: Int, unopenable: Int) -> Message {
     Message(
-      en: "settled \(opened) identities: \(newReporters) new reporters, \(unlinkable) without a number that tells "
+      en: "settled \(opened.counting("identity", "identities")): \(newReporters.counting("new reporter")), "
+        + "\(unlinkable) without a number that tells "
         + "people apart, \(unopenable) not to be opened",
       fa: "\(opened) هویت بازشناخته شد: \(newReporters) گزارش‌دهندهٔ تازه، \(unlinkable) بدون شماره‌ای که افراد را از "
         + "هم بازشناساند، \(unopenable) ناگشودنی")
@@ -105,12 +108,8 @@ package enum ReporterWords {
 
   package static func settledMeanwhile(_ opened: Int, newReporters: Int) -> Message {
     Message(
-      en: "settled \(opened) identities, \(newReporters) new reporters",
+      en: "settled \(opened.counting("identity", "identities")), \(newReporters.counting("new reporter"))",
       fa: "\(opened) هویت بازشناخته شد، \(newReporters) گزارش‌دهندهٔ تازه")
-  }
-
-  package static func settling(_ done: Int) -> Message {
-    Message(en: "settling identities … \(done)", fa: "بازشناسی هویت‌ها … \(done)")
   }
 
   package static func notOpenable(_ count: Int) -> Message {

@@ -39,7 +39,7 @@ package enum RestoreWords {
 
   package static func restored(_ path: String, uuid: String, reports: Int, newest: String?) -> Message {
     Message(
-      en: "restored \(path): store \(uuid), \(reports.grouped) reports"
+      en: "restored \(path): store \(uuid), \(reports.counting("report"))"
         + (newest.map { ", the newest of \($0)" } ?? ""),
       fa: "بازگردانده شد: \(path)، پایگاه دادهٔ \(uuid)، \(reports.grouped) گزارش"
         + (newest.map { "، تازه‌ترین از \($0)" } ?? ""))

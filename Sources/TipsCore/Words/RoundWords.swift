@@ -154,7 +154,7 @@ package enum RoundWords {
   }
 
   package static func ranking(with constant: String, _ value: String) -> Message {
-    Message(en: "ranking with \(constant) \(value) …", fa: "رتبه‌بندی با \(constant) برابر \(value) …")
+    Message(en: "ranking with \(constant) \(value)", fa: "رتبه‌بندی با \(constant) برابر \(value)")
   }
 
   // MARK: Shares

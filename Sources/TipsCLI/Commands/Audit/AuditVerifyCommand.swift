@@ -23,7 +23,7 @@ struct AuditVerifyCommand: ParsableCommand {
     defer { bar.end() }
     let verdict = try AuditVerification(
       store: store, key: try? key.get(), withoutKey: Self.reason(key), checkpoints: notes, verifiers: verifier
-    ).run { bar.show(AuditWords.checking($0)) }
+    ).run { bar.show($0) }
     bar.end()
     try invocation.style.write(Verdict(verdict: verdict, givenCheckpoints: notes.count))
     guard verdict.findingCount == 0 else {

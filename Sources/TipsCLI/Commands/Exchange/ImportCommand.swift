@@ -52,12 +52,12 @@ struct ImportCommand: ParsableCommand {
     options.zone = try zone.map(StationZone.init(identifier:))
     options.operatorName = invocation.operatorName
     let input = try ByteInput(path: file)
-    let bar = ProgressBar(ProgressWords.rows)
+    let bar = ProgressBar()
     options.progress = { progress in
       switch progress.phase {
       case .reading:
         bar.show(
-          progress.rows, fraction: progress.totalBytes.map { Double(progress.bytesRead) / Double(max($0, 1)) })
+          WorkProgress(ImportWords.reading, progress.rows, of: progress.likelyRows, .things(ImportWords.records)))
       case .indexing: bar.show(ImportWords.indexing(progress.rows))
       }
     }

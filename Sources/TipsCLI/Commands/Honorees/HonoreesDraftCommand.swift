@@ -55,7 +55,7 @@ struct HonoreesDraftCommand: ParsableCommand {
   }
 
   private func writeSensitivity(_ period: Period, _ store: Store, _ invocation: Invocation) throws {
-    let bar = ProgressBar(ProgressWords.rankings)
+    let bar = ProgressBar()
     defer { bar.end() }
     let (round, changes) = try store.rounds.sensitivity(period, now: invocation.now) { variation in
       bar.show(RoundWords.ranking(with: variation.constant, variation.new))

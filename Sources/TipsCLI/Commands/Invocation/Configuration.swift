@@ -67,7 +67,7 @@ enum ConfigurationError: UserFacingError {
         en: "operator in \(path) must have 1 to \(Limits.operatorName) bytes of printable text",
         fa: "operator در \(path) باید متنی خوانا از 1 تا \(Limits.operatorName) بایت باشد")
     case .language(let path):
-      Message(en: "lang in \(path) must be fa or en", fa: "lang در \(path) باید fa یا en باشد")
+      Message(en: "lang in \(path) must be fa or en", fa: "مقدار lang در \(path) باید fa یا en باشد")
     }
   }
 }

@@ -8,10 +8,10 @@ final class UpgradeNotice {
     switch upgrade {
     case .indexing(let done, let all):
       if bar == nil {
-        bar = ProgressBar(ProgressWords.reports)
+        bar = ProgressBar(.reports)
         ErrorReport.say(UpgradeWords.indexing)
       }
-      bar?.show(done, fraction: Double(done) / Double(max(all, 1)))
+      bar?.show(done, of: all)
     case .keysAlike(let count):
       ErrorReport.say(UpgradeWords.keysAlike(count))
     }

@@ -23,7 +23,7 @@ struct KeyRotateCommand: ParsableCommand {
     let custody = invocation.custody(of: store)
     let bar = ProgressBar()
     defer { bar.end() }
-    let result = try custody.rotate(opened) { bar.show(KeyWords.sealing($0)) }
+    let result = try custody.rotate(opened) { bar.show($0) }
     bar.end()
     try invocation.style.write(Rotated(result: result, old: custody.oldPath))
   }

@@ -29,7 +29,9 @@ struct PageOptions: ParsableArguments {
   /// Lays the page out and writes it.
   func write(_ data: PageValue, _ template: PageTemplate, _ invocation: Invocation) throws {
     let text = try template.text(named: templates, storePath: invocation.storePath)
-    let page = try PrintablePage(try PageLayout.beside.html(data, template: text), template: text)
+    let page = try PrintablePage(
+      try ProgressBar.during(ProgressWords.layingOut) { try PageLayout.beside.html(data, template: text, onTick: $0) },
+      template: text)
     if let html {
       if html == "-" {
         try Console.out(page.html)
@@ -43,7 +45,7 @@ struct PageOptions: ParsableArguments {
 
   private func writePDF(_ page: PrintablePage, to path: String) throws {
     if let printer = PagePrinter.find(path: try Environment().text("PATH")) {
-      try printer.writePDF(of: page, to: path)
+      try ProgressBar.during(ProgressWords.printing) { try printer.writePDF(of: page, to: path, onTick: $0) }
       return say(path)
     }
     try Console.flush()

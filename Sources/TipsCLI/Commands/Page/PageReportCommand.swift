@@ -25,8 +25,12 @@ struct PageReportCommand: ParsableCommand {
     let (invocation, store) = try global.open(.reading)
     let period = try invocation.periodOrLastMonth(period, in: store)
     let span = try invocation.compared(compare, with: period, in: store, isPublished: publish)
-    let figures = try store.figures.figures(of: ComparedSpan(period), now: invocation.now)
-    let then = try span.map { try store.figures.figures(of: $0, now: invocation.now) }
+    let (figures, then) = try ProgressBar.during(ProgressWords.counting) { _ in
+      (
+        try store.figures.figures(of: ComparedSpan(period), now: invocation.now),
+        try span.map { try store.figures.figures(of: $0, now: invocation.now) }
+      )
+    }
     let report = ReportPage(figures, then: then, zone: store.zone, language: global.lang ?? .fa, isPublished: publish)
     try page.write(report.data, .report, invocation)
     guard figures.reports == 0 else { return }

@@ -9,7 +9,11 @@ enum ProgramRequest {
     case "---complete": CompletionAnswer.give(Array(arguments.dropFirst()))
     case "---manual": try writeManual(arguments.dropFirst().first)
     case "--generate-completion-script":
-      guard arguments.count == 2, let shell = Shell(rawValue: arguments[1]) else { return false }
+      guard arguments.count == 2 else { return false }
+      guard let shell = Shell(rawValue: arguments[1]) else {
+        throw UsageError(
+          CommandLineWords.noCompletion(for: arguments[1], but: Shell.allCases.map(\.rawValue)))
+      }
       try Console.out(shell.script)
     default: return false
     }

@@ -122,11 +122,11 @@ private struct ActivityRow: Answer, Zoned {
   ]
 
   let activity: ActivityRecord
-  private var kind: Word {
-    Word(activity.kind, fa: MeasureNames.activity(activity.kind)?.fa ?? activity.kind)
-  }
   let zone: StationZone
   let place: Word?
+
+  /// A kind that is known is worded.
+  private var kind: Word { Word(activity.kind, fa: MeasureNames.activity(activity.kind)?.fa ?? activity.kind) }
 
   init(_ activity: ActivityRecord, _ store: Store, _ names: ReferenceNames) throws {
     self.activity = activity

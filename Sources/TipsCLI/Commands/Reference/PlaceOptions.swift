@@ -12,7 +12,7 @@ struct PlaceOptions: ParsableArguments {
   @Option(name: .customLong("alias"), help: ArgumentHelp(PlaceHelp.alias, valueName: "name"))
   var aliases: [String] = []
 
-  @Option(help: ArgumentHelp(PlaceHelp.population, valueName: "count"))
+  @Option(parsing: .unconditional, help: ArgumentHelp(PlaceHelp.population, valueName: "count"))
   var population: WholeNumber<Int64>?
 
   /// Whether one of them is given.

@@ -62,8 +62,7 @@ private struct Erased: Answer, Zoned {
     let name = Reporter.pseudonym(result.reporter)
     if result.wasErased { return ReporterWords.wasErased(name, on: zone.solarHijri(result.erasedAt)) }
     let erased = ReporterWords.erased(
-      name, reports: result.reports.grouped, identities: result.identities.grouped,
-      texts: result.texts > 0 ? result.texts.grouped : nil)
+      name, reports: result.reports, identities: result.identities, texts: result.texts)
     return [erased, result.file.remark].joined(en: "", fa: "")
   }
 }

@@ -47,7 +47,7 @@ extension Invocation {
     let settlement = Settlement(store: store, key: opened.key, operatorName: operatorName, now: now)
     let bar = ProgressBar()
     defer { bar.end() }
-    let result = try settlement.run { bar.show(ReporterWords.settling($0)) }
+    let result = try settlement.run { bar.show($0) }
     bar.end()
     if result.unopenable > 0 { ErrorReport.say(ReporterWords.notOpenable(result.unopenable)) }
     return result

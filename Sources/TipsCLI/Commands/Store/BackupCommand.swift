@@ -23,8 +23,12 @@ struct BackupCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let recipients = try recipient.map(AgeRecipient.init)
     let store = try invocation.open(.writing)
-    let result = try StoreBackup(store: store, folder: folder, recipients: recipients, keep: keep?.value)
-      .run(operatorName: invocation.operatorName, now: invocation.now)
+    var backup = StoreBackup(store: store, folder: folder, recipients: recipients, keep: keep?.value)
+    let bar = ProgressBar()
+    defer { bar.end() }
+    backup.onProgress = { bar.show($0) }
+    let result = try backup.run(operatorName: invocation.operatorName, now: invocation.now)
+    bar.end()
     try invocation.style.write(Made(result: result, zone: store.zone))
     try Console.flush()
     Console.note(BackupWords.keyIsApart)

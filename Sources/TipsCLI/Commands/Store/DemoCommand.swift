@@ -30,13 +30,12 @@ struct DemoCommand: ParsableCommand {
       operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
       onWait: invocation.sayWaiting)
     let end = try invocation.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: invocation.now))
-    let bar = ProgressBar(ProgressWords.reports)
-    let total = Double(reports)
+    let bar = ProgressBar(.reports)
     defer { bar.end() }
     let result = try DemoFill(store: store).fill(
       reports: reports, seed: seed, end: end, days: days, now: invocation.now
     ) { count in
-      bar.show(count, fraction: Double(count) / total)
+      bar.show(count, of: reports)
     }
     bar.end()
     try invocation.style.write(Filled(store: invocation.storePath, seed: seed, result: result, zone: store.zone))

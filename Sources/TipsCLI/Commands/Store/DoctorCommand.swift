@@ -22,7 +22,7 @@ struct DoctorCommand: ParsableCommand {
     var examination = Examination(
       storePath: invocation.storePath, keyFile: invocation.keyFile, now: invocation.now,
       isClockSet: invocation.isClockSet, isFull: full, group: group, patience: invocation.patience)
-    examination.onPhase = { bar.show($0) }
+    examination.onProgress = { bar.show($0) }
     var rows: [FindingRow] = []
     try examination.run { rows.append(FindingRow(finding: $0)) }
     bar.end()

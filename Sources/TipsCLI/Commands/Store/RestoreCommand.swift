@@ -36,7 +36,11 @@ struct RestoreCommand: ParsableCommand {
     try restore.checkTarget()
     if restore.targetExists, group != nil { throw UsageError(RestoreWords.groupStays) }
     if restore.targetExists, !yes { try confirm(invocation.storePath) }
+    let bar = ProgressBar()
+    defer { bar.end() }
+    restore.onProgress = { bar.show($0) }
     let result = try restore.run(operatorName: invocation.operatorName, now: invocation.now)
+    bar.end()
     let store = try invocation.open(.reading)
     try invocation.style.write(Restored(result: result, zone: store.zone))
     try Console.flush()

@@ -25,27 +25,25 @@ struct RetentionCommand: ParsableCommand {
     let invocation = try Invocation(global)
     let store = try invocation.open(dryRun ? .reading : .writing)
     let limit = store.retention.limit(age, now: invocation.now)
-    if dryRun || !yes {
-      let due = try store.retention.due(before: limit)
-      if dryRun {
-        return try invocation.style.write(Removed(result: due, limit: limit, isDryRun: true, zone: store.zone))
-      }
-      if due.reports > 0 {
-        try Confirmation(
-          consequence: RetentionWords.willLose(due.reports, before: store.zone.solarHijri(limit)),
-          word: age.description, purpose: RetentionWords.remove
-        ).ask(
-          because: RetentionWords.isForGood, typing: RetentionWords.theAge, otherwise: RetentionWords.nothingRemoved)
-      }
+    let due = try store.retention.due(before: limit)
+    if dryRun {
+      return try invocation.style.write(Removed(result: due, limit: limit, isDryRun: true, zone: store.zone))
     }
-    let bar = ProgressBar(ProgressWords.reports)
+    if !yes, due.reports > 0 {
+      try Confirmation(
+        consequence: RetentionWords.willLose(due.reports, before: store.zone.solarHijri(limit)),
+        word: age.description, purpose: RetentionWords.remove
+      ).ask(
+        because: RetentionWords.isForGood, typing: RetentionWords.theAge, otherwise: RetentionWords.nothingRemoved)
+    }
+    let bar = ProgressBar(.reports)
     let result: RetentionResult
     do {
       defer { bar.end() }
       result = try store.retention.remove(
         before: limit, rewriting: rewriting, operatorName: invocation.operatorName,
         now: invocation.now
-      ) { bar.show($0, fraction: nil) }
+      ) { bar.show($0, of: due.reports) }
     }
     try invocation.style.write(Removed(result: result, limit: limit, isDryRun: false, zone: store.zone))
   }

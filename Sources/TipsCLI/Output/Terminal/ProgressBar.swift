@@ -3,40 +3,48 @@ import TipsCore
 
 /// How far a long work is: a line on standard error that is written over, for a person at a terminal only.
 final class ProgressBar {
-  private static let width = 30
   private static let interval = 0.1
 
-  private let noun: Message
-  private let begin = ProgressBar.clock()
+  private let unit: WorkProgress.Unit
+  /// The phase that is shown, with when it began and how many were done then.
+  private var phase: (name: Message, begin: Double, before: Int)?
   private var lastShown = 0.0
   private var isShown = false
 
-  /// - Parameter noun: what is counted, such as rows; none where nothing is.
-  init(_ noun: Message = Message(en: "", fa: "")) { self.noun = noun }
+  /// - Parameter unit: what ``show(_:of:)`` counts.
+  init(_ unit: WorkProgress.Unit = .nothing) { self.unit = unit }
 
-  /// Shows how far the work is, ten times a second at most.
+  /// Shows how far a work of one phase is.
   ///
-  /// - Parameter fraction: 0 to 1; nil where the end is not known.
-  func show(_ count: Int, fraction: Double?) {
-    guard Console.errorIsTerminal else { return }
-    let now = Self.clock()
-    guard now - lastShown >= Self.interval else { return }
-    lastShown = now
-    let seconds = max(now - begin, 0.001)
-    var line = ProgressWords.count(count.grouped, noun, perSecond: Int(Double(count) / seconds).grouped).spoken
-    if let fraction, fraction > 0 {
-      let done = min(Self.width, Int(fraction * Double(Self.width)))
-      let bar = String(repeating: "#", count: done) + String(repeating: "·", count: Self.width - done)
-      let left = Int((seconds / fraction - seconds).rounded(.up))
-      line = "[\(bar)]  \(min(99, Int(fraction * 100))) %  \(line)  \(ProgressWords.left(max(left, 0)).spoken)"
-    }
-    write(line)
-  }
+  /// - Parameter total: how many there are; nil where the end is not known.
+  func show(_ count: Int, of total: Int?) { show(WorkProgress(Message(en: "", fa: ""), count, of: total, unit)) }
 
   /// Shows what is being done where nothing can be counted.
-  func show(_ phase: Message) {
+  func show(_ phase: Message) { show(WorkProgress(phase)) }
+
+  /// Shows how far the work is: a new phase at once, and after it ten times a second at most.
+  func show(_ progress: WorkProgress) {
     guard Console.errorIsTerminal else { return }
-    write(phase.spoken)
+    let now = Self.clock()
+    let begun = phase?.name == progress.phase ? phase : nil
+    let current = begun ?? (progress.phase, now, phase == nil ? 0 : progress.done)
+    if begun != nil, now - lastShown < Self.interval { return }
+    phase = current
+    lastShown = now
+    let line = ProgressLine(
+      progress, seconds: now - current.begin, before: current.before, columns: Console.errorSize.columns)
+    Console.prompt("\r\u{1B}[K" + line.text)
+    isShown = true
+  }
+
+  /// Runs a work in which nothing can be counted, and shows that it goes on.
+  ///
+  /// - Parameter work: gets what it is to call now and then.
+  static func during<T>(_ phase: Message, _ work: (@escaping () -> Void) throws -> T) rethrows -> T {
+    let bar = ProgressBar()
+    bar.show(phase)
+    defer { bar.end() }
+    return try work { bar.show(phase) }
   }
 
   /// Takes the line away.
@@ -44,11 +52,6 @@ final class ProgressBar {
     guard isShown else { return }
     Console.prompt("\r\u{1B}[K")
     isShown = false
-  }
-
-  private func write(_ line: String) {
-    Console.prompt("\r\u{1B}[K" + line)
-    isShown = true
   }
 
   private static func clock() -> Double {

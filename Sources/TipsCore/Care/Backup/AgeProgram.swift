@@ -19,10 +19,13 @@ struct AgeProgram {
 
   /// Encrypts what one descriptor gives from where it stands and writes it to another.
   ///
+  /// - Parameter onTick: called now and then while it goes on.
   /// - Throws: ``AgeError/failed(_:)`` with what `age` said first.
-  func encrypt(from input: Int32, to output: Int32, for recipients: [AgeRecipient]) throws {
-    let age = ChildProcess(
+  func encrypt(from input: Int32, to output: Int32, for recipients: [AgeRecipient], onTick: @escaping () -> Void) throws
+  {
+    var age = ChildProcess(
       path: path, arguments: recipients.flatMap(\.arguments), inheriting: ["PATH", "HOME"], patience: Self.patience)
+    age.onTick = onTick
     let answer: ChildProcess.Answer
     do { answer = try age.run(from: input, to: output) } catch ChildProcess.Failure.cannotStart(let code) {
       throw AgeError.failed(Message(systemError: code))

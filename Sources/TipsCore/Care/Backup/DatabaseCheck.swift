@@ -15,14 +15,21 @@ struct DatabaseCheck {
 
   /// Reads the file through.
   ///
-  /// - Parameter isThorough: whether indices are held against their tables, the schema against the program's, and the
-  ///   settings against the audit trail too: for a file from elsewhere.
+  /// - Parameters:
+  ///   - isThorough: whether indices are held against their tables, the schema against the program's, and the
+  ///     settings against the audit trail too: for a file from elsewhere.
+  ///   - onProgress: called now and then, with how much of it was read.
   /// - Throws: ``StoreError/notAStore(path:)``, ``StoreError/newerSchema(path:found:known:)``,
   ///   ``StoreError/damaged(path:detail:)``.
-  init(path: String, isThorough: Bool) throws {
+  init(path: String, isThorough: Bool, onProgress: (WorkProgress) -> Void = { _ in }) throws {
     let connection = try Connection(path: path, mode: .read)
     schema = try Migrator.version(of: connection)
-    if let first = try IntegrityCheck(connection).complaints(isThorough: isThorough, limit: 10).first {
+    let complaints = try connection.watchingReads {
+      onProgress(.readingThrough($0))
+    } _: {
+      try IntegrityCheck(connection).complaints(isThorough: isThorough, limit: 10)
+    }
+    if let first = complaints.first {
       throw StoreError.damaged(path: path, detail: first)
     }
     // A trigger from elsewhere would run with the first change that is made here.

@@ -20,8 +20,9 @@ public enum RestoreSource: Sendable, Equatable {
 
   /// Copies everything.
   ///
+  /// - Parameter progress: called with the bytes that are copied, and with all where their number is known.
   /// - Throws: ``RestoreError`` when it can't be read, or begins unlike a store.
-  func copy(to file: PartialFile) throws {
+  func copy(to file: PartialFile, progress: (Int, Int?) -> Void = { _, _ in }) throws {
     let input: Int32
     switch self {
     // Opening does not wait for somebody to write into a pipe of that name; reading waits for who does.
@@ -31,13 +32,18 @@ public enum RestoreSource: Sendable, Equatable {
     guard input >= 0 else { throw RestoreError.unreadable(name, reason: Message(systemError: errno)) }
     if input != STDIN_FILENO { _ = fcntl(input, F_SETFL, 0) }
     defer { if input != STDIN_FILENO { close(input) } }
+    var status = stat()
+    let total = fstat(input, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
     var bytes = [UInt8](repeating: 0, count: Self.chunk)
+    var copied = 0
     var isFirst = true
     while true {
       let count = try fill(&bytes, from: input)
       if isFirst { try check(bytes[..<count]) }
       isFirst = false
       try write(bytes, count, to: file)
+      copied += count
+      progress(copied, total)
       if count < bytes.count { return }
     }
   }

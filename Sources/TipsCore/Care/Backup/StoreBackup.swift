@@ -37,6 +37,8 @@ public struct StoreBackup {
   private let folder: String
   private let recipients: [AgeRecipient]
   private let keep: Int?
+  /// Called now and then, with how far the backup is.
+  public var onProgress: (WorkProgress) -> Void = { _ in }
 
   /// Prepares a backup.
   ///
@@ -90,11 +92,16 @@ public struct StoreBackup {
   /// Copies the store into the file and reads the copy through.
   private func copy(to file: PartialFile) throws -> DatabaseCheck {
     do {
-      try store.connection.run("vacuum into $1", file.path)
+      let size = try store.connection.sizeWithoutFreePages
+      try store.connection.watchingReads { bytes in
+        onProgress(WorkProgress(Message(en: "copying", fa: "رونوشت‌برداری"), bytes, of: size, .bytes))
+      } _: {
+        try store.connection.run("vacuum into $1", file.path)
+      }
     } catch StoreError.diskFull {
       throw BackupError.noSpace(folder: PrivateFile.folder(of: file.path))
     }
-    let check = try DatabaseCheck(path: file.path, isThorough: false)
+    let check = try DatabaseCheck(path: file.path, isThorough: false, onProgress: onProgress)
     // The key may have been replaced since the store was opened.
     let (copy, own) = (check.settings, store.settings)
     guard copy.uuid == own.uuid, copy.station == own.station, copy.zoneIdentifier == own.zoneIdentifier else {
@@ -111,7 +118,11 @@ public struct StoreBackup {
     let contents = try copy(to: clear)
     clear.discard()
     lseek(clear.descriptor, 0, SEEK_SET)
-    try age.encrypt(from: clear.descriptor, to: file.descriptor, for: recipients)
+    try age.encrypt(from: clear.descriptor, to: file.descriptor, for: recipients) {
+      onProgress(
+        WorkProgress(
+          Message(en: "encrypting", fa: "رمزکردن"), size(file.descriptor), of: size(clear.descriptor), .bytes))
+    }
     // The secret key is elsewhere, so the form and the length are all that can be checked.
     var heading = [UInt8](repeating: 0, count: EncryptedFile.heading.count)
     let count = pread(file.descriptor, &heading, heading.count, 0)

@@ -5,6 +5,7 @@ import TipsFiles
 import TipsIdentity
 import TipsSQLite
 import TipsStore
+import TipsText
 
 /// Puts a backup in the place of a store, or where none is yet.
 ///
@@ -42,6 +43,8 @@ public struct StoreRestore {
   public var patience = Store.usualPatience
   /// The number of a group of accounts who are to work with a new store; one that is replaced stays whose it was.
   public var group: gid_t?
+  /// Called now and then, with how far the restore is.
+  public var onProgress: (WorkProgress) -> Void = { _ in }
 
   /// Prepares a restore to the path; an existing store there is replaced only where that is wanted.
   public init(from source: RestoreSource, to path: String, replaces: Bool) {
@@ -75,7 +78,9 @@ public struct StoreRestore {
     let access = targetExists ? FileAccess(of: path) : wanted ?? .ownerAlone
     access.letThrough()
     let file = try PartialFile(for: name, in: folder, access: access)
-    try source.copy(to: file)
+    try source.copy(to: file) { bytes, total in
+      onProgress(WorkProgress(Message(en: "copying", fa: "رونوشت‌برداری"), bytes, of: total, .bytes))
+    }
     let contents = try check(file)
     return try WriterLock(storePath: path, access: access).hold(seconds: patience, onWait: {}) {
       try checkTarget()
@@ -101,7 +106,7 @@ public struct StoreRestore {
   /// Reads the copy through, and names the source in what is wrong with it.
   private func check(_ file: PartialFile) throws -> DatabaseCheck {
     do {
-      return try DatabaseCheck(path: file.path, isThorough: true)
+      return try DatabaseCheck(path: file.path, isThorough: true, onProgress: onProgress)
     } catch StoreError.notAStore {
       throw RestoreError.notABackup(source.name)
     } catch StoreError.newerSchema(_, let found, let known) {
@@ -119,7 +124,11 @@ public struct StoreRestore {
   ) throws -> (erased: Int, textsBack: Int) {
     let connection = try Connection(path: file.path, mode: .create)
     let changes: (erased: Int, textsBack: Int) = try connection.transaction("begin immediate") {
-      try Migrator.migrate(connection, from: contents.schema, now: now)
+      onProgress(WorkProgress(Message(en: "bringing it up to date", fa: "به‌روزکردن آن")))
+      try Migrator.migrate(connection, from: contents.schema, now: now) { upgrade in
+        guard case .indexing(let done, let all) = upgrade else { return }
+        onProgress(WorkProgress(Message(en: "indexing texts", fa: "نمایه‌سازی متن‌ها"), done, of: all, .reports))
+      }
       let replaced = try target.connection(ofStore: contents.settings.uuid)
       let audit = AuditStore(connection: connection)
       try audit.recording(.settings, key: nil) {

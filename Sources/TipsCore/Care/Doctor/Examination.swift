@@ -14,8 +14,8 @@ public struct Examination {
   private let isFull: Bool
   private let group: gid_t?
   private let patience: Int
-  /// Called before a long check, with what is being done.
-  public var onPhase: (Message) -> Void = { _ in }
+  /// Called now and then in a long check, with how far it is.
+  public var onProgress: (WorkProgress) -> Void = { _ in }
 
   /// Prepares an examination.
   ///
@@ -47,14 +47,17 @@ public struct Examination {
       let examination = StoreExamination(store, now: now)
       newest = examination.newestRecord()
       for finding in [examination.store, examination.schema, examination.size] { try report(finding()) }
-      onPhase(Message(en: "reading the store through …", fa: "خواندن سراسر پایگاه داده …"))
-      try report(examination.integrity(isThorough: isFull))
+      try report(
+        examination.watchingReads(Message(en: "reading the store", fa: "خواندن پایگاه داده"), onProgress) {
+          examination.integrity(isThorough: isFull)
+        })
       if isFull {
-        onPhase(Message(en: "reading the search index …", fa: "خواندن نمایهٔ جست‌وجو …"))
-        try report(examination.searchIndex(patience: patience))
+        try report(
+          examination.watchingReads(Message(en: "reading the search index", fa: "خواندن نمایهٔ جست‌وجو"), onProgress) {
+            examination.searchIndex(patience: patience)
+          })
       }
-      onPhase(Message(en: "counting the reports …", fa: "شمردن گزارش‌ها …"))
-      try report(examination.summaries())
+      try report(examination.summaries(onProgress))
       for finding in [examination.audit, examination.backup] { try report(finding()) }
     }
     let files = FileExamination(storePath: storePath, keyFile: keyFile, group: group)

@@ -41,6 +41,17 @@ struct StoreExamination {
 
   private func number(_ sql: String) throws -> Int { try connection.value(sql) ?? 0 }
 
+  /// Runs a check, and tells now and then how much of the file it has read.
+  func watchingReads(
+    _ phase: Message, _ onProgress: (WorkProgress) -> Void, _ check: () -> Finding
+  ) -> Finding {
+    connection.watchingReads {
+      onProgress(WorkProgress(phase, $0, .bytes))
+    } _: {
+      check()
+    }
+  }
+
   // MARK: The checks
 
   func store() -> Finding {
@@ -206,11 +217,14 @@ struct StoreExamination {
     }
   }
 
-  func summaries() -> Finding {
+  func summaries(_ onProgress: (WorkProgress) -> Void) -> Finding {
     finding(.summaries) {
       guard let settings = try StoreSettings(of: connection) else { throw StoreError.notAStore(path: path) }
       let zone = try StationZone(identifier: settings.zoneIdentifier)
-      let result = try SummaryCheck(connection, zone: zone, examples: 1).run()
+      let all = try number("select count(*) from report")
+      let result = try SummaryCheck(connection, zone: zone, examples: 1).run {
+        onProgress(WorkProgress(Message(en: "counting", fa: "شمارش"), $0, of: all, .reports))
+      }
       guard let first = result.examples.first else {
         return Finding(
           .summaries, .ok,

@@ -76,6 +76,12 @@ public struct ImportProgress: Sendable {
   public let totalBytes: Int64?
   /// How many records were read.
   public let rows: Int
+
+  /// How many records there will be, if the others are as long as those that were read; nil where the size is not known.
+  public var likelyRows: Int? {
+    guard let totalBytes, bytesRead > 0 else { return nil }
+    return Int(Double(rows) / (Double(bytesRead) / Double(totalBytes)))
+  }
 }
 
 /// How to import.

@@ -36,24 +36,26 @@ public struct AuditVerification {
   /// Checks everything, in one unchanging state of the store.
   ///
   /// - Throws: ``StoreError`` where not even the trail can be read, ``CheckpointError/otherStore``.
-  public func run(progress: (Message) -> Void = { _ in }) throws -> AuditVerdict {
+  public func run(progress: (WorkProgress) -> Void = { _ in }) throws -> AuditVerdict {
     guard checkpoints.allSatisfy({ $0.storeUUID == store.settings.uuid }) else { throw CheckpointError.otherStore }
     var verdict = AuditVerdict()
-    progress(Message(en: "file", fa: "پرونده"))
-    FileVerification(store: store).run(&verdict)
     let connection = store.connection
+    connection.watchingReads {
+      progress(WorkProgress(AuditPhase.file, $0, .bytes))
+    } _: {
+      FileVerification(store: store).run(&verdict)
+    }
     try store.read { _ in
-      progress(Message(en: "trail", fa: "دفتر رویدادها"))
-      attempt(Message(en: "the audit trail", fa: "دفتر رویدادها"), &verdict, verifyChain)
+      attempt(Message(en: "the audit trail", fa: "دفتر رویدادها"), &verdict) { try verifyChain(&$0, progress) }
       attempt(Message(en: "the checkpoints", fa: "مُهرها"), &verdict, verifyCheckpoints)
-      progress(Message(en: "reports", fa: "گزارش‌ها"))
-      attempt(Message(en: "the reports", fa: "گزارش‌ها"), &verdict) { try ReportVerification(connection).run(&$0) }
-      progress(Message(en: "records", fa: "ثبت‌ها"))
-      attempt(Message(en: "the records", fa: "ثبت‌ها"), &verdict) { try RowVerification(connection).run(&$0) }
-      progress(Message(en: "summaries", fa: "خلاصه‌های آمار"))
-      attempt(Message(en: "the summaries", fa: "خلاصه‌های آمار"), &verdict, verifySummaries)
-      progress(Message(en: "reporters", fa: "گزارش‌دهندگان"))
-      attempt(Message(en: "the reporters", fa: "گزارش‌دهندگان"), &verdict, LinkVerification(store: store, key: key).run)
+      attempt(Message(en: "the reports", fa: "گزارش‌ها"), &verdict) {
+        try ReportVerification(connection).run(&$0, progress)
+      }
+      attempt(Message(en: "the records", fa: "ثبت‌ها"), &verdict) { try RowVerification(connection).run(&$0, progress) }
+      attempt(Message(en: "the summaries", fa: "خلاصه‌های آمار"), &verdict) { try verifySummaries(&$0, progress) }
+      attempt(Message(en: "the reporters", fa: "گزارش‌دهندگان"), &verdict) {
+        try LinkVerification(store: store, key: key).run(&$0, progress)
+      }
     }
     verdict.uncheckedLinks = key == nil ? withoutKey : nil
     return verdict
@@ -63,8 +65,11 @@ public struct AuditVerification {
     verdict.attempt(part, problem: AuditProblem.unreadableEnd, check)
   }
 
-  private func verifySummaries(_ verdict: inout AuditVerdict) throws {
-    let (result, others) = try SummaryCheck(store.connection, zone: store.zone).runThroughout()
+  private func verifySummaries(_ verdict: inout AuditVerdict, _ progress: (WorkProgress) -> Void) throws {
+    let all = verdict.reports
+    let (result, others) = try SummaryCheck(store.connection, zone: store.zone).runThroughout {
+      progress(WorkProgress(AuditPhase.summaries, $0, of: all, .reports))
+    }
     for difference in result.examples {
       verdict.find(
         .summary, Self.table(difference.table.rawValue),
@@ -80,11 +85,15 @@ public struct AuditVerification {
     }
   }
 
-  private func verifyChain(_ verdict: inout AuditVerdict) throws {
+  private func verifyChain(_ verdict: inout AuditVerdict, _ progress: (WorkProgress) -> Void) throws {
+    let all: Int? = try store.connection.value("select max(id) from audit_entry")
     var sequence: Int64 = 0
     var previous = AuditChain.start
     var time: Instant?
     try AuditStore(connection: store.connection).each { record in
+      if sequence % Int64(AuditPhase.step) == 0 {
+        progress(WorkProgress(AuditPhase.trail, Int(sequence), of: all, .entries))
+      }
       sequence &+= 1
       if record.sequence != sequence {
         verdict.find(.chain, Self.entry(sequence), AuditProblem.missing(before: record.sequence))

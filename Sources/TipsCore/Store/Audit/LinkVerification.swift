@@ -12,15 +12,17 @@ struct LinkVerification {
     self.key = key
   }
 
-  func run(_ verdict: inout AuditVerdict) throws {
-    try verifyIdentities(&verdict)
-    try verifyLinks(&verdict)
+  func run(_ verdict: inout AuditVerdict, _ progress: (WorkProgress) -> Void) throws {
+    try verifyIdentities(&verdict, progress)
+    try verifyLinks(&verdict, progress)
     try verifyReporters(&verdict)
   }
 
   /// Every identity opens, and a settled one with a telephone number is that of the reporter with its tag.
-  private func verifyIdentities(_ verdict: inout AuditVerdict) throws {
+  private func verifyIdentities(_ verdict: inout AuditVerdict, _ progress: (WorkProgress) -> Void) throws {
     guard let key else { return }
+    let all: Int? = try store.connection.value("select count(*) from sealed_identity")
+    var done = 0
     let opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
     // Nobody was forgotten more often than there are erasures.
     let lives = try store.erasures.all().count + 1
@@ -35,6 +37,10 @@ struct LinkVerification {
       order by sealed_identity.report_id
       """
     ) { (number: ReportNumber, sealed: [UInt8], run: [UInt8], isSettled: Bool, reporter: Int64?, tag: [UInt8]?) in
+      if done % AuditPhase.step == 0 {
+        progress(WorkProgress(AuditPhase.identities, done, of: all, .identities))
+      }
+      done += 1
       guard let caller = try? opener.open(sealed, run: run, reportID: number.id) else {
         return verdict.find(.link, AuditSubject.report(number).words, AuditProblem.unopenable)
       }
@@ -49,7 +55,8 @@ struct LinkVerification {
   }
 
   /// Every report that is somebody's has the code that the officer's key gives, unless it waits for being settled.
-  private func verifyLinks(_ verdict: inout AuditVerdict) throws {
+  private func verifyLinks(_ verdict: inout AuditVerdict, _ progress: (WorkProgress) -> Void) throws {
+    var done = 0
     try store.connection.forEach(
       """
       select report.id, report.reporter_id, report.link
@@ -59,6 +66,8 @@ struct LinkVerification {
       order by report.id
       """
     ) { (number: ReportNumber, reporter: Int64, link: [UInt8]?) in
+      if done % AuditPhase.step == 0 { progress(WorkProgress(AuditPhase.reporters, done, .reports)) }
+      done += 1
       let isRight =
         key.map { $0.link(reportID: number.id, reporter: reporter, storeUUID: store.settings.uuid) == link }
         ?? (link != nil)

@@ -34,10 +34,14 @@ struct ReportVerification {
     ).mapValues { $0.map(\.change) }
   }
 
-  func run(_ verdict: inout AuditVerdict) throws {
+  func run(_ verdict: inout AuditVerdict, _ progress: (WorkProgress) -> Void) throws {
+    let all: Int? = try connection.value("select count(*) from report")
     var span = try span(after: Int64.min)
     var sequence = Commitment.Sequence()
     try reports.each(in: 1...Int64.max) { id, commitment in
+      if verdict.reports % AuditPhase.step == 0 {
+        progress(WorkProgress(AuditPhase.reports, verdict.reports, of: all, .reports))
+      }
       verdict.reports += 1
       while let current = span, current.last < id {
         try finish(current, sequence, &verdict)

@@ -15,12 +15,15 @@ package struct RowVerification {
     commitments = try CommitmentReader(connection)
   }
 
-  func run(_ verdict: inout AuditVerdict) throws {
+  func run(_ verdict: inout AuditVerdict, _ progress: (WorkProgress) -> Void) throws {
+    var rows = 0
     for whole in AuditedWhole.all where try !isRight(whole) {
       verdict.find(.row, whole.subject.words, AuditProblem.changedOutside)
     }
     for thing in AuditedThing.all {
       try thing.each(in: connection) { key, subject in
+        if rows % AuditPhase.step == 0 { progress(WorkProgress(AuditPhase.records, rows, .rows)) }
+        rows += 1
         if try !isRight(subject, now: try audit.commitment(thing.rows, key: key)) {
           verdict.find(.row, subject.words, AuditProblem.changedOutside)
         }

@@ -3,6 +3,7 @@ import TipsDomain
 import TipsFiles
 import TipsIdentity
 import TipsSQLite
+import TipsText
 
 /// What an officer does with the recognition key; each leaves an audit entry.
 public struct KeyCustody {
@@ -55,7 +56,7 @@ public struct KeyCustody {
   /// Replaces the key pair: a new key under the same passphrase, every identity sealed to it, every tag derived anew.
   ///
   /// All in one transaction; the new key is durable before it ends, so that at no moment the store's key is in no file.
-  public func rotate(_ opened: OpenedKey, progress: (Int) -> Void = { _ in }) throws -> KeyRotationResult {
+  public func rotate(_ opened: OpenedKey, progress: (WorkProgress) -> Void = { _ in }) throws -> KeyRotationResult {
     try refuseLink()
     guard !keyFile.old.exists else { throw KeyError.oldKeyThere(path: keyFile.old.path) }
     let new = RecognitionKey()

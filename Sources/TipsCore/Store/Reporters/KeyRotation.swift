@@ -28,7 +28,7 @@ struct KeyRotation {
   let now: Instant
 
   /// Does everything but ending the transaction.
-  func run(progress: (Int) -> Void) throws -> KeyRotationResult {
+  func run(progress: (WorkProgress) -> Void) throws -> KeyRotationResult {
     var result = KeyRotationResult()
     try retag(&result)
     try reseal(&result, progress)
@@ -101,7 +101,8 @@ struct KeyRotation {
 
   // MARK: Identities
 
-  private func reseal(_ result: inout KeyRotationResult, _ progress: (Int) -> Void) throws {
+  private func reseal(_ result: inout KeyRotationResult, _ progress: (WorkProgress) -> Void) throws {
+    let all: Int? = try connection.value("select count(*) from sealed_identity")
     let opener = IdentityOpener(key: old, storeUUID: storeUUID)
     let sealer = try IdentitySealer(publicKey: new.publicKey, storeUUID: storeUUID)
     let run = try connection.insertSealingRun(sealer.encapsulatedKey, now: now)
@@ -133,7 +134,9 @@ struct KeyRotation {
         result.sealed += 1
       }
       last = newest.reportID
-      progress(result.sealed)
+      progress(
+        WorkProgress(
+          Message(en: "sealing", fa: "مُهروموم‌کردن"), result.sealed + result.unopenable, of: all, .identities))
     }
   }
 }

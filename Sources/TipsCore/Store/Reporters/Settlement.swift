@@ -48,8 +48,10 @@ public struct Settlement {
   }
 
   /// Settles everything that waits, in short transactions, so that others can write in between.
-  public func run(progress: (Int) -> Void = { _ in }) throws -> SettlementResult {
+  public func run(progress: (WorkProgress) -> Void = { _ in }) throws -> SettlementResult {
     var result = SettlementResult()
+    let all: Int? = try store.connection.value("select count(*) from sealed_identity where settled = 0")
+    var done = 0
     var last: Int64 = 0
     let finished = try store.erasures.finish(key: key, operatorName: operatorName, now: now)
     result.forgotten = finished.count
@@ -72,7 +74,9 @@ public struct Settlement {
         try record(from: before, to: result, connection)
       }
       last = newest.reportID
-      progress(result.opened)
+      done += rows.count
+      progress(
+        WorkProgress(Message(en: "settling", fa: "بازشناسی"), done, of: all.map { max($0, done) }, .identities))
     }
     if result.forgotten > 0 {
       do {

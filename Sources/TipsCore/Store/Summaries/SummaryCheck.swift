@@ -57,20 +57,25 @@ package struct SummaryCheck {
   }
 
   /// Counts the tables that are told row by row; in a transaction of its own unless one is running.
-  package func run() throws -> Result {
+  ///
+  /// - Parameter progress: called with the reports that are counted, now and then.
+  package func run(progress: (Int) -> Void = { _ in }) throws -> Result {
     try besideStored(Table.allCases.map(\.rawValue)) {
-      try compared(reports: try rebuild.fill(.days))
+      try compared(reports: try rebuild.fill(.days, progress))
     }
   }
 
   /// Counts all tables.
   ///
+  /// - Parameter progress: called with the reports that are counted, now and then.
   /// - Returns: what ``run()`` finds, and of each other table that is wrong, how many rows are missing, too many or
   ///   different; of `place_day` on how many days.
-  func runThroughout() throws -> (result: Result, others: [(table: String, rows: Int)]) {
+  func runThroughout(progress: (Int) -> Void = { _ in }) throws -> (
+    result: Result, others: [(table: String, rows: Int)]
+  ) {
     try besideStored(SummaryRebuild.tables.map(\.name) + [Table.receivedDay.rawValue]) {
       var places: PlaceDayCheck? = PlaceDayCheck(zone: zone)
-      let result = try compared(reports: try rebuild.fill(.allButPlaces, &places))
+      let result = try compared(reports: try rebuild.fill(.allButPlaces, &places, progress))
       try places?.subtractRows(connection)
       var others = try SummaryRebuild.tables.filter { Table(rawValue: $0.name) == nil }
         .map { (table: $0.name, rows: try wrongRows(of: $0.name, where: $0.condition)) }

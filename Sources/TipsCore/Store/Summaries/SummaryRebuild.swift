@@ -20,22 +20,27 @@ struct SummaryRebuild {
   ///
   /// - Returns: how many reports there are.
   @discardableResult
-  func fill(_ scope: SummaryDelta.Scope) throws -> Int {
+  func fill(_ scope: SummaryDelta.Scope, _ progress: (Int) -> Void = { _ in }) throws -> Int {
     var unchecked: PlaceDayCheck?
-    return try fill(scope, &unchecked)
+    return try fill(scope, &unchecked, progress)
   }
 
   /// Counts into tables that are empty.
   ///
-  /// - Parameter places: Is given all reports and answers.
+  /// - Parameters:
+  ///   - places: is given all reports and answers.
+  ///   - progress: called with the reports that are counted, now and then.
   /// - Returns: how many reports there are.
-  func fill(_ scope: SummaryDelta.Scope, _ places: inout PlaceDayCheck?) throws -> Int {
+  func fill(
+    _ scope: SummaryDelta.Scope, _ places: inout PlaceDayCheck?, _ progress: (Int) -> Void = { _ in }
+  ) throws -> Int {
     var delta = SummaryDelta(scope)
     var count = 0
     try connection.prepare("select \(SummarisedReport.columns) from report order by id").each { row in
       let report = try SummarisedReport(row)
       delta.count(report, zone: zone, times: 1)
       places?.count(report)
+      if count % 4_096 == 0 { progress(count) }
       count += 1
       if count % 250_000 == 0 {
         try delta.write(to: connection)

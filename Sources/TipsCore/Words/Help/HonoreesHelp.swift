@@ -178,7 +178,7 @@ package enum HonoreesHelp {
   package static var certificates: Message {
     Message(
       en: "With --html or --pdf: one certificate a person in place of the list.",
-      fa: "با --html یا --pdf: به جای فهرست، برای هر نفر یک لوح سپاس.")
+      fa: "با --html یا --pdf: به جای فهرست، برای هر نفر یک لوح تقدیر.")
   }
 
   // MARK: shares
