@@ -55,7 +55,7 @@ struct AuditCommand: ParsableCommand {
       }
       if let name = AuditSubject(rawValue: subject).userName {
         let account = try store.users.find(name)
-        return try trail.entries(about: .user(account?.name ?? name), limit: limit.value)
+        return try trail.entries(about: .user(account?.name ?? name), limit: limit)
       }
       // A period such as 1405-08 may have a right check digit by chance; nobody writes a report's number so.
       let isNumber = PersianText.asciiDigits(subject).allSatisfy { $0.isASCII && $0.isNumber }
