@@ -17,6 +17,11 @@ package final class Desk: Sendable {
   let attempts = LogInAttempts()
   let passwords: PasswordQueue
   let board: BoardWatch
+  let boards = BoardCache()
+  let acknowledgements = Acknowledgements()
+  /// What makes receipts, and the thread on which it does.
+  let receiptMaker: ReceiptMaker
+  let receipts: BoundedWorker
   /// The clock.
   let now: @Sendable () -> Instant
   /// The station's clock.
@@ -31,7 +36,10 @@ package final class Desk: Sendable {
   /// - Throws: ``StoreError`` where the store can't be opened.
   package init(storeAt path: String, readers count: Int = 4, now: @escaping @Sendable () -> Instant) throws {
     // It is brought up to date here, once, and not at somebody's first page.
-    zone = try Store.open(at: path, for: .writing, now: now()).zone
+    let store = try Store.open(at: path, for: .writing, now: now())
+    zone = store.zone
+    receiptMaker = store.receiptMaker
+    receipts = try BoundedWorker(waiting: 64)
     let readers = try StoreReaders(path: path, count: count, waiting: 4_096)
     self.readers = readers
     writer = try StoreWriter(path: path, waiting: 4_096)
@@ -57,5 +65,6 @@ package final class Desk: Sendable {
     writer.close()
     readers.close()
     passwords.close()
+    receipts.close()
   }
 }

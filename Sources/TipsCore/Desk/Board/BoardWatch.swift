@@ -39,13 +39,17 @@ final class BoardWatch: Sendable {
   func sequences() async throws -> AsyncStream<Int64> {
     let now = try await newest()
     let (stream, continuation) = AsyncStream.makeStream(of: Int64.self, bufferingPolicy: .bufferingNewest(1))
-    let number: Int? = state.withLock { state in
-      guard !state.isClosed else { return nil }
+    let (number, others): (Int?, [AsyncStream<Int64>.Continuation]) = state.withLock { state in
+      guard !state.isClosed else { return (nil, []) }
+      // Whoever watches already hears of it too, since nothing is told twice.
+      let others = now > state.sequence ? Array(state.listeners.values) : []
+      state.sequence = max(now, state.sequence)
       state.nextListener += 1
       state.listeners[state.nextListener] = continuation
-      continuation.yield(max(now, state.sequence))
-      return state.nextListener
+      continuation.yield(state.sequence)
+      return (state.nextListener, others)
     }
+    for other in others { other.yield(now) }
     guard let number else {
       continuation.finish()
       return stream
