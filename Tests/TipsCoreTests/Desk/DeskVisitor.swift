@@ -42,7 +42,7 @@ final class DeskSession: Sendable {
     self.temporary = temporary
     self.desk = desk
     self.clock = clock
-    temporary.store.passwordCost = 4
+    temporary.store.passwordCost = 10
     let user = try temporary.store.users.add(
       name, roles: roles, password: "a sentence of some length", mustChange: false, place: place, operatorName: "test",
       now: TemporaryStore.now)

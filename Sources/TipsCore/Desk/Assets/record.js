@@ -493,5 +493,6 @@
   // A page that the browser kept shows an old form: what was recorded from it must not be recorded anew.
   window.addEventListener("pageshow", function (event) { if (event.persisted) location.reload(); });
 
+  markSame();
   text.focus();
 })();

@@ -25,8 +25,8 @@ enum BoardMarks {
       return try await answer(visit, [Result(number: "", refusal: BoardDeskWords.tickFirst)], nil)
     }
     let (limit, name, now) = (PlaceLimit(visit), visit.operatorName, visit.now)
-    let results = try await visit.write { store in
-      try typed.prefix(BoardContent.limit).map { typed in
+    let results = try await visit.write { store -> [Result] in
+      try typed.prefix(BoardContent.limit).map { typed -> Result in
         do {
           let number = try ReportNumber(typed)
           _ = try limit.report(number, in: store)

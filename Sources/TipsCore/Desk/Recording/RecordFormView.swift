@@ -55,16 +55,15 @@ struct RecordFormView {
 
   /// What the script says, so that words stand in the catalogue alone.
   private var scriptWords: Attribute {
-    .data(
-      "words",
-      JSONAnswer.object([
-        ("offline", .text(visit(RecordDeskWords.offline))), ("sending", .text(visit(RecordDeskWords.sending))),
-        ("waiting", .text(visit(RecordDeskWords.waitingForLine))), ("busy", .text(visit(RecordDeskWords.busy))),
-        ("failed", .text(visit(RecordDeskWords.failed))), ("signedOut", .text(visit(RecordDeskWords.signedOut))),
-        ("logIn", .text(visit(RecordDeskWords.logInAgain))), ("takeBack", .text(visit(RecordDeskWords.takeBack))),
-        ("tooLate", .text(visit(RecordDeskWords.tooLate))), ("none", .text(visit(RecordDeskWords.nothingFits))),
-        ("near", .text(visit(RecordDeskWords.comesNear))), ("online", .text(visit(RecordDeskWords.lineIsBack))),
-      ]).json)
+    let words: [(String, Message)] = [
+      ("offline", RecordDeskWords.offline), ("sending", RecordDeskWords.sending),
+      ("waiting", RecordDeskWords.waitingForLine), ("busy", RecordDeskWords.busy), ("failed", RecordDeskWords.failed),
+      ("signedOut", RecordDeskWords.signedOut), ("logIn", RecordDeskWords.logInAgain),
+      ("takeBack", RecordDeskWords.takeBack), ("tooLate", RecordDeskWords.tooLate),
+      ("none", RecordDeskWords.nothingFits), ("near", RecordDeskWords.comesNear),
+      ("online", RecordDeskWords.lineIsBack),
+    ]
+    return .data("words", JSONAnswer.object(words.map { ($0.0, .text(visit($0.1))) }).json)
   }
 
   private var textField: HTML {
@@ -76,9 +75,9 @@ struct RecordFormView {
     }
   }
 
-  /// The leading report, where the operator took one of those that are shown.
+  /// The leading report; a script shows it once the operator took one.
   private var duplicate: HTML {
-    div(.class("field duplicate"), .id("duplicate-field"), Attribute("hidden", when: form.duplicateOf.isEmpty && error(.duplicateOf) == nil)) {
+    div(.id("duplicate-field")) {
       line(.duplicateOf, form.duplicateOf, maxLength: 20, .leftToRight)
     }
   }
@@ -169,7 +168,7 @@ struct RecordFormView {
         input(
           .type("text"), .id(name.rawValue), .name(name.rawValue), .value(value.typed), .maxLength(80), .dirAuto,
           .autocomplete("off"), Attribute("spellcheck", "false"), invalid(name), .describedBy(name.rawValue + "-error"),
-          placeholder.map { .placeholder($0) } ?? .none)
+          placeholder.map { Attribute.placeholder($0) } ?? Attribute.none)
         input(.type("hidden"), .name(name.rawValue + "_was"), .value(value.typed))
         if choices.isEmpty {
           input(.type("hidden"), .name(name.rawValue + "_code"), .value(value.code ?? ""))

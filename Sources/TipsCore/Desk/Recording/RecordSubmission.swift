@@ -1,3 +1,4 @@
+import TipsCalendar
 import TipsDomain
 import TipsHTML
 import TipsHTTP

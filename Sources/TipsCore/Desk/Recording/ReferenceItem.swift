@@ -54,17 +54,27 @@ struct ReferenceLookup {
   /// The place in a row.
   func place(id: Int64) throws -> ReferenceItem? { try references.place(id: id).map(item) }
 
-  private func found<Entry>(
+  private func found<Entry: Sendable>(
     _ matches: ReferenceMatches<Entry>, isAllowed: (Entry) throws -> Bool, _ item: (Entry) throws -> ReferenceItem
   ) throws -> Found {
     switch matches {
     case .exact(let entry): return try isAllowed(entry) ? .one(try item(entry)) : .near([])
     case .fitting(let entries):
-      let allowed = try entries.lazy.filter(isAllowed).prefix(Self.shown).map(item)
+      let allowed = try first(of: entries, isAllowed, item)
       if allowed.isEmpty { return .near([]) }
       return allowed.count == 1 ? .one(allowed[0]) : .several(allowed)
-    case .near(let entries): return .near(try entries.filter(isAllowed).prefix(Self.shown).map(item))
+    case .near(let entries): return .near(try first(of: entries, isAllowed, item))
     }
+  }
+
+  private func first<Entry>(
+    of entries: [Entry], _ isAllowed: (Entry) throws -> Bool, _ item: (Entry) throws -> ReferenceItem
+  ) throws -> [ReferenceItem] {
+    var items: [ReferenceItem] = []
+    for entry in entries where items.count < Self.shown {
+      if try isAllowed(entry) { items.append(try item(entry)) }
+    }
+    return items
   }
 
   /// The place and what it lies in, the province left out.
