@@ -5,6 +5,9 @@ enum BoardStream {
   /// How often a sign of life is sent, and the session looked at.
   private static let heartbeat = Duration.seconds(15)
 
+  /// How long after one change the next is told at the earliest.
+  private static let pause = Duration.milliseconds(250)
+
   static func show(_ visit: Visit) async throws -> WebResponse {
     WebResponse(
       headers: [("content-type", "text/event-stream"), ("x-accel-buffering", "no")],
@@ -23,6 +26,8 @@ enum BoardStream {
       for await sequence in sequences {
         guard await isOpen() else { break }
         continuation.yield(ServerEvent(id: String(sequence), name: "sequence", data: String(sequence)))
+        // Of much that happens at once only the newest is told.
+        try? await Task.sleep(for: pause)
       }
       continuation.finish()
     }

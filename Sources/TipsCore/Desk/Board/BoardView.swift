@@ -88,7 +88,8 @@ struct BoardView: Sendable {
     let digit = disposition == .falseReport ? nil : String(disposition.rawValue % 10)
     return label {
       input(
-        .type("radio"), .name("disposition"), .value(disposition.code), digit.map { Attribute.data("digit", $0) } ?? Attribute.none)
+        .type("radio"), .name("disposition"), .value(disposition.code),
+        digit.map { Attribute.data("digit", $0) } ?? Attribute.none)
       " "
       if let digit { b { visit.digits(digit) } }
       " " + (visit.language == .fa ? disposition.label.fa : disposition.label.en)

@@ -12,6 +12,9 @@ final class BoardWatch: Sendable {
     var listeners: [Int: AsyncStream<Int64>.Continuation] = [:]
     var nextListener = 0
     var isClosed = false
+    /// Whether the trail is being looked at for what was recorded here, and whether more was recorded meanwhile.
+    var isLooking = false
+    var looksAgain = false
   }
 
   private let state = Mutex(State())
@@ -31,8 +34,24 @@ final class BoardWatch: Sendable {
 
   /// Looks at once: something was recorded here.
   func changed() {
-    guard state.withLock({ !$0.listeners.isEmpty }) else { return }
-    Task { await look() }
+    let begins = state.withLock { state in
+      guard !state.listeners.isEmpty else { return false }
+      state.looksAgain = state.isLooking
+      defer { state.isLooking = true }
+      return !state.isLooking
+    }
+    guard begins else { return }
+    Task {
+      repeat { await look() } while looksAgain()
+    }
+  }
+
+  private func looksAgain() -> Bool {
+    state.withLock { state in
+      defer { state.looksAgain = false }
+      state.isLooking = state.looksAgain
+      return state.looksAgain
+    }
   }
 
   /// The numbers of the newest entries as they come, beginning with the present one; of several in a row only the newest.

@@ -125,8 +125,11 @@ extension RecordForm {
     }
     if !duplicateOf.isEmpty {
       do { draft.duplicateOf = try ReportNumber(duplicateOf) } catch {
-        refused.append(RefusedField(field: .duplicateOf, message: (error as? ReportNumberError)?.message
-          ?? RecordDeskWords.whatHappened))
+        refused.append(
+          RefusedField(
+            field: .duplicateOf,
+            message: (error as? ReportNumberError)?.message
+              ?? RecordDeskWords.whatHappened))
       }
     }
     return (draft, refused)

@@ -56,7 +56,8 @@ enum RecordSubmission {
     return caller.isAnonymous ? nil : caller
   }
 
-  private static func record(_ draft: ReportDraft, _ limit: PlaceLimit, _ visit: Visit) async throws -> Acknowledgement {
+  private static func record(_ draft: ReportDraft, _ limit: PlaceLimit, _ visit: Visit) async throws -> Acknowledgement
+  {
     let (now, name, maker) = (visit.now, visit.operatorName, visit.desk.receiptMaker)
     // A receipt takes long to make; nobody who only wants a number waits behind it.
     let prepared =

@@ -1,4 +1,5 @@
 import TipsDomain
+import TipsHTML
 import TipsHTTP
 import TipsStore
 import TipsText

@@ -40,7 +40,10 @@ package enum BoardDeskWords {
   package static var live: Message { Message(en: "live", fa: "زنده") }
   package static var stale: Message { Message(en: "cut off since", fa: "قطع از") }
   package static var signedOut: Message {
-    Message(en: "you are no longer signed in; open the page again", fa: "دیگر وارد سامانه نیستید؛ صفحه را دوباره باز کنید")
+    Message(
+      en: "you are no longer signed in; open the page again",
+      fa: "دیگر وارد سامانه نیستید؛ صفحه را دوباره باز "
+        + "کنید")
   }
   package static var sound: Message { Message(en: "Sound", fa: "صدا") }
   package static var keys: Message { Message(en: "Keys ?", fa: "کلیدها ؟") }
@@ -78,7 +81,9 @@ package enum BoardDeskWords {
   }
   package static var notMarked: Message {
     Message(
-      en: "no answer: it may be marked or not; look at the board", fa: "پاسخی نیامد و معلوم نیست ثبت شده باشد؛ تابلو را ببینید")
+      en: "no answer: it may be marked or not; look at the board",
+      fa: "پاسخی نیامد و معلوم نیست ثبت شده باشد؛ تابلو "
+        + "را ببینید")
   }
   package static var noUndo: Message { Message(en: "nothing to undo", fa: "چیزی برای بازگرداندن نیست") }
   package static var noSuchReport: Message {
