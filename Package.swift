@@ -132,6 +132,9 @@ let package = Package(
       resources: [
         .embedInCode("Assets/desk.css"),
         .embedInCode("Assets/desk.js"),
+        .embedInCode("Assets/recording.css"),
+        .embedInCode("Assets/record.js"),
+        .embedInCode("Assets/board.js"),
         .embedInCode("Assets/icon.svg"),
       ]),
 

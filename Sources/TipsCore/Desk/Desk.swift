@@ -20,6 +20,11 @@ package final class Desk: Sendable {
   let metrics = Metrics()
   /// Hears of what went wrong and is nobody's to mend: the address as the table of routes has it, and the kind of error.
   let onFailure: @Sendable (_ route: String, _ kind: String) -> Void
+  let boards = BoardCache()
+  let acknowledgements = Acknowledgements()
+  /// What makes receipts, and the thread on which it does.
+  let receiptMaker: ReceiptMaker
+  let receipts: BoundedWorker
   /// The clock.
   let now: @Sendable () -> Instant
   /// The station's clock.
@@ -41,7 +46,10 @@ package final class Desk: Sendable {
   ) throws {
     self.onFailure = onFailure
     // It is brought up to date here, once, and not at somebody's first page.
-    zone = try Store.open(at: path, for: .writing, now: now()).zone
+    let store = try Store.open(at: path, for: .writing, now: now())
+    zone = store.zone
+    receiptMaker = store.receiptMaker
+    receipts = try BoundedWorker(waiting: 64)
     let readers = try StoreReaders(path: path, count: count, waiting: 4_096)
     self.readers = readers
     writer = try StoreWriter(path: path, waiting: 4_096)
@@ -67,5 +75,6 @@ package final class Desk: Sendable {
     writer.close()
     readers.close()
     passwords.close()
+    receipts.close()
   }
 }

@@ -3,7 +3,7 @@ import TipsHTTP
 
 /// Every address of the desk with the roles that may ask for it: the one table of who may do what.
 enum Routes {
-  static let all: [Route] = frame + account
+  static let all: [Route] = frame + account + recording
 
   /// What is there before anybody is known.
   private static let frame: [Route] = [
@@ -27,5 +27,19 @@ enum Routes {
     Route(.post, "/account/password", .signingIn, PasswordPage.submit),
     Route(.get, "/account/second-factor", .signingIn, SecondFactorPage.show),
     Route(.post, "/account/second-factor", .signingIn, SecondFactorPage.submit),
+  ]
+
+  /// Recording reports, and the board of what waits.
+  private static let recording: [Route] = [
+    Route(.get, "/record", .desk, RecordPage.show),
+    Route(.post, "/reports", .desk, RecordSubmission.submit),
+    Route(.get, "/record/choices", .desk, ChoicesAnswer.show),
+    Route(.get, "/record/token", .desk, ChoicesAnswer.token),
+    Route(.post, "/record/similar", .desk, SimilarAnswer.show),
+    Route(.post, "/record/take-back", .desk, TakeBack.submit),
+    Route(.get, "/board", .desk, BoardPage.show),
+    Route(.get, "/board/list", .desk, BoardPage.list),
+    Route(.get, "/board/events", .desk, BoardStream.show),
+    Route(.post, "/board/marks", .desk, BoardMarks.submit),
   ]
 }

@@ -23,6 +23,9 @@ enum Assets {
   private static let files = [
     File("desk.css", "text/css; charset=utf-8", PackageResources.desk_css),
     File("desk.js", "text/javascript; charset=utf-8", PackageResources.desk_js),
+    File("recording.css", "text/css; charset=utf-8", PackageResources.recording_css),
+    File("record.js", "text/javascript; charset=utf-8", PackageResources.record_js),
+    File("board.js", "text/javascript; charset=utf-8", PackageResources.board_js),
     File("icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 

@@ -12,6 +12,9 @@ final class BoardWatch: Sendable {
     var listeners: [Int: AsyncStream<Int64>.Continuation] = [:]
     var nextListener = 0
     var isClosed = false
+    /// Whether the trail is being looked at for what was recorded here, and whether more was recorded meanwhile.
+    var isLooking = false
+    var looksAgain = false
   }
 
   private let state = Mutex(State())
@@ -31,21 +34,41 @@ final class BoardWatch: Sendable {
 
   /// Looks at once: something was recorded here.
   func changed() {
-    guard state.withLock({ !$0.listeners.isEmpty }) else { return }
-    Task { await look() }
+    let begins = state.withLock { state in
+      guard !state.listeners.isEmpty else { return false }
+      state.looksAgain = state.isLooking
+      defer { state.isLooking = true }
+      return !state.isLooking
+    }
+    guard begins else { return }
+    Task {
+      repeat { await look() } while looksAgain()
+    }
+  }
+
+  private func looksAgain() -> Bool {
+    state.withLock { state in
+      defer { state.looksAgain = false }
+      state.isLooking = state.looksAgain
+      return state.looksAgain
+    }
   }
 
   /// The numbers of the newest entries as they come, beginning with the present one; of several in a row only the newest.
   func sequences() async throws -> AsyncStream<Int64> {
     let now = try await newest()
     let (stream, continuation) = AsyncStream.makeStream(of: Int64.self, bufferingPolicy: .bufferingNewest(1))
-    let number: Int? = state.withLock { state in
-      guard !state.isClosed else { return nil }
+    let (number, others): (Int?, [AsyncStream<Int64>.Continuation]) = state.withLock { state in
+      guard !state.isClosed else { return (nil, []) }
+      // Whoever watches already hears of it too, since nothing is told twice.
+      let others = now > state.sequence ? Array(state.listeners.values) : []
+      state.sequence = max(now, state.sequence)
       state.nextListener += 1
       state.listeners[state.nextListener] = continuation
-      continuation.yield(max(now, state.sequence))
-      return state.nextListener
+      continuation.yield(state.sequence)
+      return (state.nextListener, others)
     }
+    for other in others { other.yield(now) }
     guard let number else {
       continuation.finish()
       return stream

@@ -7,16 +7,22 @@ import TipsWords
 enum Navigation {
   /// A place that pages can be at.
   enum Entry: String, CaseIterable {
+    case record
+    case board
     case account
 
     var link: Link {
       switch self {
+      case .record: Link("record")
+      case .board: Link("board")
       case .account: Link("account")
       }
     }
 
     var label: Message {
       switch self {
+      case .record: RecordDeskWords.record
+      case .board: BoardDeskWords.board
       case .account: DeskWords.account
       }
     }
@@ -24,6 +30,7 @@ enum Navigation {
     /// The roles that see it; whoever has none of them may not ask for its pages either.
     var access: Access {
       switch self {
+      case .record, .board: .desk
       case .account: .signedIn
       }
     }

@@ -24,6 +24,41 @@ public enum DraftAnswer: Sendable {
   case refused(any UserFacingError)
 }
 
+/// A draft with the receipt that it asks for, whose making takes long: it is made before anybody has to wait for it.
+public struct PreparedDraft: Sendable {
+  let draft: ReportDraft
+  /// The receipt with what the store keeps of it.
+  let receipt: (receipt: Receipt, verifier: [UInt8])?
+
+  /// The same draft at another place.
+  package func at(place: String?) -> PreparedDraft {
+    var draft = draft
+    draft.place = place
+    return PreparedDraft(draft: draft, receipt: receipt)
+  }
+}
+
+/// Makes receipts for a store, without the store.
+public struct ReceiptMaker: Sendable {
+  let storeUUID: String
+  let cost: Int
+
+  /// A draft that can be recorded at once. A draft that breaks a rule gets no receipt; it is refused when it is recorded.
+  public func prepare(_ draft: ReportDraft, now: Instant) throws -> PreparedDraft {
+    guard draft.wantsReceipt, (try? draft.validate(now: now)) != nil else {
+      return PreparedDraft(draft: draft, receipt: nil)
+    }
+    let receipt = Receipt()
+    return PreparedDraft(
+      draft: draft, receipt: (receipt, try receipt.verifier(storeUUID: storeUUID, cost: cost)))
+  }
+}
+
+extension Store {
+  /// What makes receipts for this store.
+  public var receiptMaker: ReceiptMaker { ReceiptMaker(storeUUID: settings.uuid, cost: receiptCost) }
+}
+
 /// Records drafts: `tips log`, alone or in batches.
 public struct Intake {
   private let store: Store
@@ -40,7 +75,14 @@ public struct Intake {
   /// - Throws: ``DraftError``, ``ReferenceError``, ``StoreError``. Nothing is recorded then.
   public func record(_ draft: ReportDraft, now: Instant) throws -> IntakeAnswer {
     _ = try draft.validate(now: now)
-    switch try record([draft], now: now)[0] {
+    return try record(try store.receiptMaker.prepare(draft, now: now), now: now)
+  }
+
+  /// Records one report that was prepared; it is durable when this returns.
+  ///
+  /// - Throws: ``DraftError``, ``ReferenceError``, ``StoreError``. Nothing is recorded then.
+  public func record(_ prepared: PreparedDraft, now: Instant) throws -> IntakeAnswer {
+    switch try record([prepared], now: now)[0] {
     case .taken(let answer): return answer
     case .refused(let error): throw error
     }
@@ -51,19 +93,24 @@ public struct Intake {
   ///
   /// - Throws: ``StoreError`` when nothing could be recorded at all.
   public func record(_ drafts: [ReportDraft], now: Instant) throws -> [DraftAnswer] {
-    let receipts = try drafts.map { try receipt(for: $0, now: now) }
-    return try store.write { connection in
+    let maker = store.receiptMaker
+    return try record(try drafts.map { try maker.prepare($0, now: now) }, now: now)
+  }
+
+  private func record(_ prepared: [PreparedDraft], now: Instant) throws -> [DraftAnswer] {
+    try store.write { connection in
       let writer = try ReportWriter(store: store, connection: connection, now: now)
       let resolver = ReferenceResolver(ReferenceStore(connection: connection))
       var answers: [DraftAnswer] = []
       // Reports of this transaction that are to be duplicates: none of them may lead another.
       var duplicates: [ReportNumber: ReportNumber] = [:]
-      for (draft, receipt) in zip(drafts, receipts) {
+      for prepared in prepared {
+        let draft = prepared.draft
         do {
           if let lead = draft.duplicateOf, let leading = duplicates[lead] {
             throw OutcomeError.duplicateOfDuplicate(lead, leading: leading)
           }
-          let answer = try record(draft, receipt: receipt, writer: writer, resolver: resolver, now: now)
+          let answer = try record(prepared, writer: writer, resolver: resolver, now: now)
           if answer.isNew { duplicates[answer.number] = draft.duplicateOf }
           answers.append(.taken(answer))
         } catch let error as StoreError {
@@ -74,24 +121,17 @@ public struct Intake {
       }
       try writer.finish()
       try audit(answers, connection, now: now)
-      for (draft, answer) in zip(drafts, answers) { try markDuplicate(draft, answer, connection, now: now) }
+      for (prepared, answer) in zip(prepared, answers) {
+        try markDuplicate(prepared.draft, answer, connection, now: now)
+      }
       return answers
     }
   }
 
-  /// A receipt with what the store keeps of it.
-  private typealias PreparedReceipt = (receipt: Receipt, verifier: [UInt8])
-
-  /// The receipt of a draft that asks for one. Its derivation takes long, so it comes before the writers' lock.
-  private func receipt(for draft: ReportDraft, now: Instant) throws -> PreparedReceipt? {
-    guard draft.wantsReceipt, (try? draft.validate(now: now)) != nil else { return nil }
-    let receipt = Receipt()
-    return (receipt, try receipt.verifier(storeUUID: store.settings.uuid, cost: store.receiptCost))
-  }
-
   private func record(
-    _ draft: ReportDraft, receipt: PreparedReceipt?, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
+    _ prepared: PreparedDraft, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
   ) throws -> IntakeAnswer {
+    let (draft, receipt) = (prepared.draft, prepared.receipt)
     let kind = try draft.validate(now: now)
     let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
     let key = draft.sourceKey.map(PersianText.comparisonKey)

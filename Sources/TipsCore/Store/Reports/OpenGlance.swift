@@ -23,14 +23,17 @@ package struct OpenGlimpse: Sendable {
 }
 
 extension OpenReports {
-  /// How much waits. One index holds all that it takes, and nothing but what is open.
-  package func counts(targets: FigureTargets = .standard, now: Instant) throws -> OpenCounts {
+  /// How much waits of what passes the filter. One index holds all that it takes, and nothing but what is open.
+  package func counts(
+    _ filter: OpenReportFilter = OpenReportFilter(), targets: FigureTargets = .standard, now: Instant
+  ) throws -> OpenCounts {
+    let clauses = try conditions(filter, targets, now: now, store.connection)
     let counts = try store.connection.first(
       """
       select count(*), coalesce(sum(case when \(Self.isOver(targets, now: now)) then 1 else 0 end), 0),
         coalesce(sum(case when dispatched_at is null and arrived_at is null then 1 else 0 end), 0), min(received_at)
       from report indexed by report_open
-      where disposition = 0 and closed_at is null
+      where \(clauses.joined(separator: " and "))
       """
     ) { (all: Int, overTarget: Int, unsent: Int, oldest: Instant?) in
       OpenCounts(all: all, overTarget: overTarget, unsent: unsent, oldest: oldest)

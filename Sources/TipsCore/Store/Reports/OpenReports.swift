@@ -39,6 +39,8 @@ public struct OpenReportFilter: Sendable {
   public var place: String?
   /// Whether only those are meant that are over their target.
   public var isOverTarget = false
+  /// The row of a place outside which nothing is to be seen, whatever else is asked for.
+  package var within: Int64?
   /// Only those that come behind this report.
   public var after: ReportNumber?
 
@@ -101,7 +103,7 @@ public struct OpenReports {
   }
 
   /// All values are numbers, of rows that were looked up.
-  private func conditions(
+  func conditions(
     _ filter: OpenReportFilter, _ targets: FigureTargets, now: Instant, _ connection: Connection
   ) throws -> [String] {
     var clauses = ["disposition = 0", "closed_at is null"]
@@ -115,6 +117,9 @@ public struct OpenReports {
     if let place = filter.place {
       let ids = try references.subtree(of: try resolver.place(place, forNew: false).id)
       clauses.append(ResolvedFilter.condition("place_id", isAmong: ids))
+    }
+    if let place = filter.within {
+      clauses.append(ResolvedFilter.condition("place_id", isAmong: try references.subtree(of: place)))
     }
     if filter.isOverTarget { clauses.append(Self.isOver(targets, now: now)) }
     if let after = filter.after {

@@ -1,0 +1,30 @@
+import TipsDomain
+import TipsHTML
+import TipsHTTP
+import TipsText
+import TipsWords
+
+/// What is said of marks that were just made, with the way back; for browsers without scripts, which come here by a
+/// redirect.
+enum BoardDone {
+  static func said(_ visit: Visit) -> HTML? {
+    let query = visit.request.query
+    let numbers = (query["numbers"] ?? "").split(separator: ",").prefix(BoardContent.limit)
+      .compactMap { try? ReportNumber(String($0)) }
+    guard let done = query["done"], !numbers.isEmpty else { return nil }
+    return HTML {
+      p(.role("status")) {
+        visit(Message(verbatim: numbers.map(\.description).joined(separator: " ") + ": ")) + String(done.prefix(80))
+      }
+      if let undo = query["undo"], Stage(rawValue: undo) != nil || undo == "outcome" {
+        form(.method("post"), .action(Link("board", "marks"))) {
+          FormToken(visit).field
+          input(.type("hidden"), .name("from"), .value(visit.request.path.first ?? "board"))
+          input(.type("hidden"), .name("undone"), .value(undo))
+          for number in numbers { input(.type("hidden"), .name("number"), .value(number.description)) }
+          button(.name("mark"), .value("undo"), .type("submit")) { visit(BoardDeskWords.undo) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import TipsCalendar
+import TipsDomain
+import TipsHTTP
+import TipsStore
+import TipsText
+import TipsWords
+
+/// What is to be done with the reports that are ticked on the board.
+enum BoardMark: Sendable {
+  case stage(Stage)
+  case outcome(OutcomeMark)
+  case note(String)
+  /// Takes the last mark back: a stage, or the outcome where there is none.
+  case undo(Stage?)
+
+  /// Reads it from a form.
+  ///
+  /// - Throws: ``DeskError/field(_:_:)``.
+  init(_ form: FormFields) throws {
+    switch form["mark"] ?? "" {
+    case "outcome":
+      guard let code = form["disposition"], let disposition = Disposition(code: code), disposition != .pending else {
+        throw DeskError.field("disposition", BoardDeskWords.outcomeWanted)
+      }
+      var mark = OutcomeMark(disposition)
+      mark.note = form.text("note")
+      mark.operation = disposition == .operation ? form.text("operation") : nil
+      if disposition == .duplicate {
+        guard let lead = form.text("duplicate_of") else {
+          throw DeskError.field("duplicate_of", BoardDeskWords.leadWanted)
+        }
+        mark.duplicateOf = try ReportNumber(lead)
+      }
+      self = .outcome(mark)
+    case "note":
+      guard let text = form.text("note") else { throw DeskError.field("note", NoteError.empty.message) }
+      self = .note(text)
+    case "undo": self = .undo(form["undone"].flatMap(Stage.init(rawValue:)))
+    case let code:
+      guard let stage = Stage(rawValue: code) else { throw DeskError.field("mark", BoardDeskWords.markWanted) }
+      self = .stage(stage)
+    }
+  }
+
+  /// What takes it back, as a form says it; nil where nothing does.
+  var undo: String? {
+    switch self {
+    case .stage(let stage): stage.rawValue
+    case .outcome: "outcome"
+    case .note, .undo: nil
+    }
+  }
+
+  /// What is told of it.
+  var said: Message {
+    switch self {
+    case .stage(let stage): Message(en: stage.label.en, fa: stage.label.fa)
+    case .outcome(let mark): Message(en: mark.disposition.label.en, fa: mark.disposition.label.fa)
+    case .note: BoardDeskWords.noteAdded
+    case .undo: BoardDeskWords.takenBack
+    }
+  }
+
+  /// Makes the mark on one report.
+  func make(on number: ReportNumber, in store: Store, operatorName: String, now: Instant) throws {
+    switch self {
+    case .stage(let stage):
+      _ = try store.stages.record(stage, of: number, at: nil, operatorName: operatorName, now: now)
+    case .outcome(let mark): _ = try store.outcomes.mark(number, mark, operatorName: operatorName, now: now)
+    case .note(let text): try store.notes.add(text, to: number, operatorName: operatorName, now: now)
+    case .undo(let stage?):
+      try store.corrections.takeBack(stage, of: number, reason: nil, operatorName: operatorName, now: now)
+    case .undo(nil): _ = try store.outcomes.undo(number, note: nil, operatorName: operatorName, now: now)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import TipsCalendar
+import TipsHTML
+import TipsHTTP
+import TipsStore
+import TipsText
+import TipsWords
+
+/// The board: what waits, most urgent first.
+enum BoardPage {
+  static func show(_ visit: Visit) async throws -> WebResponse {
+    WebResponse(page: try await page(visit, said: BoardDone.said(visit)))
+  }
+
+  /// The list alone, for the script of the page.
+  static func list(_ visit: Visit) async throws -> WebResponse {
+    let filter = BoardFilter(visit.request.query)
+    let wanted = visit.request.query["sequence"].flatMap { Int64($0) }
+    return WebResponse(fragment: try await board(visit, filter, sequence: wanted))
+  }
+
+  /// The page with what was said of marks that were just made.
+  static func page(_ visit: Visit, said: HTML? = nil) async throws -> HTML {
+    let view = try await BoardView(visit, at: Link("board"))
+    return Layout(visit, title: visit(BoardDeskWords.board), at: .board, isWide: true).page {
+      h1(.class("sr-only")) { visit(BoardDeskWords.board) }
+      view.html(said: said)
+    }
+  }
+
+  /// The list, no older than an entry of the trail; nil for what the store holds now.
+  static func board(_ visit: Visit, _ filter: BoardFilter, sequence: Int64? = nil) async throws -> HTML {
+    let (limit, now, language) = (PlaceLimit(visit), visit.now, visit.language)
+    let wanted: Int64 =
+      if let sequence { sequence } else { try await visit.read { try $0.auditTrail.head().entries } }
+    let key = BoardCache.Key(filter: filter, within: limit.placeID, language: language)
+    do {
+      return try await visit.desk.boards.board(key, sequence: wanted, minute: now.epochSeconds / 60) {
+        let content = try await visit.read { try BoardContent($0, filter, within: limit, now: now) }
+        return BoardCache.Board(
+          sequence: content.sequence, minute: now.epochSeconds / 60,
+          html: BoardFragment(language: language, content: content).html)
+      }.html
+    } catch let error as ReferenceError {
+      return div(.id("board-content"), .data("sequence", String(wanted))) {
+        h2(.id("board-title")) { visit(BoardDeskWords.board) }
+        p(.class("error"), .role("alert")) { visit(DeskReferenceWording.message(of: error)) }
+      }
+    }
+  }
+}
