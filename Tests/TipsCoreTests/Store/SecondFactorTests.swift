@@ -48,7 +48,7 @@ struct SecondFactorTests {
 
     func findings() throws -> [AuditFinding] {
       var verdict = AuditVerdict()
-      try RowVerification(temporary.store.connection).run(&verdict)
+      try RowVerification(temporary.store.connection).run(&verdict) { _ in }
       return verdict.findings
     }
   }

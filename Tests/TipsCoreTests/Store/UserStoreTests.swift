@@ -179,7 +179,7 @@ struct UserStoreTests {
     #expect(throws: UserError.gone) { try users.verifier(of: before.id) }
     #expect(try add("sara", to: temporary).id != before.id)
     var verdict = AuditVerdict()
-    try RowVerification(temporary.store.connection).run(&verdict)
+    try RowVerification(temporary.store.connection).run(&verdict) { _ in }
     #expect(verdict.findings.isEmpty)
   }
 
