@@ -131,6 +131,10 @@
     };
   }
 
+  // The browser notices a cut before a stream does.
+  window.addEventListener("offline", showStale);
+  window.addEventListener("online", refresh);
+
   board.tabIndex = -1;
   listen();
   showTitle();

@@ -463,7 +463,9 @@
       else form.querySelector("button.main").click();
     } else if (event.key === "Escape") {
       var row = document.querySelector("#board-list input[name=number]");
-      if (row) row.focus();
+      if (!row) return;
+      row.focus();
+      event.preventDefault();
     }
   });
 

@@ -44,8 +44,8 @@ struct BoardFragment {
 
   private func line(_ row: BoardContent.Row) -> HTML {
     let (open, number) = (row.open, row.open.report.number.description)
-    let age = RoughTime.span(
-      seconds: content.asOf.epochSeconds - open.report.receivedAt.epochSeconds)
+    let seconds = content.asOf.epochSeconds - open.report.receivedAt.epochSeconds
+    let age = seconds < 60 ? LogDialogueWords.now : RoughTime.span(seconds: seconds)
     return tr(.class(open.isOverTarget ? "over" : ""), .data("number", number)) {
       td {
         input(

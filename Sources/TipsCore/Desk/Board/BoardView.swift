@@ -33,6 +33,7 @@ struct BoardView: Sendable {
     ) {
       div(.class("board-head")) {
         p(.id("board-live"), .class("live"), .role("status"))
+        filterForm
         button(.type("button"), .id("board-sound"), .class("quiet script"), Attribute("aria-pressed", "false")) {
           visit(BoardDeskWords.sound)
         }
@@ -41,7 +42,6 @@ struct BoardView: Sendable {
         }
       }
       keyList
-      filterForm
       div(.id("board-said"), .live("polite")) { said }
       form(.method("post"), .action(Link("board", "marks")), .id("board-form"), .autocomplete("off")) {
         FormToken(visit).field
@@ -63,23 +63,26 @@ struct BoardView: Sendable {
             visit(Message(en: stage.label.en, fa: stage.label.fa))
           }
         }
+        outcome
       }
-      details(.id("board-outcome")) {
-        summary { visit(BoardDeskWords.outcomeAndNote) }
-        fieldset(.class("outcomes")) {
-          legend { visit(MarkWords.disposition) }
-          for disposition in Disposition.allCases where disposition != .pending { choice(disposition) }
-        }
-        div(.class("fields")) {
-          field("operation", visit(BoardDeskWords.operationReference))
-          field("duplicate_of", visit(BoardDeskWords.leadingReport))
-          field("note", visit(FieldName.note.label), length: 500)
-        }
-        div(.class("marks")) {
-          button(.type("submit"), .name("mark"), .value("outcome")) { visit(BoardDeskWords.recordOutcome) }
-          button(.type("submit"), .name("mark"), .value("note")) { visit(BoardDeskWords.addNote) }
-        }
+    }
+  }
+
+  private var outcome: HTML {
+    details(.id("board-outcome")) {
+      summary { visit(BoardDeskWords.outcomeAndNote) }
+      fieldset(.class("outcomes")) {
+        legend { visit(MarkWords.disposition) }
+        for disposition in Disposition.allCases where disposition != .pending { choice(disposition) }
       }
+      div(.class("fields")) {
+        field("operation", visit(BoardDeskWords.operationReference))
+        field("duplicate_of", visit(BoardDeskWords.leadingReport))
+        field("note", visit(FieldName.note.label), length: 500)
+      }
+      button(.type("submit"), .name("mark"), .value("outcome")) { visit(BoardDeskWords.recordOutcome) }
+      " "
+      button(.type("submit"), .name("mark"), .value("note")) { visit(BoardDeskWords.addNote) }
     }
   }
 

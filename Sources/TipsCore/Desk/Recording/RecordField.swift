@@ -21,7 +21,7 @@ enum RecordField: String, CaseIterable, Sendable {
     case .name: CallerWords.name
     case .consent: CallerWords.thanks
     case .receipt: RecordDeskWords.wantsReceipt
-    case .duplicateOf: FieldName.duplicateOf.label
+    case .duplicateOf: RecordDeskWords.leadingReport
     }
   }
 }

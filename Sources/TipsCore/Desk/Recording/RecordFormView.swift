@@ -38,7 +38,7 @@ struct RecordFormView {
             choice(.priority, priorities, chosen: form.priority)
           }
           div(.class("row three")) {
-            choice(.line, lines.map { ($0.code, visit($0.label)) }, chosen: form.line)
+            choice(.line, lines.map { ($0.code, lineName($0)) }, chosen: form.line)
             choice(.kind, ReportKind.allCases.map { ($0.code, visit($0.label)) }, chosen: form.kind)
             line(.position, form.position, maxLength: 60, .leftToRight, .placeholder(visit.digits("37.2809, 49.5832")))
           }
@@ -69,7 +69,7 @@ struct RecordFormView {
   private var textField: HTML {
     field(.text) {
       textarea(
-        .id("text"), .name("text"), Attribute("rows", "4"), .dirAuto, .required, .autofocus, .autocomplete("off"),
+        .id("text"), .name("text"), Attribute("rows", "3"), .dirAuto, .required, .autofocus, .autocomplete("off"),
         Attribute("maxlength", String(Limits.text)), invalid(.text), .describedBy("text-error")
       ) { form.text }
     }
@@ -103,6 +103,13 @@ struct RecordFormView {
         }
       }
     }
+  }
+
+  /// What a line is called, its number in front: that is what an operator looks for.
+  private func lineName(_ line: Line) -> String {
+    let name = visit(line.label)
+    guard line.code.utf8.allSatisfy({ (48...57).contains($0) }) else { return name }
+    return visit.digits(line.code) + " · " + name
   }
 
   // MARK: Fields

@@ -35,8 +35,8 @@ enum RecordPage {
     return Layout(visit, title: visit(RecordDeskWords.record), at: .record, isWide: true).page {
       div(.class("desk")) {
         div(.class("recording")) {
-          view.html
           section(.id("recorded"), .class("recorded"), .live("assertive"), Attribute("aria-atomic", "true")) { done }
+          view.html
         }
         div(.class("beside")) {
           section(.id("similar"), .class("card similar-box"), .live("polite"), Attribute("hidden"))

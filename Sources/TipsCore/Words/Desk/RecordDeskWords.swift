@@ -76,6 +76,10 @@ package enum RecordDeskWords {
     Message(en: "Perhaps the same event", fa: "شاید همین رویداد باشد")
   }
 
+  package static var leadingReport: Message {
+    Message(en: "Leading report, if it is the same event", fa: "گزارش اصلی، اگر همان رویداد است")
+  }
+
   package static func sameEvent(_ key: Int) -> Message {
     Message(en: "Alt+\(key) same event", fa: "Alt+\(key) همین است")
   }
