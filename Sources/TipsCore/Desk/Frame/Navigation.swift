@@ -7,16 +7,28 @@ import TipsWords
 enum Navigation {
   /// A place that pages can be at.
   enum Entry: String, CaseIterable {
+    case reports
+    case operations
+    case activities
+    case followUps = "follow-ups"
     case account
 
     var link: Link {
       switch self {
+      case .reports: Link("reports")
+      case .operations: Link("operations")
+      case .activities: Link("activities")
+      case .followUps: Link("follow-ups")
       case .account: Link("account")
       }
     }
 
     var label: Message {
       switch self {
+      case .reports: FindingDeskWords.reports
+      case .operations: OperationDeskWords.operations
+      case .activities: ActivityDeskWords.activities
+      case .followUps: FollowUpDeskWords.followUps
       case .account: DeskWords.account
       }
     }
@@ -24,6 +36,8 @@ enum Navigation {
     /// The roles that see it; whoever has none of them may not ask for its pages either.
     var access: Access {
       switch self {
+      case .reports, .operations, .activities: .reports
+      case .followUps: .desk
       case .account: .signedIn
       }
     }
