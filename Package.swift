@@ -121,12 +121,18 @@ let package = Package(
       knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText"],
       and: [crypto]),
 
+    // Reports as people read them, for the terminal and the desk.
+    room(
+      "TipsReading",
+      knows: ["TipsStore", "TipsRecords", "TipsWords", "TipsDomain", "TipsCalendar", "TipsText"]),
+
     // The desk of a station in a browser, as a function from requests to responses.
     room(
       "TipsDesk",
       knows: [
-        "TipsStore", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition", "TipsStatistics", "TipsIdentity",
-        "TipsDomain", "TipsCalendar", "TipsText",
+        "TipsReading", "TipsStore", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition",
+        "TipsStatistics",
+        "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsText",
       ],
       and: [crypto],
       resources: [
@@ -136,6 +142,8 @@ let package = Package(
         .embedInCode("Assets/record.js"),
         .embedInCode("Assets/board.js"),
         .embedInCode("Assets/icon.svg"),
+        .embedInCode("Assets/reports.css"),
+        .embedInCode("Assets/reports.js"),
       ]),
 
     // The face of all of them, for the command and other programs.
@@ -143,7 +151,8 @@ let package = Package(
       name: "TipsCore",
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
-        "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsWords",
+        "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsReading",
+        "TipsWords",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 
@@ -156,7 +165,8 @@ let package = Package(
     .executableTarget(
       name: "TipsWeb",
       dependencies: [
-        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText",
+        "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -187,6 +197,7 @@ let package = Package(
     tests("Printing", of: ["TipsPrinting", "TipsDemo", "TestSupport"]),
     tests("Care", of: ["TipsCare", "TestSupport"]),
     tests("Demo", of: ["TipsDemo", "TestSupport"]),
+    tests("Reading", of: ["TipsReading", "TestSupport"]),
     tests("HTML", of: ["TipsHTML"]),
     tests("HTTP", of: ["TipsHTTP"]),
     tests("Desk", of: ["TipsDesk", "TipsDemo", "TestSupport"]),

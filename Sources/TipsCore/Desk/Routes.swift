@@ -3,7 +3,14 @@ import TipsHTTP
 
 /// Every address of the desk with the roles that may ask for it: the one table of who may do what.
 enum Routes {
-  static let all: [Route] = frame + account + recording
+  static let all: [Route] =
+    frame
+    + account
+    + recording
+    + reports
+    + operations
+    + activities
+    + followUps
 
   /// What is there before anybody is known.
   private static let frame: [Route] = [
@@ -41,5 +48,51 @@ enum Routes {
     Route(.get, "/board/list", .desk, BoardPage.list),
     Route(.get, "/board/events", .desk, BoardStream.show),
     Route(.post, "/board/marks", .desk, BoardMarks.submit),
+  ]
+
+  /// Lists of reports, single ones, and what is done about them.
+  private static let reports: [Route] = [
+    Route(.get, "/reports", .reports, ReportListPage.show),
+    Route(.get, "/reports.csv", .reports, ReportListCSV.show),
+    Route(.get, "/search", .reports, ReportListPage.search),
+    Route(.get, "/reports/:number", .reports, ReportPage.show),
+    Route(.post, "/reports/:number/correct", .desk, CorrectionForm.submit),
+    Route(.post, "/reports/:number/redact", .desk, RedactionForm.submit),
+    Route(.post, "/reports/:number/note", .desk, NoteForm.submit),
+    Route(.post, "/reports/:number/stage", .desk, StageForm.submit),
+    Route(.post, "/reports/:number/stage-undo", .desk, StageForm.undo),
+    Route(.post, "/reports/:number/outcome", .desk, OutcomeForm.submit),
+    Route(.post, "/reports/:number/outcome-undo", .desk, OutcomeForm.undo),
+    Route(.post, "/reports/:number/protect", .desk, ProtectionForm.protect),
+    Route(.post, "/reports/:number/release", .desk, ProtectionForm.release),
+    Route(.post, "/reports/:number/follow-up", .desk, FollowUpForm.submit),
+    Route(.post, "/reports/:number/follow-up-undo", .desk, FollowUpForm.undo),
+  ]
+
+  /// Operations and what they yielded.
+  private static let operations: [Route] = [
+    Route(.get, "/operations", .reports, OperationListPage.show),
+    Route(.post, "/operations", .desk, OperationListPage.submit),
+    Route(.get, "/operations/:reference", .reports, OperationPage.show),
+    Route(.post, "/operations/:reference/set", .desk, OperationPage.set),
+    Route(.post, "/operations/:reference/results", .desk, OperationPage.setResults),
+    Route(.post, "/operations/:reference/results-remove", .desk, OperationPage.removeResult),
+    Route(.post, "/operations/:reference/merge", .desk, OperationPage.merge),
+    Route(.post, "/operations/:reference/remove", .desk, OperationPage.remove),
+  ]
+
+  /// Meetings with people.
+  private static let activities: [Route] = [
+    Route(.get, "/activities", .reports, ActivityListPage.show),
+    Route(.post, "/activities", .desk, ActivityListPage.submit),
+    Route(.get, "/activities/:id", .reports, ActivityPage.show),
+    Route(.post, "/activities/:id/set", .desk, ActivityPage.set),
+    Route(.post, "/activities/:id/remove", .desk, ActivityPage.remove),
+  ]
+
+  /// Callers who are asked whether they are satisfied.
+  private static let followUps: [Route] = [
+    Route(.get, "/follow-ups", .desk, FollowUpPage.show),
+    Route(.post, "/follow-ups", .desk, FollowUpPage.submit),
   ]
 }

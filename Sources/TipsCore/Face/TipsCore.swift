@@ -7,6 +7,7 @@
 @_exported import TipsFiles
 @_exported import TipsIdentity
 @_exported import TipsPrinting
+@_exported import TipsReading
 @_exported import TipsRecognition
 @_exported import TipsRecords
 @_exported import TipsStatistics

@@ -84,6 +84,18 @@ package func small(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML 
   HTML(tag: "small", attributes: attributes, content: content())
 }
 
+package func mark(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
+  HTML(tag: "mark", attributes: attributes, content: content())
+}
+
+package func del(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
+  HTML(tag: "del", attributes: attributes, content: content())
+}
+
+package func ins(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
+  HTML(tag: "ins", attributes: attributes, content: content())
+}
+
 package func time(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
   HTML(tag: "time", attributes: attributes, content: content())
 }

@@ -17,6 +17,8 @@ struct IndexedWord {
   let endsWithHehHamza: Bool
   /// Where it begins in the text, in UTF-8 bytes.
   let start: Int
+  /// Where it ends, in UTF-8 bytes.
+  let end: Int
   /// What this word and those before it are together, such as a whole number or a plate.
   let wholes: [Whole]
 
@@ -59,6 +61,7 @@ struct IndexedWord {
     followsSpace = word.gap.separators == 1 && word.gap.kinds == UInt8(TIPS_GAP_SPACE)
     endsWithHehHamza = word.heh_hamza != 0
     start = word.start
+    end = word.end
     self.wholes = withUnsafeBytes(of: wholes.list) { list in
       list.bindMemory(to: tips_alternative.self).prefix(Int(wholes.count)).map { whole in
         let text = withUnsafeBytes(of: whole.bytes) { String(decoding: $0.prefix(Int(whole.size)), as: UTF8.self) }

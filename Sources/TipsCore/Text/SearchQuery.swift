@@ -138,24 +138,31 @@ extension SearchQuery {
 
 extension SearchQuery {
   /// Where the first of the words that are searched for stands in a text; nil where none does.
-  package func firstHit(in text: String) -> String.Index? {
+  package func firstHit(in text: String) -> String.Index? { hits(in: text, atMost: 1).first?.lowerBound }
+
+  /// Where the words that are searched for stand in a text, from the left; none overlap.
+  package func hits(in text: String, atMost most: Int = .max) -> [Range<String.Index>] {
     let sought =
       terms.flatMap { $0.words + $0.splits.flatMap(\.self) + $0.wholes.map(\.word) } + joinedWords
       + nearWords.values.flatMap(\.self)
     let words = Set(sought.flatMap { word in IndexedWord.words(in: word).flatMap { [$0.folded] + $0.spellings } })
     let beginnings = terms.filter(\.isPrefix).compactMap { $0.words.last.map(PersianText.matchKey) }
     let typed = IndexedWord.words(in: text)
+    var found: [Range<Int>] = []
     for (index, word) in typed.enumerated() {
-      for whole in word.wholes where words.contains(whole.text) {
-        return text.utf8.index(text.startIndex, offsetBy: typed[index - whole.words + 1].start)
-      }
-      if words.contains(word.folded) || word.spellings.contains(where: words.contains)
+      if let whole = word.wholes.first(where: { words.contains($0.text) }) {
+        let start = typed[index - whole.words + 1].start
+        while let last = found.last, last.upperBound > start { found.removeLast() }
+        found.append(start..<word.end)
+      } else if words.contains(word.folded) || word.spellings.contains(where: words.contains)
         || beginnings.contains(where: word.folded.hasPrefix)
       {
-        return text.utf8.index(text.startIndex, offsetBy: word.start)
+        found.append(word.start..<word.end)
       }
+      if found.count == most { break }
     }
-    return nil
+    let index = { (offset: Int) in text.utf8.index(text.startIndex, offsetBy: offset) }
+    return found.map { index($0.lowerBound)..<index($0.upperBound) }
   }
 
   private var joinedWords: [String] {

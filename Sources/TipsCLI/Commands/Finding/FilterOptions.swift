@@ -37,37 +37,24 @@ struct FilterOptions: ParsableArguments {
 
   /// The filter that the options describe.
   func filter(_ invocation: Invocation, _ store: Store) throws -> ReportFilter {
-    var filter = ReportFilter()
-    if let period {
-      filter.clock = try ClockSpan(period, now: invocation.now, zone: store.zone)
-      if filter.clock == nil { filter.period = try invocation.period(period, in: store) }
-    }
-    filter.line = line
-    filter.category = category
-    filter.place = place
-    filter.kind = try kind.map(ReportKind.init(typed:))
-    filter.dispositions = Set(try Self.parts(dispositions).map(Disposition.init(typed:)))
-    filter.priorities = Set(try Self.parts(priority).map(Self.priority))
-    filter.stage = try stage.map(StageReached.init(typed:))
-    filter.operatorName = takenBy
-    if let reporter {
-      // As `reporter show` does: what waits for the key is told apart first, where the key is.
-      if invocation.keyFile.exists { try invocation.settle(store) }
-      filter.reporterID = try store.reporters.reporter(reporter).id
-    }
-    return filter
+    // As `reporter show` does: what waits for the key is told apart first, where the key is.
+    if reporter != nil, invocation.keyFile.exists { try invocation.settle(store) }
+    return try typed.filter(in: store, now: invocation.now)
   }
 
-  /// The parts of values that were given as a list, several times, or both.
-  static func parts(_ typed: [String]) -> [String] {
-    typed.flatMap { $0.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "،" } }.map(String.init)
-  }
-
-  private static func priority(_ typed: String) throws -> Int {
-    guard let priority = WholeNumber<Int>(argument: typed)?.value, (1...5).contains(priority) else {
-      throw UsageError(ReportWords.notPriority(SafeText.line(typed)))
-    }
-    return priority
+  private var typed: TypedFilter {
+    var typed = TypedFilter()
+    typed.period = period
+    typed.line = line
+    typed.kind = kind
+    typed.category = category
+    typed.place = place
+    typed.dispositions = dispositions
+    typed.priorities = priority
+    typed.stage = stage
+    typed.takenBy = takenBy
+    typed.reporter = reporter
+    return typed
   }
 }
 

@@ -14,7 +14,7 @@ struct ListingOptions: ParsableArguments {
 
   /// The columns that were asked for, as a list, several times, or both.
   func columns() throws -> [ReportColumn] {
-    try FilterOptions.parts(show).map { try ReportColumn(typed: $0) }
+    try TypedFilter.parts(show).map { try ReportColumn(typed: $0) }
   }
 }
 

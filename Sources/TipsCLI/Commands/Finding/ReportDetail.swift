@@ -5,26 +5,22 @@ struct ReportDetail {
   let detail: Detail
 
   init(_ report: ReportRecord, store: Store, caller: CallerFields? = nil) throws {
-    let names = try ReferenceNames(store)
-    let zone = store.zone
+    let whole = try WholeReport(report, in: store)
+    let (names, zone, history) = (whole.names, store.zone, whole.history)
     let place = try names.placeCode(report.placeID)
-    let operation = try report.operationID.flatMap { try store.operations.operation(id: $0)?.reference }
-    let duplicates = try store.reports.duplicates(of: report.number).map(\.description)
-    let isSealed = try store.reports.hasSealedIdentity(report.number)
-    let source = try store.reports.sourceCode(report.sourceID)
-    let history = try store.history(of: report)
-    let protection = try store.reportProtection.mark(of: report.number)
+    let operation = whole.operation?.reference
+    let duplicates = whole.duplicates.map(\.description)
 
     var members = try ReportRow(report, names: names, zone: zone).members
     members["operation"] = .text(operation)
     members["duplicates"] = .array(duplicates.map(JSONOutput.string))
-    members["identity"] = .string(isSealed ? "sealed" : "none")
+    members["identity"] = .string(whole.isSealed ? "sealed" : "none")
     if let caller { members["caller"] = caller.json }
-    members["source"] = .text(source)
+    members["source"] = .text(whole.source)
     members["source_key"] = .text(report.sourceKey)
     members["batch"] = .number(report.batchID)
     members["texts_removed_at"] = .text(report.textsRemovedAt.map(zone.iso8601))
-    members["never_publish"] = .text(protection?.reason)
+    members["never_publish"] = .text(whole.protection?.reason)
     members["history"] = .array(history.map { $0.object(zone) })
 
     let time = { (instant: Instant?) in instant.map(zone.iso8601) ?? "" }
@@ -53,30 +49,28 @@ struct ReportDetail {
       detail.add(.category, people: words.spoken, programs: category.code)
     }
     detail.add(.stages, people: Self.stages(report).spoken, programs: Self.stageTimes(report, time))
-    let marker = history.last { $0.json["event"].isOutcome }?.operatorName
     detail.add(
       .outcome,
       people: [
         Word(report.disposition).message, report.outcomeAt.map { Message(verbatim: zone.solarHijri($0)) },
         operation.map(Message.init(verbatim:)), report.duplicateOf.map { ReportWords.duplicate(of: $0.description) },
-        report.disposition == .pending ? nil : marker.map(ReportWords.by),
+        report.disposition == .pending ? nil : whole.marker.map(ReportWords.by),
       ].compactMap(\.self).joined().spoken,
       programs: report.disposition.code)
     if !duplicates.isEmpty { detail.add(.duplicates, duplicates.joined(separator: " ")) }
-    let reporter = Self.reporter(report, isSealed: isSealed)
-    detail.add(.reporter, people: reporter.spoken, programs: reporter.en)
+    detail.add(.reporter, people: whole.reporter.spoken, programs: whole.reporter.en)
     caller?.add(to: &detail)
-    if let protection {
+    if let protection = whole.protection {
       detail.add(.published, people: ReportWords.neverPublished(protection.reason).spoken, programs: "never")
     }
-    if let key = report.sourceKey { detail.add(.source, "\(source ?? "") \(key)") }
+    if let key = report.sourceKey { detail.add(.source, "\(whole.source ?? "") \(key)") }
     if let address = report.address { detail.add(.address, address) }
     if let removedAt = report.textsRemovedAt {
       detail.add(.text, people: ReportWords.textRemoved(zone.solarHijri(removedAt)).spoken, programs: "")
     } else {
       detail.add(.text, report.text)
     }
-    for note in try store.notes.notes(on: report.number) where !note.text.isEmpty { detail.add(.note, note.text) }
+    for note in whole.notes where !note.text.isEmpty { detail.add(.note, note.text) }
     for entry in history {
       detail.add(.history, people: entry.line(zone), programs: entry.programLine(zone))
     }
@@ -93,16 +87,5 @@ struct ReportDetail {
   private static func stageTimes(_ report: ReportRecord, _ time: (Instant?) -> String) -> String {
     Stage.allCases.compactMap { stage in report.stages[stage].map { "\(stage.rawValue)=\(time($0))" } }
       .joined(separator: " ")
-  }
-
-  private static func reporter(_ report: ReportRecord, isSealed: Bool) -> Message {
-    guard let id = report.reporterID else { return isSealed ? ReportWords.identitySealed : ReportWords.anonymous }
-    return isSealed ? ReportWords.sealed(Reporter.pseudonym(id)) : Message(verbatim: Reporter.pseudonym(id))
-  }
-}
-
-extension JSONOutput? {
-  fileprivate var isOutcome: Bool {
-    if case .string(let event)? = self { event == "outcome" } else { false }
   }
 }

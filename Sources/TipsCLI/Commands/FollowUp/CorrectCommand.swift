@@ -66,7 +66,7 @@ struct CorrectCommand: ParsableCommand {
     let store = try invocation.open(.writing)
     let number = try store.number(typed: number)
     draft.receivedAt = try invocation.time(at, in: store)
-    if let received = draft.receivedAt { try invocation.checkYear(of: received, store.zone) }
+    if let received = draft.receivedAt { try ReceiptAge.check(received, now: invocation.now, zone: store.zone) }
     let corrections = store.corrections
     try corrections.correct(
       number, draft, reason: reason, operatorName: invocation.operatorName, now: invocation.now)
@@ -132,21 +132,8 @@ struct CorrectCommand: ParsableCommand {
   }
 }
 
-/// A position as `37.28,49.58`, in whatever digits.
-struct Coordinates: ExpressibleByArgument {
-  let latitude: Double
-  let longitude: Double
-
-  init?(argument: String) {
-    let typed = PersianText.asciiDigits(argument)
-    let parts = typed.split(whereSeparator: { $0 == "," || $0 == "،" || $0 == " " }).map {
-      Double($0.replacing("٫", with: "."))
-    }
-    guard parts.count == 2, let latitude = parts[0], let longitude = parts[1], latitude.isFinite, longitude.isFinite
-    else { return nil }
-    self.latitude = latitude
-    self.longitude = longitude
-  }
+extension Coordinates: ExpressibleByArgument {
+  package init?(argument: String) { self.init(typed: argument) }
 }
 
 /// A field that may be empty.

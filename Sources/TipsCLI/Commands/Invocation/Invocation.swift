@@ -96,16 +96,6 @@ struct Invocation {
     try typed.map { try TimeExpression.parse($0, now: now, zone: store.zone) }
   }
 
-  /// Refuses a receipt of another century as a slip of the finger; what is really old comes by an import.
-  func checkYear(of received: Instant, _ zone: StationZone) throws {
-    let days = zone.day(of: now).number - zone.day(of: received).number
-    guard days > Self.oldestReceipt else { return }
-    throw UsageError(InvocationWords.oldReceipt(zone.solarHijri(received), years: days / 365))
-  }
-
-  /// Ten years, in days.
-  private static let oldestReceipt = 3_652
-
   /// Reads a period as typed.
   func period(_ typed: String, in store: Store) throws -> Period {
     try Period(typed, today: store.zone.day(of: now))

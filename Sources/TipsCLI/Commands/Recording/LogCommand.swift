@@ -146,7 +146,7 @@ struct LogCommand: ParsableCommand {
 
   private func received(_ typed: String, _ invocation: Invocation, _ store: Store) throws -> Instant {
     let received = try TimeExpression.parse(typed, now: invocation.now, zone: store.zone)
-    try invocation.checkYear(of: received, store.zone)
+    try ReceiptAge.check(received, now: invocation.now, zone: store.zone)
     return received
   }
 

@@ -26,8 +26,14 @@ enum Assets {
     File("recording.css", "text/css; charset=utf-8", PackageResources.recording_css),
     File("record.js", "text/javascript; charset=utf-8", PackageResources.record_js),
     File("board.js", "text/javascript; charset=utf-8", PackageResources.board_js),
+    File("reports.css", "text/css; charset=utf-8", PackageResources.reports_css),
+    File("reports.js", "text/javascript; charset=utf-8", PackageResources.reports_js),
     File("icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
+
+  /// What every page loads.
+  static let styles = files.map(\.name).filter { $0.hasSuffix(".css") }
+  static let scripts = files.map(\.name).filter { $0.hasSuffix(".js") }
 
   static func link(_ name: String) -> Link {
     Link("assets", name, query: [("v", files.first { $0.name == name }?.version)])

@@ -26,7 +26,7 @@ enum ErrorPage {
 
   static func response(to error: any Error, _ visit: Visit) -> WebResponse {
     let status = (error as? any UserFacingError).map { Self.status($0.category) } ?? 500
-    let message = visit(message(of: error))
+    let message = visit.problem(error)
     var response: WebResponse
     if visit.request.wantsFragment {
       response = WebResponse(status: status, fragment: p(.class("error"), .role("alert")) { message })

@@ -29,12 +29,9 @@ struct Layout {
         meta(.name("viewport"), Attribute("content", "width=device-width, initial-scale=1"))
         meta(.name("color-scheme"), Attribute("content", "light dark"))
         TipsHTML.title { title + " · " + visit(DeskWords.productName) }
-        linkElement(Attribute("rel", "stylesheet"), .href(Assets.link("desk.css")))
-        linkElement(Attribute("rel", "stylesheet"), .href(Assets.link("recording.css")))
+        for name in Assets.styles { linkElement(Attribute("rel", "stylesheet"), .href(Assets.link(name))) }
         linkElement(Attribute("rel", "icon"), .href(Assets.link("icon.svg")), .type("image/svg+xml"))
-        script(.src(Assets.link("desk.js")), Attribute("defer"))
-        script(.src(Assets.link("board.js")), Attribute("defer"))
-        script(.src(Assets.link("record.js")), Attribute("defer"))
+        for name in Assets.scripts { script(.src(Assets.link(name)), Attribute("defer")) }
       }
       body(.class(isWide ? "wide" : "narrow"), .data("page", place?.rawValue ?? "")) {
         a(.class("skip"), .href(Link(visit.request.path, fragment: "main"))) { visit(DeskWords.skipToContent) }

@@ -9,12 +9,20 @@ enum Navigation {
   enum Entry: String, CaseIterable {
     case record
     case board
+    case reports
+    case operations
+    case activities
+    case followUps = "follow-ups"
     case account
 
     var link: Link {
       switch self {
       case .record: Link("record")
       case .board: Link("board")
+      case .reports: Link("reports")
+      case .operations: Link("operations")
+      case .activities: Link("activities")
+      case .followUps: Link("follow-ups")
       case .account: Link("account")
       }
     }
@@ -23,6 +31,10 @@ enum Navigation {
       switch self {
       case .record: RecordDeskWords.record
       case .board: BoardDeskWords.board
+      case .reports: FindingDeskWords.reports
+      case .operations: OperationDeskWords.operations
+      case .activities: ActivityDeskWords.activities
+      case .followUps: FollowUpDeskWords.followUps
       case .account: DeskWords.account
       }
     }
@@ -31,6 +43,8 @@ enum Navigation {
     var access: Access {
       switch self {
       case .record, .board: .desk
+      case .reports, .operations, .activities: .reports
+      case .followUps: .desk
       case .account: .signedIn
       }
     }

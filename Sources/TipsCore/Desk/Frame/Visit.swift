@@ -20,7 +20,9 @@ struct Visit: Sendable {
   var user: UserAccount?
 
   /// The words in the language of the visit, with its digits.
-  func callAsFunction(_ message: Message) -> String { language.digits(message[language]) }
+  func callAsFunction(_ message: Message) -> String {
+    language == .fa ? language.digits(PersianDates.slashed(message.fa)) : message.en
+  }
 
   /// A name of the store's reference data in the language of the visit.
   func callAsFunction(_ label: Label) -> String { language == .fa ? label.fa : label.en }

@@ -122,6 +122,34 @@ public struct FollowupStore {
     try summaries.write(to: store.connection)
   }
 
+  /// Reports whose callers may be asked: closed or with an outcome, with a caller's identity, and without an answer that
+  /// counts. Newest first.
+  ///
+  /// - Parameters:
+  ///   - period: the days on which they were received.
+  ///   - place: only those of this place and of places inside it; nil for all.
+  ///   - after: only those behind this report.
+  package func unanswered(
+    _ period: Period, within place: Int64?, after: ReportNumber?, limit: Int
+  ) throws -> [ReportRecord] {
+    let inside = try place.map { try ReferenceStore(connection: store.connection).subtree(of: $0) }
+    let condition = inside.map { "and +place_id in (\($0.map(String.init).joined(separator: ", ")))" } ?? ""
+    return try store.connection.rows(
+      """
+      select \(ReportRecord.columns)
+      from report
+      where id between (select min(first_id) from received_day where day >= $1 and day < $2)
+          and (select max(last_id) from received_day where day >= $1 and day < $2)
+        and +received_at >= $3 and +received_at < $4 and id < $5 \(condition)
+        and (closed_at is not null or +disposition <> 0) and +disposition <> 8
+        and exists (select 1 from sealed_identity where report_id = report.id)
+        and not exists (select 1 from followup where report_id = report.id and removed_at is null)
+      order by id desc
+      limit $6
+      """, period.from, period.to, store.zone.startOfDay(period.from), store.zone.startOfDay(period.to),
+      after?.id ?? Int64.max, limit, as: ReportRecord.self)
+  }
+
   /// All answers on a report, oldest first, also those that were taken back.
   public func answers(on number: ReportNumber) throws -> [Followup] {
     try store.connection.rows(

@@ -27,6 +27,10 @@ public struct ReportFilter: Sendable {
   public var operatorName: String?
   /// The reporter's row, known once it was settled: of `r-20913` it is 20913.
   public var reporterID: Int64?
+  /// Only those that wait: pending and not closed.
+  public var isOpen = false
+  /// The row of the operation to which it led.
+  public var operationID: Int64?
   /// Words that the text or the address holds.
   public var query: SearchQuery?
   /// The order.
@@ -93,6 +97,8 @@ struct ReportConditions {
     if !filter.priorities.isEmpty {
       addCondition("report.priority", isAmong: filter.priorities.map(Int64.init), isIndexed: false)
     }
+    if filter.isOpen { clauses.append("+report.disposition = 0 and report.closed_at is null") }
+    if let operation = filter.operationID { clauses.append("report.operation_id = \(add(operation))") }
     if let stage = filter.stage { clauses.append(Self.condition(reaching: stage)) }
     if let name = filter.operatorName { clauses.append("report.operator = \(add(.text(name)))") }
     if let reporter = filter.reporterID { clauses.append("report.reporter_id = \(add(reporter))") }

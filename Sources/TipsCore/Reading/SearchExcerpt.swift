@@ -1,16 +1,22 @@
-import TipsCore
+import TipsStore
+import TipsText
 
 /// Finds the part of a text around the words that were searched for.
-struct SearchExcerpt {
+package struct SearchExcerpt {
   /// How many words of the text stand before the hit.
   private static let wordsBefore = 3
 
   /// What was searched for.
-  let query: SearchQuery
-  let store: Store
+  package let query: SearchQuery
+  private let store: Store
+
+  package init(query: SearchQuery, store: Store) {
+    self.query = query
+    self.store = store
+  }
 
   /// The text from shortly before the hit on, or the address or the note where the hit is there.
-  func excerpt(of report: ReportRecord) -> String {
+  package func excerpt(of report: ReportRecord) -> String {
     if let inText = excerpt(of: report.text) { return inText }
     if let address = report.address, let inAddress = excerpt(of: address) { return inAddress }
     let notes = (try? store.notes.notes(on: report.number)) ?? []

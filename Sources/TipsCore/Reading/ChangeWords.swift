@@ -1,35 +1,39 @@
-import TipsCore
+import TipsDomain
+import TipsStore
+import TipsText
+import TipsWords
 
 /// One column that was put right, in words.
-struct ChangeWords {
-  private let field: CorrectedField
-  private let before: String?
-  private let after: String?
+package struct ChangeWords: Sendable {
+  package let field: CorrectedField
+  /// What it was and what it became, as programs read it; nil for nothing, and for words that were taken out.
+  package let before: String?
+  package let after: String?
+  /// The same as people read it.
+  package let was: Message?
+  package let became: Message?
   /// For people, on one line. Of a text it says what it was: what it is now stands in the report.
-  let line: Message
+  package let line: Message
 
-  static func all(of correction: Correction, _ words: CorrectionWords) throws -> [ChangeWords] {
+  package static func all(of correction: Correction, _ words: CorrectionWords) throws -> [ChangeWords] {
     try correction.changes.map { try ChangeWords($0, words) }
   }
 
   private init(_ change: Correction.Change, _ words: CorrectionWords) throws {
     field = change.field
     // Where words stood that were taken out is nobody's concern.
-    before = field == .redaction ? nil : try words.value(change.before, of: field)
-    after = field == .redaction ? nil : try words.value(change.after, of: field)
+    let isShown = field != .redaction
+    before = isShown ? try words.value(change.before, of: field) : nil
+    after = isShown ? try words.value(change.after, of: field) : nil
+    was = isShown ? try words.message(change.before, of: field) : nil
+    became = isShown ? try words.message(change.after, of: field) : nil
     switch field {
     case .redaction: line = HistoryWords.redacted
     case .text, .address: line = HistoryWords.text(field.name, was: before.map(SafeText.line) ?? "")
     default:
       let nothing = Message(verbatim: "–")
-      line = HistoryWords.change(
-        field.name, from: try words.message(change.before, of: field) ?? nothing,
-        to: try words.message(change.after, of: field) ?? nothing)
+      line = HistoryWords.change(field.name, from: was ?? nothing, to: became ?? nothing)
     }
-  }
-
-  var json: JSONOutput {
-    .object(["field": .string(field.rawValue), "before": .text(before), "after": .text(after)])
   }
 }
 

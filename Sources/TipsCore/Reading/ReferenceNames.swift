@@ -1,32 +1,34 @@
-import TipsCore
+import TipsDomain
+import TipsStore
+import TipsText
 
 /// Codes and names of lines, categories and places by their rows, for showing reports.
-final class ReferenceNames {
+package final class ReferenceNames {
   private let references: ReferenceStore
   private let lines: [Int64: Line]
   private let categories: [Int64: Category]
   private var paths: [Int64: [Place]] = [:]
 
-  init(_ store: Store) throws {
+  package init(_ store: Store) throws {
     references = store.references
     lines = Dictionary(try references.lines().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     categories = Dictionary(try references.categories().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func line(_ id: Int64) -> String { lines[id]?.code ?? "" }
+  package func line(_ id: Int64) -> String { lines[id]?.code ?? "" }
 
-  func category(_ id: Int64) -> Category? { categories[id] }
+  package func category(_ id: Int64) -> Category? { categories[id] }
 
-  func lineWord(_ id: Int64) -> Word? { lines[id].map { Word(line: $0) } }
+  package func lineWord(_ id: Int64) -> Word? { lines[id].map { Word(line: $0) } }
 
-  func categoryWord(_ id: Int64) -> Word? { categories[id].map { Word($0.code, $0.label) } }
+  package func categoryWord(_ id: Int64) -> Word? { categories[id].map { Word($0.code, $0.label) } }
 
-  func placeWord(_ id: Int64?) throws -> Word? { try path(id).last.map { Word($0.code, $0.label) } }
+  package func placeWord(_ id: Int64?) throws -> Word? { try path(id).last.map { Word($0.code, $0.label) } }
 
-  func placeCode(_ id: Int64?) throws -> String? { try path(id).last?.code }
+  package func placeCode(_ id: Int64?) throws -> String? { try path(id).last?.code }
 
   /// The place with what it lies in, the province first: `Gilan › Rasht › Golsar`, `گیلان، رشت، گلسار`.
-  func place(_ id: Int64?, withProvince: Bool = true) throws -> Message? {
+  package func place(_ id: Int64?, withProvince: Bool = true) throws -> Message? {
     let path = try path(id)
     guard !path.isEmpty else { return nil }
     let shown = withProvince || path.count == 1 ? path[...] : path.dropFirst()

@@ -1,12 +1,14 @@
-import TipsCore
+import TipsDomain
+import TipsText
+import TipsWords
 
 extension Word {
   /// A line; one whose code is a number goes by it in every language.
-  init(line: Line) {
+  package init(line: Line) {
     let isNumber = line.code.utf8.allSatisfy { (48...57).contains($0) }
     self.init(line.code, isNumber ? Label(fa: line.code, en: line.label.en) : line.label)
   }
 
   /// The line as a part of a sentence.
-  var line: Message { LogWords.line(code, fa: label.fa) }
+  package var line: Message { LogWords.line(code, fa: label.fa) }
 }

@@ -1,0 +1,67 @@
+import TipsCalendar
+import TipsDomain
+import TipsHTML
+import TipsHTTP
+import TipsStore
+import TipsText
+import TipsWords
+
+/// What forms about operations and activities hold.
+enum OperationFields {
+  /// The results, one a line.
+  static func results(_ fields: FormFields) throws -> [OperationRecord.Result] {
+    try (fields.lines("results") ?? "").split(separator: "\n").map(String.init)
+      .filter { !$0.trimmingASCIISpace().isEmpty }.map { try OperationRecord.Result($0) }
+  }
+}
+
+/// A place as typed; somebody who sees one place names none outside it.
+enum PlaceField {
+  static func checked(_ typed: String?, in store: Store, within scope: ReportScope) throws -> String? {
+    guard let typed else { return try scope.placeID.flatMap { try store.references.place(id: $0)?.code } }
+    let place = try store.references.place(named: typed)
+    guard scope.includes(place.id) else { throw ReportDeskError.outsidePlace }
+    return place.code
+  }
+}
+
+extension OperationRecord.Result {
+  /// The result as it is read: `drugs 3.2 kg`.
+  var words: String { "\(measure) \(quantity)" + (unit.isEmpty ? "" : " \(unit)") }
+}
+
+/// The instants between which something lies, as typed: a period, or two times of the clock.
+struct TypedSpan {
+  let from: Instant
+  let to: Instant
+
+  init(_ typed: String, now: Instant, zone: StationZone) throws {
+    if let clock = try ClockSpan(typed, now: now, zone: zone) {
+      (from, to) = (clock.from, clock.to)
+    } else {
+      let period = try Period(typed, today: zone.day(of: now))
+      (from, to) = (zone.startOfDay(period.from), zone.startOfDay(period.to))
+    }
+  }
+}
+
+/// The form above a list that is by period alone.
+struct PeriodForm {
+  let visit: Visit
+  let path: String
+  let typed: String?
+  let link: (String?) -> Link
+
+  var view: HTML {
+    section(.class("card no-print finding")) {
+      form(.method("get"), .action(Link(path)), .role("search")) {
+        FieldViews(visit: visit, form: "list").line(
+          "period", FindingDeskWords.period, typed ?? "", hint: FindingDeskWords.periodHint)
+        div(.class("buttons")) { button(.type("submit")) { visit(FindingDeskWords.show) } }
+      }
+      nav(.class("periods"), .label(visit(FindingDeskWords.period))) {
+        ul { PeriodChoices(visit: visit, chosen: typed, link: link).items }
+      }
+    }
+  }
+}

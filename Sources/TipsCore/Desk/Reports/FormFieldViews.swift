@@ -1,0 +1,95 @@
+import TipsHTML
+import TipsHTTP
+import TipsText
+import TipsWords
+
+/// Labelled fields, as the forms about reports have them. A field that was typed in keeps what was typed.
+struct FieldViews {
+  let visit: Visit
+  /// Goes before the ids of the fields: a page has several forms.
+  let form: String
+  /// What was typed, where the form comes back.
+  var typed = FormFields()
+
+  private func id(_ name: String) -> String { form + "-" + name }
+
+  private func value(_ name: String, _ usual: String) -> String { typed[name] ?? usual }
+
+  /// A line of text.
+  func line(
+    _ name: String, _ label: Message, _ usual: String = "", hint: Message? = nil, isRequired: Bool = false,
+    limit: Int = 200, isLatin: Bool = false
+  ) -> HTML {
+    HTML {
+      TipsHTML.label(.for(id(name))) { visit(label) }
+      input(
+        .id(id(name)), .name(name), .type("text"), .value(value(name, usual)), .maxLength(limit),
+        isLatin ? .leftToRight : .dirAuto, .autocomplete("off"), .required.when(isRequired),
+        Attribute.describedBy(id(name) + "-hint").when(hint != nil))
+      hintView(name, hint)
+    }
+  }
+
+  /// Several lines of text.
+  func text(_ name: String, _ label: Message, _ usual: String = "", hint: Message? = nil, isRequired: Bool = false)
+    -> HTML
+  {
+    HTML {
+      TipsHTML.label(.for(id(name))) { visit(label) }
+      // Browsers leave the first line end of a text out.
+      textarea(
+        .id(id(name)), .name(name), .dirAuto, .maxLength(16_384), .required.when(isRequired),
+        Attribute.describedBy(id(name) + "-hint").when(hint != nil)
+      ) { "\n" + value(name, usual) }
+      hintView(name, hint)
+    }
+  }
+
+  /// A choice from a list.
+  func choice(
+    _ name: String, _ label: Message, _ choices: [(value: String, text: String)], _ usual: String,
+    empty: Message? = nil
+  ) -> HTML {
+    let chosen = value(name, usual)
+    return HTML {
+      TipsHTML.label(.for(id(name))) { visit(label) }
+      select(.id(id(name)), .name(name)) {
+        if let empty { option(.value("")) { visit(empty) } }
+        for choice in choices {
+          option(.value(choice.value), .selected(choice.value == chosen)) { choice.text }
+        }
+      }
+    }
+  }
+
+  /// A box to tick.
+  func box(_ name: String, _ label: Message, isRequired: Bool = false) -> HTML {
+    TipsHTML.label(.class("box")) {
+      input(
+        .type("checkbox"), .name(name), .value("1"), .checked(typed.isSet(name)), .required.when(isRequired))
+      " "
+      visit(label)
+    }
+  }
+
+  private func hintView(_ name: String, _ hint: Message?) -> HTML? {
+    hint.map { hint in small(.class("hint"), .id(id(name) + "-hint")) { visit(hint) } }
+  }
+}
+
+extension FormFields {
+  /// The first value of a field with the line ends of the store; browsers send CR LF.
+  func lines(_ name: String) -> String? {
+    self[name].map { $0.replacing("\r\n", with: "\n").replacing("\r", with: "\n") }
+  }
+
+  /// A reason.
+  ///
+  /// - Throws: ``ReportDeskError/form(_:)`` where there is none.
+  func reason(limit: Int) throws -> String {
+    guard let reason = text("reason"), reason.unicodeScalars.count <= limit,
+      !reason.unicodeScalars.contains(where: { $0.value < 32 })
+    else { throw ReportDeskError.form(ReportDeskWords.reasonWanted(limit: limit)) }
+    return reason
+  }
+}
