@@ -1,4 +1,5 @@
 import Testing
+import TipsCore
 
 @testable import TipsCLI
 

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import TipsDomain
+import TipsHTML
 import TipsStore
 import TipsText
 
@@ -54,7 +55,7 @@ struct HostileReportTests {
     try store.reportProtection.protect(number, reason: Self.line, operatorName: name, now: now)
     try store.operations.setResults(
       [OperationRecord.Result("<i>\u{202E}=3.2 <i>")], of: Self.line, operatorName: name, now: now)
-    try store.stages.record(.closed, of: other, at: now, operatorName: name, now: now)
+    _ = try store.stages.record(.closed, of: other, at: now, operatorName: name, now: now)
     for language in Language.allCases {
       let visitor = try await desk.visitor(.officer, language: language)
       let operation = Link("operations", Self.line).text

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import TipsDomain
+import TipsHTML
 import TipsStore
 import TipsText
 

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 import TipsCalendar
 import TipsDomain
+import TipsHTML
 import TipsStore
 import TipsText
 

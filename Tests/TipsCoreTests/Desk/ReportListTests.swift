@@ -90,7 +90,7 @@ struct ReportListTests {
         })
     }
     try desk.temporary.mark(all[4], .settled)
-    try store.stages.record(.arrived, of: all[5], at: now, operatorName: "op", now: now)
+    _ = try store.stages.record(.arrived, of: all[5], at: now, operatorName: "op", now: now)
     var mark = OutcomeMark(.operation)
     mark.operation = "OP-7"
     _ = try store.outcomes.mark(all[6], mark, operatorName: "op", now: now)

@@ -83,7 +83,7 @@ enum ActivityPage {
   private static func page(_ visit: Visit, _ answer: FormAnswer? = nil) async throws -> WebResponse {
     let (typed, placeID) = (visit.parameter("id"), visit.user?.placeID)
     let content = try await visit.read { store in
-      let activity = try activity(typed, in: store, within: ReportScope(placeID, in: store))
+      let activity = try Self.activity(typed, in: store, within: ReportScope(placeID, in: store))
       return Content(
         activity: activity, place: try activity.placeID.flatMap(store.references.place(id:)),
         placePath: try ReferenceNames(store).place(activity.placeID, withProvince: false), zone: store.zone)

@@ -57,7 +57,7 @@ enum FollowUpPage {
     var found: (rows: [Row], hasMore: Bool) = ([], false)
     do {
       found = try await visit.read { store in
-        try rows(in: store, try Period(period, today: today), within: placeID, after: after)
+        try read(in: store, try Period(period, today: today), within: placeID, after: after)
       }
     } catch let error as any UserFacingError where ![.busy, .unavailable].contains(error.category) {
       answer = answer ?? FormAnswer(form: "period", error: error, typed: query)
@@ -103,7 +103,7 @@ enum FollowUpPage {
     }
   }
 
-  private static func rows(
+  private static func read(
     in store: Store, _ period: Period, within placeID: Int64?, after: String?
   ) throws -> (rows: [Row], hasMore: Bool) {
     let found = try store.followups.unanswered(

@@ -44,7 +44,7 @@ enum OperationListPage {
     var found: (rows: [Row], hasMore: Bool) = ([], false)
     do {
       found = try await visit.read { store in
-        try rows(in: store, period, after, within: ReportScope(placeID, in: store), now: now)
+        try read(in: store, period, after, within: ReportScope(placeID, in: store), now: now)
       }
     } catch let error as any UserFacingError where ![.busy, .unavailable].contains(error.category) {
       answer = answer ?? FormAnswer(form: "period", error: error, typed: query)
@@ -90,7 +90,7 @@ enum OperationListPage {
     }
   }
 
-  private static func rows(
+  private static func read(
     in store: Store, _ period: String?, _ after: String?, within scope: ReportScope, now: Instant
   ) throws -> (rows: [Row], hasMore: Bool) {
     let span = try period.map { try TypedSpan($0, now: now, zone: store.zone) }

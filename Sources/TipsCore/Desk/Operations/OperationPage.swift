@@ -37,7 +37,7 @@ enum OperationPage {
     let (reference, placeID) = (visit.parameter("reference"), visit.user?.placeID)
     let content = try await visit.read { store in
       let scope = try ReportScope(placeID, in: store)
-      let operation = try operation(reference, in: store, within: scope)
+      let operation = try Self.operation(reference, in: store, within: scope)
       let reports = try store.operations.reports(of: operation.id)
       let shown = placeID == nil ? reports : try store.reports.reports(reports).filter(scope.includes).map(\.number)
       return Content(
@@ -201,7 +201,7 @@ extension OperationPage {
       let (reference, placeID, fields) = (visit.parameter("reference"), visit.user?.placeID, visit.request.form)
       let shown = try await visit.write { store in
         let scope = try ReportScope(placeID, in: store)
-        return try work(store, try operation(reference, in: store, within: scope), fields, scope)
+        return try work(store, try Self.operation(reference, in: store, within: scope), fields, scope)
       }
       guard let shown else { return Link("operations", query: [("done", "remove")]) }
       return link(shown, done: done ?? form)

@@ -90,14 +90,14 @@ enum CorrectionForm {
       isChanged = true
       try body(typed)
     }
-    try take("category") { draft.category = $0 }
-    try take("line") { draft.line = $0 }
-    try take("kind") { draft.kind = $0 }
-    try take("priority") { draft.priority = Int($0) ?? 0 }
-    try take("place") { typed in
+    take("category") { draft.category = $0 }
+    take("line") { draft.line = $0 }
+    take("kind") { draft.kind = $0 }
+    take("priority") { draft.priority = Int($0) ?? 0 }
+    take("place") { typed in
       if typed.trimmingASCIISpace().isEmpty { draft.emptied.insert(.place) } else { draft.place = typed }
     }
-    try take("address") { typed in
+    take("address") { typed in
       if typed.trimmingASCIISpace().isEmpty { draft.emptied.insert(.address) } else { draft.address = typed }
     }
     try take("text") { typed in

@@ -31,7 +31,7 @@ enum StageForm {
 
   static func submit(_ visit: Visit) async throws -> WebResponse {
     try await ReportForm.stage.perform(visit) { store, report, filled in
-      try store.stages.record(
+      _ = try store.stages.record(
         try stage(filled), of: report.number, at: try filled.time("at", in: store), operatorName: filled.operatorName,
         now: filled.now)
     }
