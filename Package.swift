@@ -125,13 +125,15 @@ let package = Package(
     room(
       "TipsDesk",
       knows: [
-        "TipsStore", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition", "TipsStatistics", "TipsIdentity",
-        "TipsDomain", "TipsCalendar", "TipsText",
+        "TipsStore", "TipsCare", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition", "TipsStatistics",
+        "TipsIdentity", "TipsRecords", "TipsDomain", "TipsCalendar", "TipsText",
       ],
       and: [crypto],
       resources: [
         .embedInCode("Assets/desk.css"),
         .embedInCode("Assets/desk.js"),
+        .embedInCode("Assets/figures.css"),
+        .embedInCode("Assets/figures.js"),
         .embedInCode("Assets/icon.svg"),
       ]),
 

@@ -1,6 +1,8 @@
 import TipsCalendar
+import TipsCare
 import TipsDomain
 import TipsHTTP
+import TipsIdentity
 import TipsStore
 import TipsText
 
@@ -17,6 +19,10 @@ package final class Desk: Sendable {
   let attempts = LogInAttempts()
   let passwords: PasswordQueue
   let board: BoardWatch
+  /// The comparison of the store with its trail.
+  let verification = BackgroundRun<AuditVerdict>()
+  /// The look at the store, its files and the machine.
+  let examination = BackgroundRun<[Finding]>()
   /// The clock.
   let now: @Sendable () -> Instant
   /// The station's clock.

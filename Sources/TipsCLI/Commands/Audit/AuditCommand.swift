@@ -30,21 +30,10 @@ struct AuditCommand: ParsableCommand {
     private func records(_ store: Store, _ invocation: Invocation) throws -> [AuditRecord] {
       let trail = store.auditTrail
       guard let subject else { return try trail.newest(limit: limit.value) }
-      if subject.lowercased().hasPrefix("r-") {
-        guard let id = Reporter.id(subject) else {
-          throw ReporterError.notAPseudonym(SafeText.line(String(subject.prefix(32))))
-        }
-        return try trail.entries(about: .reporter(id), limit: limit.value)
-      }
-      if let name = AuditSubject(rawValue: subject).userName {
-        let account = try store.users.find(name)
-        return try trail.entries(about: .user(account?.name ?? name), limit: limit.value)
-      }
-      // A period such as 1405-08 may have a right check digit by chance; nobody writes a report's number so.
-      if subject.contains("-"), let period = try? invocation.period(subject, in: store) {
-        return try trail.entries(aboutRound: period.label, limit: limit.value)
-      }
-      return try trail.entries(about: try store.number(typed: subject), limit: limit.value)
+      var filter = AuditFilter()
+      filter.topic = try AuditFilter.Topic(
+        typed: subject, in: store, today: store.zone.day(of: invocation.now), number: store.number(typed:))
+      return try trail.entries(matching: filter, limit: limit.value).entries
     }
   }
 

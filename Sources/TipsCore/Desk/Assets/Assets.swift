@@ -23,6 +23,8 @@ enum Assets {
   private static let files = [
     File("desk.css", "text/css; charset=utf-8", PackageResources.desk_css),
     File("desk.js", "text/javascript; charset=utf-8", PackageResources.desk_js),
+    File("figures.css", "text/css; charset=utf-8", PackageResources.figures_css),
+    File("figures.js", "text/javascript; charset=utf-8", PackageResources.figures_js),
     File("icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 

@@ -30,8 +30,10 @@ struct Layout {
         meta(.name("color-scheme"), Attribute("content", "light dark"))
         TipsHTML.title { title + " · " + visit(DeskWords.productName) }
         linkElement(Attribute("rel", "stylesheet"), .href(Assets.link("desk.css")))
+        linkElement(Attribute("rel", "stylesheet"), .href(Assets.link("figures.css")))
         linkElement(Attribute("rel", "icon"), .href(Assets.link("icon.svg")), .type("image/svg+xml"))
         script(.src(Assets.link("desk.js")), Attribute("defer"))
+        script(.src(Assets.link("figures.js")), Attribute("defer"))
       }
       body(.class(isWide ? "wide" : "narrow"), .data("page", place?.rawValue ?? "")) {
         a(.class("skip"), .href(Link(visit.request.path, fragment: "main"))) { visit(DeskWords.skipToContent) }

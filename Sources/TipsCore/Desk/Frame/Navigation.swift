@@ -7,16 +7,25 @@ import TipsWords
 enum Navigation {
   /// A place that pages can be at.
   enum Entry: String, CaseIterable {
+    case figures
+    case audit
+    case administration
     case account
 
     var link: Link {
       switch self {
+      case .figures: Link("figures")
+      case .audit: Link("audit")
+      case .administration: Link("administration")
       case .account: Link("account")
       }
     }
 
     var label: Message {
       switch self {
+      case .figures: FigureDeskWords.figures
+      case .audit: AuditDeskWords.audit
+      case .administration: AdministrationDeskWords.administration
       case .account: DeskWords.account
       }
     }
@@ -24,6 +33,9 @@ enum Navigation {
     /// The roles that see it; whoever has none of them may not ask for its pages either.
     var access: Access {
       switch self {
+      case .figures: .figures
+      case .audit: AuditAccess.trail
+      case .administration: AdministrationAccess.access
       case .account: .signedIn
       }
     }

@@ -65,14 +65,6 @@ package struct AuditStore {
     try records("where subject = $1 order by id desc limit $2", subject, limit)
   }
 
-  /// The entries about a round and its drafts, newest first.
-  func newest(aboutRound label: String, limit: Int) throws -> [AuditRecord] {
-    let drafts = AuditSubject(.draft, label)
-    return try records(
-      "where subject = $1 or (subject >= $2 and subject < $3) order by id desc limit $4", AuditSubject.round(label),
-      drafts.rawValue + " ", drafts.rawValue + "!", limit)
-  }
-
   /// The entries that cover many reports, the given one among them.
   func spans(over reportID: Int64) throws -> [AuditRecord] {
     try records("where first_id <= $1 and last_id >= $1 order by id desc", reportID)

@@ -18,11 +18,6 @@ public struct AuditTrail {
     return Array((own + (try audit.spans(over: number.id))).sorted { $0.sequence > $1.sequence }.prefix(limit))
   }
 
-  /// The newest entries about a round and its drafts, newest first.
-  public func entries(aboutRound label: String, limit: Int) throws -> [AuditRecord] {
-    try audit.newest(aboutRound: label, limit: limit)
-  }
-
   /// The newest entries about a reporter or anything else, newest first.
   public func entries(about subject: AuditSubject, limit: Int) throws -> [AuditRecord] {
     try audit.newest(about: subject, limit: limit)
