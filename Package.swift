@@ -125,7 +125,8 @@ let package = Package(
     room(
       "TipsDesk",
       knows: [
-        "TipsStore", "TipsCare", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition", "TipsStatistics",
+        "TipsStore", "TipsCare", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition",
+        "TipsStatistics",
         "TipsIdentity", "TipsRecords", "TipsDomain", "TipsCalendar", "TipsText",
       ],
       and: [crypto],
@@ -155,7 +156,8 @@ let package = Package(
     .executableTarget(
       name: "TipsWeb",
       dependencies: [
-        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText",
+        "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

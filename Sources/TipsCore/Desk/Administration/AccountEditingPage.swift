@@ -81,7 +81,11 @@ enum AccountEditingPage {
   ) async throws -> WebResponse {
     try AdministrationAccess.checkIsUnlimited(visit)
     let account = try await account(visit)
-    return try await visit.mending { try await page(visit, error: $0) } _: { try await work(account) }
+    return try await visit.mending {
+      try await page(visit, error: $0)
+    } _: {
+      try await work(account)
+    }
   }
 
   private static func back(_ account: UserAccount) -> WebResponse {

@@ -19,7 +19,9 @@ enum AccountsPage {
 
   static func add(_ visit: Visit) async throws -> WebResponse {
     try AdministrationAccess.checkIsUnlimited(visit)
-    return try await visit.mending { try await page(visit, error: $0) } _: {
+    return try await visit.mending {
+      try await page(visit, error: $0)
+    } _: {
       let form = visit.request.form
       let name = try UserName(typed: form["name"] ?? "").text
       let roles = try Set(form.all("role").map { try Role(typed: $0) })

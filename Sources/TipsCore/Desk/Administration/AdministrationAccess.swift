@@ -50,7 +50,8 @@ extension Visit {
     do {
       return try await work()
     } catch let error as any UserFacingError
-      where [.usage, .badData, .notFound, .notPermitted, .configuration].contains(error.category) {
+      where [.usage, .badData, .notFound, .notPermitted, .configuration].contains(error.category)
+    {
       return WebResponse(
         status: error.category == .notPermitted ? 403 : 422, page: try await page(error.message))
     }

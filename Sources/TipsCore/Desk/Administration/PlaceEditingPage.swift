@@ -16,7 +16,9 @@ enum PlaceEditingPage {
     try AdministrationAccess.checkIsUnlimited(visit)
     let path = try await path(visit)
     guard let place = path.last else { throw DeskError.noSuchPage }
-    return try await visit.mending { try await page(visit, error: $0) } _: {
+    return try await visit.mending {
+      try await page(visit, error: $0)
+    } _: {
       let form = visit.request.form
       var change = ReferenceEditing.PlaceChange()
       change.fa = form["fa"]
@@ -71,9 +73,11 @@ struct PlaceForm {
   @HTMLBuilder var fields: HTML {
     let form = visit.request.form
     Control.text(
-      "fa", visit(FieldName.labelFa.label), value: form["fa"] ?? place?.label.fa ?? "", isRequired: true, maxLength: 120)
+      "fa", visit(FieldName.labelFa.label), value: form["fa"] ?? place?.label.fa ?? "", isRequired: true, maxLength: 120
+    )
     Control.text(
-      "en", visit(FieldName.labelEn.label), value: form["en"] ?? place?.label.en ?? "", isRequired: true, maxLength: 120)
+      "en", visit(FieldName.labelEn.label), value: form["en"] ?? place?.label.en ?? "", isRequired: true, maxLength: 120
+    )
     Control.choice(
       "level", visit(FieldName.level.label), Place.Level.allCases.map { ($0.rawValue, visit($0.label)) },
       chosen: form["level"] ?? (place?.level ?? .neighbourhood).rawValue)

@@ -15,7 +15,9 @@ enum PlacesPage {
 
   static func show(_ visit: Visit) async throws -> WebResponse {
     try AdministrationAccess.checkIsUnlimited(visit)
-    return try await visit.mending { try await page(visit, in: nil, error: $0) } _: {
+    return try await visit.mending {
+      try await page(visit, in: nil, error: $0)
+    } _: {
       if let typed = visit.request.query.text("find") {
         let found = try await visit.read { try $0.references.place(named: typed, forNew: false) }
         return .seeOther(Link("administration", "places", found.code))
@@ -28,7 +30,9 @@ enum PlacesPage {
     try AdministrationAccess.checkIsUnlimited(visit)
     let form = visit.request.form
     let parent = form.text("parent")
-    return try await visit.mending { try await page(visit, in: nil, error: $0) } _: {
+    return try await visit.mending {
+      try await page(visit, in: nil, error: $0)
+    } _: {
       guard let level = form["level"].flatMap(Place.Level.init(rawValue:)) else {
         throw DeskError.field("level", AdministrationDeskWords.levelMissing)
       }
@@ -67,7 +71,8 @@ enum PlacesPage {
           Control.text(
             "code", visit(FieldName.code.label), value: visit.request.form["code"] ?? "", isRequired: true,
             maxLength: 64, isLeftToRight: true)
-          PlaceForm(visit: visit, place: nil, parent: visit.request.form["parent"] ?? content.path.last?.code ?? "").fields
+          PlaceForm(visit: visit, place: nil, parent: visit.request.form["parent"] ?? content.path.last?.code ?? "")
+            .fields
           button(.type("submit"), .class("main")) { visit(AdministrationDeskWords.add) }
         }
       }

@@ -28,7 +28,9 @@ enum PolicyPage {
 
   static func check(_ visit: Visit) async throws -> WebResponse {
     try AdministrationAccess.checkIsUnlimited(visit)
-    return try await visit.mending { try await page(visit, error: $0) } _: {
+    return try await visit.mending {
+      try await page(visit, error: $0)
+    } _: {
       let written = try written(visit)
       let current = try await visit.read { try $0.policies.current() }
       let changes = current.differences(to: written.policy)
@@ -56,7 +58,9 @@ enum PolicyPage {
 
   static func set(_ visit: Visit) async throws -> WebResponse {
     try AdministrationAccess.checkIsUnlimited(visit)
-    return try await visit.mending { try await page(visit, error: $0) } _: {
+    return try await visit.mending {
+      try await page(visit, error: $0)
+    } _: {
       let written = try written(visit)
       let (note, operatorName, now) = (visit.request.form.text("note") ?? "", visit.operatorName, visit.now)
       let (change, before) = try await visit.write { store in

@@ -35,7 +35,9 @@ struct ReferencePage {
 
   func add(_ visit: Visit) async throws -> WebResponse {
     try AdministrationAccess.checkIsUnlimited(visit)
-    return try await visit.mending { try await listPage(visit, error: $0) } _: {
+    return try await visit.mending {
+      try await listPage(visit, error: $0)
+    } _: {
       let form = visit.request.form
       let (code, label) = (form.text("code") ?? "", Label(fa: form["fa"] ?? "", en: form["en"] ?? ""))
       let (isEligible, isLine) = (form.isSet("eligible"), noun == .line)
@@ -86,7 +88,8 @@ struct ReferencePage {
         form(.method("post"), .action(link)) {
           FormToken(visit).field
           Control.text(
-            "code", visit(FieldName.code.label), value: visit.request.form["code"] ?? "", isRequired: true, maxLength: 64,
+            "code", visit(FieldName.code.label), value: visit.request.form["code"] ?? "", isRequired: true,
+            maxLength: 64,
             isLeftToRight: true)
           labels(visit, Label(fa: visit.request.form["fa"] ?? "", en: visit.request.form["en"] ?? ""))
           if noun == .category { Control.box("eligible", visit(FieldName.eligible.label), isTicked: error == nil) }
@@ -110,7 +113,9 @@ struct ReferencePage {
 
   func set(_ visit: Visit) async throws -> WebResponse {
     try AdministrationAccess.checkIsUnlimited(visit)
-    return try await visit.mending { try await entryPage(visit, error: $0) } _: {
+    return try await visit.mending {
+      try await entryPage(visit, error: $0)
+    } _: {
       let code = try await row(visit).code
       let form = visit.request.form
       let (fa, en, isActive) = (form["fa"], form["en"], form.isSet("active"))

@@ -14,7 +14,8 @@ struct AuditEntryWording {
 
   /// The name that somebody gave, and the account that they worked from where it is another.
   var person: String {
-    guard let account = entry.account, account != entry.operatorName, account != DeskAccount.name(of: entry.operatorName)
+    guard let account = entry.account, account != entry.operatorName,
+      account != DeskAccount.name(of: entry.operatorName)
     else { return entry.operatorName }
     return "\(entry.operatorName) (\(account))"
   }

@@ -96,7 +96,9 @@ enum AuditPage {
       td { visit.moment(entry.at) }
       td { bdi { words.person } }
       td { words.action }
-      td { a(.href(Link("audit", query: [("subject", words.topic)])).when(words.topic != nil)) { bdi { words.subject } } }
+      td {
+        a(.href(Link("audit", query: [("subject", words.topic)])).when(words.topic != nil)) { bdi { words.subject } }
+      }
       td { bdi { entry.detail } }
     }
   }

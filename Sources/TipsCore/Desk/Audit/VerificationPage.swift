@@ -70,12 +70,12 @@ enum VerificationPage {
 }
 
 /// How far work in the background is.
-struct RunProgress<Result: Sendable> {
+struct RunProgress {
   let visit: Visit
   /// How many phases there are.
   let phaseCount: Int
 
-  func html(_ running: BackgroundRun<Result>.Progress) -> HTML {
+  func html(_ running: RunningWork) -> HTML {
     let words = visit(running.phase ?? AuditDeskWords.begins)
     return div(.class("running"), .data("running", "")) {
       p(.role("status")) { words }
@@ -90,7 +90,7 @@ struct RunProgress<Result: Sendable> {
     }
   }
 
-  static func ended(_ visit: Visit, _ ended: BackgroundRun<Result>.Ended) -> HTML {
+  static func ended(_ visit: Visit, _ ended: EndedWork) -> HTML {
     p(.class("soft")) {
       visit(AuditDeskWords.ended)
       " "

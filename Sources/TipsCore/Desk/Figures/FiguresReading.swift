@@ -28,10 +28,20 @@ enum FiguresReading {
   ///
   /// - Throws: What says which field can't be.
   static func answer(_ visit: Visit, _ query: FiguresQuery) async throws -> FiguresAnswer {
-    let (limit, now) = (visit.user?.placeID, visit.now)
     let targets = try query.checkedTargets()
     let top = try query.checkedTop()
     let filter = try query.filter()
+    do {
+      return try await read(visit, query, filter, targets, top)
+    } catch let error as any UserFacingError where error.category == .usage {
+      throw DeskError.field("period", error.message)
+    }
+  }
+
+  private static func read(
+    _ visit: Visit, _ query: FiguresQuery, _ filter: FigureFilter, _ targets: FigureTargets, _ top: Int?
+  ) async throws -> FiguresAnswer {
+    let (limit, now) = (visit.user?.placeID, visit.now)
     return try await visit.read { store in
       let today = store.zone.day(of: now)
       let period = try Period(query.period, today: today)

@@ -10,12 +10,7 @@ import TipsWords
 enum PressPage {
   static func show(_ visit: Visit) async throws -> WebResponse {
     let query = FiguresQuery(visit.request.query, publishesUnlessTold: true)
-    let answer: FiguresAnswer
-    do {
-      answer = try await FiguresReading.answer(visit, query)
-    } catch let error as any UserFacingError where error.category == .usage {
-      throw DeskError.field("period", error.message)
-    }
+    let answer = try await FiguresReading.answer(visit, query)
     let report = ReportPage(
       answer.figures, then: answer.then, zone: answer.zone, language: visit.language, isPublished: query.isPublished)
     let view = PressView(data: report.data)

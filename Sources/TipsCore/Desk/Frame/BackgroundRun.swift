@@ -3,31 +3,31 @@ import Synchronization
 import TipsCalendar
 import TipsText
 
+/// Work in the background that goes on.
+struct RunningWork: Sendable {
+  let by: String
+  let since: Instant
+  /// What is being done; nil before it begins.
+  var phase: Message?
+  /// How many phases have begun.
+  var phases = 0
+}
+
+/// Who began work in the background, and from when to when it went on.
+struct EndedWork: Sendable {
+  let by: String
+  let since: Instant
+  let at: Instant
+}
+
 /// Long work on a thread of its own at the lowest priority, one at a time: its state is looked at from pages.
 final class BackgroundRun<Result: Sendable>: Sendable {
   /// How the work is.
   enum State: Sendable {
     case never
-    case running(Progress)
-    case done(Result, Ended)
-    case failed(Message, Ended)
-  }
-
-  /// Work that goes on.
-  struct Progress: Sendable {
-    let by: String
-    let since: Instant
-    /// What is being done; nil before it begins.
-    var phase: Message?
-    /// How many phases have begun.
-    var phases = 0
-  }
-
-  /// Who began it, and from when to when it went on.
-  struct Ended: Sendable {
-    let by: String
-    let since: Instant
-    let at: Instant
+    case running(RunningWork)
+    case done(Result, EndedWork)
+    case failed(Message, EndedWork)
   }
 
   private let state = Mutex(State.never)
@@ -48,7 +48,7 @@ final class BackgroundRun<Result: Sendable>: Sendable {
     let since = clock()
     let isBegun = state.withLock { state in
       if case .running = state { return false }
-      state = .running(Progress(by: name, since: since))
+      state = .running(RunningWork(by: name, since: since))
       return true
     }
     guard isBegun else { return false }
@@ -57,10 +57,10 @@ final class BackgroundRun<Result: Sendable>: Sendable {
       _ = setpriority(PRIO_PROCESS, 0, 19)
       do {
         let result = try work { self.enter($0) }
-        self.state.withLock { $0 = .done(result, Ended(by: name, since: since, at: clock())) }
+        self.state.withLock { $0 = .done(result, EndedWork(by: name, since: since, at: clock())) }
       } catch {
         self.state.withLock {
-          $0 = .failed(ErrorPage.message(of: error), Ended(by: name, since: since, at: clock()))
+          $0 = .failed(ErrorPage.message(of: error), EndedWork(by: name, since: since, at: clock()))
         }
       }
     }

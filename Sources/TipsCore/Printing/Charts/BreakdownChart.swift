@@ -27,7 +27,9 @@ package struct BreakdownChart {
   /// The drawings, of which the page's style sheet shows the one that fits; none where there is nothing to draw.
   package func svg(_ language: Language) -> [String] {
     guard rows.count > 1 else { return [] }
-    guard isOrdered else { return [bars("breakdown", Array(rows.prefix(Self.mostBars)), style: "", language).svg(language)] }
+    guard isOrdered else {
+      return [bars("breakdown", Array(rows.prefix(Self.mostBars)), style: "", language).svg(language)]
+    }
     let columns = ColumnChart(
       name: "breakdown-wide", title: title, description: description(language),
       columns: rows.map { ColumnChart.Column(value: $0.now, then: $0.then, label: $0.label) },

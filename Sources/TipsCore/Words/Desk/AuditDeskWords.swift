@@ -40,7 +40,9 @@ package enum AuditDeskWords {
       en: "The officer signs this on the machine with the key; keep what it prints elsewhere:",
       fa: "افسر آن را روی رایانه‌ای که کلید دارد امضا می‌کند؛ آنچه چاپ می‌شود را جای دیگری نگه دارید:")
   }
-  package static var checkElsewhere: Message { Message(en: "Later it is checked with:", fa: "بعداً با این بررسی می‌شود:") }
+  package static var checkElsewhere: Message {
+    Message(en: "Later it is checked with:", fa: "بعداً با این بررسی می‌شود:")
+  }
   package static var verifierKeys: Message { Message(en: "Keys that check signatures", fa: "کلیدهای بررسی امضا") }
   package static var noKeys: Message { Message(en: "No key has signed yet.", fa: "هنوز کلیدی امضا نکرده است.") }
   package static var signedOnes: Message { Message(en: "Checkpoints in the store", fa: "مُهرهای پایگاه داده") }
