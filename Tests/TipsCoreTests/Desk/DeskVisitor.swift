@@ -15,7 +15,7 @@ final class TestDesk {
   init(_ temporary: TemporaryStore? = nil) throws {
     let temporary = try temporary ?? TemporaryStore()
     // Hashing as slowly as in life would take most of the tests' time.
-    temporary.store.passwordCost = 4
+    temporary.store.passwordCost = 10
     self.temporary = temporary
     desk = try Desk(storeAt: temporary.path, readers: 2) { TemporaryStore.now }
   }

@@ -1,5 +1,6 @@
 import TipsDomain
 import TipsHTML
+import TipsHTTP
 import TipsText
 import TipsWords
 

@@ -41,7 +41,7 @@ struct RoleHistory {
 
   /// The roles that an account has after a change: `roles officer → officer, secretary; place everywhere → rasht`.
   private static func change(_ detail: String) -> Substring? {
-    guard detail.hasPrefix("roles "), let arrow = detail.range(of: " → ") else { return nil }
+    guard detail.hasPrefix("roles "), let arrow = detail.firstRange(of: " → ") else { return nil }
     return detail[arrow.upperBound...].prefix { $0 != ";" }
   }
 }

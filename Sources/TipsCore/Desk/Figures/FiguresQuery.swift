@@ -3,6 +3,7 @@ import TipsDomain
 import TipsHTML
 import TipsHTTP
 import TipsStatistics
+import TipsStore
 import TipsText
 import TipsWords
 

@@ -54,7 +54,7 @@ final class BackgroundRun<Result: Sendable>: Sendable {
     guard isBegun else { return false }
     let thread = DetachedThread {
       // On Linux this is the priority of the thread alone.
-      _ = setpriority(PRIO_PROCESS, 0, 19)
+      _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19)
       do {
         let result = try work { self.enter($0) }
         self.state.withLock { $0 = .done(result, EndedWork(by: name, since: since, at: clock())) }

@@ -17,6 +17,13 @@ extension AuditTrail {
   ///
   /// - Parameter before: the number before which entries are wanted, ``AuditTrailPart/next`` of the part before.
   public func entries(matching filter: AuditFilter, before: Int64? = nil, limit: Int) throws -> AuditTrailPart {
+    try entries(matching: filter, before: before, limit: limit, window: Self.window)
+  }
+
+  /// The same, looking at so many entries at once.
+  func entries(
+    matching filter: AuditFilter, before: Int64?, limit: Int, window: Int64
+  ) throws -> AuditTrailPart {
     if let topic = filter.topic {
       let found = try records(topic.condition, filter, from: 1, before: before ?? .max, limit: limit + 1)
       return AuditTrailPart(
@@ -25,7 +32,7 @@ extension AuditTrail {
     let start = try filter.to.map { try firstEntry(notBefore: $0.adding(seconds: Self.slack)) } ?? .max
     let end = min(before ?? .max, start, try head().entries + 1)
     let isNarrow = filter.person != nil || filter.action != nil || filter.from != nil
-    let first = isNarrow ? max(1, end - Self.window) : 1
+    let first = isNarrow ? max(1, end - window) : 1
     let found = try records(nil, filter, from: first, before: end, limit: limit + 1)
     if found.count > limit {
       return AuditTrailPart(entries: Array(found.prefix(limit)), next: found[limit - 1].sequence)
