@@ -4,6 +4,7 @@ import Testing
 import TipsCalendar
 import TipsDemo
 import TipsDomain
+import TipsPrinting
 import TipsStatistics
 import TipsText
 

@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 import TipsCalendar
 import TipsDomain
+import TipsIdentity
 
 @testable import TipsStore
 
