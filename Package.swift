@@ -130,9 +130,8 @@ let package = Package(
     room(
       "TipsDesk",
       knows: [
-        "TipsReading", "TipsStore", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition",
-        "TipsStatistics",
-        "TipsIdentity", "TipsDomain", "TipsCalendar", "TipsText",
+        "TipsReading", "TipsStore", "TipsCare", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition",
+        "TipsStatistics", "TipsIdentity", "TipsRecords", "TipsDomain", "TipsCalendar", "TipsText",
       ],
       and: [crypto],
       resources: [
@@ -141,6 +140,8 @@ let package = Package(
         .embedInCode("Assets/recording.css"),
         .embedInCode("Assets/record.js"),
         .embedInCode("Assets/board.js"),
+        .embedInCode("Assets/figures.css"),
+        .embedInCode("Assets/figures.js"),
         .embedInCode("Assets/icon.svg"),
         .embedInCode("Assets/reports.css"),
         .embedInCode("Assets/reports.js"),

@@ -1,6 +1,8 @@
 import TipsCalendar
+import TipsCare
 import TipsDomain
 import TipsHTTP
+import TipsIdentity
 import TipsStore
 import TipsText
 
@@ -25,6 +27,10 @@ package final class Desk: Sendable {
   /// What makes receipts, and the thread on which it does.
   let receiptMaker: ReceiptMaker
   let receipts: BoundedWorker
+  /// The comparison of the store with its trail.
+  let verification = BackgroundRun<AuditVerdict>()
+  /// The look at the store, its files and the machine.
+  let examination = BackgroundRun<[Finding]>()
   /// The clock.
   let now: @Sendable () -> Instant
   /// The station's clock.

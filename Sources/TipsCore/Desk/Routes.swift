@@ -11,6 +11,9 @@ enum Routes {
     + operations
     + activities
     + followUps
+    + figures
+    + audit
+    + administration
 
   /// What is there before anybody is known.
   private static let frame: [Route] = [
@@ -94,5 +97,57 @@ enum Routes {
   private static let followUps: [Route] = [
     Route(.get, "/follow-ups", .desk, FollowUpPage.show),
     Route(.post, "/follow-ups", .desk, FollowUpPage.submit),
+  ]
+
+  /// Figures of periods.
+  private static let figures: [Route] = [
+    Route(.get, "/figures", .figures, FiguresPage.show),
+    Route(.get, "/figures/csv", .figures, FiguresCSV.show),
+    Route(.get, "/figures/press", .figures, PressPage.show),
+  ]
+
+  /// Who saw or changed what, and whether the store agrees with it.
+  private static let audit: [Route] = [
+    Route(.get, "/audit", AuditAccess.trail, AuditPage.show),
+    Route(.get, "/audit/entries/:sequence", AuditAccess.trail, AuditEntryPage.show),
+    Route(.get, "/audit/checkpoints", AuditAccess.everything, CheckpointsPage.show),
+    Route(.get, "/audit/verification", AuditAccess.everything, VerificationPage.show),
+    Route(.post, "/audit/verification", AuditAccess.everything, VerificationPage.begin),
+    Route(.get, "/audit/roles", AuditAccess.everything, RolesPage.show),
+  ]
+
+  /// Accounts, the store's lists and rules, and how it is.
+  private static let administration: [Route] = [
+    Route(.get, "/administration", AdministrationAccess.access, AccountsPage.show),
+    Route(.get, "/administration/accounts", AdministrationAccess.access, AccountsPage.show),
+    Route(.post, "/administration/accounts", AdministrationAccess.access, AccountsPage.add),
+    Route(.get, "/administration/accounts/:id", AdministrationAccess.access, AccountEditingPage.show),
+    Route(.post, "/administration/accounts/:id/set", AdministrationAccess.access, AccountEditingPage.set),
+    Route(
+      .post, "/administration/accounts/:id/password", AdministrationAccess.access, AccountEditingPage.newPassword),
+    Route(
+      .post, "/administration/accounts/:id/second-factor", AdministrationAccess.access,
+      AccountEditingPage.removeSecondFactor),
+    Route(
+      .post, "/administration/accounts/:id/sessions", AdministrationAccess.access, AccountEditingPage.endSessions),
+    Route(.post, "/administration/accounts/:id/remove", AdministrationAccess.access, AccountEditingPage.remove),
+    Route(.get, "/administration/lines", AdministrationAccess.access, ReferencePage.lines.list),
+    Route(.post, "/administration/lines", AdministrationAccess.access, ReferencePage.lines.add),
+    Route(.get, "/administration/lines/:code", AdministrationAccess.access, ReferencePage.lines.show),
+    Route(.post, "/administration/lines/:code", AdministrationAccess.access, ReferencePage.lines.set),
+    Route(.get, "/administration/categories", AdministrationAccess.access, ReferencePage.categories.list),
+    Route(.post, "/administration/categories", AdministrationAccess.access, ReferencePage.categories.add),
+    Route(.get, "/administration/categories/:code", AdministrationAccess.access, ReferencePage.categories.show),
+    Route(.post, "/administration/categories/:code", AdministrationAccess.access, ReferencePage.categories.set),
+    Route(.get, "/administration/places", AdministrationAccess.access, PlacesPage.show),
+    Route(.post, "/administration/places", AdministrationAccess.access, PlacesPage.add),
+    Route(.get, "/administration/places/:code", AdministrationAccess.access, PlaceEditingPage.show),
+    Route(.post, "/administration/places/:code", AdministrationAccess.access, PlaceEditingPage.set),
+    Route(.get, "/administration/policy", AdministrationAccess.access, PolicyPage.show),
+    Route(.post, "/administration/policy", AdministrationAccess.access, PolicyPage.set),
+    Route(.post, "/administration/policy/check", AdministrationAccess.access, PolicyPage.check),
+    Route(.get, "/administration/policy/:version", AdministrationAccess.access, PolicyPage.showVersion),
+    Route(.get, "/administration/doctor", AdministrationAccess.access, DoctorPage.show),
+    Route(.post, "/administration/doctor", AdministrationAccess.access, DoctorPage.begin),
   ]
 }

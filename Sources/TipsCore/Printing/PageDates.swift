@@ -37,7 +37,7 @@ extension Language {
   }
 
   /// What a period is called: `Mehr 1404`, «نیمهٔ نخست ۱۴۰۴», `week 28 of 1404`, `Farvardin to Shahrivar 1404`.
-  func name(of period: Period) -> String {
+  package func name(of period: Period) -> String {
     guard period.first != period.last else { return name(of: period.first) }
     if period.first.sort == .month || period.first.sort == .year {
       return name(of: period.first) + (self == .fa ? " تا " : " to ") + name(of: period.last)

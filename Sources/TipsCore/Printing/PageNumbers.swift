@@ -28,7 +28,7 @@ extension Language {
   }
 
   /// A decimal that is written with ASCII digits and a point: `3250.50` is `3,250.5`. Zeros at its end say nothing.
-  func decimal(_ text: String) -> String {
+  package func decimal(_ text: String) -> String {
     let parts = text.split(separator: ".", maxSplits: 1)
     var fraction = parts.count == 2 ? String(parts[1]) : ""
     while fraction.hasSuffix("0") { fraction.removeLast() }

@@ -30,3 +30,21 @@ package indirect enum PageValue: Sendable, Equatable {
     }
   }
 }
+
+extension PageValue {
+  /// A named value; nil where there is none, or it is «no».
+  package subscript(name: String) -> PageValue? {
+    guard case .object(let members) = self, let value = members[name], value != .flag(false) else { return nil }
+    return value
+  }
+
+  /// The text; nil where it is something else.
+  package var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  /// The values of a list; none where it is something else.
+  package var list: [PageValue] {
+    if case .list(let values) = self { values } else { [] }
+  }
+}

@@ -24,7 +24,7 @@ public enum BreakdownDimension: String, CaseIterable, Sendable {
   }
 
   /// Whether the rows have an order of their own, in which they stand; else the largest come first.
-  var isOrdered: Bool {
+  package var isOrdered: Bool {
     switch self {
     case .day, .hour, .weekday, .month: true
     case .line, .kind, .category, .place, .county, .station, .disposition: false

@@ -109,34 +109,6 @@ package enum StatsWords {
       fa: "در هر 100,000 نفر جمعیت در همهٔ بازه؛ هر محل با محل‌های درون آن شمرده می‌شود")
   }
 
-  // MARK: Comparison
-
-  package static func nothingBefore(_ label: String) -> Message {
-    Message(
-      en: "there is no period before \(label) that could be written",
-      fa: "پیش از \(label) دوره‌ای نیست که بتوان نوشت")
-  }
-
-  package static func overlaps(_ then: String, _ label: String) -> Message {
-    Message(
-      en: "\(then) and \(label) have days in common: figures of both give hidden counts away; compare with another "
-        + "period",
-      fa: "\(then) و \(label) روز مشترک دارند: آمار هر دو عددهای پنهان را آشکار می‌کند؛ با دورهٔ دیگری مقایسه کنید")
-  }
-
-  /// What is wrong with a period, with the words that are taken beside periods.
-  package static func comparable(_ problem: Message) -> Message {
-    Message(
-      en: problem.en.replacing("; write ", with: "; write last-year, previous, or a period: "),
-      fa: problem.fa.replacing("؛ چنین بنویسید: ", with: "؛ last-year، previous یا یک دوره بنویسید: "))
-  }
-
-  package static func notComparable(_ typed: String, nearest: [String]) -> Message {
-    Message(
-      en: "no period '\(typed)' to compare with; nearest: " + nearest.joined(separator: ", "),
-      fa: "برای مقایسه دوره‌ای به نام «\(typed)» نیست؛ نزدیک‌ترین‌ها: " + nearest.joined(separator: "، "))
-  }
-
   // MARK: Options
 
   package static var topNeedsBy: Message { Message(en: "--top needs --by", fa: "گزینهٔ --top به --by نیاز دارد") }

@@ -30,39 +30,17 @@ struct AuditCommand: ParsableCommand {
       _ = try ListSize.checked(limit)
       let (invocation, store) = try global.open(.reading)
       let period = try period.map { try invocation.period($0, in: store) }
-      let selection = AuditSelection(
-        by: by, from: period.map { store.zone.startOfDay($0.from) }, to: period.map { store.zone.startOfDay($0.to) })
-      let rows = try records(selection, store, invocation).map { AuditRow(record: $0, zone: store.zone) }
-      try invocation.write(list: rows, of: ListedThing.auditEntry, in: period)
-    }
-
-    private func records(
-      _ selection: AuditSelection, _ store: Store, _ invocation: Invocation
-    ) throws -> [AuditRecord] {
-      guard subject != nil else { return try store.auditTrail.newest(selection, limit: limit.value) }
-      let all = try records(limit: selection.isEverything ? limit.value : .max, store, invocation)
-      return Array(all.lazy.filter(selection.holds).prefix(limit.value))
-    }
-
-    private func records(limit: Int, _ store: Store, _ invocation: Invocation) throws -> [AuditRecord] {
-      let trail = store.auditTrail
-      guard let subject else { return [] }
-      if subject.lowercased().hasPrefix("r-") {
-        guard let id = Reporter.id(subject) else {
-          throw ReporterError.notAPseudonym(SafeText.line(String(subject.prefix(32))))
-        }
-        return try trail.entries(about: .reporter(id), limit: limit)
+      var filter = AuditFilter()
+      filter.topic = try subject.map {
+        try AuditFilter.Topic(
+          typed: $0, in: store, today: store.zone.day(of: invocation.now), number: store.number(typed:))
       }
-      if let name = AuditSubject(rawValue: subject).userName {
-        let account = try store.users.find(name)
-        return try trail.entries(about: .user(account?.name ?? name), limit: limit)
-      }
-      // A period such as 1405-08 may have a right check digit by chance; nobody writes a report's number so.
-      let isNumber = PersianText.asciiDigits(subject).allSatisfy { $0.isASCII && $0.isNumber }
-      if !isNumber, let period = try? invocation.period(subject, in: store) {
-        return try trail.entries(aboutRound: period.label, limit: limit)
-      }
-      return try trail.entries(about: try store.number(typed: subject), limit: limit)
+      filter.person = by
+      filter.from = period.map { store.zone.startOfDay($0.from) }
+      filter.to = period.map { store.zone.startOfDay($0.to) }
+      let records = try store.auditTrail.entries(matching: filter, limit: limit.value).entries
+      try invocation.write(
+        list: records.map { AuditRow(record: $0, zone: store.zone) }, of: ListedThing.auditEntry, in: period)
     }
   }
 

@@ -1,20 +1,18 @@
 import TipsCore
 
-/// A policy that somebody wrote.
+/// A policy in a file.
 struct PolicyFile {
-  let policy: Policy
+  private let written: WrittenPolicy
+
+  var policy: Policy { written.policy }
   /// Whether the version is written down, so that it can be compared.
-  let hasVersion: Bool
-  private static let limit = 65_536
+  var hasVersion: Bool { written.hasVersion }
 
   /// - Throws: ``PolicyError``, and the errors of reading a file.
-  init(path: String) throws {
-    let text = try Self.read(path)
-    policy = try Policy(json: text)
-    hasVersion = (try? JSONDocument.parse(Array(text.utf8)))?["version"] != nil
-  }
+  init(path: String) throws { written = try WrittenPolicy(json: Self.read(path)) }
 
   private static func read(_ path: String) throws -> String {
+    let limit = WrittenPolicy.limit
     let bytes = try ByteInput(path: path).bytes(atMost: limit)
     guard bytes.count <= limit else { throw PolicyFileError.tooLong(limit) }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw PolicyFileError.notUTF8 }

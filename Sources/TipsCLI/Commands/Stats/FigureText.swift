@@ -23,20 +23,10 @@ enum FigureText {
     }
   }
 
-  /// Plain digits; seconds and days as numbers.
-  static func programs(_ value: Figure.Value?) -> String {
-    switch value {
-    case .count(let number), .seconds(let number), .days(let number): String(number)
-    case .sum(let sum): sum.description
-    case .tenths(let tenths): "\(tenths / 10).\(tenths % 10)"
-    case nil: ""
-    }
-  }
-
   static func json(_ value: Figure.Value?) -> JSONOutput {
     switch value {
     case .count(let number), .seconds(let number), .days(let number): .number(number)
-    case .sum, .tenths: .string(programs(value))
+    case .sum, .tenths: .text(value?.digits)
     case nil: .null
     }
   }

@@ -42,7 +42,7 @@ struct StatsCommand: ParsableCommand {
     let then = try compared.map {
       try store.figures.figures(of: $0, filter: filter, targets: targets, now: now)
     }
-    let answer = StatsAnswer(
+    let answer = FiguresAnswer(
       figures: figures, then: then, breakdown: by.map { figures.breakdown(by: $0, top: top, then: then) },
       zone: store.zone, isPublished: publish, filter: filters.named)
     try invocation.style.write(answer)

@@ -2,7 +2,7 @@ import TipsCore
 
 /// Figures as JSON; docs/json.md describes the keys.
 struct StatsJSON {
-  let answer: StatsAnswer
+  let answer: FiguresAnswer
 
   private var figures: PeriodFigures { answer.figures }
 
@@ -69,7 +69,7 @@ struct StatsJSON {
   }
 }
 
-extension StatsAnswer {
+extension FiguresAnswer {
   /// The days of figures, and their instants.
   func span(_ figures: PeriodFigures) -> JSONOutput {
     let days = days(figures)

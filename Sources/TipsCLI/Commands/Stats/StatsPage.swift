@@ -2,7 +2,7 @@ import TipsCore
 
 /// Figures for people at a terminal.
 struct StatsPage {
-  let answer: StatsAnswer
+  let answer: FiguresAnswer
 
   private var figures: PeriodFigures { answer.figures }
   private var width: Int { Console.width ?? 100 }
@@ -106,7 +106,7 @@ struct StatsPage {
     if hasRates { titles.append(StatsWords.rate) }
     if isCompared { titles += [FieldName.then.label, FieldName.change.label] }
     var table = table(breakdown, titles)
-    let shown = breakdown.rows.map { BreakdownRow($0, answer) } + [BreakdownRow(totalOf: breakdown, answer)]
+    let shown = BreakdownRow.all(breakdown, answer)
     table.rows = shown.map {
       StatsTable.Row(word: label($0.key, $0.label), numbers: numbers($0, hasRates: hasRates))
     }

@@ -6,12 +6,12 @@ struct FigureRow: FieldRow {
     [
       .text(.figure) { $0.figure.code }, .member("name") { .string($0.figure.name.en) },
       .both(.value, isNumeric: true) {
-        (Cell(FigureText.programs($0.figure.now.value)), FigureText.json($0.figure.now.value))
+        (Cell($0.figure.now.value?.digits), FigureText.json($0.figure.now.value))
       },
       .text(.unit) { $0.figure.unit }, .number(.base) { $0.figure.now.base }, .text(.baseOf) { $0.figure.baseOf?.en },
       .number(.perMille) { $0.figure.perMille }, .text(.note) { $0.figure.now.note?.en },
       .both(.then, isNumeric: true) {
-        (Cell($0.then.map { FigureText.programs($0.value) }), $0.then.map { FigureText.json($0.value) })
+        (Cell($0.then?.value?.digits), $0.then.map { FigureText.json($0.value) })
       },
       .both(.thenBase, isNumeric: true) { (Cell($0.then?.base), $0.then.map { .number($0.base) }) },
       .both(.changePerMille, isNumeric: true) { row in
@@ -21,59 +21,27 @@ struct FigureRow: FieldRow {
       .member("then_note") { $0.then.map { .text($0.note?.en) } },
       .member("hidden") { $0.answer.isPublished ? .bool($0.figure.isHidden) : nil },
       .member("span") { $0.answer.span($0.answer.figures) }, .member("as_of") { .string($0.answer.asOf) },
-    ] + StatsAnswer.spanFields.map { $0.of(\.answer) }
+    ] + FiguresAnswer.spanFields.map { $0.of(\.answer) }
 
   let figure: Figure
-  let answer: StatsAnswer
+  let answer: FiguresAnswer
 
   private var then: Figure.Reading? { figure.then }
 }
 
 /// A line of a table as a row.
-struct BreakdownRow: FieldRow {
+extension BreakdownRow: FieldRow {
   static let fields: [Field<Self>] =
     [
       .text(.key) { $0.key }, .number(.reports) { $0.measures.reports }, .number(.perMille) { $0.perMille },
       .number(.tips) { $0.measures.tips }, .number(.ledToOperation) { $0.measures.led },
       .number(.pending) { $0.measures.pending },
-      .digits(.per100k) { $0.rate.map { FigureText.programs(.tenths($0)) } }, .number(.then) { $0.then },
+      .digits(.per100k) { $0.rate.map { Figure.Value.tenths($0).digits } }, .number(.then) { $0.then },
       .number(.changePerMille) { $0.change },
-    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.name }]
+    ] + FiguresAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.name.en }]
 
-  let key: String?
-  let name: String
   /// What people read beside the numbers; without words where the key says it.
-  let label: Message
-  let measures: Measures
-  let perMille: Int
-  let rate: Int?
-  let then: Int?
-  let answer: StatsAnswer
-
-  var change: Int? { then.flatMap { Change.perMille(measures.reports, from: $0) } }
-
-  init(_ row: Breakdown.Row, _ answer: StatsAnswer) {
-    self.answer = answer
-    key = row.key
-    name = row.name.en
-    label = row.name
-    measures = row.measures
-    perMille = row.perMille
-    rate = row.rate
-    then = row.then
-  }
-
-  /// The last line.
-  init(totalOf breakdown: Breakdown, _ answer: StatsAnswer) {
-    self.answer = answer
-    key = "total"
-    name = ""
-    label = Message(en: "", fa: StatsWords.total.fa)
-    measures = breakdown.total
-    perMille = breakdown.total.reports > 0 ? 1_000 : 0
-    rate = nil
-    then = breakdown.totalThen
-  }
+  var label: Message { isTotal ? Message(en: "", fa: StatsWords.total.fa) : name }
 }
 
 /// A line of a table for publication as a row.
@@ -82,8 +50,8 @@ struct PublishedRow: FieldRow {
     [
       .text(.key) { $0.row.key }, .number(.reports) { $0.row.reports }, .number(.then) { $0.row.then },
       .member("hidden") { .bool($0.row.reports == nil) },
-    ] + StatsAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.row.name.en }]
+    ] + FiguresAnswer.spanFields.map { $0.of(\.answer) } + [.text(.name) { $0.row.name.en }]
 
   let row: Breakdown.PublishedRow
-  let answer: StatsAnswer
+  let answer: FiguresAnswer
 }

@@ -28,6 +28,8 @@ enum Assets {
     File("board.js", "text/javascript; charset=utf-8", PackageResources.board_js),
     File("reports.css", "text/css; charset=utf-8", PackageResources.reports_css),
     File("reports.js", "text/javascript; charset=utf-8", PackageResources.reports_js),
+    File("figures.css", "text/css; charset=utf-8", PackageResources.figures_css),
+    File("figures.js", "text/javascript; charset=utf-8", PackageResources.figures_js),
     File("icon.svg", "image/svg+xml", PackageResources.icon_svg),
   ]
 

@@ -13,6 +13,9 @@ enum Navigation {
     case operations
     case activities
     case followUps = "follow-ups"
+    case figures
+    case audit
+    case administration
     case account
 
     var link: Link {
@@ -23,6 +26,9 @@ enum Navigation {
       case .operations: Link("operations")
       case .activities: Link("activities")
       case .followUps: Link("follow-ups")
+      case .figures: Link("figures")
+      case .audit: Link("audit")
+      case .administration: Link("administration")
       case .account: Link("account")
       }
     }
@@ -35,6 +41,9 @@ enum Navigation {
       case .operations: OperationDeskWords.operations
       case .activities: ActivityDeskWords.activities
       case .followUps: FollowUpDeskWords.followUps
+      case .figures: FigureDeskWords.figures
+      case .audit: AuditDeskWords.audit
+      case .administration: AdministrationDeskWords.administration
       case .account: DeskWords.account
       }
     }
@@ -45,6 +54,9 @@ enum Navigation {
       case .record, .board: .desk
       case .reports, .operations, .activities: .reports
       case .followUps: .desk
+      case .figures: .figures
+      case .audit: AuditAccess.trail
+      case .administration: AdministrationAccess.access
       case .account: .signedIn
       }
     }

@@ -60,26 +60,9 @@ package struct AuditStore {
   /// The newest entries, newest first.
   func newest(limit: Int) throws -> [AuditRecord] { try records("order by id desc limit $1", limit) }
 
-  /// The newest entries of a selection, newest first.
-  func newest(_ selection: AuditSelection, limit: Int) throws -> [AuditRecord] {
-    try records(
-      """
-      where ($1 is null or operator = $1 or account = $1) and ($2 is null or at >= $2) and ($3 is null or at < $3)
-      order by id desc limit $4
-      """, selection.by, selection.from, selection.to, limit)
-  }
-
   /// The newest entries about a subject, newest first.
   func newest(about subject: AuditSubject, limit: Int) throws -> [AuditRecord] {
     try records("where subject = $1 order by id desc limit $2", subject, limit)
-  }
-
-  /// The entries about a round and its drafts, newest first.
-  func newest(aboutRound label: String, limit: Int) throws -> [AuditRecord] {
-    let drafts = AuditSubject(.draft, label)
-    return try records(
-      "where subject = $1 or (subject >= $2 and subject < $3) order by id desc limit $4", AuditSubject.round(label),
-      drafts.rawValue + " ", drafts.rawValue + "!", limit)
   }
 
   /// The entries that cover many reports, the given one among them.

@@ -12,20 +12,10 @@ public struct AuditTrail {
   /// The newest entries, newest first.
   public func newest(limit: Int) throws -> [AuditRecord] { try audit.newest(limit: limit) }
 
-  /// The newest entries of a selection, newest first.
-  public func newest(_ selection: AuditSelection, limit: Int) throws -> [AuditRecord] {
-    try selection.isEverything ? audit.newest(limit: limit) : audit.newest(selection, limit: limit)
-  }
-
   /// The newest entries about a report, newest first, with those that cover it among many.
   public func entries(about number: ReportNumber, limit: Int) throws -> [AuditRecord] {
     let own = try audit.newest(about: .report(number), limit: limit)
     return Array((own + (try audit.spans(over: number.id))).sorted { $0.sequence > $1.sequence }.prefix(limit))
-  }
-
-  /// The newest entries about a round and its drafts, newest first.
-  public func entries(aboutRound label: String, limit: Int) throws -> [AuditRecord] {
-    try audit.newest(aboutRound: label, limit: limit)
   }
 
   /// The newest entries about a reporter or anything else, newest first.
