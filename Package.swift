@@ -121,17 +121,26 @@ let package = Package(
       knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText"],
       and: [crypto]),
 
+    // What the command and the pages say about values of the store, in the same words.
+    room(
+      "TipsWording",
+      knows: [
+        "TipsStore", "TipsWords", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText",
+      ]),
+
     // The desk of a station in a browser, as a function from requests to responses.
     room(
       "TipsDesk",
       knows: [
-        "TipsStore", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition", "TipsStatistics", "TipsIdentity",
+        "TipsStore", "TipsWording", "TipsPrinting", "TipsHTTP", "TipsHTML", "TipsWords", "TipsRecognition",
+        "TipsStatistics", "TipsIdentity",
         "TipsDomain", "TipsCalendar", "TipsText",
       ],
       and: [crypto],
       resources: [
         .embedInCode("Assets/desk.css"),
         .embedInCode("Assets/desk.js"),
+        .embedInCode("Assets/recognition.css"),
         .embedInCode("Assets/icon.svg"),
       ]),
 
@@ -140,7 +149,7 @@ let package = Package(
       name: "TipsCore",
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
-        "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsWords",
+        "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsWords", "TipsWording",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 

@@ -1,6 +1,5 @@
 import Testing
-
-@testable import TipsCLI
+import TipsCore
 
 @Suite("Dates in Persian sentences")
 struct PersianDatesTests {

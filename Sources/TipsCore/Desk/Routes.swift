@@ -4,6 +4,7 @@ import TipsHTTP
 /// Every address of the desk with the roles that may ask for it: the one table of who may do what.
 enum Routes {
   static let all: [Route] = frame + account
+    + recognition
 
   /// What is there before anybody is known.
   private static let frame: [Route] = [
@@ -26,5 +27,20 @@ enum Routes {
     Route(.post, "/account/password", .signingIn, PasswordPage.submit),
     Route(.get, "/account/second-factor", .signingIn, SecondFactorPage.show),
     Route(.post, "/account/second-factor", .signingIn, SecondFactorPage.submit),
+  ]
+
+  /// Rounds of recognition: three roles look, the secretary acts.
+  private static let recognition: [Route] = [
+    Route(.get, "/recognition", .recognition, RecognitionPage.show),
+    Route(.get, "/recognition/:period", .recognition, RoundPage.show),
+    Route(.get, "/recognition/:period/signs", .recognition, SignsPage.show),
+    Route(.get, "/recognition/:period/what-if", .recognition, WhatIfPage.show),
+    Route(.get, "/recognition/:period/:pseudonym", .recognition, ReasonsPage.show),
+    Route(.post, "/recognition/:period/draft", .secretary, RoundForms.draft),
+    Route(.post, "/recognition/:period/approve", .secretary, RoundForms.approve),
+    Route(.post, "/recognition/:period/issue", .secretary, RoundForms.issue),
+    Route(.post, "/recognition/:period/withdraw", .secretary, RoundForms.withdraw),
+    Route(.post, "/recognition/:period/thank", .secretary, RoundForms.thank),
+    Route(.post, "/recognition/:period/undo", .secretary, RoundForms.undo),
   ]
 }

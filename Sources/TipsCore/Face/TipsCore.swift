@@ -12,4 +12,5 @@
 @_exported import TipsStatistics
 @_exported import TipsStore
 @_exported import TipsText
+@_exported import TipsWording
 @_exported import TipsWords

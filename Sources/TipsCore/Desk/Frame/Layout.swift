@@ -30,6 +30,7 @@ struct Layout {
         meta(.name("color-scheme"), Attribute("content", "light dark"))
         TipsHTML.title { title + " · " + visit(DeskWords.productName) }
         linkElement(Attribute("rel", "stylesheet"), .href(Assets.link("desk.css")))
+        linkElement(Attribute("rel", "stylesheet"), .href(Assets.link("recognition.css")))
         linkElement(Attribute("rel", "icon"), .href(Assets.link("icon.svg")), .type("image/svg+xml"))
         script(.src(Assets.link("desk.js")), Attribute("defer"))
       }

@@ -7,16 +7,19 @@ import TipsWords
 enum Navigation {
   /// A place that pages can be at.
   enum Entry: String, CaseIterable {
+    case recognition
     case account
 
     var link: Link {
       switch self {
+      case .recognition: Link("recognition")
       case .account: Link("account")
       }
     }
 
     var label: Message {
       switch self {
+      case .recognition: RecognitionDeskWords.title
       case .account: DeskWords.account
       }
     }
@@ -24,6 +27,7 @@ enum Navigation {
     /// The roles that see it; whoever has none of them may not ask for its pages either.
     var access: Access {
       switch self {
+      case .recognition: .recognition
       case .account: .signedIn
       }
     }

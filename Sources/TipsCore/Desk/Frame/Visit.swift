@@ -5,6 +5,7 @@ import TipsHTTP
 import TipsPrinting
 import TipsStore
 import TipsText
+import TipsWording
 
 /// One request of somebody, with what every page needs.
 struct Visit: Sendable {
@@ -19,8 +20,10 @@ struct Visit: Sendable {
   /// Their account; nil as above.
   var user: UserAccount?
 
-  /// The words in the language of the visit, with its digits.
-  func callAsFunction(_ message: Message) -> String { language.digits(message[language]) }
+  /// The words in the language of the visit, with its digits, and dates as they stand in its sentences.
+  func callAsFunction(_ message: Message) -> String {
+    language == .fa ? language.digits(PersianDates.slashed(message.fa)) : message.en
+  }
 
   /// A name of the store's reference data in the language of the visit.
   func callAsFunction(_ label: Label) -> String { language == .fa ? label.fa : label.en }

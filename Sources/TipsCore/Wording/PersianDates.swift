@@ -1,10 +1,10 @@
 /// Dates as they stand in Persian sentences: `1404/07/11`.
 ///
-/// Behind a Persian letter a terminal that knows directions takes `1404-07-11` for three numbers and turns them round; with
+/// Behind a Persian letter whatever knows directions takes `1404-07-11` for three numbers and turns them round; with
 /// slashes they stay one. Whatever takes a date takes both.
-enum PersianDates {
+package enum PersianDates {
   /// The same text with every Solar Hijri date that stands alone written with slashes.
-  static func slashed(_ text: String) -> String {
+  package static func slashed(_ text: String) -> String {
     var bytes = Array(text.utf8)
     guard bytes.count >= 10 else { return text }
     for begin in 0...(bytes.count - 10) where isDate(bytes[begin..<begin + 10]) {
