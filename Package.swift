@@ -162,7 +162,8 @@ let package = Package(
     .executableTarget(
       name: "TipsWeb",
       dependencies: [
-        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText",
+        "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

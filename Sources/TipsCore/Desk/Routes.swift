@@ -3,7 +3,8 @@ import TipsHTTP
 
 /// Every address of the desk with the roles that may ask for it: the one table of who may do what.
 enum Routes {
-  static let all: [Route] = frame + account
+  static let all: [Route] =
+    frame + account
     + recognition
 
   /// What is there before anybody is known.

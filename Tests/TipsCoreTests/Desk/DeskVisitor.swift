@@ -49,7 +49,9 @@ struct DeskSession {
       WebRequest(
         method, path: path, query: query, form: FormFields(fields),
         headers: ["cookie": "tips=\(token); tips-language=\(language.rawValue)"]))
-    guard case .bytes(let bytes) = response.body else { return Answer(status: response.status, page: "", location: nil) }
+    guard case .bytes(let bytes) = response.body else {
+      return Answer(status: response.status, page: "", location: nil)
+    }
     return Answer(
       status: response.status, page: String(decoding: bytes, as: UTF8.self),
       location: response.headers.first { $0.name == "location" }?.value)

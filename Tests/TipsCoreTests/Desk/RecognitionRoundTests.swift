@@ -67,7 +67,8 @@ struct RecognitionRoundTests {
     #expect(throws: RoundError.notIssued("1404-06")) { try station.issued() }
   }
 
-  @Test("The round's name confirms the issue, in any digits", arguments: [("۱۴۰۴-۰۶", 303), ("1404-07", 422), ("", 422)])
+  @Test(
+    "The round's name confirms the issue, in any digits", arguments: [("۱۴۰۴-۰۶", 303), ("1404-07", 422), ("", 422)])
   func confirmed(_ typed: String, _ status: Int) async throws {
     #expect(try await RecognitionDesk().issue(confirm: typed).status == status)
   }
@@ -80,7 +81,8 @@ struct RecognitionRoundTests {
     #expect(page.contains("<code>tips honorees issue 1404-06</code>"))
   }
 
-  @Test("An issued round is the core's and takes no draft, approval or issue", arguments: ["draft", "approve", "issue"])
+  @Test(
+    "An issued round is the core's and takes no draft, approval or issue", arguments: ["draft", "approve", "issue"])
   func readOnly(form: String) async throws {
     let station = try await RecognitionDesk()
     let digest = try station.draft().inputDigest

@@ -8,7 +8,11 @@ struct HonoreeRow: FieldRow {
     .number(.score) { $0.honoree.score }, .number(.confirmed) { $0.honoree.confirmed },
     .number(.volume, for: .programs) { $0.honoree.volume },
     .both(.reliability, isNumeric: true) {
-      (Cell(people: FixedPoint.hundredths(ofMillionths: $0.honoree.reliability), programs: String($0.honoree.reliability)), .number($0.honoree.reliability))
+      (
+        Cell(
+          people: FixedPoint.hundredths(ofMillionths: $0.honoree.reliability), programs: String($0.honoree.reliability)),
+        .number($0.honoree.reliability)
+      )
     },
     .both(.county, isWord: true) {
       (Cell(people: $0.county?.label.message.spoken ?? "–", programs: $0.county?.code ?? ""), .text($0.county?.code))

@@ -36,7 +36,9 @@ enum ReasonsPage {
               for line in wording.sums { sum(visit, line) }
             }
           }
-          if visit.maySign, reasons.isIssued, reasons.withdrawal == nil, reasons.place ?? reasons.replacementPlace != nil {
+          if visit.maySign, reasons.isIssued, reasons.withdrawal == nil,
+            reasons.place ?? reasons.replacementPlace != nil
+          {
             p(.class("no-print")) {
               a(
                 .href(RecognitionPeriod.link(period.label, query: [("reporter", name)], at: "withdrawal")),

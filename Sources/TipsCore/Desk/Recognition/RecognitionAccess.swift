@@ -54,7 +54,8 @@ enum RecognitionError: UserFacingError, Equatable {
     case .unsettled:
       Message(
         en: "callers wait to be told apart: the officer with the key runs tips settle, then it can be issued",
-        fa: "تماس‌گیرندگانی هنوز بازشناخته نشده‌اند: افسر دارندهٔ کلید فرمان tips settle را اجرا کند، سپس می‌توان صادر کرد")
+        fa: "تماس‌گیرندگانی هنوز بازشناخته نشده‌اند: افسر دارندهٔ کلید فرمان tips settle را اجرا کند، سپس می‌توان "
+          + "صادر کرد")
     case .notConfirmed(let label):
       Message(
         en: "not confirmed: type the round's name, \(label); nothing was recorded",

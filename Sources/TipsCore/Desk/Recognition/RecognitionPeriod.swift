@@ -34,7 +34,8 @@ enum RecognitionPeriod {
       return try await RecognitionPage.refuse(visit, visit.parameter("period"), error.message)
     }
     guard visit.request.method == .post || period.label == visit.parameter("period") else {
-      return .seeOther(Link(["recognition", period.label] + rest, query: visit.request.query.fields.map { ($0.name, $0.value) }))
+      return .seeOther(
+        Link(["recognition", period.label] + rest, query: visit.request.query.fields.map { ($0.name, $0.value) }))
     }
     return try await body(period)
   }

@@ -60,7 +60,8 @@ struct RoundList {
 
   private var filter: HTML {
     let counties = view.counties.values.sorted { visit($0.label) < visit($1.label) }
-    return form(.method("get"), .action(RecognitionPeriod.link(view.label, at: "list")), .class("inline-form no-print")) {
+    return form(.method("get"), .action(RecognitionPeriod.link(view.label, at: "list")), .class("inline-form no-print"))
+    {
       label(.for("county")) { visit(FieldName.county.label) }
       select(.id("county"), .name("county")) {
         option(.value("")) { visit(RecognitionDeskWords.allCounties) }

@@ -38,7 +38,11 @@ enum RoundPage {
           heading(visit, view)
           RoundDone.message(visit, period.label).map { p(.class("card done"), .role("status")) { visit($0) } }
           nav(.class("steps no-print"), .label(visit(RecognitionDeskWords.steps))) {
-            ol { for step in steps { li { a(.href(RecognitionPeriod.link(period.label, at: step.rawValue))) { visit(step.title) } } } }
+            ol {
+              for step in steps {
+                li { a(.href(RecognitionPeriod.link(period.label, at: step.rawValue))) { visit(step.title) } }
+              }
+            }
           }
           for step in steps { section(step, visit, view, problem) }
         }

@@ -39,7 +39,10 @@ struct SignsStep {
   var show: HTML {
     HTML {
       if !view.isIssued {
-        p { visit(view.signs.isEmpty ? RecognitionDeskWords.noQuickSigns : RecognitionDeskWords.quickSigns(view.signs.counts)) }
+        p {
+          visit(
+            view.signs.isEmpty ? RecognitionDeskWords.noQuickSigns : RecognitionDeskWords.quickSigns(view.signs.counts))
+        }
       }
       p {
         a(.href(Link(["recognition", view.label, "signs"])), .class("button")) { visit(RecognitionDeskWords.allSigns) }
@@ -58,7 +61,9 @@ struct WhatIfStep {
     HTML {
       p { visit(RecognitionDeskWords.whatIfIsSafe) }
       p {
-        a(.href(Link(["recognition", view.label, "what-if"])), .class("button")) { visit(RecognitionDeskWords.tryRules) }
+        a(.href(Link(["recognition", view.label, "what-if"])), .class("button")) {
+          visit(RecognitionDeskWords.tryRules)
+        }
       }
     }
   }

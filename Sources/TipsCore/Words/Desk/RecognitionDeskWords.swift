@@ -61,7 +61,8 @@ package enum RecognitionDeskWords {
     Message(
       en: "On the machine where the key is, run this line, then open this page anew. If it tells of identities that "
         + "the key doesn't open, issue the round there, too.",
-      fa: "روی دستگاهی که کلید در آن است این فرمان را اجرا کنید و سپس این صفحه را از نو باز کنید. اگر گفت هویت‌هایی با این کلید باز "
+      fa: "روی دستگاهی که کلید در آن است این فرمان را اجرا کنید و سپس این صفحه را از نو باز کنید. اگر گفت هویت‌هایی "
+        + "با این کلید باز "
         + "نمی‌شود، دوره را هم همان‌جا صادر کنید.")
   }
   package static var allSettled: Message {
@@ -149,7 +150,9 @@ package enum RecognitionDeskWords {
   package static var lotteryShare: Message {
     Message(en: "Seats drawn by lot, in thousandths", fa: "جایگاه‌های قرعه، در هزار")
   }
-  package static var countySeats: Message { Message(en: "Seats shared over counties", fa: "تقسیم جایگاه میان شهرستان‌ها") }
+  package static var countySeats: Message {
+    Message(en: "Seats shared over counties", fa: "تقسیم جایگاه میان شهرستان‌ها")
+  }
   package static var notShared: Message { Message(en: "not shared", fa: "تقسیم نمی‌شود") }
   package static var byPopulation: Message { Message(en: "by inhabitants", fa: "بر پایهٔ جمعیت") }
   package static var byParticipants: Message { Message(en: "by eligible people", fa: "بر پایهٔ شمار مشمولان") }

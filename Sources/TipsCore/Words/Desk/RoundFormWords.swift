@@ -37,7 +37,8 @@ extension RecognitionDeskWords {
     Message(
       en: "On the machine where the key is, this line tells new callers apart, checks that every report on the list "
         + "belongs to the person it counts for, issues, and signs a checkpoint. It is the better way.",
-      fa: "این فرمان روی دستگاهی که کلید در آن است تماس‌گیرندگان تازه را بازمی‌شناسد، بررسی می‌کند که هر گزارش فهرست از همان کسی باشد که به "
+      fa: "این فرمان روی دستگاهی که کلید در آن است تماس‌گیرندگان تازه را بازمی‌شناسد، بررسی می‌کند که هر گزارش فهرست "
+        + "از همان کسی باشد که به "
         + "حساب او آمده است، صادر می‌کند و مُهر دفتر رویدادها را امضا می‌کند. راه بهتر همین است.")
   }
   package static var withoutKey: Message { Message(en: "Here, without the key", fa: "همین‌جا، بدون کلید") }
@@ -45,7 +46,8 @@ extension RecognitionDeskWords {
     Message(
       en: "The desk has no key: whose the reports are is not checked, and nothing is signed. The officer makes up for "
         + "it afterwards with tips audit verify and tips audit checkpoint; the list stays as issued.",
-      fa: "میز کلید ندارد: اینکه گزارش‌ها از کیست بررسی نمی‌شود و چیزی امضا نمی‌شود. افسر پس از آن با tips audit verify و tips audit "
+      fa: "میز کلید ندارد: اینکه گزارش‌ها از کیست بررسی نمی‌شود و چیزی امضا نمی‌شود. افسر پس از آن با tips audit "
+        + "verify و tips audit "
         + "checkpoint این کار را انجام می‌دهد؛ فهرست همان می‌ماند که صادر شده است.")
   }
   package static var emptyList: Message {
@@ -79,7 +81,8 @@ extension RecognitionDeskWords {
     Message(
       en: "Names and numbers are opened by the key alone. Copy a line (a click selects it), put the reason between the "
         + "quotation marks, and run it where the key is.",
-      fa: "نام‌ها و شماره‌ها تنها با کلید باز می‌شود. فرمان را رونوشت کنید (با یک کلیک برگزیده می‌شود)، دلیل را میان نشانه‌های نقل قول بنویسید و "
+      fa: "نام‌ها و شماره‌ها تنها با کلید باز می‌شود. فرمان را رونوشت کنید (با یک کلیک برگزیده می‌شود)، دلیل را میان "
+        + "نشانه‌های نقل قول بنویسید و "
         + "آن را روی دستگاهی اجرا کنید که کلید در آن است.")
   }
   package static var namesAndNumbers: Message { Message(en: "Names and numbers", fa: "نام‌ها و شماره‌ها") }
@@ -103,7 +106,8 @@ extension RecognitionDeskWords {
     Message(
       en: "The ceremony goes on record for all \(people) who are not thanked yet, but for those named as absent; these "
         + "can be thanked at a later one.",
-      fa: "آیین برای همهٔ \(people) نفری که هنوز از آنان قدردانی نشده است ثبت می‌شود، جز کسانی که غایب نامیده شوند؛ از اینان می‌توان در آیینی "
+      fa: "آیین برای همهٔ \(people) نفری که هنوز از آنان قدردانی نشده است ثبت می‌شود، جز کسانی که غایب نامیده شوند؛ "
+        + "از اینان می‌توان در آیینی "
         + "دیگر قدردانی کرد.")
   }
   package static var ceremonyDay: Message { Message(en: "Day", fa: "روز") }
@@ -137,7 +141,9 @@ extension RecognitionDeskWords {
       fa: "تأیید نشد: خانهٔ «بازگشت‌پذیر نیست» را نشان بگذارید؛ کسی کنار گذاشته نشد")
   }
   package static var withdraw: Message { Message(en: "Withdraw", fa: "کنار گذاشتن") }
-  package static var fillSeat: Message { Message(en: "Give the seat to the next in line", fa: "رساندن جایگاه به نفر بعدی") }
+  package static var fillSeat: Message {
+    Message(en: "Give the seat to the next in line", fa: "رساندن جایگاه به نفر بعدی")
+  }
 
   // MARK: What was done
 
@@ -206,6 +212,7 @@ extension RecognitionDeskWords {
   package static func withdrawnAlready(_ label: String, _ reporter: String) -> Message {
     Message(
       en: "\(reporter) is withdrawn from round \(label) already; the seat can be given to the next in line below",
-      fa: "گزارش‌دهندهٔ \(reporter) پیش‌تر از دورهٔ تجلیل \(label) کنار گذاشته شده است؛ جایگاه را در پایین می‌توان به نفر بعدی رساند")
+      fa: "گزارش‌دهندهٔ \(reporter) پیش‌تر از دورهٔ تجلیل \(label) کنار گذاشته شده است؛ جایگاه را در پایین می‌توان به "
+        + "نفر بعدی رساند")
   }
 }
