@@ -99,14 +99,12 @@ public enum RoundError: UserFacingError, Equatable {
     case .notApproved(let label):
       Message(
         en: "round \(label) is not approved as it stands now; a second person runs: tips honorees approve \(label)",
-        fa: "دورهٔ تجلیل \(label) به صورتی که اکنون هست تأیید نشده است؛ نفر دوم اجرا کند: tips honorees approve "
-          + "\(label)"
+        fa: "دورهٔ تجلیل \(label) به صورتی که اکنون هست تأیید نشده است؛ نفر دوم اجرا کند: tips honorees approve \(label)"
       )
     case .approvedAlready(let label, let name):
       Message(
         en: "round \(label) is approved already, by \(SafeText.line(name)). Next: tips honorees issue \(label)",
-        fa: "دورهٔ تجلیل \(label) را پیش‌تر \(SafeText.line(name)) تأیید کرده است. گام بعد: tips honorees issue "
-          + "\(label)")
+        fa: "دورهٔ تجلیل \(label) را پیش‌تر \(SafeText.line(name)) تأیید کرده است. گام بعد: tips honorees issue \(label)")
     case .changed(let label):
       Message(
         en: "the list of round \(label) is no longer the one that was looked at; look at it again",

@@ -26,7 +26,7 @@ enum ReasonsPage {
             a(.href(RecognitionPeriod.link(period.label, at: "list"))) { visit(RecognitionDeskWords.backToRound) }
           }
           section(.class("card")) {
-            p { strong { visit(wording.heading) } }
+            p { strong { RecognitionPeriod.text(visit, wording.heading, with: period.label) } }
             for line in wording.remarks { p { visit(line) } }
           }
           if !reasons.merit.lines.isEmpty {

@@ -15,6 +15,18 @@ enum RecognitionPeriod {
     Link(["recognition", label], query: query, fragment: fragment)
   }
 
+  /// A sentence in which the name of a round stands: it is read from left to right in every language.
+  static func text(_ visit: Visit, _ message: Message, with label: String) -> HTML {
+    let text = visit(message)
+    let name = visit.digits(label)
+    guard let place = text.firstRange(of: name) else { return HTML(text: text) }
+    return HTML {
+      String(text[..<place.lowerBound])
+      bdi(.leftToRight) { name }
+      String(text[place.upperBound...])
+    }
+  }
+
   /// Whether a text is a round's name, in whichever digits.
   static func isSame(_ typed: String?, as period: Period, _ visit: Visit) -> Bool {
     guard let typed else { return false }

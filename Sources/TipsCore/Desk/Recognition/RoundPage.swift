@@ -59,13 +59,23 @@ enum RoundPage {
         " "
         span(.class("state " + round.state.rawValue)) { visit(round.state.words) }
       }
-      p {
-        visit(
-          RoundWords.heading(
-            round.label, state: round.state.words, span: view.period.spanWords, policy: round.policyVersion,
-            seats: "\(round.seats)", candidates: round.candidates, asOf: visit.desk.zone.solarHijri(round.asOf)))
+      dl(.class("facts")) {
+        fact(visit(RecognitionDeskWords.span)) { visit(view.period.spanWords) }
+        fact(visit(FieldName.policy.label)) { visit.number(round.policyVersion) }
+        fact(visit(FieldName.seats.label)) { visit.number(round.seats) }
+        fact(visit(FieldName.candidates.label)) { visit.number(round.candidates) }
+        fact(visit(FieldName.asOf.label)) { visit.moment(round.asOf) }
+        if let drafter = round.draftedBy { fact(visit(FieldName.draftedBy.label)) { bdi { drafter } } }
+        if let approver = round.approvedBy { fact(visit(FieldName.approvedBy.label)) { bdi { approver } } }
       }
       if view.isIssued { p(.class("soft")) { visit(RecognitionDeskWords.neverChanges) } }
+    }
+  }
+
+  private static func fact(_ name: String, @HTMLBuilder _ value: () -> HTML) -> HTML {
+    div {
+      dt { name }
+      dd { value() }
     }
   }
 

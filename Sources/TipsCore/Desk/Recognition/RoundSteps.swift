@@ -186,7 +186,9 @@ struct RoundNameField {
   var show: HTML {
     let id = "confirm-" + step.rawValue
     return HTML {
-      TipsHTML.label(.for(id)) { visit(RecognitionDeskWords.typeRoundName(label)) }
+      TipsHTML.label(.for(id)) {
+        RecognitionPeriod.text(visit, RecognitionDeskWords.typeRoundName(label), with: label)
+      }
       input(
         .id(id), .name("confirm"), .type("text"), .required, .maxLength(40), .leftToRight, .class("short"),
         .autocomplete("off"), .value(problem?.form["confirm"] ?? ""),

@@ -18,7 +18,7 @@ enum SignsPage {
         compared: review.compared)
       return WebResponse(
         page: Layout(visit, title: visit(RecognitionDeskWords.signsOf(period.label)), at: .recognition).page {
-          h1 { visit(RecognitionDeskWords.signsOf(period.label)) }
+          h1 { RecognitionPeriod.text(visit, RecognitionDeskWords.signsOf(period.label), with: period.label) }
           p { a(.href(RecognitionPeriod.link(period.label, at: "signs"))) { visit(RecognitionDeskWords.backToRound) } }
           if review.signs.isEmpty {
             p(.class("card")) { visit(ReviewWords.nothing(in: base)) }

@@ -26,7 +26,7 @@ enum WhatIfPage {
       return WebResponse(
         status: problem == nil ? 200 : 422,
         page: Layout(visit, title: visit(RecognitionDeskWords.whatIfOf(period.label)), at: .recognition).page {
-          h1 { visit(RecognitionDeskWords.whatIfOf(period.label)) }
+          h1 { RecognitionPeriod.text(visit, RecognitionDeskWords.whatIfOf(period.label), with: period.label) }
           p {
             a(.href(RecognitionPeriod.link(period.label, at: "what-if"))) { visit(RecognitionDeskWords.backToRound) }
           }

@@ -26,6 +26,7 @@ package enum RecognitionDeskWords {
       en: "such as 1404-07, 1404-W28, 1404-H1 or 1404-01..1404-06",
       fa: "مانند 1404-07، 1404-W28، 1404-H1 یا 1404-01..1404-06")
   }
+  package static var span: Message { Message(en: "days", fa: "روزها") }
   package static var steps: Message { Message(en: "Steps of the round", fa: "گام‌های دوره") }
   package static var neverChanges: Message {
     Message(
