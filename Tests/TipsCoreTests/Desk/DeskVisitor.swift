@@ -17,7 +17,7 @@ struct DeskSession {
   init(
     _ desk: Desk, _ temporary: TemporaryStore, _ name: String, _ roles: Role..., place: String? = nil
   ) async throws {
-    temporary.store.passwordCost = 4
+    temporary.store.passwordCost = 10
     let user = try temporary.store.users.add(
       name, roles: Set(roles), password: "a long enough sentence", mustChange: false, place: place,
       operatorName: "admin", now: TemporaryStore.now)

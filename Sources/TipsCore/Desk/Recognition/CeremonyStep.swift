@@ -107,7 +107,7 @@ struct WithdrawalStep {
               RecognitionPage.heading(visit, .reporter)
               RecognitionPage.heading(visit, .at)
               RecognitionPage.heading(visit, .operator)
-              RecognitionPage.heading(visit, .reason)
+              th(Attribute("scope", "col")) { visit(RecognitionDeskWords.reason) }
               RecognitionPage.heading(visit, .replaced)
             }
           }

@@ -30,9 +30,8 @@ enum RecognitionPage {
   ) async throws -> WebResponse {
     let (now, today) = (visit.now, visit.today)
     let month = try Period("last-month", today: today)
-    let year =
-      visit.request.query.text("year").flatMap { try? Period($0, today: today) }
-      ?? (try Period(String(month.label.prefix(4)), today: today))
+    let ownYear = try Period(String(month.label.prefix(4)), today: today)
+    let year = visit.request.query.text("year").flatMap { try? Period($0, today: today) } ?? ownYear
     let (summaries, shares) = try await visit.read { store in
       (try store.rounds.summaries(now: now), try SharesSection.Figures(year, store, now: now))
     }

@@ -36,7 +36,9 @@ enum RoundPage {
       page: Layout(visit, title: title, at: .recognition, isWide: true).page {
         div(.class("round")) {
           heading(visit, view)
-          RoundDone.message(visit, period.label).map { p(.class("card done"), .role("status")) { visit($0) } }
+          if let done = RoundDone.message(visit, period.label) {
+            p(.class("card done"), .role("status")) { visit(done) }
+          }
           nav(.class("steps no-print"), .label(visit(RecognitionDeskWords.steps))) {
             ol {
               for step in steps {

@@ -144,7 +144,7 @@ struct IssueStep {
 
   var show: HTML {
     HTML {
-      for caution in view.cautions.sentences(visit.desk.zone) { p(.class("late")) { visit(caution) } }
+      for caution in view.cautions?.sentences(visit.desk.zone) ?? [] { p(.class("late")) { visit(caution) } }
       if let reason = hindrance { p { visit(reason) } }
       h3 { visit(RecognitionDeskWords.withKey) }
       p { visit(RecognitionDeskWords.whatKeyChecks) }
@@ -159,7 +159,7 @@ struct IssueStep {
   private var hindrance: Message? {
     if view.round.honorees.isEmpty { return RecognitionDeskWords.emptyList }
     if visit.now < view.round.toInstant { return RecognitionDeskWords.notOver }
-    if view.cautions.overlapping != nil { return RecognitionDeskWords.cannotOverlap }
+    if view.cautions?.overlapping != nil { return RecognitionDeskWords.cannotOverlap }
     if view.isUnsettled { return RecognitionDeskWords.settleFirst }
     if view.policy.approval, view.recorded?.approvedBy == nil { return RecognitionDeskWords.approvalFirst }
     return nil

@@ -13,7 +13,8 @@ struct RoundView: Sendable {
   let policy: Policy
   /// Who drafted and who approved this list, where the rules ask for it.
   let recorded: RecordedDraft?
-  let cautions: RoundCautions
+  /// Nil for an issued round.
+  let cautions: RoundCautions?
   /// What to look at in a draft, as far as that is known without reading reports.
   let signs: [ReviewSign]
   /// How many sealed identities wait for the key.
@@ -40,8 +41,7 @@ struct RoundView: Sendable {
     let round = isIssued ? try store.rounds.existing(period.label) : try store.rounds.draft(period, now: now)
     self.round = round
     recorded = isIssued ? nil : try store.rounds.recordedDraft(round)
-    cautions =
-      isIssued ? RoundCautions(overlapping: nil, seedSetAt: nil) : try store.rounds.cautions(on: round)
+    cautions = isIssued ? nil : try store.rounds.cautions(on: round)
     signs = isIssued ? [] : try store.rounds.cheapSigns(in: round)
     waiting = try Settlement.waiting(store)
     isUnsettled = try Settlement.isNeeded(store)
