@@ -121,10 +121,13 @@ let package = Package(
       knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText"],
       and: [crypto]),
 
-    // Reports as people read them, for the terminal and the desk.
+    // What is in the store as people read it, for the terminal and the desk.
     room(
       "TipsReading",
-      knows: ["TipsStore", "TipsRecords", "TipsWords", "TipsDomain", "TipsCalendar", "TipsText"]),
+      knows: [
+        "TipsStore", "TipsRecords", "TipsRecognition", "TipsStatistics", "TipsWords", "TipsDomain", "TipsCalendar",
+        "TipsText",
+      ]),
 
     // The desk of a station in a browser, as a function from requests to responses.
     room(
@@ -142,6 +145,7 @@ let package = Package(
         .embedInCode("Assets/board.js"),
         .embedInCode("Assets/figures.css"),
         .embedInCode("Assets/figures.js"),
+        .embedInCode("Assets/recognition.css"),
         .embedInCode("Assets/icon.svg"),
         .embedInCode("Assets/reports.css"),
         .embedInCode("Assets/reports.js"),

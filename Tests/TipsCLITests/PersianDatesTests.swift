@@ -1,8 +1,6 @@
 import Testing
 import TipsCore
 
-@testable import TipsCLI
-
 @Suite("Dates in Persian sentences")
 struct PersianDatesTests {
   @Test(

@@ -1,6 +1,6 @@
 /// Dates as they stand in Persian sentences: `1404/07/11`.
 ///
-/// Behind a Persian letter a terminal that knows directions takes `1404-07-11` for three numbers and turns them round; with
+/// Behind a Persian letter whatever knows directions takes `1404-07-11` for three numbers and turns them round; with
 /// slashes they stay one. Whatever takes a date takes both.
 package enum PersianDates {
   /// The same text with every Solar Hijri date that stands alone written with slashes.

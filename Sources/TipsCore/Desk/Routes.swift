@@ -14,6 +14,7 @@ enum Routes {
     + figures
     + audit
     + administration
+    + recognition
 
   /// What is there before anybody is known.
   private static let frame: [Route] = [
@@ -149,5 +150,20 @@ enum Routes {
     Route(.get, "/administration/policy/:version", AdministrationAccess.access, PolicyPage.showVersion),
     Route(.get, "/administration/doctor", AdministrationAccess.access, DoctorPage.show),
     Route(.post, "/administration/doctor", AdministrationAccess.access, DoctorPage.begin),
+  ]
+
+  /// Rounds of recognition: three roles look, the secretary acts.
+  private static let recognition: [Route] = [
+    Route(.get, "/recognition", .recognition, RecognitionPage.show),
+    Route(.get, "/recognition/:period", .recognition, RoundPage.show),
+    Route(.get, "/recognition/:period/signs", .recognition, SignsPage.show),
+    Route(.get, "/recognition/:period/what-if", .recognition, WhatIfPage.show),
+    Route(.get, "/recognition/:period/:pseudonym", .recognition, ReasonsPage.show),
+    Route(.post, "/recognition/:period/draft", .secretary, RoundForms.draft),
+    Route(.post, "/recognition/:period/approve", .secretary, RoundForms.approve),
+    Route(.post, "/recognition/:period/issue", .secretary, RoundForms.issue),
+    Route(.post, "/recognition/:period/withdraw", .secretary, RoundForms.withdraw),
+    Route(.post, "/recognition/:period/thank", .secretary, RoundForms.thank),
+    Route(.post, "/recognition/:period/undo", .secretary, RoundForms.undo),
   ]
 }

@@ -17,6 +17,7 @@ public enum RoundError: UserFacingError, Equatable {
   case rootApproves(String)
   case notApproved(String)
   case approvedAlready(String, by: String)
+  case changed(String)
   case notOnList(String, reporter: Int64)
   case withdrawnAlready(String, reporter: Int64)
   case replacedAlready(String, reporter: Int64, by: Int64)
@@ -34,7 +35,7 @@ public enum RoundError: UserFacingError, Equatable {
     case .reasonMissing: .usage
     case .ceremonyAhead, .ceremonyTooEarly, .linksBroken: .badData
     case .issuedAlready, .notOver, .overlaps, .approvalNotAsked, .notDrafted, .ownDraft, .ownAccount, .unknownAccount,
-      .rootApproves, .notApproved, .approvedAlready,
+      .rootApproves, .notApproved, .approvedAlready, .changed,
       .withdrawnAlready, .replacedAlready:
       .notPermitted
     }
@@ -104,6 +105,10 @@ public enum RoundError: UserFacingError, Equatable {
       Message(
         en: "round \(label) is approved already, by \(SafeText.line(name)). Next: tips honorees issue \(label)",
         fa: "دورهٔ تجلیل \(label) را پیش‌تر \(SafeText.line(name)) تأیید کرده است. گام بعد: tips honorees issue \(label)")
+    case .changed(let label):
+      Message(
+        en: "the list of round \(label) is no longer the one that was looked at; look at it again",
+        fa: "فهرست دورهٔ تجلیل \(label) دیگر آن نیست که دیده شده بود؛ دوباره آن را ببینید")
     case .notOnList(let label, let reporter):
       Message(
         en: "r-\(reporter) is not on the list of round \(label)",

@@ -57,6 +57,16 @@ struct RoundApprovalTests {
     _ = try station.approve(by: "b", from: "reza")
   }
 
+  @Test("An account of the desk and one of the machine that are called the same are no two people's")
+  func accountOfDesk() throws {
+    let station = try station()
+    try station.recordDraft(by: "a", from: "sara")
+    #expect(throws: RoundError.ownAccount("1404-06", account: "desk:sara")) {
+      try station.approve(by: "b", from: "desk:sara")
+    }
+    try station.approve(by: "b", from: "desk:reza")
+  }
+
   @Test("What root drafts is shown and not taken down")
   func rootDrafts() throws {
     let station = try station()

@@ -8,7 +8,11 @@ struct HonoreeRow: FieldRow {
     .number(.score) { $0.honoree.score }, .number(.confirmed) { $0.honoree.confirmed },
     .number(.volume, for: .programs) { $0.honoree.volume },
     .both(.reliability, isNumeric: true) {
-      (Cell(people: $0.hundredths, programs: String($0.honoree.reliability)), .number($0.honoree.reliability))
+      (
+        Cell(
+          people: FixedPoint.hundredths(ofMillionths: $0.honoree.reliability), programs: String($0.honoree.reliability)),
+        .number($0.honoree.reliability)
+      )
     },
     .both(.county, isWord: true) {
       (Cell(people: $0.county?.label.message.spoken ?? "–", programs: $0.county?.code ?? ""), .text($0.county?.code))
@@ -53,12 +57,6 @@ struct HonoreeRow: FieldRow {
         self = .listed
       }
     }
-  }
-
-  /// The reliability in hundredths: `0.87`.
-  private var hundredths: String {
-    let number = honoree.reliability / 10_000
-    return "\(number / 100)." + (number % 100 < 10 ? "0" : "") + "\(number % 100)"
   }
 
   /// What became of the place, and the name where it was asked for.

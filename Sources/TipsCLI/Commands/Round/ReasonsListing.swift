@@ -5,113 +5,38 @@ struct ReasonsListing: Listing {
   private let reasons: Reasons
   private let period: Period
   private let zone: StationZone
-  private let county: Message?
+  private let wording: ReasonsWording
 
   init(_ reasons: Reasons, period: Period, store: Store) throws {
     self.reasons = reasons
     self.period = period
     zone = store.zone
-    county = try reasons.county.flatMap { try store.references.place(id: $0)?.label.message }
+    wording = ReasonsWording(
+      reasons, period: period, zone: store.zone,
+      county: try reasons.county.flatMap { try store.references.place(id: $0)?.label.message })
   }
 
   func writePage(_ style: TableStyle) throws {
     try Console.line(heading)
-    for line in remarks { try Console.line(line) }
+    for line in wording.remarks { try Console.line(line) }
     guard !rows.isEmpty else { return }
     try style.write(list: rows)
-    for line in sums { try Console.line(line) }
+    for line in wording.sums { try Console.line(line) }
   }
-
-  // MARK: Sentences
 
   private var name: String { Reporter.pseudonym(reasons.reporter) }
 
   /// What became of the person, one line.
-  var heading: Message {
-    let round = ReasonWords.round(
-      period.label, state: reasons.isIssued ? RoundWords.issued : RoundWords.draft, policy: reasons.policy.version)
-    switch reasons.verdict {
-    case .seat(let place, let kind):
-      return ReasonWords.seat(
-        name, place: place, of: reasons.honorees, score: reasons.merit.score, by: kind.words, round: round)
-    case .leftOut(let reason):
-      return ReasonWords.noPlace(name, because: reason.sentence(reasons.policy), round: round)
-    case .notConsidered:
-      return ReasonWords.noPlace(name, because: ReasonWords.nothingCounted(in: period.label), round: round)
-    }
-  }
-
-  private var remarks: [Message] {
-    var lines: [Message] = []
-    switch reasons.verdict {
-    case .seat: break
-    case .notConsidered: lines.append(ReasonWords.nothingCredited)
-    case .leftOut:
-      if let place = reasons.placeInLine {
-        lines.append(ReasonWords.inLine(score: reasons.merit.score, number: place, lastScore: reasons.lastScore))
-      }
-    }
-    if let seats = reasons.countySeats, let county { lines.append(ReasonWords.countySeats(county, seats)) }
-    if let place = reasons.replacementPlace { lines.append(ReasonWords.replacement(place: place)) }
-    if let withdrawal = reasons.withdrawal {
-      lines.append(
-        ReasonWords.withdrawn(
-          at: zone.solarHijri(withdrawal.at), by: withdrawal.operatorName, because: SafeText.line(withdrawal.reason)))
-    }
-    return lines
-  }
-
-  /// The sums, with their numbers in place: divisions round down, the score to the nearest.
-  private var sums: [Message] {
-    let merit = reasons.merit
-    let policy = reasons.policy
-    let points = merit.lines.filter { !$0.isBeyondDayCap }.map { FixedPoint.millionths($0.points) }
-    let volume = FixedPoint.millionths(merit.volume)
-    let reliability = FixedPoint.millionths(merit.reliability)
-    let base = FixedPoint.millionths(reasons.base.p0)
-    return [
-      ReasonWords.volume((points.count > 1 ? points.joined(separator: " + ") + " = " : "") + volume),
-      ReasonWords.baseRate(
-        founded: reasons.base.founded, assessed: reasons.base.assessed, rate: base, days: policy.windowDays),
-      ReasonWords.reliability(
-        founded: reasons.founded, assessed: reasons.assessed, prior: policy.priorStrength, base: base,
-        result: reliability),
-      ReasonWords.score(
-        volume: volume, reliability: reliability, result: FixedPoint.thousandths(merit.score), shown: merit.score),
-    ]
-  }
+  var heading: Message { wording.heading }
 
   // MARK: Rows
 
   var rows: [IncidentRow] {
     zip(reasons.merit.lines, reasons.histories).enumerated().map { index, line in
       IncidentRow(
-        number: index + 1, line: line.0, history: line.1, policy: reasons.policy, note: note(line.0, line.1), zone: zone
-      )
+        number: index + 1, line: line.0, history: line.1, policy: reasons.policy,
+        note: wording.note(line.0, line.1), zone: zone)
     }
-  }
-
-  private func note(_ line: Merit.Line, _ history: IncidentHistory) -> Message {
-    var parts: [Message] = []
-    let incident = line.incident
-    if zone.day(of: history.recordedAt) != incident.receivedDay {
-      parts.append(
-        ReasonWords.recordedLater(
-          received: period.date(incident.receivedDay), recorded: period.date(zone.day(of: history.recordedAt))))
-    }
-    if incident.receivedAt < history.leadReceivedAt { parts.append(ReasonWords.beforeLead) }
-    if history.marks > 1, let markedAt = history.markedAt {
-      parts.append(ReasonWords.marked(history.marks, last: zone.solarHijri(markedAt)))
-    }
-    if incident.sharers > 0 {
-      let full = FixedPoint.thousandths(reasons.policy.credit(of: incident.disposition))
-      let share = FixedPoint.thousandths(reasons.policy.laterShare)
-      parts.append(ReasonWords.reportedLater(credit: full, share: share, sharers: incident.sharers))
-    }
-    if line.isBeyondDayCap {
-      parts.append(ReasonWords.beyondDayCap(reasons.policy.dayCap, of: period.date(incident.receivedDay)))
-    }
-    return parts.joined(en: "; ", fa: "؛ ")
   }
 
   // MARK: JSON

@@ -11,9 +11,7 @@ struct WhatIfListing: Listing {
     self.comparison = comparison
     self.period = period
     self.zone = zone
-    rows =
-      comparison.entering.map { ChangeRow(change: $0, isEntering: true) }
-      + comparison.leaving.map { ChangeRow(change: $0, isEntering: false) }
+    rows = comparison.changes.map(ChangeRow.init)
   }
 
   func writePage(_ style: TableStyle) throws {
@@ -55,41 +53,18 @@ struct ChangeRow: FieldRow {
     .both(.why) { (Cell(people: $0.why.spoken, programs: $0.why.en), .text($0.why.en)) },
   ]
 
-  let change: RoundComparison.Change
-  let isEntering: Bool
+  private let wording: RoundComparison.ChangeWording
 
+  init(_ wording: RoundComparison.ChangeWording) { self.wording = wording }
+
+  var isEntering: Bool { wording.isEntering }
+  private var change: RoundComparison.Change { wording.change }
   private var name: String { Reporter.pseudonym(change.before.reporter) }
-  private var verb: Message { isEntering ? RoundWords.enters : RoundWords.leaves }
-
-  /// What differs between the two sides, in the order in which it decides.
-  private var why: Message {
-    let (without, with) = isEntering ? (change.before, change.after) : (change.after, change.before)
-    switch without.verdict {
-    case .notConsidered: return saying(RoundWords.nothingCounts, now: isEntering)
-    case .leftOut(let reason):
-      guard reason == .noSeat else { return saying(reason.sentence(without.policy), now: isEntering) }
-      if let kind = with.seat, kind != .score { return saying(kind.words, now: !isEntering) }
-      let scores = RoundWords.scores(before: change.before.merit.score, after: change.after.merit.score)
-      let last = RoundWords.lastScores(before: change.before.lastScore, after: change.after.lastScore)
-      return change.before.merit.score == change.after.merit.score ? last : [scores, last].joined()
-    case .seat: return Message(en: "", fa: "")
-    }
-  }
-
-  private func saying(_ reason: Message, now: Bool) -> Message {
-    now ? RoundWords.now(reason) : RoundWords.then(reason)
-  }
+  private var verb: Message { wording.verb }
+  private var why: Message { wording.why }
 }
 
 extension Reasons {
-  fileprivate var place: Int? {
-    if case .seat(let place, _) = verdict { place } else { nil }
-  }
-
-  fileprivate var seat: SeatKind? {
-    if case .seat(_, let kind) = verdict { kind } else { nil }
-  }
-
   fileprivate var leftOut: String? {
     switch verdict {
     case .seat: nil

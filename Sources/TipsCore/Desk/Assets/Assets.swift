@@ -22,6 +22,7 @@ enum Assets {
 
   private static let files = [
     File("desk.css", "text/css; charset=utf-8", PackageResources.desk_css),
+    File("recognition.css", "text/css; charset=utf-8", PackageResources.recognition_css),
     File("desk.js", "text/javascript; charset=utf-8", PackageResources.desk_js),
     File("recording.css", "text/css; charset=utf-8", PackageResources.recording_css),
     File("record.js", "text/javascript; charset=utf-8", PackageResources.record_js),

@@ -16,6 +16,7 @@ enum Navigation {
     case figures
     case audit
     case administration
+    case recognition
     case account
 
     var link: Link {
@@ -29,6 +30,7 @@ enum Navigation {
       case .figures: Link("figures")
       case .audit: Link("audit")
       case .administration: Link("administration")
+      case .recognition: Link("recognition")
       case .account: Link("account")
       }
     }
@@ -44,6 +46,7 @@ enum Navigation {
       case .figures: FigureDeskWords.figures
       case .audit: AuditDeskWords.audit
       case .administration: AdministrationDeskWords.administration
+      case .recognition: RecognitionDeskWords.title
       case .account: DeskWords.account
       }
     }
@@ -57,6 +60,7 @@ enum Navigation {
       case .figures: .figures
       case .audit: AuditAccess.trail
       case .administration: AdministrationAccess.access
+      case .recognition: .recognition
       case .account: .signedIn
       }
     }

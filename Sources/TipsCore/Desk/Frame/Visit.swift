@@ -5,6 +5,7 @@ import TipsHTTP
 import TipsPrinting
 import TipsStore
 import TipsText
+import TipsReading
 
 /// One request of somebody, with what every page needs.
 struct Visit: Sendable {
@@ -19,7 +20,7 @@ struct Visit: Sendable {
   /// Their account; nil as above.
   var user: UserAccount?
 
-  /// The words in the language of the visit, with its digits.
+  /// The words in the language of the visit, with its digits, and dates as they stand in its sentences.
   func callAsFunction(_ message: Message) -> String {
     language == .fa ? language.digits(PersianDates.slashed(message.fa)) : message.en
   }

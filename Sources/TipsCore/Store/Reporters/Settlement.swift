@@ -47,6 +47,12 @@ public struct Settlement {
     return false
   }
 
+  /// How many identities wait for being settled.
+  package static func waiting(_ store: Store) throws -> Int {
+    let count: RowCount? = try store.connection.value("select count(*) from sealed_identity where settled = 0")
+    return count?.value ?? 0
+  }
+
   /// Settles everything that waits, in short transactions, so that others can write in between.
   public func run(progress: (WorkProgress) -> Void = { _ in }) throws -> SettlementResult {
     var result = SettlementResult()

@@ -21,28 +21,42 @@ extension RoundStore {
     _ period: Period, operatorName: String, now: Instant
   ) throws -> (round: RecognitionRound, recorded: RecordedDraft?) {
     guard try store.policies.current().approval else { return (try draft(period, now: now), nil) }
-    return try store.write { connection in
+    return try store.write { _ in
       let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
-      let round = evaluation.round
-      guard evaluation.policy.approval, try find(period.label) == nil else { return (round, nil) }
-      if let known = try recordedDraft(round) { return (round, known) }
-      let drafter = store.signature(operatorName)
-      guard let account = drafter.account, !drafter.isRoot else { return (round, nil) }
-      try connection.run(
-        """
-        insert into round_draft (label, input_digest, policy_version, honorees, candidates, operator, at, account)
-        values ($1, $2, $3, $4, $5, $6, $7, $8)
-        """, period.label, round.inputDigest, evaluation.policy.version, round.honorees.count, round.candidates,
-        operatorName, now, account)
-      let id = connection.lastInsertedRow
-      let audit = AuditStore(connection: connection)
-      try audit.append(
-        AuditEntry(
-          action: .draftRound, subject: .draft(id, ofRound: period.label), detail: "digest \(round.inputDigest)",
-          operatorName: operatorName, at: now),
-        after: try audit.commitment(.roundDraft, key: id))
-      return (round, try recordedDraft(round))
+      let recorded = try record(evaluation.round, by: store.signature(operatorName), now: now)
+      return (evaluation.round, recorded)
     }
+  }
+
+  /// Takes down who drafted a list that was ranked before, where the policy asks for an approval: ranking takes long, and
+  /// need not keep other writers waiting. An approval holds for the list's digest alone, so that a list that has changed
+  /// since is not approved by it.
+  ///
+  /// - Returns: what was taken down, now or before; nil as for ``recordDraft(_:operatorName:now:)``.
+  @discardableResult
+  package func recordDraft(of round: RecognitionRound, operatorName: String, now: Instant) throws -> RecordedDraft? {
+    try store.write { _ in try record(round, by: store.signature(operatorName), now: now) }
+  }
+
+  private func record(_ round: RecognitionRound, by drafter: Signature, now: Instant) throws -> RecordedDraft? {
+    guard try store.policies.current().approval, try find(round.label) == nil else { return nil }
+    if let known = try recordedDraft(round) { return known }
+    guard let account = drafter.account, !drafter.isRoot else { return nil }
+    let connection = store.connection
+    try connection.run(
+      """
+      insert into round_draft (label, input_digest, policy_version, honorees, candidates, operator, at, account)
+      values ($1, $2, $3, $4, $5, $6, $7, $8)
+      """, round.label, round.inputDigest, round.policyVersion, round.honorees.count, round.candidates, drafter.name,
+      now, account)
+    let id = connection.lastInsertedRow
+    let audit = AuditStore(connection: connection)
+    try audit.append(
+      AuditEntry(
+        action: .draftRound, subject: .draft(id, ofRound: round.label), detail: "digest \(round.inputDigest)",
+        operatorName: drafter.name, at: now),
+      after: try audit.commitment(.roundDraft, key: id))
+    return try recordedDraft(round)
   }
 
   /// Approves the list of a period as it stands now. A change of anything that the list depends on voids it.
@@ -53,34 +67,56 @@ extension RoundStore {
   public func approve(_ period: Period, operatorName: String, now: Instant) throws -> RecordedDraft {
     try store.writeOrRefuse(
       "approval", of: .round(period.label), operatorName: operatorName, now: now
-    ) { connection in
+    ) { _ in
       guard try find(period.label) == nil else { throw RoundError.issuedAlready(period.label) }
       if let other = try overlapping(period.from..<period.to) {
         throw RoundError.overlaps(period.label, issued: other)
       }
-      let evaluation = try evaluate(period, policy: nil, extent: .list, now: now)
-      guard evaluation.policy.approval else { throw RoundError.approvalNotAsked(period.label) }
-      guard now >= evaluation.round.toInstant else { throw RoundError.notOver(period.label) }
-      guard let draft = try recordedDraft(evaluation.round) else { throw RoundError.notDrafted(period.label) }
-      if let name = draft.approvedBy { throw RoundError.approvedAlready(period.label, by: name) }
-      switch store.signature(operatorName).objection(to: draft.drafter) {
-      case .sameName: throw RoundError.ownDraft(period.label, drafter: draft.draftedBy)
-      case .sameAccount(let account): throw RoundError.ownAccount(period.label, account: account)
-      case .unknownAccount: throw RoundError.unknownAccount(period.label)
-      case .root: throw RoundError.rootApproves(period.label)
-      case nil: break
-      }
-      try AuditStore(connection: connection).recording(.roundDraft, key: draft.id) {
-        try connection.run(
-          "insert into round_approval (draft_id, operator, at, account) values ($1, $2, $3, $4)", draft.id,
-          operatorName, now, store.account)
-        let entry = AuditEntry(
-          action: .approveRound, subject: .draft(draft.id, ofRound: period.label),
-          detail: "digest \(draft.inputDigest)", operatorName: operatorName, at: now)
-        return ((), entry)
-      }
-      return try recordedDraft(evaluation.round) ?? draft
+      return try approve(
+        evaluate(period, policy: nil, extent: .list, now: now).round, by: store.signature(operatorName), now: now)
     }
+  }
+
+  /// Approves a list that was ranked before; see ``recordDraft(of:operatorName:now:)``.
+  ///
+  /// - Throws: what ``approve(_:operatorName:now:)`` throws.
+  @discardableResult
+  package func approve(_ round: RecognitionRound, operatorName: String, now: Instant) throws -> RecordedDraft {
+    try store.writeOrRefuse(
+      "approval", of: .round(round.label), operatorName: operatorName, now: now
+    ) { _ in
+      guard try find(round.label) == nil else { throw RoundError.issuedAlready(round.label) }
+      if let other = try overlapping(round.from..<round.to) {
+        throw RoundError.overlaps(round.label, issued: other)
+      }
+      return try approve(round, by: store.signature(operatorName), now: now)
+    }
+  }
+
+  private func approve(_ round: RecognitionRound, by approver: Signature, now: Instant) throws -> RecordedDraft {
+    let label = round.label
+    guard try store.policies.current().approval else { throw RoundError.approvalNotAsked(label) }
+    guard now >= round.toInstant else { throw RoundError.notOver(label) }
+    guard let draft = try recordedDraft(round) else { throw RoundError.notDrafted(label) }
+    if let name = draft.approvedBy { throw RoundError.approvedAlready(label, by: name) }
+    switch approver.objection(to: draft.drafter) {
+    case .sameName: throw RoundError.ownDraft(label, drafter: draft.draftedBy)
+    case .sameAccount(let account): throw RoundError.ownAccount(label, account: account)
+    case .unknownAccount: throw RoundError.unknownAccount(label)
+    case .root: throw RoundError.rootApproves(label)
+    case nil: break
+    }
+    let connection = store.connection
+    try AuditStore(connection: connection).recording(.roundDraft, key: draft.id) {
+      try connection.run(
+        "insert into round_approval (draft_id, operator, at, account) values ($1, $2, $3, $4)", draft.id,
+        approver.name, now, store.account)
+      let entry = AuditEntry(
+        action: .approveRound, subject: .draft(draft.id, ofRound: label),
+        detail: "digest \(draft.inputDigest)", operatorName: approver.name, at: now)
+      return ((), entry)
+    }
+    return try recordedDraft(round) ?? draft
   }
 
   /// The approval of a list, checked again; nil where the policy asks for none.
@@ -104,7 +140,8 @@ extension RoundStore {
       """, as: RecordedDraft.self)
   }
 
-  private func recordedDraft(_ round: RecognitionRound) throws -> RecordedDraft? {
+  /// What was taken down of a list; nil where nothing was.
+  package func recordedDraft(_ round: RecognitionRound) throws -> RecordedDraft? {
     try store.connection.first(
       "\(RecordedDraft.query) where round_draft.label = $1 and round_draft.input_digest = $2", round.label,
       round.inputDigest, as: RecordedDraft.self)

@@ -19,17 +19,19 @@ public struct RoundStore {
   ///   - key: checks that the reports are those of the people on the list, and signs a checkpoint of the audit trail that
   ///     covers the issue; nil leaves both out.
   ///   - isClockSet: whether `now` is what somebody set, and not the machine's clock; the trail says so.
+  ///   - digest: what the list that somebody looked at was worked out from; nil where that is not to be compared.
   /// - Throws: ``RoundError`` when it or a round of some of its days is issued already, it is not over yet, empty, or not
-  ///   approved where the policy asks for it, or a report is tied to somebody without the officer's key.
+  ///   approved where the policy asks for it, is another one than was looked at, or a report is tied to somebody without the officer's key.
   public func issue(
     _ period: Period, policy: Policy? = nil, key: RecognitionKey? = nil, operatorName: String, now: Instant,
-    isClockSet: Bool = false
+    isClockSet: Bool = false, expecting digest: String? = nil
   ) throws -> RecognitionRound {
     try store.writeOrRefuse(
       "issue", of: .round(period.label), operatorName: operatorName, now: now
     ) { connection in
       let (evaluation, approval) = try evaluateToIssue(period, policy: policy, extent: .line, now: now)
       let round = evaluation.round
+      guard digest == nil || digest == round.inputDigest else { throw RoundError.changed(period.label) }
       if let key { try checkLinks(of: evaluation, key: key) }
       let seedSetAt = try cautions(on: round).seedSetAt
       let id = try insert(round, policy: evaluation.policy, operatorName: operatorName, now: now)

@@ -15,11 +15,18 @@ struct Signature {
     if PersonName.isSame(name, first.name) { return .sameName }
     guard let account, let other = first.account else { return .unknownAccount }
     if isRoot || first.isRoot { return .root }
-    return account == other ? .sameAccount(account) : nil
+    return Self.person(account) == Self.person(other) ? .sameAccount(account) : nil
   }
 
   /// Whether it is nobody's in particular: who may work as root may work as anybody.
   var isRoot: Bool { account == "root" }
+
+  /// Whose an account is. One of the desk and one of the machine that are called the same are taken for one person's.
+  private static func person(_ account: String) -> Substring {
+    account.hasPrefix(deskPrefix) ? account.dropFirst(deskPrefix.count) : account[...]
+  }
+
+  private static let deskPrefix = "desk:"
 
   enum Objection: Equatable { case sameName, unknownAccount, sameAccount(String), root }
 }

@@ -1,8 +1,12 @@
-import TipsCore
+import TipsCalendar
+import TipsRecognition
+import TipsStore
+import TipsText
+import TipsWords
 
 extension OmissionReason {
   /// The reason behind a count: "3 protected".
-  var words: Message {
+  package var words: Message {
     switch self {
     case .excluded: LeftOutWords.excluded
     case .protected: LeftOutWords.protected
@@ -18,7 +22,7 @@ extension OmissionReason {
   }
 
   /// The reason for one person.
-  func sentence(_ policy: Policy) -> Message {
+  package func sentence(_ policy: Policy) -> Message {
     switch self {
     case .excluded: LeftOutWords.isExcluded
     case .protected: LeftOutWords.isProtected
@@ -36,13 +40,14 @@ extension OmissionReason {
 
 extension RecognitionRound {
   /// How many have no place, by reason.
-  var leftOutWords: Message {
+  package var leftOutWords: Message {
     RoundWords.counted(OmissionReason.allCases.compactMap { reason in leftOut[reason].map { ($0, reason.words) } })
   }
 }
 
 extension RecognitionRound.State {
-  var words: Message {
+  /// How far a round has come.
+  package var words: Message {
     switch self {
     case .draft: RoundWords.draft
     case .issued: RoundWords.issued
@@ -51,7 +56,8 @@ extension RecognitionRound.State {
 }
 
 extension RoundSummary.State {
-  var words: Message {
+  /// How far a round has come.
+  package var words: Message {
     switch self {
     case .drafted: RoundWords.drafted
     case .approved: RoundWords.approved
@@ -64,7 +70,7 @@ extension RoundSummary.State {
 
 extension RoundCautions {
   /// What one should know of a draft, a sentence each.
-  func sentences(_ zone: StationZone) -> [Message] {
+  package func sentences(_ zone: StationZone) -> [Message] {
     [overlapping.map(RoundWords.overlaps), seedSetAt.map { RoundWords.lateSeed(zone.solarHijri($0)) }]
       .compactMap(\.self)
   }
@@ -72,7 +78,7 @@ extension RoundCautions {
 
 extension SeatKind {
   /// By what somebody has a seat.
-  var words: Message {
+  package var words: Message {
     switch self {
     case .score: RoundWords.byScore
     case .county: RoundWords.byCounty

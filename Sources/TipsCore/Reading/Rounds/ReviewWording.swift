@@ -1,8 +1,11 @@
-import TipsCore
+import TipsCalendar
+import TipsRecognition
+import TipsText
+import TipsWords
 
 extension ReviewSign.Kind {
   /// The kind behind a count: "3 series".
-  var words: Message {
+  package var words: Message {
     switch self {
     case .oneOperator: ReviewWords.oneOperator
     case .quickOutcome: ReviewWords.quickOutcome
@@ -23,7 +26,7 @@ extension ReviewSign.Kind {
 
 extension [ReviewSign] {
   /// How many there are of each kind: "3 series · 1 same story".
-  var counts: Message {
+  package var counts: Message {
     RoundWords.counted(
       ReviewSign.Kind.allCases.compactMap { kind in
         let count = count { $0.kind == kind }
@@ -34,7 +37,7 @@ extension [ReviewSign] {
 
 extension ReviewSign {
   /// What was noticed, one sentence.
-  func sentence(_ zone: StationZone) -> Message {
+  package func sentence(_ zone: StationZone) -> Message {
     let changed = ReviewWords.changed(by: operatorName, at: at.map(zone.solarHijri))
     return switch kind {
     case .oneOperator: ReviewWords.oneOperator(share, operatorName ?? "")

@@ -1,8 +1,8 @@
-import TipsCore
+import TipsCalendar
 
 extension Period {
   /// A day on the calendar in which the period was written: `1404-07-11`, `2025-10-03`.
-  func date(_ day: LocalDay) -> String {
+  package func date(_ day: LocalDay) -> String {
     switch calendar {
     case .solarHijri: SolarHijriDate(day).description
     case .gregorian: GregorianDate(day).description
