@@ -59,7 +59,7 @@ enum Routes {
     Route(.get, "/reports", .reports, ReportListPage.show),
     Route(.get, "/reports.csv", .reports, ReportListCSV.show),
     Route(.get, "/search", .reports, ReportListPage.search),
-    Route(.get, "/reports/:number", .reports, ReportPage.show),
+    Route(.get, "/reports/:number", .reports, ReportDetailPage.show),
     Route(.post, "/reports/:number/correct", .desk, CorrectionForm.submit),
     Route(.post, "/reports/:number/redact", .desk, RedactionForm.submit),
     Route(.post, "/reports/:number/note", .desk, NoteForm.submit),

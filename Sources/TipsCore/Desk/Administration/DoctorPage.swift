@@ -39,7 +39,7 @@ enum DoctorPage {
       var findings: [Finding] = []
       var examination = Examination(
         storePath: path, keyFile: KeyFile(storePath: path), now: clock(), isClockSet: false, isFull: false)
-      examination.onPhase = phase
+      examination.onProgress = { phase($0.phase) }
       try examination.run { findings.append($0) }
       return findings
     }

@@ -32,7 +32,7 @@ enum VerificationPage {
     _ = visit.desk.verification.begin(by: visit.operatorName, clock: visit.desk.now) { phase in
       let store = try Store.open(at: path, for: .reading)
       return try AuditVerification(store: store, key: nil, withoutKey: AuditDeskWords.noKeyHere)
-        .run { phase(AuditWords.checking($0)) }
+        .run { phase($0.phase) }
     }
     return .seeOther(Link("audit", "verification"))
   }

@@ -39,7 +39,7 @@ final class BackgroundRun<Result: Sendable>: Sendable {
   ///
   /// - Parameters:
   ///   - clock: when it is.
-  ///   - work: is handed what tells a new phase.
+  ///   - work: is handed what tells the phase that it is in.
   /// - Returns: whether it was begun.
   func begin(
     by name: String, clock: @escaping @Sendable () -> Instant,
@@ -73,7 +73,7 @@ final class BackgroundRun<Result: Sendable>: Sendable {
 
   private func enter(_ phase: Message) {
     state.withLock { state in
-      guard case .running(var progress) = state else { return }
+      guard case .running(var progress) = state, progress.phase != phase else { return }
       progress.phase = phase
       progress.phases += 1
       state = .running(progress)

@@ -56,7 +56,7 @@ enum ReportForm: String, CaseIterable, Sendable {
       }
       return .seeOther(Self.link(number, done: self))
     } catch let error as any UserFacingError {
-      return try await ReportPage.respond(visit, refused: Refused(form: self, error: error, typed: fields))
+      return try await ReportDetailPage.respond(visit, refused: Refused(form: self, error: error, typed: fields))
     }
   }
 

@@ -8,7 +8,7 @@ import TipsText
 import TipsWords
 
 /// One report with all that is known of it, and the forms by which something is done about it.
-enum ReportPage {
+enum ReportDetailPage {
   static func show(_ visit: Visit) async throws -> WebResponse {
     do {
       return try await respond(visit)
