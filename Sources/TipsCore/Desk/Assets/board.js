@@ -135,6 +135,14 @@
   window.addEventListener("offline", showStale);
   window.addEventListener("online", refresh);
 
+  // The form has the token of a new session: the board is to be had again, too.
+  document.addEventListener("desk-signed-in", function () {
+    if (!isOver) return;
+    isOver = false;
+    listen();
+    refresh();
+  });
+
   board.tabIndex = -1;
   listen();
   showTitle();
