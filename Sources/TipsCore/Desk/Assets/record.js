@@ -472,6 +472,14 @@
     }
   });
 
+  // The digits of the list are Persian; those of the keyboard may be others.
+  form.elements.priority.addEventListener("keydown", function (event) {
+    var number = event.ctrlKey || event.altKey || event.metaKey ? null : digit(event);
+    if (!number || number < "1" || number > "5") return;
+    form.elements.priority.value = number;
+    event.preventDefault();
+  });
+
   document.addEventListener("keydown", function (event) {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
     var number = digit(event);
