@@ -53,8 +53,19 @@ struct BoardStreamTests {
     let events = try await Self.events(desk, heartbeat: .milliseconds(20))
     await desk.desk.sessions.end(desk.session.id, of: desk.session.userID)
     for await _ in events {}
-    // Whoever watched is forgotten, though not at that very moment.
-    for _ in 0..<100 where desk.desk.board.count > 0 { try await Task.sleep(for: .milliseconds(10)) }
+    try await Self.expectNobodyWatches(desk)
+  }
+
+  @Test
+  func `a browser that has gone is forgotten`() async throws {
+    let desk = try await DeskSession()
+    for await _ in try await Self.events(desk, heartbeat: .seconds(60)) { break }
+    try await Self.expectNobodyWatches(desk)
+  }
+
+  /// Whoever watched is forgotten, though not at that very moment.
+  private static func expectNobodyWatches(_ desk: DeskSession) async throws {
+    for _ in 0..<200 where desk.desk.board.count > 0 { try await Task.sleep(for: .milliseconds(10)) }
     #expect(desk.desk.board.count == 0)
   }
 

@@ -108,7 +108,10 @@ struct BoardTests {
     let made = await desk.post("/board/marks", [("mark", "closed"), ("number", two), ("filter_late", "1")])
     #expect(made.status == 303)
     #expect(made.location?.hasPrefix("/board?late=1&") == true)
-    #expect(await desk.get(try #require(made.location)).text.contains("value=\"undo\""))
+    let page = await desk.get(try #require(made.location))
+    #expect(page.text.contains("value=\"undo\""))
+    #expect(page.text.contains("پایان"))
+    #expect(!(await desk.get("/board?done=hostile-words&numbers=\(two)").text.contains("hostile-words")))
   }
 
   @Test

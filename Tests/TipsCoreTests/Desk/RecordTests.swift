@@ -217,6 +217,16 @@ struct RecordTests {
   }
 
   @Test
+  func `somebody who records for one place names no leading report of another`() async throws {
+    let desk = try await DeskSession(place: "golsar")
+    let there = try desk.temporary.log { $0.place = "lahijan" }
+    let answer = await desk.post("/reports", Self.form([("duplicate_of", there.description)]), isScript: true)
+    #expect(answer.status == 422)
+    #expect(answer.text.contains(#""field":"duplicate_of""#))
+    #expect(try desk.temporary.count("select count(*) from report") == 1)
+  }
+
+  @Test
   func `a report is taken back by an outcome, within a minute, by whoever took it`() async throws {
     let desk = try await DeskSession()
     let number = try #require(await desk.post("/reports", Self.form(), isScript: true).member("number"))

@@ -135,6 +135,14 @@
   window.addEventListener("offline", showStale);
   window.addEventListener("online", refresh);
 
+  // The form has the token of a new session: the board is to be had again, too.
+  document.addEventListener("desk-signed-in", function () {
+    if (!isOver) return;
+    isOver = false;
+    listen();
+    refresh();
+  });
+
   board.tabIndex = -1;
   listen();
   showTitle();
@@ -239,7 +247,7 @@
     meant = chosen();
     if (!meant.length) return tell([board.dataset.tickFirst], true);
     outcome.open = true;
-    tell([meant.join(" ")], false);
+    tell([meant.map(shown).join(" ")], false);
     field.focus();
   }
 
@@ -253,6 +261,12 @@
     var box = row && boxes().filter(function (box) { return box.value === row; })[0];
     if (box) box.focus();
     meant = [];
+  }
+
+  // A number with the digits of the page.
+  function shown(number) {
+    var row = list.querySelector('tr[data-number="' + number + '"] a');
+    return row ? row.textContent : number;
   }
 
   function targets() { return meant.length ? meant : chosen(); }

@@ -15,6 +15,8 @@
   var takenBack = null;
 
   document.documentElement.classList.add("with-script");
+  // What is missing is said beside its field, in the language of the page.
+  form.noValidate = true;
 
   function say(message, kind) {
     state.textContent = message || "";
@@ -366,6 +368,7 @@
       }).then(function (fresh) {
         document.querySelectorAll("input[name=form_token]").forEach(function (field) { field.value = fresh.form_token; });
         renew = false;
+        document.dispatchEvent(new CustomEvent("desk-signed-in"));
       });
   }
 
@@ -467,6 +470,14 @@
       row.focus();
       event.preventDefault();
     }
+  });
+
+  // The digits of the list are Persian; those of the keyboard may be others.
+  form.elements.priority.addEventListener("keydown", function (event) {
+    var number = event.ctrlKey || event.altKey || event.metaKey ? null : digit(event);
+    if (!number || number < "1" || number > "5") return;
+    form.elements.priority.value = number;
+    event.preventDefault();
   });
 
   document.addEventListener("keydown", function (event) {

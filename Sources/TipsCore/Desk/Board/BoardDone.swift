@@ -11,10 +11,10 @@ enum BoardDone {
     let query = visit.request.query
     let numbers = (query["numbers"] ?? "").split(separator: ",").prefix(BoardContent.limit)
       .compactMap { try? ReportNumber(String($0)) }
-    guard let done = query["done"], !numbers.isEmpty else { return nil }
+    guard let done = query["done"].flatMap(BoardMark.said), !numbers.isEmpty else { return nil }
     return HTML {
       p(.role("status")) {
-        visit(Message(verbatim: numbers.map(\.description).joined(separator: " ") + ": ")) + String(done.prefix(80))
+        visit(OutcomeWords.changed(numbers.map(\.description).joined(separator: " "), done))
       }
       if let undo = query["undo"], Stage(rawValue: undo) != nil || undo == "outcome" {
         form(.method("post"), .action(Link("board", "marks"))) {

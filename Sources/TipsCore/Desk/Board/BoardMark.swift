@@ -51,13 +51,27 @@ enum BoardMark: Sendable {
     }
   }
 
-  /// What is told of it.
-  var said: Message {
+  /// The mark as an address says it.
+  var code: String {
     switch self {
-    case .stage(let stage): Message(en: stage.label.en, fa: stage.label.fa)
-    case .outcome(let mark): Message(en: mark.disposition.label.en, fa: mark.disposition.label.fa)
-    case .note: BoardDeskWords.noteAdded
-    case .undo: BoardDeskWords.takenBack
+    case .stage(let stage): stage.code
+    case .outcome(let mark): mark.disposition.code
+    case .note: "note"
+    case .undo: "undo"
+    }
+  }
+
+  /// What is told of it.
+  var said: Message { Self.said(code) ?? BoardDeskWords.markWanted }
+
+  /// What is told of a mark by its code; nil where there is no such mark.
+  static func said(_ code: String) -> Message? {
+    switch code {
+    case "note": return BoardDeskWords.noteAdded
+    case "undo": return BoardDeskWords.takenBack
+    default:
+      let label = Stage(rawValue: code)?.label ?? Disposition(code: code)?.label
+      return label.map { Message(en: $0.en, fa: $0.fa) }
     }
   }
 

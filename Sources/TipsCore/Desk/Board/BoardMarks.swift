@@ -69,7 +69,7 @@ enum BoardMarks {
       Link(
         visit.request.form["from"] == "record" ? ["record"] : ["board"],
         query: filter.query + [
-          ("done", mark.said[visit.language]), ("numbers", made.joined(separator: ",")), ("undo", mark.undo),
+          ("done", mark.code), ("numbers", made.joined(separator: ",")), ("undo", mark.undo),
         ]))
   }
 

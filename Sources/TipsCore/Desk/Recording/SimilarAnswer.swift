@@ -48,8 +48,8 @@ enum SimilarAnswer {
 
   private static func item(_ visit: Visit, _ report: SimilarReport, key: Int) -> HTML {
     let number = report.number.description
-    let ago = DurationWords.ago(
-      RoughTime.span(seconds: visit.now.epochSeconds - report.receivedAt.epochSeconds))
+    let seconds = visit.now.epochSeconds - report.receivedAt.epochSeconds
+    let ago = seconds < 60 ? LogDialogueWords.now : DurationWords.ago(RoughTime.span(seconds: seconds))
     return HTML {
       div {
         a(.href(Link("reports", number)), .class("number"), Attribute("target", "_blank")) { visit.digits(number) }

@@ -27,9 +27,9 @@ package enum BoardDeskWords {
       fa: "\(count) گزارش دیگر پس از این‌هاست؛ تابلو را با صافی محدود کنید")
   }
 
-  package static var tick: Message { Message(en: "Tick", fa: "نشان‌کردن") }
+  package static var tick: Message { Message(en: "Tick", fa: "علامت‌زدن") }
   package static func tick(_ number: String) -> Message {
-    Message(en: "tick \(number)", fa: "نشان‌کردن گزارش \(number)")
+    Message(en: "tick \(number)", fa: "علامت‌زدن گزارش \(number)")
   }
   package static var overTarget: Message { Message(en: "over target", fa: "بیش از مهلت") }
 
@@ -72,7 +72,7 @@ package enum BoardDeskWords {
   // MARK: Why not
 
   package static var tickFirst: Message {
-    Message(en: "tick one report or several first", fa: "نخست یک یا چند گزارش را نشان کنید")
+    Message(en: "tick one report or several first", fa: "نخست یک یا چند گزارش را علامت بزنید")
   }
   package static var markWanted: Message { Message(en: "say what is to be marked", fa: "بگویید چه ثبت شود") }
   package static var outcomeWanted: Message { Message(en: "choose an outcome", fa: "نتیجه‌ای برگزینید") }
@@ -142,7 +142,7 @@ package enum BoardDeskWords {
   package static var keyList: [(key: Message, meaning: Message)] {
     [
       (both("↑ ↓"), Message(en: "from report to report", fa: "گزارش پیشین و بعدی")),
-      (Message(en: "Space", fa: "فاصله"), Message(en: "tick", fa: "نشان‌کردن")),
+      (Message(en: "Space", fa: "فاصله"), Message(en: "tick", fa: "علامت‌زدن")),
       (Message(en: "Enter", fa: "اینتر"), Message(en: "open the report", fa: "بازکردن گزارش")),
       (both("د  N"), Message(en: "dispatched", fa: "اعزام")),
       (both("ر  V"), Message(en: "arrived", fa: "رسیدن")),
