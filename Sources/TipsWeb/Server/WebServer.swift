@@ -27,7 +27,6 @@ struct WebServer {
       configuration: ApplicationConfiguration(
         address: .hostname(settings.host, port: settings.port), backlog: 1_024,
         availableConnectionsDelegate: MaximumAvailableConnections(Self.connections)),
-      services: [BoardService(desk: desk)],
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? settings.port
         let scheme = settings.tls == nil ? "http" : "https"
@@ -35,7 +34,12 @@ struct WebServer {
         ErrorOutput.say(WebWords.listening("\(scheme)://\(settings.host):\(port)/"))
       }, logger: logger)
     do {
-      try await application.runService()
+      // Services are told to stop from the last to the first, and a connection that listens holds the server's stop.
+      try await ServiceGroup(
+        configuration: .init(
+          services: [application, BoardService(desk: desk)], gracefulShutdownSignals: [.sigterm, .sigint],
+          logger: logger)
+      ).run()
     } catch is IOError {
       throw ServerError.cannotListen("\(settings.host):\(settings.port)")
     }
