@@ -83,8 +83,10 @@ struct RecordTests {
     let desk = try await DeskSession()
     let answer = await desk.post("/reports", Self.form(text: " ", [("position", "اینجا")]), isScript: true)
     #expect(answer.status == 422)
-    #expect(answer.text.contains(#""field":"text""#))
-    #expect(answer.text.contains(#""field":"position""#))
+    // In the order of the form, whose first fault gets the focus.
+    let text = try #require(answer.text.firstRange(of: #""field":"text""#))
+    let position = try #require(answer.text.firstRange(of: #""field":"position""#))
+    #expect(text.lowerBound < position.lowerBound)
   }
 
   @Test
@@ -191,6 +193,15 @@ struct RecordTests {
     #expect(answer.status == 200)
     #expect(answer.text.contains("data-number=\"\(lead)\""))
     #expect(try desk.temporary.count("select count(*) from report") == 1)
+  }
+
+  @Test(arguments: ["37.2809, 49.5832", "۳۷٫۲۸۰۹، ۴۹٫۵۸۳۲", " 37.2809  49.5832 "])
+  func `a position is two numbers in any digits`(typed: String) throws {
+    let point = try #require(RecordForm.point(typed))
+    #expect(point.latitude == 37.2809)
+    #expect(point.longitude == 49.5832)
+    #expect(RecordForm.point("37.2809") == nil)
+    #expect(RecordForm.point("nan, 1") == nil)
   }
 
   @Test

@@ -40,7 +40,8 @@ enum RecordSubmission {
       }
     }
     if let caller { await desk.acknowledgements.hold(caller, for: key, at: now) }
-    return try await RecordAnswer.refused(visit, form, refused, holdsCaller: caller != nil)
+    let inOrder = RecordField.allCases.compactMap { field in refused.first { $0.field == field } }
+    return try await RecordAnswer.refused(visit, form, inOrder, holdsCaller: caller != nil)
   }
 
   /// Who reported. What a refused form told of the caller stands, unless the form tells it anew or says to forget it.

@@ -51,7 +51,7 @@ package enum RecordDeskWords {
   package static var positionWanted: Message {
     Message(
       en: "two numbers are wanted, north and east, such as 37.2809, 49.5832",
-      fa: "دو عدد لازم است، عرض و طول جغرافیایی، مانند 37.2809, 49.5832")
+      fa: "دو عدد لازم است، عرض و طول جغرافیایی، مانند 37.2809، 49.5832")
   }
 
   // MARK: The caller
