@@ -82,7 +82,7 @@ struct ReportListTests {
     var all: [ReportNumber] = []
     for index in 0...8 {
       all.append(
-        try desk.temporary.log("گزارش", at: index == 8 ? now.adding(seconds: -86_400) : now) { draft in
+        try desk.temporary.log("گزارش", at: now.adding(seconds: index == 8 ? -86_400 : -60)) { draft in
           if index == 1 { draft.line = "197" }
           if index == 2 { draft.priority = 1 }
           if index == 3 { draft.kind = "complaint" }

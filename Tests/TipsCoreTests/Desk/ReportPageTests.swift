@@ -33,7 +33,8 @@ struct ReportPageTests {
       $0.longitude = 49.58
     }
     let now = TemporaryStore.now
-    _ = try store.stages.record(.dispatched, of: number, at: earlier.adding(seconds: 180), operatorName: "رضا", now: now)
+    let dispatched = earlier.adding(seconds: 180)
+    _ = try store.stages.record(.dispatched, of: number, at: dispatched, operatorName: "رضا", now: now)
     try correct(number) { $0.category = "theft.vehicle_parts" }
     try correct(number) { $0.text = "سه نفر شیشه را شکستند" }
     try store.notes.add("پلاک را هم گفت", to: number, operatorName: "سارا", now: now)

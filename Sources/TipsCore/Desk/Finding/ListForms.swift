@@ -32,7 +32,7 @@ struct ListForms {
             small(.class("hint"), .id("list-q-hint")) { visit(FindingDeskWords.wordsHint) }
           }
           div(.class("wide")) {
-            views.line("period", FindingDeskWords.period, hint: FindingDeskWords.periodHint)
+            views.period()
           }
         }
         details(Attribute("open", when: query.hasFurther)) {
@@ -99,10 +99,12 @@ struct PeriodChoices {
   let chosen: String?
   /// The address with a period; nil for all time.
   let link: (String?) -> Link
+  /// Whether only days are meant, and not all time.
+  var isByDay = false
 
   var items: HTML {
     HTML {
-      for (period, words) in Self.all {
+      for (period, words) in isByDay ? Array(Self.all.dropFirst(2)) : Self.all {
         li {
           a(.href(link(period)), Attribute("aria-current", "true").when(period == chosen)) { visit(words) }
         }

@@ -96,7 +96,7 @@ struct ReportListView {
         a(.href(ReportForm.link(row.number)), .class("number")) { visit.digits(row.number.description) }
       }
       td(.class("when")) { visit.moment(row.receivedAt) }
-      td { visit.digits(String(row.priority)) }
+      td(.data("label", visit(FieldName.priority.label))) { visit.digits(String(row.priority)) }
       td { visit(row.about) }
       td { row.place.map { visit($0) } ?? "–" }
       td { visit(row.disposition.label) }

@@ -70,9 +70,10 @@ enum FollowUpPage {
         h1 { visit(FollowUpDeskWords.followUps) }
         if let answer { visit.notice(answer, done: nil) } else { doneNotice(visit) }
         p(.class("soft")) { visit(FollowUpDeskWords.whom) }
-        PeriodForm(visit: visit, path: "follow-ups", typed: period) {
-          Link("follow-ups", query: [("period", $0)])
-        }.view
+        PeriodForm(
+          visit: visit, path: "follow-ups", typed: period, link: { Link("follow-ups", query: [("period", $0)]) },
+          isByDay: true
+        ).view
         section(.class("card")) {
           if rows.isEmpty { p(.role("status")) { visit(FollowUpDeskWords.noneToAsk) } }
           ul(.class("to-ask")) { for row in rows { li { self.row(visit, row, period, answer) } } }

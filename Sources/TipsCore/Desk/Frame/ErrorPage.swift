@@ -11,8 +11,7 @@ enum ErrorPage {
   static func status(_ category: ErrorCategory) -> Int {
     switch category {
     case .notFound: 404
-    case .usage: 405
-    case .badData, .noInput: 422
+    case .usage, .badData, .noInput: 422
     case .notPermitted: 403
     case .busy, .unavailable: 503
     case .cannotCreate, .inputOutput, .configuration: 500
@@ -24,8 +23,13 @@ enum ErrorPage {
     (error as? any UserFacingError)?.message ?? DeskWords.internalError
   }
 
+  private static func status(of error: any Error) -> Int {
+    if error as? DeskError == .wrongMethod { return 405 }
+    return (error as? any UserFacingError).map { Self.status($0.category) } ?? 500
+  }
+
   static func response(to error: any Error, _ visit: Visit) -> WebResponse {
-    let status = (error as? any UserFacingError).map { Self.status($0.category) } ?? 500
+    let status = status(of: error)
     let message = visit.problem(error)
     var response: WebResponse
     if visit.request.wantsFragment {

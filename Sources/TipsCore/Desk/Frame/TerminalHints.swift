@@ -1,3 +1,4 @@
+import TipsStore
 import TipsText
 
 extension Message {
@@ -25,5 +26,12 @@ extension Message {
 
 extension Visit {
   /// What went wrong, in the language of the visit and in the words of a page.
-  func problem(_ error: any Error) -> String { self(ErrorPage.message(of: error).withoutCommands) }
+  ///
+  /// References of operations keep their digits: they are names.
+  func problem(_ error: any Error) -> String {
+    let message = ErrorPage.message(of: error).withoutCommands
+    if error is OperationError { return plain(message) }
+    if case .nearOperation? = error as? ReportDeskError { return plain(message) }
+    return self(message)
+  }
 }

@@ -51,16 +51,17 @@ struct PeriodForm {
   let path: String
   let typed: String?
   let link: (String?) -> Link
+  /// Whether only days are meant, and not all time.
+  var isByDay = false
 
   var view: HTML {
     section(.class("card no-print finding")) {
       form(.method("get"), .action(Link(path)), .role("search")) {
-        FieldViews(visit: visit, form: "list").line(
-          "period", FindingDeskWords.period, typed ?? "", hint: FindingDeskWords.periodHint)
+        FieldViews(visit: visit, form: "list").period(typed ?? "", isByDay: isByDay)
         div(.class("buttons")) { button(.type("submit")) { visit(FindingDeskWords.show) } }
       }
       nav(.class("periods"), .label(visit(FindingDeskWords.period))) {
-        ul { PeriodChoices(visit: visit, chosen: typed, link: link).items }
+        ul { PeriodChoices(visit: visit, chosen: typed, link: link, isByDay: isByDay).items }
       }
     }
   }

@@ -18,15 +18,36 @@ struct FieldViews {
   /// A line of text.
   func line(
     _ name: String, _ label: Message, _ usual: String = "", hint: Message? = nil, isRequired: Bool = false,
-    limit: Int = 200, isLatin: Bool = false
+    limit: Int = 200, isLatin: Bool = false,
+    isDescribed: Bool = false
   ) -> HTML {
     HTML {
       TipsHTML.label(.for(id(name))) { visit(label) }
       input(
         .id(id(name)), .name(name), .type("text"), .value(value(name, usual)), .maxLength(limit),
         isLatin ? .leftToRight : .dirAuto, .autocomplete("off"), .required.when(isRequired),
-        Attribute.describedBy(id(name) + "-hint").when(hint != nil))
+        Attribute.describedBy(id(name) + "-hint").when(hint != nil || isDescribed))
       hintView(name, hint)
+    }
+  }
+
+  /// A period, with what may be typed for it.
+  ///
+  /// - Parameter isByDay: whether times of the clock are no part of it.
+  func period(_ usual: String = "", isByDay: Bool = false) -> HTML {
+    HTML {
+      line("period", FindingDeskWords.period, usual, isDescribed: true)
+      small(.class("hint"), .id(id("period") + "-hint")) {
+        visit(FindingDeskWords.periodHint) + " "
+        for (index, example) in ["1404-07", "1404-07-11", "1404-01..1404-06"].enumerated() {
+          if index > 0 { visit(DeskWords.comma) }
+          bdi(.leftToRight) { visit.digits(example) }
+        }
+        if !isByDay {
+          visit(FindingDeskWords.shiftHint) + " "
+          bdi { visit(FindingDeskWords.shiftExample) }
+        }
+      }
     }
   }
 

@@ -31,7 +31,7 @@ enum OutcomeForm {
         TipsHTML.label(.class("box")) {
           input(.type("radio"), .name("operation_meant"), .value(value), .required)
           " "
-          bdi { visit.plain(words) }
+          visit.plain(words)
         }
       }
     }

@@ -60,7 +60,7 @@ struct ReportFacts {
           " "
           if let time {
             visit.moment(time)
-            span(.class("soft")) { " " + visit(Elapsed.text(from: report.receivedAt, to: time)) }
+            span(.class("soft")) { visit(DeskWords.comma) + visit(Elapsed.text(from: report.receivedAt, to: time)) }
           } else {
             span(.class("soft")) { visit(ReportDeskWords.waits) }
           }

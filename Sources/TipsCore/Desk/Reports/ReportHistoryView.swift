@@ -35,6 +35,9 @@ struct ReportHistoryView {
           visit(ReportDeskWords.lateRecorded(data.zone.solarHijri(entry.recordedAt)))
         }
       }
+      if case .correction(_, let changes) = entry.event {
+        ul(.class("changes")) { for words in changes { li { change(words) } } }
+      }
       if let note = entry.note, !note.isEmpty { div(.class("remark"), .dirAuto) { note } }
     }
   }
@@ -47,11 +50,7 @@ struct ReportHistoryView {
     case .followup(let answer, let isTakenBack):
       b { visit(HistoryWords.caller(Message(en: answer.label.en, fa: answer.label.fa), isTakenBack: isTakenBack)) }
     case .outcome(let event, let operation): outcome(event, operation)
-    case .correction(_, let changes):
-      HTML {
-        b { visit(ReportDeskWords.correct) }
-        ul(.class("changes")) { for words in changes { li { change(words) } } }
-      }
+    case .correction: b { visit(ReportDeskWords.correct) }
     }
   }
 

@@ -18,9 +18,11 @@ package enum FindingDeskWords {
   package static var open: Message { Message(en: "Open", fa: "گشودن") }
   package static var period: Message { Message(en: "period", fa: "دوره") }
   package static var periodHint: Message {
-    Message(
-      en: "1404-07, 1404-07-11, 1404-01..1404-06, or a shift: yesterday 22:00..today 06:00",
-      fa: "1404-07، 1404-07-11، 1404-01..1404-06 یا یک شیفت: دیروز 22:00..امروز 06:00")
+    Message(en: "such as", fa: "مانند")
+  }
+  package static var shiftHint: Message { Message(en: ", or a shift:", fa: " یا یک شیفت:") }
+  package static var shiftExample: Message {
+    Message(en: "yesterday 22:00..today 06:00", fa: "دیروز 22:00..امروز 06:00")
   }
   package static var takenBy: Message { Message(en: "taken by", fa: "اپراتور") }
   package static var older: Message { Message(en: "Older", fa: "قدیمی‌تر") }

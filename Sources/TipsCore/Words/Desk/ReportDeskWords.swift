@@ -27,7 +27,7 @@ package enum ReportDeskWords {
   package static var correctHint: Message {
     Message(
       en: "What you leave as it is stays as it is. What it said before is kept in the history.",
-      fa: "آنچه دست نزنید همان می‌ماند. نوشتهٔ پیشین در تاریخچه نگه داشته می‌شود.")
+      fa: "آنچه را تغییر ندهید همان می‌ماند. نوشتهٔ پیشین در تاریخچه نگه داشته می‌شود.")
   }
   package static var positionHint: Message {
     Message(en: "north,east such as 37.28,49.58", fa: "شمالی،شرقی، مانند 37.28,49.58")
@@ -60,8 +60,8 @@ package enum ReportDeskWords {
   package static var release: Message { Message(en: "May be published again", fa: "برداشتن نشان «هرگز منتشر نشود»") }
   package static var protectHint: Message {
     Message(
-      en: "The report has no part in figures by place, lists or pages that are given away.",
-      fa: "این گزارش در هیچ آمار، فهرست یا صفحه‌ای که بیرون داده شود نمی‌آید.")
+      en: "From now on it earns nobody a place on a list.",
+      fa: "از این پس کسی به سبب این گزارش در فهرست جای نمی‌گیرد.")
   }
   package static var operationHint: Message {
     Message(en: "only where it led to an operation", fa: "تنها با نتیجهٔ «منجر به عملیات»")
