@@ -13,7 +13,7 @@ enum Control {
         .id(name), .name(name), .type("text"), .value(value), .maxLength(maxLength),
         isLeftToRight ? .leftToRight : .dirAuto, .required.when(isRequired), .autocomplete("off"),
         hint == nil ? .none : .describedBy(name + "-hint"))
-      if let hint { small(.id(name + "-hint"), .class("soft")) { hint } }
+      if let hint { small(.id(name + "-hint"), .class("soft"), isLeftToRight ? .leftToRight : .none) { hint } }
     }
   }
 

@@ -80,7 +80,7 @@ struct FiguresView {
   private var figureTable: HTML {
     div(.class("scroll")) {
       TipsHTML.table(.class("figure-table")) {
-        caption { heading }
+        caption(.class("sr-only")) { heading }
         thead {
           tr {
             column(visit(FieldName.figure.label))
@@ -154,7 +154,7 @@ struct FiguresView {
   private func table(_ breakdown: Breakdown) -> HTML {
     div(.class("scroll")) {
       TipsHTML.table(.class("figure-table")) {
-        caption { heading }
+        caption(.class("sr-only")) { heading }
         if isPublished { publishedRows(breakdown) } else { exactRows(breakdown) }
       }
     }

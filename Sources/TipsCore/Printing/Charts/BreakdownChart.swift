@@ -33,7 +33,7 @@ package struct BreakdownChart {
     let columns = ColumnChart(
       name: "breakdown-wide", title: title, description: description(language),
       columns: rows.map { ColumnChart.Column(value: $0.now, then: $0.then, label: $0.label) },
-      style: rows.count <= Self.mostNarrowBars ? "wide" : "")
+      style: rows.count <= Self.mostNarrowBars ? "wide" : "full")
     guard rows.count <= Self.mostNarrowBars else { return [columns.svg(language)] }
     return [columns.svg(language), bars("breakdown-narrow", rows, style: "narrow", language).svg(language)]
   }

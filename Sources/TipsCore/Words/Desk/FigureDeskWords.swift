@@ -28,7 +28,7 @@ package enum FigureDeskWords {
   package static func weekNumber(_ week: Int) -> Message { Message(en: "week \(week)", fa: "هفتهٔ \(week)") }
   package static var typedPeriod: Message { Message(en: "Or a period as typed", fa: "یا دوره‌ای که می‌نویسید") }
   package static var typedPeriodHint: Message {
-    Message(en: "such as 1404-07, 1404-W28, 1404-01..1404-06", fa: "مانند 1404-07، 1404-W28، 1404-01..1404-06")
+    Message(en: "1404-07 · 1404-W28 · 1404-01..1404-06", fa: "1404-07 · 1404-W28 · 1404-01..1404-06")
   }
 
   // MARK: Comparison
@@ -39,7 +39,7 @@ package enum FigureDeskWords {
   package static var withLastYear: Message { Message(en: "the year before", fa: "همین دوره در سال پیش") }
   package static var withTyped: Message { Message(en: "Or with a period as typed", fa: "یا با دوره‌ای که می‌نویسید") }
   package static var compareHint: Message {
-    Message(en: "previous, last-year or a period", fa: "previous، last-year یا یک دوره")
+    Message(en: "previous · last-year · 1404-06", fa: "previous · last-year · 1404-06")
   }
 
   // MARK: Tables and filters
