@@ -70,12 +70,14 @@ struct RecognitionRoundTests {
   @Test(
     "The round's name confirms the issue, in any digits", arguments: [("۱۴۰۴-۰۶", 303), ("1404-07", 422), ("", 422)])
   func confirmed(_ typed: String, _ status: Int) async throws {
-    #expect(try await RecognitionDesk().issue(confirm: typed).status == status)
+    let station = try await RecognitionDesk()
+    #expect(try await station.issue(confirm: typed).status == status)
   }
 
   @Test("Before the issue the page says what is not checked here, with the line for the key")
   func withoutKey() async throws {
-    let sara = try await RecognitionDesk().sara
+    let station = try await RecognitionDesk()
+    let sara = station.sara
     let page = await sara.get(page).page
     #expect(page.contains("whose the reports are is not checked"))
     #expect(page.contains("<code>tips honorees issue 1404-06</code>"))
