@@ -29,7 +29,8 @@ struct RecognitionListTests {
 
   @Test("Who has no place is counted by reason")
   func leftOut() async throws {
-    let page = try await RecognitionDesk().sara.get(RecognitionDesk.page).page
+    let station = try await RecognitionDesk()
+    let page = await station.sara.get(RecognitionDesk.page).page
     #expect(page.contains("<dt>without consent</dt><dd class=\"number\">1</dd>"))
   }
 
@@ -54,7 +55,8 @@ struct RecognitionListTests {
 
   @Test("The list is filtered by county")
   func county() async throws {
-    let sara = try await RecognitionDesk().sara
+    let station = try await RecognitionDesk()
+    let sara = station.sara
     #expect(await sara.get(RecognitionDesk.page + "?county=rasht").page.contains("7 people"))
     #expect(await sara.get(RecognitionDesk.page + "?county=-").page.contains("0 of 7 people"))
   }
@@ -91,7 +93,8 @@ struct RecognitionListTests {
 
   @Test("Other rules are compared in fields and as a document; what can't be is said")
   func whatIf() async throws {
-    let sara = try await RecognitionDesk().sara
+    let station = try await RecognitionDesk()
+    let sara = station.sara
     let page = RecognitionDesk.page + "/what-if"
     #expect(await sara.get(page + "?seats=5").page.contains("0 enter · 2 leave · 5 stay"))
     let pasted = Link(["recognition", "1404-06", "what-if"], query: [("policy", #"{"seats":4}"#)]).text
@@ -103,13 +106,15 @@ struct RecognitionListTests {
 
   @Test("The signs have a page of their own")
   func signs() async throws {
-    let answer = try await RecognitionDesk().sara.get(RecognitionDesk.page + "/signs")
+    let station = try await RecognitionDesk()
+    let answer = await station.sara.get(RecognitionDesk.page + "/signs")
     #expect(answer.status == 200 && answer.page.contains("a sign is no proof"))
   }
 
   @Test("A period has one address, and what is none is told where it was typed")
   func periods() async throws {
-    let sara = try await RecognitionDesk().sara
+    let station = try await RecognitionDesk()
+    let sara = station.sara
     #expect(await sara.get("/recognition/last-month").location == "/recognition/1404-06")
     #expect(await sara.get(Link("recognition", "۱۴۰۴-۰۶").text).location == "/recognition/1404-06")
     #expect(await sara.get("/recognition?period=1404-06").location == "/recognition/1404-06")
@@ -128,7 +133,8 @@ struct RecognitionListTests {
 
   @Test("A Persian page runs from right to left, with its digits")
   func persian() async throws {
-    var sara = try await RecognitionDesk().sara
+    let station = try await RecognitionDesk()
+    var sara = station.sara
     sara.language = .fa
     let page = await sara.get(RecognitionDesk.page).page
     #expect(page.contains("dir=\"rtl\"") && page.contains("۱۴۰۴/۰۶/۰۱ تا ۱۴۰۴/۰۶/۳۱"))

@@ -9,6 +9,8 @@ import TipsText
 /// A browser at which somebody is signed in.
 struct RecognitionSession {
   let desk: Desk
+  /// Kept as long as somebody is signed in: the store goes with it.
+  let temporary: TemporaryStore
   let token: String
   let formToken = "form-token"
   var language = Language.en
@@ -22,6 +24,7 @@ struct RecognitionSession {
       name, roles: Set(roles), password: "a long enough sentence", mustChange: false, place: place,
       operatorName: "admin", now: TemporaryStore.now)
     self.desk = desk
+    self.temporary = temporary
     token = await desk.sessions.begin(
       Session(
         id: Sessions.randomToken(), userID: user.id, formToken: formToken, beganAt: TemporaryStore.now, browser: "test",

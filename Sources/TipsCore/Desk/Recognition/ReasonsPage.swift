@@ -92,10 +92,10 @@ enum ReasonsPage {
     }
     return tr {
       td(.class("n")) { visit.number(number) }
-      td { report(visit, incident.leadID) }
-      td { report(visit, incident.ownReportID) }
-      td { visit.moment(incident.confirmedAt) }
-      td { visit(incident.disposition.label) }
+      td(.class("keep")) { report(visit, incident.leadID) }
+      td(.class("keep")) { report(visit, incident.ownReportID) }
+      td(.class("keep")) { visit.moment(incident.confirmedAt) }
+      td(.class("keep")) { visit(incident.disposition.label) }
       td(.class("n")) { visit.digits(FixedPoint.thousandths(incident.credit)) }
       td(.class("n")) { millionths(line.weight) }
       td(.class("n")) { millionths(line.points) }

@@ -71,11 +71,22 @@ enum RecognitionPage {
           .autofocus.when(message != nil))
         button(.type("submit")) { visit(RecognitionDeskWords.open) }
         p(.id("period-help"), .class(message == nil ? "soft" : "error"), .role("alert").when(message != nil)) {
-          visit(message ?? RecognitionDeskWords.periodForms)
+          if let message {
+            visit(message)
+          } else {
+            visit(RecognitionDeskWords.suchAs)
+            for (index, form) in periodForms.enumerated() {
+              index == 0 ? " " : visit(DeskWords.comma)
+              bdi(.leftToRight) { form }
+            }
+          }
         }
       }
     }
   }
+
+  /// Periods as people write them.
+  private static let periodForms = ["1404-07", "1404-W28", "1404-H1", "1404-01..1404-06"]
 
   private static func rounds(_ visit: Visit, _ summaries: [RoundSummary]) -> HTML {
     section(.class("card")) {
@@ -110,7 +121,7 @@ enum RecognitionPage {
       for number in [round.honorees, round.thanked, round.withdrawn, round.candidates, round.policyVersion] {
         td(.class("n")) { visit.number(number) }
       }
-      td { visit.moment(round.at) }
+      td(.class("keep")) { visit.moment(round.at) }
     }
   }
 

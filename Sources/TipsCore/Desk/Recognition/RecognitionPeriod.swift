@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsDomain
 import TipsHTML
 import TipsHTTP
 import TipsText
@@ -15,16 +16,30 @@ enum RecognitionPeriod {
     Link(["recognition", label], query: query, fragment: fragment)
   }
 
-  /// A sentence in which the name of a round stands: it is read from left to right in every language.
-  static func text(_ visit: Visit, _ message: Message, with label: String) -> HTML {
-    let text = visit(message)
+  /// A sentence in which the name of a round or pseudonyms stand: these are read from left to right in every language, and
+  /// pseudonyms keep the digits by which they are typed.
+  static func text(_ visit: Visit, _ message: Message, with label: String = "") -> HTML {
     let name = visit.digits(label)
-    guard let place = text.firstRange(of: name) else { return HTML(text: text) }
     return HTML {
-      String(text[..<place.lowerBound])
-      bdi(.leftToRight) { name }
-      String(text[place.upperBound...])
+      for word in visit(message).split(separator: " ", omittingEmptySubsequences: false).joined(by: " ") {
+        let (core, rest) = parted(String(word))
+        if core.hasPrefix("r-"), let reporter = Reporter.id(core) {
+          bdi(.leftToRight) { Reporter.pseudonym(reporter) }
+          rest
+        } else if !name.isEmpty, core == name {
+          bdi(.leftToRight) { core }
+          rest
+        } else {
+          String(word)
+        }
+      }
     }
+  }
+
+  /// A word and the marks behind it.
+  private static func parted(_ word: String) -> (core: String, marks: String) {
+    let end = word.lastIndex { !",;:.،؛".contains($0) }.map(word.index(after:)) ?? word.startIndex
+    return (String(word[..<end]), String(word[end...]))
   }
 
   /// Whether a text is a round's name, in whichever digits.
@@ -56,4 +71,11 @@ enum RecognitionPeriod {
 /// The address of a report's page.
 enum ReportAddress {
   static func link(_ number: String) -> Link { Link("reports", number) }
+}
+
+extension [Substring] {
+  /// The parts with a separator between each two.
+  fileprivate func joined(by separator: Substring) -> [Substring] {
+    enumerated().flatMap { $0.offset == 0 ? [$0.element] : [separator, $0.element] }
+  }
 }

@@ -37,7 +37,10 @@ enum RoundPage {
         div(.class("round")) {
           heading(visit, view)
           if let done = RoundDone.message(visit, period.label) {
-            p(.class("card done"), .role("status")) { visit(done) }
+            p(.class("card done"), .role("status")) { RecognitionPeriod.text(visit, done, with: period.label) }
+          }
+          if let problem, !steps.contains(problem.step) {
+            p(.class("card error"), .role("alert")) { visit(problem.message) }
           }
           nav(.class("steps no-print"), .label(visit(RecognitionDeskWords.steps))) {
             ol {
@@ -87,7 +90,9 @@ enum RoundPage {
     TipsHTML.section(.class("card step"), .id(step.rawValue)) {
       h2 { visit(step.title) }
       p(.class("soft who")) { visit(step.who) }
-      if let problem, problem.step == step { p(.class("error"), .role("alert")) { visit(problem.message) } }
+      if let problem, problem.step == step {
+        p(.class("error"), .role("alert")) { RecognitionPeriod.text(visit, problem.message, with: view.label) }
+      }
       content(of: step, visit, view, problem?.step == step ? problem : nil)
     }
   }

@@ -21,11 +21,7 @@ package enum RecognitionDeskWords {
   package static var openRound: Message { Message(en: "Open the round", fa: "باز کردن دوره") }
   package static var otherPeriod: Message { Message(en: "Another period", fa: "دورهٔ دیگر") }
   package static var open: Message { Message(en: "Open", fa: "باز کردن") }
-  package static var periodForms: Message {
-    Message(
-      en: "such as 1404-07, 1404-W28, 1404-H1 or 1404-01..1404-06",
-      fa: "مانند 1404-07، 1404-W28، 1404-H1 یا 1404-01..1404-06")
-  }
+  package static var suchAs: Message { Message(en: "such as", fa: "مانند") }
   package static var span: Message { Message(en: "days", fa: "روزها") }
   package static var steps: Message { Message(en: "Steps of the round", fa: "گام‌های دوره") }
   package static var neverChanges: Message {
