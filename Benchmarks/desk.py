@@ -128,8 +128,8 @@ def main():
         for kind, words in (("post", "recording"), ("choices", "what letters may mean"), ("similar", "near reports")):
             rows.append(row(f"{words}: {about}", shift.percentiles(told[kind]), f"{len(told[kind]):,} answers"))
         rows.append(row(
-            f"a board tells: {about}", shift.percentiles(told["told"]),
-            f"from the answer to the operator to the event at the boards; {told['lists']:,} lists fetched"))
+            f"one report, until each of {options.boards} boards is told", shift.percentiles(told["told"]),
+            f"{told['lists']:,} lists fetched in all"))
         rows.append(row("memory of the server after that", f"{memory >> 10} MB", "the most that it held"))
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:

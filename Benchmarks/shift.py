@@ -18,6 +18,8 @@ CATEGORIES, PLACES = ("سرقت", "نزاع", "موتور"), ("گلسار", "ر�
 KEY, PAUSE = 0.12, 3.0
 # How often a board asks for its list at most, as its script does.
 BOARD = 0.5
+# Reports that are recorded when all is quiet, to see how soon all boards are told, and the quiet around each.
+PROBES, PROBE = 10, 1.0
 
 
 class Line:
@@ -66,11 +68,10 @@ async def operator(number, port, cookie, form_token, end, told):
                 await timed("choices", "GET", f"/record/choices?of={kind}&typed={typed}")
         body = await timed("post", "POST", "/reports", fields | {"text": text})
         json.loads(body)["number"]
-        told["moments"].append(time.time())
         await asyncio.sleep(chance.uniform(0.5, 1.5) * PAUSE / 2)
 
 
-async def board(port, cookie, told, over):
+async def board(number, port, cookie, told, over):
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
     writer.write(f"GET /board/events HTTP/1.1\r\nhost: x\r\ncookie: {cookie}\r\n\r\n".encode())
     line, asked, task = Line(port, cookie), 0.0, None
@@ -88,7 +89,7 @@ async def board(port, cookie, told, over):
         if not said:
             break
         if said.startswith(b"data: "):
-            told["events"].append(time.time())
+            told["events"].append((number, time.time()))
             if task is None or task.done():
                 task = asyncio.ensure_future(fetch(int(said[6:]), max(0, asked + BOARD - time.monotonic())))
 
@@ -97,7 +98,7 @@ def boards(port, cookie, amount, ready, over, pipe):
     """All boards, in a process of their own."""
     async def watch():
         told = {"open": 0, "lists": 0, "events": []}
-        tasks = [asyncio.ensure_future(board(port, cookie, told, over)) for _ in range(amount)]
+        tasks = [asyncio.ensure_future(board(n, port, cookie, told, over)) for n in range(amount)]
         while not over.is_set():
             if told["open"] == amount:
                 ready.set()
@@ -116,7 +117,7 @@ def work(port, client, operators, amount, seconds):
     resource.setrlimit(resource.RLIMIT_NOFILE, (max(soft, min(4 * amount + 1_000, hard)), hard))
     cookie = "; ".join(f"{each.name}={each.value}" for each in client.cookies)
     form_token = client.get("/account").hidden("form_token")
-    told = {"post": [], "choices": [], "similar": [], "moments": []}
+    told = {"post": [], "choices": [], "similar": []}
     context = multiprocessing.get_context("fork")
     ready, over = context.Event(), context.Event()
     ours, theirs = context.Pipe()
@@ -129,25 +130,35 @@ def work(port, client, operators, amount, seconds):
         end = time.monotonic() + seconds
         await asyncio.gather(*(operator(n, port, cookie, form_token, end, told) for n in range(operators)))
 
+    async def probe():
+        """A report when all is quiet; when it was sent."""
+        await asyncio.sleep(PROBE)
+        sent = time.time()
+        fields = {"form_token": form_token, "token": secrets.token_hex(32), "text": TEXTS[0]}
+        await Line(port, cookie).ask("POST", "/reports", fields)
+        await asyncio.sleep(PROBE)
+        return sent
+
     asyncio.run(type_all())
-    time.sleep(1)
+    moments = [asyncio.run(probe()) for _ in range(PROBES)]
     over.set()
     seen = ours.recv()
     process.join()
     told["lists"] = seen["lists"]
-    told["told"] = delays(told["moments"], seen["events"])
+    told["told"] = [
+        moment - sent for sent in moments for moment in first_of_each(seen["events"], sent, sent + PROBE)]
+    if len(told["told"]) < PROBES * amount:
+        raise SystemExit(f"bench-desk: of {PROBES} reports {amount} boards were told {len(told['told'])} times")
     return told
 
 
-def delays(moments, events):
-    """From each recording to the first event after it, at whichever board."""
-    events, found, at = sorted(events), [], 0
-    for moment in sorted(moments):
-        while at < len(events) and events[at] < moment - 0.2:
-            at += 1
-        if at < len(events):
-            found.append(max(0.0, events[at] - moment))
-    return found
+def first_of_each(events, begin, end):
+    """When each board heard first of anything in a span."""
+    first = {}
+    for number, moment in events:
+        if begin <= moment < end:
+            first[number] = min(moment, first.get(number, moment))
+    return first.values()
 
 
 def percentiles(times):
@@ -155,5 +166,5 @@ def percentiles(times):
     if not times:
         return "none"
     times = sorted(times)
-    at = lambda part: 1000 * times[min(len(times) - 1, int(part * len(times)))]
-    return f"p50 {at(0.5):.1f} ms, p99 {at(0.99):.1f} ms, worst {1000 * times[-1]:.0f} ms"
+    half, most = (1000 * times[min(len(times) - 1, int(part * len(times)))] for part in (0.5, 0.99))
+    return f"p50 {half:.1f} ms, p99 {most:.1f} ms, worst {1000 * times[-1]:.0f} ms"

@@ -126,7 +126,9 @@ class Posting:
     def kept(self):
         connection = contents.connect(self.station.store)
         try:
-            return connection.execute("select source_key, id from report where source = 'desk'").fetchall()
+            return connection.execute(
+                "select source_key, report.id from report join source on source.id = source_id "
+                "where source.code = 'desk'").fetchall()
         finally:
             connection.close()
 

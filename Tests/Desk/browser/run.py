@@ -33,6 +33,7 @@ def main():
         station.fill()
         numbers = hostile.lay(station)
         station.add_accounts()
+        station.add_account("rasht-desk", "operator", place="rasht")
         browser = Browser()
         with station.serve() as server:
             world = tests.World(station, server, browser, results)

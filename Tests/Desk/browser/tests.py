@@ -1,7 +1,9 @@
 """A small runner: functions that are tests, what they share, and one line for each that fails."""
 
+import json
 import os
 import re
+import sqlite3
 import sys
 import time
 import traceback
@@ -57,6 +59,28 @@ class World:
     def __init__(self, station, server, browser, results):
         self.station, self.server, self.browser, self.results = station, server, browser, results
         self.clients = {}
+
+    # What the store says
+
+    def show(self, number):
+        """A report as `tips show` tells it."""
+        return json.loads(self.station.run("show", number, "--json"))
+
+    def count(self, text=None):
+        """How many reports there are, or how many have a text."""
+        store = sqlite3.connect(f"file:{self.station.store}?mode=ro", uri=True, timeout=10)
+        try:
+            where, words = ("where text = ?", (text,)) if text else ("", ())
+            return store.execute(f"select count(*) from report {where}", words).fetchone()[0]
+        finally:
+            store.close()
+
+    def record(self, text, **fields):
+        """A report that another program records."""
+        said = self.station.run("log", "--batch", "-", stdin=json.dumps({"text": text} | fields) + "\n")
+        return json.loads(said)["number"]
+
+    # Who looks
 
     def client(self, name):
         if name not in self.clients:
