@@ -51,7 +51,8 @@ def station(options):
     """A store of made-up reports, kept for the next run."""
     place = os.path.join(options.folder, f"desk-{options.reports}")
     os.makedirs(place, exist_ok=True)
-    made = Station(options.tips, options.tips_web, folder=place, now=time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime()))
+    now = time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())
+    made = Station(options.tips, options.tips_web, folder=place, now=now)
     if not os.path.exists(made.store):
         made.fill(options.reports, days=210)
     # An account of this run: the one before may have another password.
@@ -93,8 +94,10 @@ def pages(made, name, options, path, connections, what):
             file.write(ASK % (", ".join(f'"{number}"' for number in numbers), cookie, path))
         client.get(path.replace("%s", numbers[0]))
         done = subprocess.run(
-            ["wrk", "-t2", f"-c{connections}", f"-d{options.seconds}s", "--timeout", "20s", "-s", script, server.address],
-            capture_output=True, text=True, check=True)
+            [
+                "wrk", "-t2", f"-c{connections}", f"-d{options.seconds}s", "--timeout", "20s", "-s", script,
+                server.address,
+            ], capture_output=True, text=True, check=True)
         os.remove(script)
         memory = server.memory()
     found = re.search(r"RESULT (\d+) (\d+) (\d+) (\d+) (\d+)", done.stdout)

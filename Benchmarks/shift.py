@@ -48,7 +48,8 @@ async def operator(number, port, cookie, form_token, end, told):
     await asyncio.sleep(chance.uniform(0, PAUSE))
     while time.monotonic() < end:
         text, category, place = chance.choice(TEXTS), chance.choice(CATEGORIES), chance.choice(PLACES)
-        fields = {"form_token": form_token, "token": secrets.token_hex(32), "priority": "3", "line": "110", "kind": "tip"}
+        fields = {
+            "form_token": form_token, "token": secrets.token_hex(32), "priority": "3", "line": "110", "kind": "tip"}
 
         async def timed(kind, *words):
             began = time.monotonic()

@@ -51,7 +51,8 @@ class Station:
     def run(self, *words, stdin="", check=True, **extra):
         """Runs `tips`; gives what it says."""
         done = subprocess.run(
-            [self.tips, *words], input=stdin, text=True, capture_output=True, env=self.environment(**extra), timeout=300)
+            [self.tips, *words], input=stdin, text=True, capture_output=True, env=self.environment(**extra),
+            timeout=300)
         if check and done.returncode != 0:
             raise Broken(f"tips {' '.join(words)} ended with {done.returncode}: {done.stderr.strip()}")
         return done.stdout if check else done

@@ -36,4 +36,5 @@ def run(program, plans, settings):
     station.remove()
     return say(
         "desk", f"{rounds} kills under {desk_posting.CLIENTS} clients, {len(posting.answered):,} reports answered, "
-        f"{posting.retried:,} forms sent again; stopped in {streams:.2f} s with {desk_lines.STREAMS} streams open", result)
+        f"{posting.retried:,} forms sent again; stopped in {streams:.2f} s with {desk_lines.STREAMS} streams open",
+        result)

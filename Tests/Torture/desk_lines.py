@@ -63,7 +63,8 @@ GARBAGE = {
     "a broken escape": b"GET /%zz HTTP/1.1\r\nhost: x\r\n\r\n", "no UTF-8": b"GET /%ff%fe HTTP/1.1\r\nhost: x\r\n\r\n",
     "a way up": b"GET /assets/..%2f..%2fetc HTTP/1.1\r\nhost: x\r\n\r\n",
     "two lengths": b"POST /log-in HTTP/1.1\r\nhost: x\r\ncontent-length: 3\r\ncontent-length: 5\r\n\r\nabcde",
-    "length and chunks": b"POST /log-in HTTP/1.1\r\nhost: x\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n",
+    "length and chunks": b"POST /log-in HTTP/1.1\r\nhost: x\r\ncontent-length: 3\r\ntransfer-encoding: chunked\r\n\r\n"
+                         b"0\r\n\r\n",
     "a broken chunk": b"POST /log-in HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\nzz\r\nabc\r\n",
     "a head too long": b"GET / HTTP/1.1\r\nhost: x\r\nx: " + b"a" * 100_000 + b"\r\n\r\n",
     "too many headers": b"GET / HTTP/1.1\r\nhost: x\r\n" + b"a: b\r\n" * 500 + b"\r\n",
@@ -72,6 +73,8 @@ GARBAGE = {
     "too many fields": b"POST /log-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-www-form-urlencoded\r\n"
                        b"content-length: 4000\r\n\r\n" + b"a=b&" * 1_000,
 }
+CHUNK = b"10000\r\n" + b"a" * 65_536 + b"\r\n"
+FORM = b"POST /log-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-www-form-urlencoded\r\n"
 
 
 def rude(station):
@@ -87,10 +90,9 @@ def rude(station):
             problems += lives(server, f"after {name}")
         for name, head in (
             ("a body too long", f"content-length: {1 << 20}\r\n\r\n".encode() + b"a" * (1 << 20)),
-            ("chunks too long", b"transfer-encoding: chunked\r\n\r\n" + (b"10000\r\n" + b"a" * 65_536 + b"\r\n") * 16 + b"0\r\n\r\n"),
+            ("chunks too long", b"transfer-encoding: chunked\r\n\r\n" + CHUNK * 16 + b"0\r\n\r\n"),
         ):
-            answer = exchange(
-                server, b"POST /log-in HTTP/1.1\r\nhost: x\r\ncontent-type: application/x-www-form-urlencoded\r\n" + head)
+            answer = exchange(server, FORM + head)
             if b" 413 " not in answer.split(b"\r\n")[0]:
                 problems.append(f"{name} is answered {answer[:60]!r} and not 413")
             problems += lives(server, f"after {name}")
@@ -211,9 +213,9 @@ def board(client):
 
 
 def record(client, token=None):
-    answer = client.post(
-        "/reports", {"token": token or secrets.token_hex(32), "text": "زیر پایگاه", "priority": "1", "line": "110", "kind": "tip"},
-        headers={"x-requested-with": "desk"})
+    fields = {
+        "token": token or secrets.token_hex(32), "text": "زیر پایگاه", "priority": "1", "line": "110", "kind": "tip"}
+    answer = client.post("/reports", fields, headers={"x-requested-with": "desk"})
     if answer.status != 200:
         raise AssertionError(f"a report is answered {answer.status}: {answer.text[:200]}")
     return json.loads(answer.text)["number"]

@@ -86,8 +86,8 @@ class Posting:
             token = waiting[0]
             n += 1
             body = urllib.parse.urlencode({
-                "form_token": form_token, "token": token, "text": f"سرقت {me} {token[:12]}", "category": "theft.motorcycle",
-                "priority": "3", "line": "110", "kind": "tip"})
+                "form_token": form_token, "token": token, "text": f"سرقت {me} {token[:12]}",
+                "category": "theft.motorcycle", "priority": "3", "line": "110", "kind": "tip"})
             try:
                 connection.request("POST", "/reports", body, {
                     "cookie": cookie, "content-type": "application/x-www-form-urlencoded", "x-requested-with": "desk"})
@@ -151,5 +151,6 @@ class Posting:
         for words in (["audit", "verify"], ["doctor"]):
             done = self.station.run(*words, check=False)
             if done.returncode != 0:
-                problems.append(f"tips {' '.join(words)} ended with {done.returncode}: {(done.stderr + done.stdout)[:400]}")
+                said = (done.stderr + done.stdout)[:400]
+                problems.append(f"tips {' '.join(words)} ended with {done.returncode}: {said}")
         return problems + contents.problems(self.station.store)

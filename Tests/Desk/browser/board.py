@@ -141,7 +141,7 @@ def enter_opens_the_report(world, browser):
 
 @test("rasht-desk", languages=("fa",))
 def who_has_a_place_sees_no_other(world, browser):
-    inside, outside = world.record("درون", place="golsar", priority=1), world.record("بیرون", place="lahijan", priority=1)
+    inside, outside = (world.record("جا", place=place, priority=1) for place in ("golsar", "lahijan"))
     open_board(browser)
     browser.wait(lambda: inside in rows(browser), "the report inside")
     assert outside not in rows(browser), f"the board shows {outside}"

@@ -1,7 +1,6 @@
 """A real browser without a screen, used as people use it: by its keys."""
 
 import base64
-import json
 import os
 import shutil
 import tempfile
@@ -66,7 +65,8 @@ class Browser:
 
     def size(self, width, height, scale=1):
         """The size in CSS pixels; zooming to 200 % halves it and doubles the scale."""
-        self.cdp("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False)
+        self.cdp(
+            "Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=scale, mobile=False)
 
     def theme(self, name):
         # Without motion: colours that are on their way to others are measured wrongly.
@@ -80,7 +80,8 @@ class Browser:
         """Cuts the line, or mends it."""
         self.cdp("Network.enable")
         self.cdp(
-            "Network.emulateNetworkConditions", offline=not is_up, latency=0, downloadThroughput=-1, uploadThroughput=-1)
+            "Network.emulateNetworkConditions", offline=not is_up, latency=0, downloadThroughput=-1,
+            uploadThroughput=-1)
 
     def language(self, name):
         self.driver.add_cookie({"name": "tips-language", "value": name, "path": "/", "httpOnly": True})
@@ -212,8 +213,8 @@ class Browser:
         """Where the focus is: `input#name`."""
         return self.run("""
             var e = document.activeElement;
-            return e ? e.tagName.toLowerCase() + (e.id ? "#" + e.id : "") + (e.name ? "[name=" + e.name + "]" : "") : "";
-            """)
+            if (!e) return "";
+            return e.tagName.toLowerCase() + (e.id ? "#" + e.id : "") + (e.name ? "[name=" + e.name + "]" : "");""")
 
     def has_focus(self, selector):
         return self.run("""
@@ -226,7 +227,8 @@ class Browser:
             if self.run("var e = document.activeElement; return !!e && e.matches(arguments[0])", selector):
                 return
             self.press(Keys.TAB)
-        raise AssertionError(f"Tab doesn't reach {selector} in {most} steps; the focus is at {self.focus()} of {self.path}")
+        raise AssertionError(
+            f"Tab doesn't reach {selector} in {most} steps; the focus is at {self.focus()} of {self.path}")
 
     def fill(self, selector, text):
         """Goes to a field by Tab and types; what stood there is replaced."""
@@ -242,11 +244,10 @@ class Browser:
     def screenshot(self, path):
         self.driver.save_screenshot(path)
 
-    def whole_page(self, path, most=6000):
-        """A picture of the page from its head to its end."""
-        size = json.loads(self.run(
-            "var e = document.scrollingElement; return JSON.stringify([e.clientWidth, e.scrollHeight])"))
-        clip = {"x": 0, "y": 0, "width": size[0], "height": min(size[1], most), "scale": 1}
-        data = self.cdp("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)["data"]
+    def whole_page(self, path, width, height, most=6000):
+        """A picture of the page from its head to its end, in a window of a width."""
+        self.size(width, height)
+        whole = self.run("return document.scrollingElement.scrollHeight")
+        self.size(width, max(height, min(whole, most)))
         with open(path, "wb") as file:
-            file.write(base64.b64decode(data))
+            file.write(base64.b64decode(self.cdp("Page.captureScreenshot")["data"]))

@@ -14,13 +14,14 @@ NAMES = (f'<i {MARK}="6">دزدی</i>', f'"><img {MARK}="7" src=x>')
 
 
 def lay(station):
-    """Writes them into reports, addresses, notes, and the names of places and categories; gives the reports' numbers."""
+    """Writes them into reports, addresses, notes, and names of places and categories; gives the reports' numbers."""
     station.run(
         "place", "add", "hostile", "--fa", NAMES[0], "--en", NAMES[1], "--level", "neighbourhood", "--parent", "rasht")
     station.run("category", "add", "other.hostile", "--fa", NAMES[0], "--en", NAMES[1])
     lines = [
         json.dumps({
-            "text": text + " موتور", "address": text[:200], "place": "hostile", "category": "other.hostile", "priority": 1,
+            "text": text + " موتور", "address": text[:200], "place": "hostile", "category": "other.hostile",
+            "priority": 1,
             "caller": {"phone": f"0911555000{number}", "name": NAMES[0]}})
         for number, text in enumerate(TEXTS)]
     said = station.run("log", "--batch", "-", stdin="\n".join(lines) + "\n")

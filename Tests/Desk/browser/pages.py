@@ -88,10 +88,12 @@ class Tour:
         result(
             "language, direction, a title and one h1", "" if fits else
             f"lang {frame[0]!r}, dir {frame[1]!r}, title {frame[2]!r}, {frame[3]} × h1")
-        for width, height, scale, name in ((*TELEPHONE, 1, "a telephone"), (SCREEN[0] // 2, SCREEN[1] // 2, 2, "200 %")):
+        zoomed = (SCREEN[0] // 2, SCREEN[1] // 2, 2, "200 %")
+        for width, height, scale, name in ((*TELEPHONE, 1, "a telephone"), zoomed):
             browser.size(width, height, scale)
             wider, what = browser.overflow()
-            result(f"nothing sticks out at {name}", f"{wider} px wider than {width}: {', '.join(what)}" if wider else "")
+            result(
+                f"nothing sticks out at {name}", f"{wider} px wider than {width}: {', '.join(what)}" if wider else "")
         browser.size(*SCREEN)
         if self.axe and thoroughly:
             result("axe-core, light", "; ".join(accessibility.findings(browser, self.axe)))

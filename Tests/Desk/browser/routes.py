@@ -47,12 +47,12 @@ class Page:
 
 
 def shape(path, pattern):
-    """Addresses of one shape are one page with other contents: what is open in the path, and which questions are asked."""
+    """Addresses of one shape are one page with other contents: the same route, the same questions asked."""
     return pattern, tuple(sorted(urllib.parse.parse_qs(path.partition("?")[2])))
 
 
 def crawl(client, role, known, begin=("/",), most=3):
-    """All pages that somebody reaches by following links, at most so many of each shape; and all addresses that answered."""
+    """All pages that somebody reaches by links, at most so many of each shape; which routes answered; what is wrong."""
     pages, answered, problems = [], set(), []
     waiting, seen, counts = list(begin), set(begin), {}
     while waiting:
