@@ -188,12 +188,16 @@ def replaced_beneath(station):
         client = station.sign_in(server.address, "operator")
         station.run("backup", backups)
         backup = os.path.join(backups, max(name for name in os.listdir(backups) if name.endswith(".db")))
-        gone = record(client)
+        token = secrets.token_hex(32)
+        gone = record(client, token)
         station.run("restore", backup, "--to", station.store, "--replace", "--yes")
         if is_known(station, gone):
             problems.append("the restored store has a report that was recorded after the backup")
         if gone in board(client):
             problems.append(f"after a restore the board still shows {gone}, which the store has no more")
+        again = record(client, token)
+        if not is_known(station, again):
+            problems.append(f"after a restore the same form is answered {again}, which the restored store has not")
         kept = record(client)
         if not is_known(station, kept):
             problems.append(f"after a restore the desk answered {kept}, which the restored store has not")

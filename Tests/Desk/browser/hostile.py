@@ -14,7 +14,7 @@ NAMES = (f'<i {MARK}="6">دزدی</i>', f'"><img {MARK}="7" src=x>')
 
 
 def lay(station):
-    """Writes them into reports, addresses, notes, and names of places and categories; gives the reports' numbers."""
+    """Writes them wherever `tips` takes them, reasons and names of operators among them; gives the reports' numbers."""
     station.run(
         "place", "add", "hostile", "--fa", NAMES[0], "--en", NAMES[1], "--level", "neighbourhood", "--parent", "rasht")
     station.run("category", "add", "other.hostile", "--fa", NAMES[0], "--en", NAMES[1])
@@ -27,7 +27,12 @@ def lay(station):
     said = station.run("log", "--batch", "-", stdin="\n".join(lines) + "\n")
     numbers = [json.loads(line)["number"] for line in said.splitlines()]
     station.run("note", numbers[0], "-", stdin=TEXTS[0])
-    station.run("outcome", numbers[1], "unfounded", "--note", TEXTS[1], check=False)
+    station.run("outcome", numbers[1], "unfounded", "--note", TEXTS[1])
+    station.run("operation", "add", NAMES[0], "--at", "yesterday 02:15", "--result", "arrests=2")
+    station.run("outcome", numbers[3], "operation", "--operation", NAMES[0])
+    station.run("protect", numbers[2], "--reason", TEXTS[2])
+    station.run("correct", numbers[2], "--place", "golsar", "--reason", TEXTS[0])
+    station.run("log", TEXTS[1], "--operator", NAMES[1])
     return numbers
 
 
