@@ -14,6 +14,7 @@ from selenium.webdriver.common.keys import Keys
 
 SCREEN = (1366, 768)
 TELEPHONE = (360, 740)
+BACK = Keys.SHIFT + Keys.TAB
 # What a page that lets somebody else's text through would show.
 WATCH = """
 window.hostileRan = 0;
@@ -221,12 +222,12 @@ class Browser:
             var e = document.querySelector(arguments[0]);
             return !!e && e === document.activeElement;""", selector)
 
-    def tab_to(self, selector, most=80):
-        """Goes to an element with the Tab key alone."""
+    def tab_to(self, selector, most=80, key=Keys.TAB):
+        """Goes to an element with the Tab key alone; back with BACK."""
         for _ in range(most):
             if self.run("var e = document.activeElement; return !!e && e.matches(arguments[0])", selector):
                 return
-            self.press(Keys.TAB)
+            self.press(key)
         raise AssertionError(
             f"Tab doesn't reach {selector} in {most} steps; the focus is at {self.focus()} of {self.path}")
 
@@ -236,9 +237,9 @@ class Browser:
         self.press(Keys.CONTROL + "a")
         self.type(text)
 
-    def enter(self, selector):
+    def enter(self, selector, key=Keys.TAB):
         """Presses Enter at a button or a link that Tab reaches."""
-        self.tab_to(selector)
+        self.tab_to(selector, key=key)
         self.press(Keys.ENTER)
 
     def screenshot(self, path):

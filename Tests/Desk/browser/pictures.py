@@ -46,6 +46,7 @@ def main():
         station.fill()
         if options.hostile:
             hostile.lay(station)
+        station.run("settle")
         station.add_accounts()
         browser = Browser()
         with station.serve() as server:

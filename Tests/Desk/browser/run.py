@@ -32,6 +32,7 @@ def main():
     try:
         station.fill()
         numbers = hostile.lay(station)
+        station.run("settle")
         station.add_accounts()
         station.add_account("rasht-desk", "operator", place="rasht")
         browser = Browser()

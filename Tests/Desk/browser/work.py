@@ -35,6 +35,7 @@ def the_secretary_looks_at_a_round_and_tries_other_rules(world, browser):
         assert browser.is_shown(f"#{step}"), f"no step {step}: {browser.text()[:300]}"
     names = browser.run("return document.querySelectorAll('#list table tbody tr').length")
     assert names > 0, "nobody is on the list"
+    browser.enter("nav.steps a[href$='#what-if']")
     browser.enter("a[href$='/what-if']")
     browser.wait_path(f"/recognition/{ROUND}/what-if")
     browser.fill("#seats", "3")
@@ -56,10 +57,12 @@ def the_secretary_issues_a_round_and_records_its_ceremony(world, browser):
     world.station.run("settle")
     browser.get(f"/recognition/{ISSUED}")
     form = "form[action$='/issue']"
+    browser.enter("nav.steps a[href$='#issue']")
     browser.fill("#confirm-issue", ISSUED)
     browser.enter(form + " button[type=submit]")
     browser.wait_for("#ceremony")
     assert ISSUED in world.station.run("honorees", "list"), "the store has no such round"
+    browser.enter("nav.steps a[href$='#ceremony']")
     browser.fill("#day", "1404-08-01")
     browser.fill("#place", "تالار شهر")
     browser.fill("#confirm-ceremony", ISSUED)
@@ -71,6 +74,7 @@ def the_secretary_issues_a_round_and_records_its_ceremony(world, browser):
 def a_round_is_not_issued_without_its_name(world, browser):
     world.station.run("settle")
     browser.get(f"/recognition/{ROUND}")
+    browser.enter("nav.steps a[href$='#issue']")
     browser.fill("#confirm-issue", "1404-01")
     browser.enter("form[action$='/issue'] button[type=submit]")
     browser.wait_for("#issue [role=alert]")
