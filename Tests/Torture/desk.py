@@ -1,4 +1,4 @@
-"""The web desk under kills, rude clients, many connections, and a store that is replaced beneath it."""
+"""The web desk under kills, rude clients, many connections, and a restore."""
 
 import time
 
@@ -28,7 +28,7 @@ def run(program, plans, settings):
     problems += desk_lines.many_connections(station)
     if settings.is_long:
         problems += desk_lines.trickled(station)
-    problems += desk_lines.replaced_beneath(station)
+    problems += desk_lines.restored(station)
     result.breaches = [(settings.seed, problem) for problem in problems]
     for problem in problems[:20]:
         print(f"  breach: {problem}", flush=True)
