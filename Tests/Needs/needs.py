@@ -38,7 +38,9 @@ def read(check, path, text, helpers):
     if path.endswith(".swift"):
         check_swift(check, text)
     elif path.endswith(".py"):
-        siblings = {name[:-3] for name in os.listdir(os.path.dirname(path)) if name.endswith(".py")}
+        # What drives the desk is shared: scripts put its folder where Python looks.
+        beside = (os.path.dirname(path), os.path.join(ROOT, "Tests", "Desk"))
+        siblings = {name[:-3] for folder in beside for name in os.listdir(folder) if name.endswith(".py")}
         Python(text).check(check, siblings, helpers)
     elif path.endswith(".c"):
         for number, line in enumerate(text.split("\n"), 1):

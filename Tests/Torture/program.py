@@ -73,6 +73,7 @@ class Program:
     library: str
     scratch: str
     environment: dict = field(default_factory=dict)
+    web: str | None = None
 
     def variables(self, folder, now=NOW, faults=None, extra=None):
         variables = {

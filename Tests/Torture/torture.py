@@ -8,6 +8,7 @@ import tempfile
 
 import bitflip
 import clock
+import desk
 import fulldisk
 import iofault
 import kill
@@ -21,7 +22,7 @@ from program import Broken, Program, remove
 
 PARTS = {
     "kill": kill, "powercut": powercut, "iofault": iofault, "fulldisk": fulldisk, "bitflip": bitflip,
-    "writers": writers, "clock": clock, "schemas": schemas,
+    "writers": writers, "clock": clock, "schemas": schemas, "desk": desk,
 }
 
 
@@ -36,6 +37,7 @@ def arguments():
     parser.add_argument("--prove", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--binary", required=True)
+    parser.add_argument("--web", help="tips-web, for the part desk")
     parser.add_argument("--library", required=True)
     return parser.parse_args()
 
@@ -78,7 +80,7 @@ def main():
     settings = Settings(options.seed, options.count, options.long, options.prove, options.jobs)
     parts = options.parts or list(PARTS)
     scratch = os.path.realpath(tempfile.mkdtemp(prefix="tips-torture-", dir=place_for_scratch()))
-    program = Program(os.path.realpath(options.binary), os.path.realpath(options.library), scratch)
+    program = Program(os.path.realpath(options.binary), os.path.realpath(options.library), scratch, web=options.web)
     try:
         refuse_static(program.binary)
         learned = plans(program, options.only) if {"kill", "iofault"} & set(parts) else []
