@@ -49,8 +49,8 @@ enum Routes {
     Route(.post, "/record/similar", .desk, SimilarAnswer.show),
     Route(.post, "/record/take-back", .desk, TakeBack.submit),
     Route(.get, "/board", .desk, BoardPage.show),
-    Route(.get, "/board/list", .desk, BoardPage.list),
-    Route(.get, "/board/events", .desk, BoardStream.show),
+    Route(.get, "/board/list", .desk, isAsked: false, BoardPage.list),
+    Route(.get, "/board/events", .desk, isAsked: false, BoardStream.show),
     Route(.post, "/board/marks", .desk, BoardMarks.submit),
   ]
 

@@ -17,16 +17,20 @@ actor Sessions {
     return token
   }
 
-  /// The session of a token, if it isn't over; it counts as seen.
-  func find(_ token: String, at now: Instant) -> Session? {
+  /// The session of a token, if it isn't over.
+  ///
+  /// - Parameter isAsked: whether somebody asks for a page, so that the session counts as used.
+  func find(_ token: String, at now: Instant, isAsked: Bool = true) -> Session? {
     let hash = Self.hash(token)
     guard var session = sessions[hash] else { return nil }
     guard !session.isOver(at: now) else {
       sessions[hash] = nil
       return nil
     }
-    session.seenAt = now
-    sessions[hash] = session
+    if isAsked {
+      session.seenAt = now
+      sessions[hash] = session
+    }
     return session
   }
 

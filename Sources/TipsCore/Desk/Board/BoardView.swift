@@ -102,7 +102,7 @@ struct BoardView: Sendable {
   private func field(_ name: String, _ text: String, length: Int = 64) -> HTML {
     div {
       label(.for("board-" + name)) { text }
-      input(.type("text"), .id("board-" + name), .name(name), .maxLength(length), .dirAuto, .autocomplete("off"))
+      input(.type("text"), .id("board-" + name), .name(name), .maxLength(length), .autocomplete("off"))
     }
   }
 
@@ -136,7 +136,7 @@ struct BoardView: Sendable {
   private func filterField(_ name: String, _ text: String, _ value: String?) -> HTML {
     div {
       label(.for("filter-" + name)) { text }
-      input(.type("text"), .id("filter-" + name), .name(name), .value(value ?? ""), .maxLength(80), .dirAuto)
+      input(.type("text"), .id("filter-" + name), .name(name), .value(value ?? ""), .maxLength(80))
     }
   }
 

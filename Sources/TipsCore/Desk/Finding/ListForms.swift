@@ -27,7 +27,7 @@ struct ListForms {
           div(.class("wide")) {
             label(.for("list-q")) { visit(FindingDeskWords.words) }
             input(
-              .id("list-q"), .name("q"), .type("search"), .value(query.words ?? ""), .dirAuto, .maxLength(400),
+              .id("list-q"), .name("q"), .type("search"), .value(query.words ?? ""), .maxLength(400),
               .autocomplete("off"), .describedBy("list-q-hint"), .autofocus.when(isSearch))
             small(.class("hint"), .id("list-q-hint")) { visit(FindingDeskWords.wordsHint) }
           }

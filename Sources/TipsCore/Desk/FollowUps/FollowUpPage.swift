@@ -139,7 +139,7 @@ enum FollowUpPage {
         input(.type("hidden"), .name("period"), .value(period))
         label(.for("note-" + number), .class("sr-only")) { visit(ReportDeskWords.noteText) }
         input(
-          .id("note-" + number), .name("note"), .type("text"), .dirAuto, .maxLength(2_000),
+          .id("note-" + number), .name("note"), .type("text"), .maxLength(2_000),
           .placeholder(visit(ReportDeskWords.noteText)), .value(isRefused ? answer?.typed["note"] ?? "" : ""))
         FollowUpForm.buttons(visit)
       }

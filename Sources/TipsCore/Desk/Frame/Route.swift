@@ -8,12 +8,17 @@ struct Route: Sendable {
   /// The parts of the path; one that begins with a colon stands for any.
   let path: [String]
   let access: Access
+  /// Whether somebody asks, and not a script of an open page by itself: only then does the session count as used.
+  let isAsked: Bool
   let handler: Handler
 
-  init(_ method: WebRequest.Method, _ path: String, _ access: Access, _ handler: @escaping Handler) {
+  init(
+    _ method: WebRequest.Method, _ path: String, _ access: Access, isAsked: Bool = true, _ handler: @escaping Handler
+  ) {
     self.method = method
     self.path = path.split(separator: "/").map(String.init)
     self.access = access
+    self.isAsked = isAsked
     self.handler = handler
   }
 

@@ -32,7 +32,7 @@ struct Router {
       throw Self.isKnown(request.path) ? DeskError.wrongMethod : DeskError.noSuchPage
     }
     visit.parameters = parameters
-    try await identify(&visit)
+    try await identify(&visit, isAsked: route.isAsked)
     if request.method == .post {
       guard request.isSameOrigin else { throw DeskError.foreignForm }
       // A form of a session carries its token; before there is a session, the origin is all there is.
@@ -54,9 +54,9 @@ struct Router {
 
   /// Finds out who asks. An account that was changed since is as it is now; one that was disabled, or whose password
   /// is another, has no sessions any more.
-  private func identify(_ visit: inout Visit) async throws {
+  private func identify(_ visit: inout Visit, isAsked: Bool) async throws {
     guard let token = visit.request.cookie(SessionCookie.name(visit.request)),
-      let session = await desk.sessions.find(token, at: visit.now)
+      let session = await desk.sessions.find(token, at: visit.now, isAsked: isAsked)
     else { return }
     let user = try await visit.read { try $0.users.account(id: session.userID) }
     guard let user, !user.isDisabled, user.passwordChangedAt == session.passwordChangedAt else {

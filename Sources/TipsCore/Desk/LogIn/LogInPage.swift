@@ -91,8 +91,7 @@ enum LogInPage {
           label(.for("name")) { visit(DeskWords.userName) }
           input(
             .id("name"), .name("name"), .type("text"), .value(name), .required, .maxLength(64),
-            .autocomplete("username"),
-            .dirAuto, Attribute("autocapitalize", "none"), Attribute("spellcheck", "false"),
+            .autocomplete("username"), Attribute("autocapitalize", "none"), Attribute("spellcheck", "false"),
             .autofocus.when(name.isEmpty))
           label(.for("password")) { visit(DeskWords.password) }
           input(

@@ -1,8 +1,8 @@
 import TipsDomain
 import TipsHTML
+import TipsReading
 import TipsRecognition
 import TipsText
-import TipsReading
 import TipsWords
 
 /// Thanks, and taking a ceremony back.
@@ -32,7 +32,7 @@ struct CeremonyStep {
         .id("day"), .name("day"), .type("text"), .required, .maxLength(20), .placeholder("1404-08-15"), .leftToRight,
         .class("short"), .value(kept("day")))
       label(.for("place")) { visit(RecognitionDeskWords.ceremonyPlace) }
-      input(.id("place"), .name("place"), .type("text"), .required, .maxLength(200), .dirAuto, .value(kept("place")))
+      input(.id("place"), .name("place"), .type("text"), .required, .maxLength(200), .value(kept("place")))
       label(.for("absent")) { visit(RecognitionDeskWords.absentPeople) }
       textarea(.id("absent"), .name("absent"), .maxLength(8_000), .leftToRight, .placeholder("r-209136 r-118234")) {
         kept("absent")
@@ -49,7 +49,7 @@ struct CeremonyStep {
         FormToken(visit).field
         p { visit(RecognitionDeskWords.whatUndoDoes) }
         label(.for("undo-reason")) { visit(RecognitionDeskWords.reason) }
-        input(.id("undo-reason"), .name("reason"), .type("text"), .required, .maxLength(Limits.reason), .dirAuto)
+        input(.id("undo-reason"), .name("reason"), .type("text"), .required, .maxLength(Limits.reason))
         button(.type("submit")) { visit(RecognitionDeskWords.undoThanks) }
       }
     }
@@ -81,7 +81,7 @@ struct WithdrawalStep {
         .leftToRight, .class("short"), .value(problem?.form["reporter"] ?? visit.request.query["reporter"] ?? ""))
       label(.for("reason")) { visit(RecognitionDeskWords.reason) }
       input(
-        .id("reason"), .name("reason"), .type("text"), .required, .maxLength(200), .dirAuto,
+        .id("reason"), .name("reason"), .type("text"), .required, .maxLength(200),
         .value(problem?.form["reason"] ?? ""))
       label(.class("check")) {
         input(.type("checkbox"), .name("replace"), .value("1"), .checked(problem?.form.isSet("replace") ?? false))

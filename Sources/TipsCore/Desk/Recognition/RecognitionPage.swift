@@ -1,11 +1,11 @@
 import TipsCalendar
 import TipsHTML
 import TipsHTTP
+import TipsReading
 import TipsRecognition
 import TipsStatistics
 import TipsStore
 import TipsText
-import TipsReading
 import TipsWords
 
 /// All rounds, the month whose turn it is, and how the seats of a year fell.
@@ -66,7 +66,7 @@ enum RecognitionPage {
       form(.method("get"), .action(Link("recognition")), .class("inline-form")) {
         label(.for("period")) { visit(RecognitionDeskWords.otherPeriod) }
         input(
-          .id("period"), .name("period"), .type("text"), .required, .maxLength(40), .value(typed), .dirAuto,
+          .id("period"), .name("period"), .type("text"), .required, .maxLength(40), .value(typed),
           .describedBy("period-help"), Attribute("aria-invalid", "true").when(message != nil),
           .autofocus.when(message != nil))
         button(.type("submit")) { visit(RecognitionDeskWords.open) }

@@ -69,7 +69,7 @@ struct RecordFormView {
   private var textField: HTML {
     field(.text) {
       textarea(
-        .id("text"), .name("text"), Attribute("rows", "3"), .dirAuto, .required, .autofocus, .autocomplete("off"),
+        .id("text"), .name("text"), Attribute("rows", "3"), .required, .autofocus, .autocomplete("off"),
         Attribute("maxlength", String(Limits.text)), invalid(.text), .describedBy("text-error")
       ) { form.text }
     }
@@ -173,7 +173,7 @@ struct RecordFormView {
     return div(.class("choice"), .data("of", name.rawValue)) {
       field(name) {
         input(
-          .type("text"), .id(name.rawValue), .name(name.rawValue), .value(value.typed), .maxLength(80), .dirAuto,
+          .type("text"), .id(name.rawValue), .name(name.rawValue), .value(value.typed), .maxLength(80),
           .autocomplete("off"), Attribute("spellcheck", "false"), invalid(name), .describedBy(name.rawValue + "-error"),
           placeholder.map { Attribute.placeholder($0) } ?? Attribute.none)
         input(.type("hidden"), .name(name.rawValue + "_was"), .value(value.typed))

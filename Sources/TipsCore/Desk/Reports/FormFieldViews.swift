@@ -59,7 +59,7 @@ struct FieldViews {
       TipsHTML.label(.for(id(name))) { visit(label) }
       // Browsers leave the first line end of a text out.
       textarea(
-        .id(id(name)), .name(name), .dirAuto, .maxLength(16_384), .required.when(isRequired),
+        .id(id(name)), .name(name), .maxLength(16_384), .required.when(isRequired),
         Attribute.describedBy(id(name) + "-hint").when(hint != nil)
       ) { "\n" + value(name, usual) }
       hintView(name, hint)
