@@ -24,8 +24,8 @@ struct TipsWeb: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as any UserFacingError {
-      ErrorOutput.say(error.message)
-      TipsWeb.exit(withError: ExitCode(ErrorOutput.status(of: error.category)))
+      ProgramOutput.say(error.message)
+      TipsWeb.exit(withError: ExitCode(ProgramOutput.status(of: error.category)))
     } catch {
       TipsWeb.exit(withError: error)
     }
@@ -34,6 +34,6 @@ struct TipsWeb: AsyncParsableCommand {
   /// Without a command: what it would serve, and how to begin.
   mutating func run() async throws {
     let store = try StoreLocation.usual()
-    print(WebWords.start(store: store, accounts: try? AccountCount.inStore(at: store)).spoken)
+    ProgramOutput.answer(WebWords.start(store: store, accounts: try? AccountCount.inStore(at: store)))
   }
 }

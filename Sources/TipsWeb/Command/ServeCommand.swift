@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
         logger.error("no answer", metadata: ["route": "\(route)", "kind": "\(kind)"])
       },
       now: try WebClock.clock())
-    if try AccountCount.inStore(at: path) == 0 { ErrorOutput.say(WebWords.noAccounts(store: path)) }
+    if try AccountCount.inStore(at: path) == 0 { ProgramOutput.say(WebWords.noAccounts(store: path)) }
     try await WebServer(desk: desk, settings: settings, logger: logger).run()
     desk.close()
   }

@@ -31,7 +31,7 @@ struct WebServer {
         let port = channel.localAddress?.port ?? settings.port
         let scheme = settings.tls == nil ? "http" : "https"
         // Programs that start this one read the address from here.
-        ErrorOutput.say(WebWords.listening("\(scheme)://\(settings.host):\(port)/"))
+        ProgramOutput.say(WebWords.listening("\(scheme)://\(settings.host):\(port)/"))
       }, logger: logger)
     do {
       // Services are told to stop from the last to the first, and a connection that listens holds the server's stop.

@@ -11,7 +11,7 @@ enum Control {
       label(.for(name)) { words }
       input(
         .id(name), .name(name), .type("text"), .value(value), .maxLength(maxLength),
-        isLeftToRight ? .leftToRight : .dirAuto, .required.when(isRequired), .autocomplete("off"),
+        .leftToRight.when(isLeftToRight), .required.when(isRequired), .autocomplete("off"),
         hint == nil ? .none : .describedBy(name + "-hint"))
       if let hint { small(.id(name + "-hint"), .class("soft"), isLeftToRight ? .leftToRight : .none) { hint } }
     }

@@ -25,7 +25,7 @@ struct FieldViews {
       TipsHTML.label(.for(id(name))) { visit(label) }
       input(
         .id(id(name)), .name(name), .type("text"), .value(value(name, usual)), .maxLength(limit),
-        isLatin ? .leftToRight : .dirAuto, .autocomplete("off"), .required.when(isRequired),
+        .leftToRight.when(isLatin), .autocomplete("off"), .required.when(isRequired),
         Attribute.describedBy(id(name) + "-hint").when(hint != nil || isDescribed))
       hintView(name, hint)
     }

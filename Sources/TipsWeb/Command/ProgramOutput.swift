@@ -2,11 +2,17 @@ import Glibc
 import TipsDomain
 import TipsText
 
-/// What the program says about itself, on standard error.
-enum ErrorOutput {
-  static func say(_ message: Message) {
-    let line = Array(("tips-web: " + SafeText.line(message.spoken) + "\n").utf8)
-    _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+/// What the program says about itself.
+enum ProgramOutput {
+  /// An answer, on standard output.
+  static func answer(_ message: Message) { put(SafeText.block(message.spoken), on: STDOUT_FILENO) }
+
+  /// What goes on, and what went wrong, on standard error.
+  static func say(_ message: Message) { put("tips-web: " + SafeText.line(message.spoken), on: STDERR_FILENO) }
+
+  private static func put(_ text: String, on descriptor: Int32) {
+    let line = Array((text + "\n").utf8)
+    _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
 
   /// The exit status for what went wrong, as `tips` has it.
