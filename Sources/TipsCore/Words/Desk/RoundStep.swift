@@ -1,7 +1,8 @@
 import TipsText
 
-/// A step of a round, in the order of the secretary's month, with what it is called and who takes it. The raw values are
-/// parts of addresses.
+/// A step of a round, in the order of the secretary's month, with what it is called and who takes it.
+///
+/// The raw values are parts of addresses.
 package enum RoundStep: String, Sendable {
   case missing, list, signs
   case whatIf = "what-if"
