@@ -21,13 +21,12 @@ def patterns():
 
 
 def pattern_of(path, known):
-    """The entry of the table for a path; None where there is none."""
+    """The entry of the table for a path, that with the fewest open parts; None where there is none."""
     parts = path.split("?")[0].strip("/").split("/")
-    for pattern in known:
-        wanted = pattern.strip("/").split("/")
-        if len(wanted) == len(parts) and all(w.startswith(":") or w == p for w, p in zip(wanted, parts)):
-            return pattern
-    return None
+    fitting = [
+        pattern for pattern in known for wanted in [pattern.strip("/").split("/")]
+        if len(wanted) == len(parts) and all(w.startswith(":") or w == p for w, p in zip(wanted, parts))]
+    return min(fitting, key=lambda pattern: pattern.count(":"), default=None)
 
 
 def links(text):
