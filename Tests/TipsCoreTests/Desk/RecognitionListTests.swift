@@ -4,10 +4,10 @@ import TipsCalendar
 import TipsDomain
 import TipsHTML
 import TipsPrinting
+import TipsReading
 import TipsRecognition
 import TipsStore
 import TipsText
-import TipsReading
 
 @testable import TipsDesk
 

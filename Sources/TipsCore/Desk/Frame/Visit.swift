@@ -3,9 +3,9 @@ import TipsDomain
 import TipsHTML
 import TipsHTTP
 import TipsPrinting
+import TipsReading
 import TipsStore
 import TipsText
-import TipsReading
 
 /// One request of somebody, with what every page needs.
 struct Visit: Sendable {

@@ -2,9 +2,9 @@ import TipsCalendar
 import TipsDomain
 import TipsHTML
 import TipsHTTP
+import TipsReading
 import TipsRecognition
 import TipsText
-import TipsReading
 import TipsWords
 
 /// Why one person is on a list or not: every incident with its points, and the sums of the score.

@@ -1,8 +1,8 @@
 import TipsDomain
 import TipsHTML
+import TipsReading
 import TipsRecognition
 import TipsText
-import TipsReading
 import TipsWords
 
 /// The list of a round with a filter by county and pseudonym, and how many have no place.

@@ -1,10 +1,10 @@
 import TipsCalendar
 import TipsHTML
 import TipsHTTP
+import TipsReading
 import TipsRecognition
 import TipsStore
 import TipsText
-import TipsReading
 import TipsWords
 
 /// A round, in the order of the secretary's month: what is missing, the list, what to look at, approval, issue, names,

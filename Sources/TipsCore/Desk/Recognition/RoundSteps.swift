@@ -1,9 +1,9 @@
 import TipsDomain
 import TipsHTML
+import TipsReading
 import TipsRecognition
 import TipsStore
 import TipsText
-import TipsReading
 import TipsWords
 
 /// What a list waits for: the key, and consents.

@@ -1,10 +1,10 @@
 import TipsCalendar
 import TipsHTML
+import TipsReading
 import TipsRecognition
 import TipsStatistics
 import TipsStore
 import TipsText
-import TipsReading
 import TipsWords
 
 /// How the seats of a year fell over counties, beside their reports.

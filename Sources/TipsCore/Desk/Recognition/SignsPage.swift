@@ -1,9 +1,9 @@
 import TipsDomain
 import TipsHTML
 import TipsHTTP
+import TipsReading
 import TipsRecognition
 import TipsText
-import TipsReading
 import TipsWords
 
 /// Everything that a person should look at in a list, with the reports to read.

@@ -1,10 +1,10 @@
 import TipsDomain
 import TipsHTML
 import TipsHTTP
+import TipsReading
 import TipsRecognition
 import TipsStore
 import TipsText
-import TipsReading
 import TipsWords
 
 /// What other rules would make of a list. Nothing is kept.
