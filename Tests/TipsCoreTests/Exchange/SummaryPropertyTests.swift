@@ -161,6 +161,9 @@ import Testing
     drop index report_open;
     drop index sealed_identity_unlinkable;
     alter table sealed_identity drop column unlinkable;
+    drop table recovery_code;
+    drop table user_role;
+    drop table user_account;
     drop table report_key;
     drop table round_ceremony_undo;
     drop table note_search;

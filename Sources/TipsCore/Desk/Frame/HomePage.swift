@@ -5,7 +5,7 @@ enum HomePage {
   static func show(_ visit: Visit) async throws -> WebResponse {
     guard let session = visit.session, let user = visit.user else { return try await LogInPage.show(visit) }
     if let next = SignInStep.page(of: session) { return .seeOther(next) }
-    guard let first = Navigation.entries(for: user.roles).first else { throw DeskError.notYours }
-    return .seeOther(first.link)
+    guard let role = user.orderedRoles.first else { throw DeskError.notYours }
+    return .seeOther(Navigation.home(of: role).link)
   }
 }

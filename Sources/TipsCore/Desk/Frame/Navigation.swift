@@ -66,6 +66,18 @@ enum Navigation {
     }
   }
 
+  /// What the work of a role begins with.
+  static func home(of role: Role) -> Entry {
+    switch role {
+    case .operator: .record
+    case .officer: .board
+    case .secretary: .recognition
+    case .supervisor: .figures
+    case .auditor: .audit
+    case .administrator: .administration
+    }
+  }
+
   /// What somebody with these roles sees.
   static func entries(for roles: Set<Role>) -> [Entry] { Entry.allCases.filter { $0.access.lets(roles) } }
 }
