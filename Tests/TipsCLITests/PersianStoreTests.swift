@@ -45,7 +45,7 @@ struct PersianStoreTests {
     _ = try station.tips("init")
     let place = try station.tips(
       "place", "add", "p1", "--fa", "آزمون", "--en", "Test", "--level", "استان", "--format", "table")
-    expect(place, out: "محل p1: استان آزمون؛ نام انگلیسی Test؛ فعال\n")
+    expect(place, out: "محل p1: آزمون، استان؛ نام انگلیسی Test؛ فعال\n")
     let line = try station.tips("line", "set", "110", "--active", "خیر", "--json")
     #expect(line.out.contains("\"active\": false"))
     expect(
@@ -67,7 +67,7 @@ struct PersianStoreTests {
     _ = try station.tips("outcome", "13", "unfounded", "--at", "1404-01-02 10:00")
     let run = try station.tips("retention", "--older-than", "90d")
     expect(
-      run, err: "tips: حذف متن‌ها بازگشت‌پذیر نیست؛ با --yes تأیید کنید، یا در پایانه با نوشتن همان سن\n", status: 64)
+      run, err: "tips: حذف متن‌ها بازگشت‌پذیر نیست؛ با --yes تأیید کنید، یا در پایانه با نوشتن همان مدت\n", status: 64)
   }
 
   @Test(arguments: ["tsv", "csv", "json"])

@@ -156,7 +156,7 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schemas 9 and 10 brought.
+  /// Takes away what schemas 9 to 11 brought.
   private static let toSchema8 = """
     drop index report_open;
     drop index sealed_identity_unlinkable;
