@@ -206,12 +206,19 @@ private struct SimilarReportSearch {
     guard !asked.isEmpty, let newest: Int64 = try connection.value("select max(id) from report") else { return [] }
     let looked = min(1_000, newest % ReportNumber.idsPerStation)
     let most = Int(max(5, looked / 20))
+    // From the newest on: the index has no short way to the middle of a common word's reports.
     return try Set(
       asked.filter { word in
         let holding: Int? = try connection.value(
           """
           select count(*)
-          from (select rowid from report_search where report_search match $1 and rowid > $2 limit \(most + 1)) as holding
+          from (
+            select rowid
+            from report_search
+            where report_search match $1 and rowid > $2
+            order by rowid desc
+            limit \(most + 1)
+          ) as holding
           """, "\"\(word)\"", newest - looked)
         return (holding ?? 0) <= most
       })
