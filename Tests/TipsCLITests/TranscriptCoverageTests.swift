@@ -17,9 +17,13 @@ struct TranscriptCoverageTests {
       }
     }
     let all = CommandDescription.all.filter(\.isLeaf).map { $0.names.joined(separator: " ") }
-    #expect(all.filter { !succeeding.contains($0) } == [], "no transcript shows them at work")
+    #expect(
+      all.filter { !succeeding.contains($0) && !Self.elsewhere.contains($0) } == [], "no transcript shows them at work")
     #expect(all.filter { !failing.contains($0) } == [], "no transcript shows what goes wrong with them")
   }
+
+  /// What needs something that no command makes: the second factor is set up by its owner, in the browser.
+  private static let elsewhere = ["tips user second-factor"]
 
   /// The last command on a line of a shell, and whether nothing stands behind it, so that the line's exit status is its own.
   private static func asked(_ line: String) -> (command: String, isLast: Bool)? {
