@@ -97,7 +97,7 @@ def a_note_sent_twice_is_added_once(world, browser):
     form = open_part(browser, number, "note")
     browser.fill(form + " textarea", "دو بار فرستاده شد")
     browser.tab_to(form + " button[type=submit]")
-    browser.driver.switch_to.active_element.send_keys(Keys.ENTER, Keys.ENTER)
+    browser.press(Keys.ENTER, Keys.ENTER)
     time.sleep(1.5)
     notes = [each for each in world.show(number)["history"] if each["event"] == "note"]
     assert len(notes) == 1, f"{len(notes)} notes"
@@ -166,7 +166,7 @@ def an_activity_sent_twice_is_recorded_once(world, browser):
     before = len(world.station.run("activity", "list").splitlines())
     browser.fill(form + " [name=kind]", "workshop")
     browser.tab_to(form + " button[type=submit]")
-    browser.driver.switch_to.active_element.send_keys(Keys.ENTER, Keys.ENTER)
+    browser.press(Keys.ENTER, Keys.ENTER)
     time.sleep(1.5)
     after = len(world.station.run("activity", "list").splitlines())
     assert after == before + 1, f"{after - before} activities"
