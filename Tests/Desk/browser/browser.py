@@ -51,6 +51,7 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=service)
         self.driver.set_page_load_timeout(30)
         self.address = ""
+        self.first = self.driver.current_window_handle
         self._watch()
 
     def _watch(self):
@@ -96,9 +97,12 @@ class Browser:
 
     def reset(self, address):
         """A browser that nobody has used yet, at the server's address."""
-        while len(self.driver.window_handles) > 1:
-            self.driver.close()
-            self.driver.switch_to.window(self.driver.window_handles[-1])
+        for handle in self.driver.window_handles:
+            if handle != self.first:
+                self.driver.switch_to.window(handle)
+                self.driver.close()
+        # Only tabs that were opened here are watched; this one is.
+        self.driver.switch_to.window(self.first)
         self.line(True)
         self.scripts(True)
         self.size(*SCREEN)
