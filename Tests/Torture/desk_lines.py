@@ -180,8 +180,8 @@ def trickled(station):
 
 
 def restored(station):
-    """A restore is refused while the desk has the store open, and nothing is lost by trying; once the desk is stopped it
-    goes through, and the desk that is started then knows the restored store and no other."""
+    """A restore is refused while the desk has the store open, and nothing is lost by trying; once the desk is stopped
+    it goes through, and the desk that is started then knows the restored store and no other."""
     problems = []
     backups = station.folder + "/backups"
     os.makedirs(backups, exist_ok=True)

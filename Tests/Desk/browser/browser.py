@@ -9,11 +9,13 @@ import time
 from selenium import webdriver
 from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, WebDriverException
 from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.action_chains import ActionChains
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
 SCREEN = (1366, 768)
 TELEPHONE = (360, 740)
+HELD = (Keys.SHIFT, Keys.CONTROL, Keys.ALT)
 BACK = Keys.SHIFT + Keys.TAB
 # What a page that lets somebody else's text through would show.
 WATCH = """
@@ -49,6 +51,7 @@ class Browser:
         self.driver = webdriver.Chrome(options=options, service=service)
         self.driver.set_page_load_timeout(30)
         self.address = ""
+        self.first = self.driver.current_window_handle
         self._watch()
 
     def _watch(self):
@@ -94,9 +97,12 @@ class Browser:
 
     def reset(self, address):
         """A browser that nobody has used yet, at the server's address."""
-        while len(self.driver.window_handles) > 1:
-            self.driver.close()
-            self.driver.switch_to.window(self.driver.window_handles[-1])
+        for handle in self.driver.window_handles:
+            if handle != self.first:
+                self.driver.switch_to.window(handle)
+                self.driver.close()
+        # Only tabs that were opened here are watched; this one is.
+        self.driver.switch_to.window(self.first)
         self.line(True)
         self.scripts(True)
         self.size(*SCREEN)
@@ -202,13 +208,19 @@ class Browser:
     # What hands do
 
     def press(self, *keys):
-        """Keys one after the other, wherever the focus is."""
-        active = self.driver.switch_to.active_element
+        """Keys one after the other, wherever the focus is; each may begin with those that are held meanwhile."""
+        chain = ActionChains(self.driver)
         for key in keys:
-            active.send_keys(key)
+            held = [each for each in key if each in HELD]
+            for each in held:
+                chain.key_down(each)
+            chain.send_keys(*[each for each in key if each not in HELD])
+            for each in reversed(held):
+                chain.key_up(each)
+        chain.perform()
 
     def type(self, text):
-        self.driver.switch_to.active_element.send_keys(text)
+        ActionChains(self.driver).send_keys(text).perform()
 
     def focus(self):
         """Where the focus is: `input#name`."""

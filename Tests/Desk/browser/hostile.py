@@ -40,6 +40,7 @@ def lay(station):
 FOUND = f"""
 var found = [];
 document.querySelectorAll("[{MARK}]").forEach(function (e) {{ found.push(e.outerHTML.slice(0, 120)); }});
+if (window.hostileRan === undefined) found.push("nobody watched whether a script ran");
 if (window.hostileRan) found.push("a script ran");
 return found;
 """

@@ -50,7 +50,7 @@ def shape(path, pattern):
     return pattern, tuple(sorted(urllib.parse.parse_qs(path.partition("?")[2])))
 
 
-def crawl(client, role, known, begin=("/",), most=3):
+def crawl(client, role, known, begin=("/",), most=2):
     """All pages that somebody reaches by links, at most so many of each shape; which routes answered; what is wrong."""
     pages, answered, problems = [], set(), []
     waiting, seen, counts = list(begin), set(begin), {}
