@@ -20,6 +20,7 @@ package final class Desk: Sendable {
   let passwords: PasswordQueue
   let board: BoardWatch
   let metrics = Metrics()
+  let sentForms = SentForms()
   /// Hears of what went wrong and is nobody's to mend: the address as the table of routes has it, and the kind of error.
   let onFailure: @Sendable (_ route: String, _ kind: String) -> Void
   let boards = BoardCache()

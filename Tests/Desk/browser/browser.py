@@ -201,6 +201,8 @@ class Browser:
 
     def complaints(self, allowed=()):
         """Errors of the console: refused by the policy, not found, scripts that failed."""
+        # What is no page names no icon, so that the browser looks where there is none.
+        allowed = (*allowed, "/favicon.ico")
         return [
             entry["message"] for entry in self.log()
             if entry["level"] == "SEVERE" and not any(each in entry["message"] for each in allowed)]

@@ -38,6 +38,7 @@ enum ErrorPage {
       response = WebResponse(
         status: status,
         page: Layout(visit, title: visit(DeskWords.errorTitle(status: status))).page {
+          h1 { visit(DeskWords.errorTitle(status: status)) }
           section(.class("card error"), .role("alert")) { p { message } }
           p { a(.href(Link())) { visit(DeskWords.toFirstPage) } }
         })

@@ -79,13 +79,17 @@ struct Layout {
   }
 }
 
-/// The field that shows that a form belongs to the session.
+/// The fields that show that a form belongs to the session, and that it is sent once.
 struct FormToken {
   let visit: Visit
 
   init(_ visit: Visit) { self.visit = visit }
 
   var field: HTML {
-    visit.formToken.isEmpty ? HTML() : input(.type("hidden"), .name("form_token"), .value(visit.formToken))
+    guard !visit.formToken.isEmpty else { return HTML() }
+    return HTML {
+      input(.type("hidden"), .name("form_token"), .value(visit.formToken))
+      input(.type("hidden"), .name("once"), .value(Sessions.randomToken()))
+    }
   }
 }

@@ -49,7 +49,14 @@ struct Router {
       if let next = SignInStep.page(of: session) { return .seeOther(next) }
       guard route.access.lets(user.roles) else { throw DeskError.notYours }
     }
-    return try await route.handler(visit)
+    // A script of the page answers for what it sends; the forms of a page without one are sent once.
+    guard request.method == .post, !request.wantsFragment, let user = visit.user, let token = request.form["once"] else {
+      return try await route.handler(visit)
+    }
+    let asked = visit
+    return try await desk.sentForms.answer(SentForms.Key(userID: user.id, token: token), at: visit.now) {
+      try await route.handler(asked)
+    }
   }
 
   /// Finds out who asks. An account that was changed since is as it is now; one that was disabled, or whose password
