@@ -7,6 +7,9 @@ import TipsHTTP
 
 /// Who gets which page, for every pair of role and address.
 struct AccessTests {
+  /// Pages that a role sees in part: what is open in their address decides.
+  private static let partly = ["/audit/entries/:sequence"]
+
   /// An address of the route; open parts are filled with what may or may not be there.
   private func address(_ route: Route) -> String {
     "/" + route.path.map { $0.hasPrefix(":") ? "1" : $0 }.joined(separator: "/")
@@ -38,7 +41,8 @@ struct AccessTests {
   func `a role is let to every page that the table gives it`(role: Role) async throws {
     let test = try TestDesk()
     let visitor = try await test.visitor(role)
-    for route in Routes.all where route.method == .get && route.access.lets([role]) {
+    for route in Routes.all
+    where route.method == .get && route.access.lets([role]) && !Self.partly.contains(route.pattern) {
       let response = await visitor.get(address(route))
       #expect(response.status != 403 && response.status < 500, "\(route.pattern): \(response.status)")
       if case .events = response.body { continue }

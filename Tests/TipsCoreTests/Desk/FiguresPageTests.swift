@@ -90,8 +90,8 @@ struct FiguresPageTests {
   func `figures say their span, base and time`(language: Language) async throws {
     let visitor = try await test.visitor(.supervisor, language: language)
     let page = await visitor.get("/figures?period=1404-06").text
-    #expect(page.contains(language == .fa ? "۱۴۰۴-۰۶-۰۱" : "1404-06-01"))
-    #expect(page.contains(language == .fa ? "برگرفته در ۱۴۰۴-۰۷-۱۲" : "as of 1404-07-12"))
+    #expect(page.contains(language == .fa ? "۱۴۰۴/۰۶/۰۱" : "1404-06-01"))
+    #expect(page.contains(language == .fa ? "برگرفته در ۱۴۰۴/۰۷/۱۲" : "as of 1404-07-12"))
     #expect(page.contains(language == .fa ? "از " : " of "))
   }
 

@@ -46,7 +46,10 @@ struct ReportAccessTests {
   @Test("The tables above name every address of these pages")
   func complete() {
     let areas = ["reports", "reports.csv", "search", "operations", "activities", "follow-ups"]
-    let routes = Routes.all.filter { areas.contains($0.path.first ?? "") }
+    // Recording a report is the form's, and tested there.
+    let routes = Routes.all.filter { route in
+      areas.contains(route.path.first ?? "") && !(route.pattern == "/reports" && route.method == .post)
+    }
     #expect(routes.count == Self.pages.count + Self.deskPages.count + Self.forms.count)
   }
 

@@ -50,7 +50,8 @@ struct Router {
       guard route.access.lets(user.roles) else { throw DeskError.notYours }
     }
     // A script of the page answers for what it sends; the forms of a page without one are sent once.
-    guard request.method == .post, !request.wantsFragment, let user = visit.user, let token = request.form["once"] else {
+    guard request.method == .post, !request.wantsFragment, let user = visit.user, let token = request.form["once"]
+    else {
       return try await route.handler(visit)
     }
     let asked = visit
