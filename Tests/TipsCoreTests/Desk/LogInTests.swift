@@ -134,6 +134,20 @@ struct LogInTests {
     #expect(try Canary.found(["CANARYPASSWORD", TestDesk.password], in: test.temporary).isEmpty)
   }
 
+  @Test(arguments: ["", "another password", TestDesk.password])
+  func `an open session gives no second factor without the present password`(password: String) async throws {
+    let test = try TestDesk()
+    let sara = try await test.visitor(.operator, name: "sara")
+    _ = await sara.get("/account/second-factor")
+    let id = try #require(try test.temporary.store.users.find("sara")).id
+    let session = await test.desk.sessions.all(of: id, at: TemporaryStore.now).first
+    let secret = try #require(session?.newSecret)
+    let code = TimeBasedCode(secret: secret).code(step: TimeBasedCode.step(at: TemporaryStore.now))
+    _ = await sara.post("/account/second-factor", [("code", code), ("password", password)])
+    let isRight = password == TestDesk.password
+    #expect(try test.temporary.store.users.find("sara")?.hasSecondFactor == isRight)
+  }
+
   @Test
   func `leaving ends the session`() async throws {
     let test = try TestDesk()

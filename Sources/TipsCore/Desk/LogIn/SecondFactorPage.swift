@@ -21,6 +21,10 @@ enum SecondFactorPage {
     else { return .seeOther(Link("account", "second-factor")) }
     let now = visit.now
     let typed = visit.request.form.text("code") ?? ""
+    // At a log-in the password has just been given; from an open session anybody may ask who sits there.
+    if session.step == .ready, let problem = try await passwordProblem(visit, user) {
+      return WebResponse(status: 422, page: page(visit, secret, error: visit(problem)))
+    }
     guard TimeBasedCode(secret: secret).step(of: typed, at: now, after: nil) != nil else {
       return WebResponse(status: 422, page: page(visit, secret, error: visit(DeskWords.wrongCode)))
     }
@@ -43,6 +47,19 @@ enum SecondFactorPage {
       })
   }
 
+  /// Why the present password is not the one; nil where it is.
+  private static func passwordProblem(_ visit: Visit, _ user: UserAccount) async throws -> Message? {
+    let place = "password:" + String(user.id)
+    let wait = await visit.desk.attempts.wait(user.name, from: place, at: visit.now)
+    guard wait == 0 else { return DeskWords.tooManyTries(seconds: wait) }
+    let verifier = try await visit.read { try $0.users.verifier(of: user.id) }
+    guard try await visit.desk.passwords.matches(visit.request.form["password"] ?? "", verifier) else {
+      await visit.desk.attempts.failed(user.name, from: place, at: visit.now)
+      return DeskWords.wrongOldPassword
+    }
+    return nil
+  }
+
   /// In fours, which are easier to type.
   private static func grouped(_ secret: String) -> String {
     stride(from: 0, to: secret.count, by: 4).map { String(secret.dropFirst($0).prefix(4)) }.joined(separator: " ")
@@ -59,6 +76,12 @@ enum SecondFactorPage {
         if let error { p(.class("error"), .role("alert")) { error } }
         form(.method("post"), .action(Link("account", "second-factor"))) {
           FormToken(visit).field
+          if visit.session?.step == .ready {
+            label(.for("password")) { visit(DeskWords.oldPassword) }
+            input(
+              .id("password"), .name("password"), .type("password"), .required, .autocomplete("current-password"),
+              .leftToRight)
+          }
           label(.for("code")) { visit(DeskWords.firstCode) }
           input(
             .id("code"), .name("code"), .type("text"), .required, .autofocus, .autocomplete("one-time-code"),
