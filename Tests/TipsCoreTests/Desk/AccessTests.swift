@@ -6,6 +6,7 @@ import TipsHTTP
 @testable import TipsDesk
 
 /// Who gets which page, for every pair of role and address.
+@Suite(.fewDesks)
 struct AccessTests {
   /// Pages that a role sees in part: what is open in their address decides.
   private static let partly = ["/audit/entries/:sequence"]

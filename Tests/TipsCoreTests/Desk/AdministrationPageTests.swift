@@ -8,6 +8,7 @@ import TipsText
 @testable import TipsDesk
 @testable import TipsStore
 
+@Suite(.fewDesks)
 struct AdministrationPageTests {
   private let test: TestDesk
   private var store: Store { test.temporary.store }

@@ -8,6 +8,7 @@ import TipsText
 @testable import TipsDesk
 @testable import TipsStore
 
+@Suite(.fewDesks)
 struct AuditPageTests {
   private let test: TestDesk
 

@@ -5,6 +5,7 @@ import TipsStore
 
 @testable import TipsDesk
 
+@Suite(.fewDesks)
 struct BoardStreamTests {
   private static func events(_ desk: DeskSession, heartbeat: Duration) async throws -> AsyncStream<ServerEvent> {
     var visit = Visit(

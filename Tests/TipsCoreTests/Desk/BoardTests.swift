@@ -7,6 +7,7 @@ import TipsStore
 
 @testable import TipsDesk
 
+@Suite(.fewDesks)
 struct BoardTests {
   /// The numbers of a board, in its order.
   private static func numbers(_ answer: DeskAnswer) -> [String] {

@@ -18,40 +18,37 @@ final class DeskSession: Sendable {
     func advance(seconds: Int) { now.withLock { $0 = $0.adding(seconds: seconds) } }
   }
 
-  nonisolated(unsafe) let temporary: TemporaryStore
-  let desk: Desk
+  nonisolated(unsafe) private let station: TestDesk
   let clock: Clock
   let session: Session
   private let cookie: String
 
   convenience init(roles: Set<Role> = [.operator], name: String = "sara", place: String? = nil) async throws {
-    let temporary = try TemporaryStore()
     let clock = Clock()
-    let desk = try Desk(storeAt: temporary.path, readers: 2, now: { clock.instant })
-    try await self.init(temporary, desk, clock, roles: roles, name: name, place: place)
+    try await self.init(try TestDesk(now: { clock.instant }), clock, roles: roles, name: name, place: place)
   }
 
   /// Somebody else at the same desk.
   func other(roles: Set<Role> = [.operator], name: String, place: String? = nil) async throws -> DeskSession {
-    try await DeskSession(temporary, desk, clock, roles: roles, name: name, place: place)
+    try await DeskSession(station, clock, roles: roles, name: name, place: place)
   }
 
   private init(
-    _ temporary: TemporaryStore, _ desk: Desk, _ clock: Clock, roles: Set<Role>, name: String, place: String?
+    _ station: TestDesk, _ clock: Clock, roles: Set<Role>, name: String, place: String?
   ) async throws {
-    self.temporary = temporary
-    self.desk = desk
+    self.station = station
     self.clock = clock
-    temporary.store.passwordCost = 10
-    let user = try temporary.store.users.add(
+    let user = try station.temporary.store.users.add(
       name, roles: roles, password: "a sentence of some length", mustChange: false, place: place, operatorName: "test",
       now: TemporaryStore.now)
     session = Session(
       id: Sessions.randomToken(), userID: user.id, formToken: Sessions.randomToken(), beganAt: clock.instant,
       browser: "test", seenAt: clock.instant, step: .ready, passwordChangedAt: user.passwordChangedAt)
-    cookie = "tips=" + (await desk.sessions.begin(session))
+    cookie = "tips=" + (await station.desk.sessions.begin(session))
   }
 
+  var desk: Desk { station.desk }
+  var temporary: TemporaryStore { station.temporary }
   var store: Store { temporary.store }
 
   /// Asks for an address.

@@ -1,4 +1,5 @@
 import TestSupport
+import TipsCalendar
 import TipsDomain
 import TipsHTTP
 import TipsIdentity
@@ -12,12 +13,15 @@ final class TestDesk {
   let temporary: TemporaryStore
   let desk: Desk
 
-  init(_ temporary: TemporaryStore? = nil) throws {
+  init(
+    _ temporary: TemporaryStore? = nil, now: @escaping @Sendable () -> Instant = { TemporaryStore.now }
+  ) throws {
+    try FewDesks.requireTrait()
     let temporary = try temporary ?? TemporaryStore()
     // Hashing as slowly as in life would take most of the tests' time.
     temporary.store.passwordCost = 10
     self.temporary = temporary
-    desk = try Desk(storeAt: temporary.path, readers: 2) { TemporaryStore.now }
+    desk = try Desk(storeAt: temporary.path, readers: 2, now: now)
   }
 
   deinit { desk.close() }

@@ -12,6 +12,7 @@ import TipsText
 @testable import TipsStore
 
 /// A desk with made-up reports of two months.
+@Suite(.fewDesks)
 struct FiguresPageTests {
   private let test: TestDesk
   private var store: Store { test.temporary.store }

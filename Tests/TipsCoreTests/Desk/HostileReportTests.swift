@@ -9,7 +9,7 @@ import TipsText
 
 /// Texts that would end an element, run as a script, or hide and reorder what is beside them, in every field that takes
 /// text, and every page looked at.
-@Suite("Text from people on every page about reports")
+@Suite("Text from people on every page about reports", .fewDesks)
 struct HostileReportTests {
   private static let controls: [Unicode.Scalar] =
     [0x1B, 0x07, 0x7F, 0x80, 0x85, 0x9B].map { Unicode.Scalar($0) } + [

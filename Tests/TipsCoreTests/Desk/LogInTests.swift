@@ -5,6 +5,7 @@ import TipsIdentity
 
 @testable import TipsDesk
 
+@Suite(.fewDesks)
 struct LogInTests {
   private func logIn(
     _ browser: DeskVisitor, _ name: String, _ password: String = TestDesk.password

@@ -7,7 +7,7 @@ import TipsText
 
 @testable import TipsDesk
 
-@Suite("Operations, activities and follow-up calls at the desk")
+@Suite("Operations, activities and follow-up calls at the desk", .fewDesks)
 struct OperationPageTests {
   private let desk: TestDesk
   private var store: Store { desk.temporary.store }

@@ -8,6 +8,7 @@ import TipsText
 @testable import TipsDesk
 @testable import TipsStore
 
+@Suite(.fewDesks)
 struct PressPageTests {
   private let test: TestDesk
 

@@ -8,7 +8,7 @@ import TipsText
 
 @testable import TipsDesk
 
-@Suite("Who sees and does what about recognition")
+@Suite("Who sees and does what about recognition", .fewDesks)
 struct RecognitionAccessTests {
   private static let pages = ["", "/1404-06", "/1404-06/signs", "/1404-06/what-if?seats=5", "/1404-06/r-1"]
   private static let forms = ["draft", "approve", "issue", "withdraw", "thank", "undo"]

@@ -12,13 +12,12 @@ struct RecognitionDesk {
   static let inMonth = TemporaryStore.now.adding(seconds: -20 * 86_400)
   static let page = "/recognition/1404-06"
 
-  let temporary: TemporaryStore
-  let desk: Desk
+  private let station: TestDesk
   let sara: RecognitionSession
 
   /// - Parameter policy: the rules as JSON.
   init(policy: String? = nil) async throws {
-    temporary = try TemporaryStore()
+    let temporary = try TemporaryStore()
     for person in 0..<6 {
       try Self.tell(temporary, incidents: person + 1, phone: "0900111000\(person)", name: "نام \(person)")
     }
@@ -29,9 +28,12 @@ struct RecognitionDesk {
       try temporary.store.policies.set(
         try Policy(json: policy), numbered: false, note: "", operatorName: "admin", now: TemporaryStore.now)
     }
-    desk = try Desk(storeAt: temporary.path, readers: 2) { TemporaryStore.now }
-    sara = try await RecognitionSession(desk, temporary, "sara", .secretary)
+    station = try TestDesk(temporary)
+    sara = try await RecognitionSession(station.desk, temporary, "sara", .secretary)
   }
+
+  var temporary: TemporaryStore { station.temporary }
+  var desk: Desk { station.desk }
 
   private static func tell(
     _ temporary: TemporaryStore, incidents: Int, phone: String, name: String, consent: Consent? = .name

@@ -11,7 +11,7 @@ import TipsText
 
 @testable import TipsDesk
 
-@Suite("Lists of recognition at the desk")
+@Suite("Lists of recognition at the desk", .fewDesks)
 struct RecognitionListTests {
   @Test("The draft on the page is the core's, in its order, with its scores")
   func list() async throws {

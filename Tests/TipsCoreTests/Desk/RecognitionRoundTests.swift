@@ -7,7 +7,7 @@ import TipsStore
 
 @testable import TipsDesk
 
-@Suite("A round's way at the desk")
+@Suite("A round's way at the desk", .fewDesks)
 struct RecognitionRoundTests {
   private let page = RecognitionDesk.page
 

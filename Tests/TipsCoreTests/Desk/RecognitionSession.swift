@@ -19,7 +19,6 @@ struct RecognitionSession {
   init(
     _ desk: Desk, _ temporary: TemporaryStore, _ name: String, _ roles: Role..., place: String? = nil
   ) async throws {
-    temporary.store.passwordCost = 10
     let user = try temporary.store.users.add(
       name, roles: Set(roles), password: "a long enough sentence", mustChange: false, place: place,
       operatorName: "admin", now: TemporaryStore.now)

@@ -6,6 +6,7 @@ import TipsStore
 
 @testable import TipsDesk
 
+@Suite(.fewDesks)
 struct RecordTests {
   private static let phone = "09123456789"
 

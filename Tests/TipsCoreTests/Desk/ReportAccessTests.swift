@@ -7,7 +7,7 @@ import TipsText
 
 @testable import TipsDesk
 
-@Suite("Who may see and change reports at the desk")
+@Suite("Who may see and change reports at the desk", .fewDesks)
 struct ReportAccessTests {
   /// What reads.
   static let pages = [

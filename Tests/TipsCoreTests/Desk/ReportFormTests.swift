@@ -8,7 +8,7 @@ import TipsText
 
 @testable import TipsDesk
 
-@Suite("The forms of a report's page")
+@Suite("The forms of a report's page", .fewDesks)
 struct ReportFormTests {
   private let desk: TestDesk
   private let number: ReportNumber

@@ -25,7 +25,7 @@ enum CSVText {
   }
 }
 
-@Suite("Lists and searches at the desk")
+@Suite("Lists and searches at the desk", .fewDesks)
 struct ReportListTests {
   private let desk: TestDesk
 

@@ -8,7 +8,7 @@ import TipsText
 
 @testable import TipsDesk
 
-@Suite("The page of a report")
+@Suite("The page of a report", .fewDesks)
 struct ReportPageTests {
   private let desk: TestDesk
   private var temporary: TemporaryStore { desk.temporary }

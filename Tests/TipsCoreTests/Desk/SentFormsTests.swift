@@ -6,6 +6,7 @@ import TipsDomain
 @testable import TipsStore
 
 /// Forms that come twice.
+@Suite(.fewDesks)
 struct SentFormsTests {
   @Test
   func `a note whose button is pressed twice is one note`() async throws {

@@ -5,6 +5,7 @@ import TipsText
 @testable import TipsDesk
 @testable import TipsStore
 
+@Suite(.fewDesks)
 struct VerificationPageTests {
   /// Begins a verification and waits for its end.
   private func verified(_ test: TestDesk, _ visitor: DeskVisitor) async throws -> String {
