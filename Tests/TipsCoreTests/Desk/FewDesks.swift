@@ -4,7 +4,7 @@ import Testing
 ///
 /// A desk has threads and files of its own. Without this, all tests that wait for an answer begin before the first of them
 /// ends: more than a thousand threads and files, at which Foundation's `Process` reads past the list of open files.
-struct FewDesks: SuiteTrait, TestScoping {
+struct FewDesks: TestTrait, SuiteTrait, TestScoping {
   @TaskLocal fileprivate static var isInside = false
   private static let places = Places(count: 8)
 
