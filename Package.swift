@@ -65,6 +65,8 @@ let package = Package(
         .embedInCode("m0009_credit_and_consent.sql"),
         .embedInCode("m0010_corrections.sql"),
         .embedInCode("m0011_accounts.sql"),
+        .embedInCode("m0012_messages.sql"),
+        .embedInCode("m0013_services.sql"),
       ],
       swiftSettings: strict
     ),
@@ -151,13 +153,36 @@ let package = Package(
         .embedInCode("Assets/reports.js"),
       ]),
 
+    // The citizens' own door, likewise; and what it holds where it has no store.
+    room(
+      "TipsRelay", knows: ["TipsIdentity", "TipsRecords", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText"],
+      and: [crypto]),
+    room(
+      "TipsPublic",
+      knows: [
+        "TipsRelay", "TipsReading", "TipsStore", "TipsHTTP", "TipsHTML", "TipsWords", "TipsIdentity", "TipsRecords",
+        "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText",
+      ],
+      and: [crypto],
+      resources: [.embedInCode("Assets/public.css"), .embedInCode("Assets/public.js")]),
+
+    // Other services: Open311 GeoReport v2, likewise.
+    room(
+      "TipsOpen311",
+      knows: [
+        "TipsReading", "TipsStore", "TipsHTTP", "TipsWords", "TipsIdentity", "TipsRecords", "TipsDomain",
+        "TipsCalendar", "TipsText",
+      ],
+      and: [crypto],
+      resources: [.embedInCode("Assets/openapi.json")]),
+
     // The face of all of them, for the command and other programs.
     .target(
       name: "TipsCore",
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
         "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsReading",
-        "TipsWords",
+        "TipsRelay", "TipsWords",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 
@@ -170,7 +195,7 @@ let package = Package(
     .executableTarget(
       name: "TipsWeb",
       dependencies: [
-        "TipsDesk", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText",
+        "TipsDesk", "TipsPublic", "TipsOpen311", "TipsRelay", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText",
         "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
@@ -206,6 +231,9 @@ let package = Package(
     tests("HTML", of: ["TipsHTML"]),
     tests("HTTP", of: ["TipsHTTP"]),
     tests("Desk", of: ["TipsDesk", "TipsDemo", "TestSupport"]),
+    tests("Relay", of: ["TipsRelay", "TestSupport"]),
+    tests("Public", of: ["TipsPublic", "TestSupport"]),
+    tests("Open311", of: ["TipsOpen311", "TestSupport"]),
     .testTarget(
       name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPrinting", "TipsPages"], swiftSettings: strict),
   ],

@@ -19,4 +19,6 @@ public let migrations: [Migration] = [
   Migration(version: 9, sql: PackageResources.m0009_credit_and_consent_sql),
   Migration(version: 10, sql: PackageResources.m0010_corrections_sql),
   Migration(version: 11, sql: PackageResources.m0011_accounts_sql),
+  Migration(version: 12, sql: PackageResources.m0012_messages_sql),
+  Migration(version: 13, sql: PackageResources.m0013_services_sql),
 ]

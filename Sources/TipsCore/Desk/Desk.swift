@@ -10,11 +10,8 @@ import TipsText
 ///
 /// It takes requests and gives responses; the program that listens is another's. Nothing here holds the officer's private key:
 /// people appear by their pseudonyms.
-package final class Desk: Sendable {
-  /// Threads that read the store.
-  let readers: StoreReaders
-  /// The thread that writes.
-  let writer: StoreWriter
+package final class Desk: WebFace {
+  let served: ServedStore
   let sessions = Sessions()
   let attempts = LogInAttempts()
   let passwords: PasswordQueue
@@ -25,45 +22,35 @@ package final class Desk: Sendable {
   let onFailure: @Sendable (_ route: String, _ kind: String) -> Void
   let boards = BoardCache()
   let acknowledgements = Acknowledgements()
-  /// What makes receipts, and the thread on which it does.
-  let receiptMaker: ReceiptMaker
-  let receipts: BoundedWorker
   /// The comparison of the store with its trail.
   let verification = BackgroundRun<AuditVerdict>()
   /// The look at the store, its files and the machine.
   let examination = BackgroundRun<[Finding]>()
-  /// The clock.
-  let now: @Sendable () -> Instant
-  /// The station's clock.
-  let zone: StationZone
 
   /// A desk over a store.
   ///
   /// - Parameters:
-  ///   - path: the store's file.
-  ///   - readers: how many threads read at once.
+  ///   - served: the store.
+  ///   - path: its file.
   ///   - onFailure: called when something went wrong that no visitor can mend, with the address as the table of routes
   ///     has it and the kind of error; nothing of what was asked or stored is in either.
-  ///   - now: the clock.
   /// - Throws: ``StoreError`` where the store can't be opened.
   package init(
-    storeAt path: String, readers count: Int = 4,
-    onFailure: @escaping @Sendable (_ route: String, _ kind: String) -> Void = { _, _ in },
-    now: @escaping @Sendable () -> Instant
+    _ served: ServedStore, at path: String,
+    onFailure: @escaping @Sendable (_ route: String, _ kind: String) -> Void = { _, _ in }
   ) throws {
+    self.served = served
     self.onFailure = onFailure
-    // It is brought up to date here, once, and not at somebody's first page.
-    let store = try Store.open(at: path, for: .writing, now: now())
-    zone = store.zone
-    receiptMaker = store.receiptMaker
-    receipts = try BoundedWorker(waiting: 64)
-    let readers = try StoreReaders(path: path, count: count, waiting: 4_096)
-    self.readers = readers
-    writer = try StoreWriter(path: path, waiting: 4_096)
     passwords = try PasswordQueue(storeAt: path)
-    board = BoardWatch(readers)
-    self.now = now
+    board = BoardWatch(served.readers)
   }
+
+  var readers: StoreReaders { served.readers }
+  var writer: StoreWriter { served.writer }
+  var receiptMaker: ReceiptMaker { served.receiptMaker }
+  var receipts: BoundedWorker { served.receipts }
+  var now: @Sendable () -> Instant { served.now }
+  var zone: StationZone { served.zone }
 
   /// Answers a request; what goes wrong becomes a page that says so.
   package func answer(_ request: WebRequest) async -> WebResponse {
@@ -71,17 +58,14 @@ package final class Desk: Sendable {
   }
 
   /// Watches what is recorded, for those who look at the board, until ``endStreams()`` or the task is cancelled.
-  package func watchBoard() async { await board.run() }
+  package func run() async { await board.run() }
 
   /// Ends all streams of events: the server is about to stop.
   package func endStreams() { board.close() }
 
-  /// Ends what waits for events and, when all have their answers, the threads.
+  /// Ends what waits for events and, when all have their answers, the thread that looks at passwords.
   package func close() {
     board.close()
-    writer.close()
-    readers.close()
     passwords.close()
-    receipts.close()
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Logging
 import TipsCalendar
-import TipsDesk
+import TipsStore
 import TipsText
 import TipsWords
 
@@ -34,15 +34,14 @@ struct ServeCommand: AsyncParsableCommand {
     let path = try store ?? StoreLocation.usual()
     var logger = Logger(label: "tips-web")
     logger.logLevel = .notice
-    let desk = try Desk(
-      storeAt: path,
-      onFailure: { [logger] route, kind in
-        logger.error("no answer", metadata: ["route": "\(route)", "kind": "\(kind)"])
-      },
-      now: try WebClock.clock())
-    if try AccountCount.inStore(at: path) == 0 { ProgramOutput.say(WebWords.noAccounts(store: path)) }
-    try await WebServer(desk: desk, settings: settings, logger: logger).run()
-    desk.close()
+    let served = try ServedStore(at: path, now: try WebClock.clock())
+    let faces = try Faces(face.isEmpty ? [.desk] : face, of: served, at: path, logger: logger)
+    if faces.hasDesk, try AccountCount.inStore(at: path) == 0 {
+      ProgramOutput.say(WebWords.noAccounts(store: path))
+    }
+    try await WebServer(faces: faces, settings: settings, logger: logger).run()
+    faces.close()
+    served.close()
   }
 }
 
@@ -50,4 +49,8 @@ struct ServeCommand: AsyncParsableCommand {
 enum Face: String, ExpressibleByArgument, CaseIterable {
   /// The people of the station.
   case desk
+  /// Citizens.
+  case `public`
+  /// Other services.
+  case open311
 }

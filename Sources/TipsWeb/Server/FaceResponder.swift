@@ -1,14 +1,13 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import TipsDesk
 import TipsHTTP
 
 /// Turns requests of the network into those of the faces, and their responses back.
 struct FaceResponder: HTTPResponder {
   typealias Context = PeerContext
 
-  let desk: Desk
+  let faces: Faces
   let settings: ServerSettings
 
   /// How many bytes a form may have.
@@ -42,7 +41,7 @@ struct FaceResponder: HTTPResponder {
         face.body = bytes
       }
     }
-    return response(await desk.answer(face), isHead: method == .head)
+    return response(await faces.answer(face), isHead: method == .head)
   }
 
   /// Who asks, and whether over TLS: what a believed proxy says, else what the connection is.

@@ -5,12 +5,12 @@ import Logging
 import NIOCore
 import NIOSSL
 import ServiceLifecycle
-import TipsDesk
+import TipsHTTP
 import TipsWords
 
 /// The server: what goes over the line becomes requests of the faces, and their responses go over the line.
 struct WebServer {
-  let desk: Desk
+  let faces: Faces
   let settings: ServerSettings
   let logger: Logger
 
@@ -21,7 +21,7 @@ struct WebServer {
 
   /// Serves until SIGTERM or SIGINT.
   func run() async throws {
-    let responder = FaceResponder(desk: desk, settings: settings)
+    let responder = FaceResponder(faces: faces, settings: settings)
     let application = Application(
       responder: responder, server: try channel(),
       configuration: ApplicationConfiguration(
@@ -37,7 +37,7 @@ struct WebServer {
       // Services are told to stop from the last to the first, and a connection that listens holds the server's stop.
       try await ServiceGroup(
         configuration: .init(
-          services: [application, BoardService(desk: desk)], gracefulShutdownSignals: [.sigterm, .sigint],
+          services: [application, FaceService(faces: faces)], gracefulShutdownSignals: [.sigterm, .sigint],
           logger: logger)
       ).run()
     } catch is IOError {
@@ -65,15 +65,15 @@ struct WebServer {
   }
 }
 
-/// The watch over the board, which ends its streams when the server is told to stop: a browser that listens would hold it.
-private struct BoardService: Service {
-  let desk: Desk
+/// What goes on in the faces, which end their streams when the server is told to stop: a browser that listens would hold it.
+private struct FaceService: Service {
+  let faces: Faces
 
   func run() async throws {
     await withGracefulShutdownHandler {
-      await cancelWhenGracefulShutdown { await desk.watchBoard() }
+      await cancelWhenGracefulShutdown { await faces.run() }
     } onGracefulShutdown: {
-      desk.endStreams()
+      faces.endStreams()
     }
   }
 }

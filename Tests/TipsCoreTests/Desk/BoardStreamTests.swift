@@ -33,7 +33,7 @@ struct BoardStreamTests {
     let desk = try await DeskSession()
     var events = try await Self.events(desk, heartbeat: .seconds(60)).makeAsyncIterator()
     _ = await events.next()
-    let watching = Task { await desk.desk.watchBoard() }
+    let watching = Task { await desk.desk.run() }
     try desk.temporary.log()
     let told = await events.next()
     watching.cancel()

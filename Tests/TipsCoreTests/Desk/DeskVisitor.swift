@@ -21,10 +21,13 @@ final class TestDesk {
     // Hashing as slowly as in life would take most of the tests' time.
     temporary.store.passwordCost = 10
     self.temporary = temporary
-    desk = try Desk(storeAt: temporary.path, readers: 2, now: now)
+    desk = try Desk(ServedStore(at: temporary.path, readers: 2, now: now), at: temporary.path)
   }
 
-  deinit { desk.close() }
+  deinit {
+    desk.close()
+    desk.served.close()
+  }
 
   static let password = "اسب درست باتری گیره"
 

@@ -1,0 +1,20 @@
+/// A side that the program shows to some kind of visitor: a function from requests to responses, with what goes on beside it.
+package protocol WebFace: Sendable {
+  /// Answers a request; what goes wrong becomes a response that says so.
+  func answer(_ request: WebRequest) async -> WebResponse
+
+  /// What goes on as long as the program serves, until the task is cancelled.
+  func run() async
+
+  /// Ends all streams of events: the server is about to stop.
+  func endStreams()
+
+  /// Ends the threads of the face when those who wait have their answers.
+  func close()
+}
+
+extension WebFace {
+  package func run() async {}
+  package func endStreams() {}
+  package func close() {}
+}

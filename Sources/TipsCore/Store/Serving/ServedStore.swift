@@ -1,0 +1,43 @@
+import TipsCalendar
+import TipsDomain
+import TipsText
+
+/// A store as a program serves it to many people at once: the threads that read it, the one that writes, and the one that
+/// makes receipts. All faces of a program share it.
+package final class ServedStore: Sendable {
+  /// Threads that read.
+  package let readers: StoreReaders
+  /// The thread that writes.
+  package let writer: StoreWriter
+  /// What makes receipts, and the thread on which it does.
+  package let receiptMaker: ReceiptMaker
+  package let receipts: BoundedWorker
+  /// The clock.
+  package let now: @Sendable () -> Instant
+  /// The station's clock.
+  package let zone: StationZone
+
+  /// Opens the store, and brings it up to date: once, and not at somebody's first page.
+  ///
+  /// - Parameters:
+  ///   - path: the store's file.
+  ///   - count: how many threads read at once.
+  ///   - now: the clock.
+  /// - Throws: ``StoreError`` where the store can't be opened.
+  package init(at path: String, readers count: Int = 4, now: @escaping @Sendable () -> Instant) throws {
+    let store = try Store.open(at: path, for: .writing, now: now())
+    zone = store.zone
+    receiptMaker = store.receiptMaker
+    receipts = try BoundedWorker(waiting: 64)
+    readers = try StoreReaders(path: path, count: count, waiting: 4_096)
+    writer = try StoreWriter(path: path, waiting: 4_096)
+    self.now = now
+  }
+
+  /// Ends the threads when those who wait have their answers.
+  package func close() {
+    writer.close()
+    readers.close()
+    receipts.close()
+  }
+}

@@ -1,0 +1,49 @@
+import Logging
+import TipsDesk
+import TipsHTTP
+import TipsOpen311
+import TipsPublic
+import TipsStore
+
+/// The faces that this process shows. The first part of an address says whose it is; what is nobody's own is the desk's.
+struct Faces: WebFace {
+  private let desk: Desk?
+  private let others: [String: any WebFace]
+
+  /// - Throws: ``StoreError`` where the store can't be opened.
+  init(_ named: [Face], of served: ServedStore, at path: String, logger: Logger) throws {
+    let onFailure = { @Sendable (route: String, kind: String) in
+      logger.error("no answer", metadata: ["route": "\(route)", "kind": "\(kind)"])
+    }
+    desk = named.contains(.desk) ? try Desk(served, at: path, onFailure: onFailure) : nil
+    var others: [String: any WebFace] = [:]
+    if named.contains(.public) { others[CitizenDoor.prefix] = CitizenDoor(served) }
+    if named.contains(.open311) { others[Open311.prefix] = Open311(served) }
+    self.others = others
+  }
+
+  var hasDesk: Bool { desk != nil }
+
+  func answer(_ request: WebRequest) async -> WebResponse {
+    if let face = request.path.first.flatMap({ others[$0] }) { return await face.answer(request) }
+    if let desk { return await desk.answer(request) }
+    switch request.path {
+    case ["health"]: return WebResponse(text: "ok\n")
+    case [] where others[CitizenDoor.prefix] != nil:
+      return WebResponse(status: 303, headers: [("location", "/" + CitizenDoor.prefix)])
+    default: return WebResponse(status: 404)
+    }
+  }
+
+  func run() async {
+    await withDiscardingTaskGroup { group in
+      for face in all { group.addTask { await face.run() } }
+    }
+  }
+
+  func endStreams() { for face in all { face.endStreams() } }
+
+  func close() { for face in all { face.close() } }
+
+  private var all: [any WebFace] { (desk.map { [$0] } ?? []) + others.values }
+}

@@ -1,0 +1,1 @@
+-- What reporters and officers say to each other by receipt, and what comes in by the citizens' door.

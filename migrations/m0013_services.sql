@@ -1,0 +1,1 @@
+-- Programs of other services that send and read reports.
