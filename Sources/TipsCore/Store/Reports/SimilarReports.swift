@@ -10,7 +10,7 @@ import TipsText
 /// - it was received at most six hours before or after the other, or is open: pending and not closed;
 /// - it has the same place, or lies within 300 metres;
 /// - it has the same category, or a rare word in common, such as a part of a number plate or the name of a street. Rare
-///   is what at most a twentieth of the newest thousand reports hold.
+///   is what at most a twentieth of the newest two hundred reports hold.
 ///
 /// Tips are compared with tips, and feedback with feedback. What has more in common comes first, then what is nearer in
 /// time. The look-up costs what is near and not what the store holds: of open reports the newest few hundred are
@@ -86,8 +86,8 @@ private struct SimilarReportSearch {
   /// So many open reports of the place, and so many pending ones with a position, are looked at.
   private static let openInPlace = 100
   private static let pendingElsewhere = 500
-  /// So many words are asked about, the longest first.
-  private static let mostWords = 12
+  /// Among so many of the newest reports a word is rare or not.
+  private static let newest: Int64 = 200
 
   let connection: Connection
   let likeness: ReportLikeness
@@ -201,27 +201,18 @@ private struct SimilarReportSearch {
   // MARK: What is alike
 
   /// Of some words, those that few of the newest reports hold.
+  ///
+  /// The reports are read, for the search index has no short way to the middle of a common word's reports.
   private func rareWords(among words: Set<String>) throws -> Set<String> {
-    let asked = words.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }.prefix(Self.mostWords)
-    guard !asked.isEmpty, let newest: Int64 = try connection.value("select max(id) from report") else { return [] }
-    let looked = min(1_000, newest % ReportNumber.idsPerStation)
-    let most = Int(max(5, looked / 20))
-    // From the newest on: the index has no short way to the middle of a common word's reports.
-    return try Set(
-      asked.filter { word in
-        let holding: Int? = try connection.value(
-          """
-          select count(*)
-          from (
-            select rowid
-            from report_search
-            where report_search match $1 and rowid > $2
-            order by rowid desc
-            limit \(most + 1)
-          ) as holding
-          """, "\"\(word)\"", newest - looked)
-        return (holding ?? 0) <= most
-      })
+    guard !words.isEmpty, let newest: Int64 = try connection.value("select max(id) from report") else { return [] }
+    let looked = min(Self.newest, newest % ReportNumber.idsPerStation)
+    let (most, wanted) = (max(5, looked / 20), WantedWords(words))
+    var holding: [String: Int64] = [:]
+    try connection.prepare("select text, address from report where id > $1").forEach(newest - looked) {
+      (text: String, address: String?) in
+      for word in SimilarReports.words(text, address, among: wanted) { holding[word, default: 0] += 1 }
+    }
+    return words.filter { holding[$0, default: 0] <= most }
   }
 
   /// The report that leads the incident; nil where that is not known or is not to be named.
