@@ -2,65 +2,52 @@ import TipsText
 
 /// A piece of a page. Text becomes part of it only through ``SafeText`` and escaped, so that whatever people wrote stays
 /// text.
-package struct HTML: Sendable, Equatable {
-  /// The markup, well-formed as far as the piece goes.
-  package private(set) var markup: String
+///
+/// A page is put together as a tree and becomes markup once, at the end: pieces are not copied into each other.
+package struct HTML: Sendable {
+  enum Node: Sendable {
+    case pieces([HTML])
+    case text(String)
+    case trusted(String)
+    indirect case element(StaticString, [Attribute], content: HTML)
+    case void(StaticString, [Attribute])
+  }
+
+  let node: Node
 
   /// Nothing.
-  package init() { markup = "" }
+  package init() { node = .pieces([]) }
 
   /// Text, on one line or as it was written.
-  package init(text: String) { markup = Self.escaped(SafeText.block(text)) }
+  package init(text: String) { node = .text(text) }
 
   /// Markup of this program's own, such as a drawing; never anything that came from elsewhere.
-  package init(trusted markup: String) { self.markup = markup }
+  package init(trusted markup: String) { node = .trusted(markup) }
 
-  /// Whether there is nothing to be seen.
-  package var isEmpty: Bool { markup.isEmpty }
-
-  /// Puts a piece behind this one.
-  package mutating func append(_ other: HTML) { markup += other.markup }
+  /// Pieces one behind the other.
+  init(_ pieces: [HTML]) { node = .pieces(pieces) }
 
   /// An element around pieces.
   init(tag: StaticString, attributes: [Attribute], content: HTML) {
-    markup = "<\(tag)"
-    for attribute in attributes { markup += attribute.markup }
-    markup += ">"
-    markup += content.markup
-    markup += "</\(tag)>"
+    node = .element(tag, attributes, content: content)
   }
 
   /// An element that holds nothing.
-  init(void tag: StaticString, attributes: [Attribute]) {
-    markup = "<\(tag)"
-    for attribute in attributes { markup += attribute.markup }
-    markup += ">"
+  init(void tag: StaticString, attributes: [Attribute]) { node = .void(tag, attributes) }
+
+  /// The markup, well-formed as far as the piece goes.
+  package var markup: String { String(decoding: bytes(), as: UTF8.self) }
+
+  /// The markup in UTF-8, behind what stands before it.
+  package func bytes(after beginning: StaticString = "") -> [UInt8] {
+    var writer = MarkupWriter()
+    writer.write(beginning)
+    writer.write(self)
+    return writer.bytes
   }
 
-  /// The text with the five characters replaced that mean something in markup.
-  static func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: isMarkup) else { return text }
-    var escaped = ""
-    escaped.reserveCapacity(text.utf8.count + 16)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": escaped += "&amp;"
-      case "<": escaped += "&lt;"
-      case ">": escaped += "&gt;"
-      case "\"": escaped += "&quot;"
-      case "'": escaped += "&#39;"
-      default: escaped.unicodeScalars.append(scalar)
-      }
-    }
-    return escaped
-  }
-
-  private static func isMarkup(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    default: false
-    }
-  }
+  /// A piece whose markup is made already, for whoever shows it many times.
+  package var laidOut: HTML { HTML(trusted: markup) }
 }
 
 /// Puts pieces one behind the other; a string among them is text.
@@ -82,11 +69,7 @@ package enum HTMLBuilder {
 
   package static func buildArray(_ pieces: [HTML]) -> HTML { joined(pieces) }
 
-  private static func joined(_ pieces: [HTML]) -> HTML {
-    var all = HTML()
-    for piece in pieces { all.append(piece) }
-    return all
-  }
+  private static func joined(_ pieces: [HTML]) -> HTML { pieces.count == 1 ? pieces[0] : HTML(pieces) }
 }
 
 extension HTML {

@@ -26,13 +26,13 @@ package struct WebResponse: Sendable {
   package init(status: Int = 200, page: HTML) {
     self.init(
       status: status, headers: [("content-type", "text/html; charset=utf-8")],
-      body: .bytes(Array("<!DOCTYPE html>\n".utf8) + Array(page.markup.utf8)))
+      body: .bytes(page.bytes(after: "<!DOCTYPE html>\n")))
   }
 
   /// A piece of a page.
   package init(status: Int = 200, fragment: HTML) {
     self.init(
-      status: status, headers: [("content-type", "text/html; charset=utf-8")], body: .bytes(Array(fragment.markup.utf8))
+      status: status, headers: [("content-type", "text/html; charset=utf-8")], body: .bytes(fragment.bytes())
     )
   }
 

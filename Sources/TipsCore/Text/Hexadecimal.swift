@@ -1,13 +1,14 @@
 extension String {
   /// Two lower-case digits for each byte.
   package init(hexadecimal bytes: [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    let digit = { (value: UInt8) in value + UInt8(ascii: value < 10 ? "0" : "W") }
+    self.init(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * bytes.count
     }
-    self = String(decoding: text, as: UTF8.self)
   }
 
   /// The bytes that pairs of hexadecimal digits stand for; nil for anything else.

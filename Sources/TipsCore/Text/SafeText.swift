@@ -18,6 +18,33 @@ package enum SafeText {
     isSafe(text, keepsLines: true) ? text : escaped(text, keepsLines: true)
   }
 
+  /// Whether UTF-8 is plainly safe, on one line too, as most texts are: ASCII, and Persian letters and digits without marks.
+  /// Of other text nothing is said.
+  package static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    while at < utf8.count {
+      let byte = utf8[at]
+      switch byte {
+      case 0x20..<0x7F:
+        at += 1
+      // U+0600...U+06FF. Of the signs before U+0620, comma, semicolon and question mark; no marks: U+064B...U+065F, U+0670,
+      // and U+06D6...U+06ED, among which they stand.
+      case 0xD8...0xDB where at + 1 < utf8.count:
+        switch (byte, utf8[at + 1]) {
+        case (0xD8, 0x8C), (0xD8, 0x9B), (0xD8, 0x9F): break
+        case (0xD8, ..<0xA0), (0xD9, 0x8B...0x9F), (0xD9, 0xB0), (0xDB, 0x96...0xAD): return false
+        default: break
+        }
+        at += 2
+      // ZWNJ.
+      case 0xE2 where at + 2 < utf8.count && utf8[at + 1] == 0x80 && utf8[at + 2] == 0x8C:
+        at += 3
+      default: return false
+      }
+    }
+    return true
+  }
+
   /// Whether the scalar may be printed wherever it stands.
   package static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {

@@ -38,7 +38,7 @@ enum BoardPage {
         let content = try await visit.read { try BoardContent($0, filter, within: limit, now: now) }
         return BoardCache.Board(
           sequence: content.sequence, minute: now.epochSeconds / 60,
-          html: BoardFragment(language: language, content: content).html)
+          html: BoardFragment(language: language, content: content).html.laidOut)
       }.html
     } catch let error as ReferenceError {
       return div(.id("board-content"), .data("sequence", String(wanted))) {
