@@ -5,7 +5,7 @@ import TipsSQLite
 
 /// A report that was found by its receipt.
 public struct ReceiptedReport: Sendable {
-  let id: Int64
+  package let id: Int64
   let verifier: [UInt8]
   /// What its holder may know.
   public let state: ReceiptState

@@ -132,7 +132,7 @@ public struct Intake {
         }
       }
       try writer.finish()
-      try audit(answers, connection, now: now)
+      try audit(answers, hasUntaken: writer.hasUntaken, connection, now: now)
       for (prepared, answer) in zip(prepared, answers) {
         try markDuplicate(prepared.draft, answer, connection, now: now)
       }
@@ -150,12 +150,14 @@ public struct Intake {
     if let key, let id = try writer.find(sourceID: sourceID, key: key) {
       return IntakeAnswer(number: ReportNumber(id: id), isNew: false, callerNumber: draft.caller?.number)
     }
+    let line = try resolver.line(draft.line)
     var report = ReportRecord(
-      kind: kind, lineID: try resolver.line(draft.line).id,
+      kind: kind, lineID: line.id,
       categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id, priority: draft.priority,
       receivedAt: draft.receivedAt ?? now, sourceID: sourceID, text: draft.text)
     report.placeID = try draft.place.map { try resolver.place($0).id }
     if let lead = draft.duplicateOf { try store.reports.checkLead(lead, ofKind: kind) }
+    report.isUntaken = line.code == Line.web
     report.sourceKey = key
     report.operatorName = operatorName
     report.latitude = draft.latitude
@@ -178,7 +180,9 @@ public struct Intake {
   }
 
   /// One report has an entry of its own; many that become durable together have one for all.
-  private func audit(_ answers: [DraftAnswer], _ connection: Connection, now: Instant) throws {
+  private func audit(
+    _ answers: [DraftAnswer], hasUntaken: Bool, _ connection: Connection, now: Instant
+  ) throws {
     let new = answers.compactMap { answer -> ReportNumber? in
       if case .taken(let taken) = answer, taken.isNew { taken.number } else { nil }
     }
@@ -191,7 +195,8 @@ public struct Intake {
         action: isSingle ? .log : .logBatch, subject: isSingle ? .report(first) : .reports,
         detail: isSingle ? "" : "\(new.count), \(first) to \(last)", operatorName: operatorName, at: now),
       after: isSingle
-        ? try reports.commitment(first.id, isNew: true) : try reports.commitment(in: span, withEvents: false),
+        ? try reports.commitment(first.id, isNew: !hasUntaken)
+        : try reports.commitment(in: span, withEvents: hasUntaken),
       span: isSingle ? nil : span)
   }
 
