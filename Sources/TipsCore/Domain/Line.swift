@@ -16,12 +16,15 @@ public struct Line: Identifiable, Hashable, Sendable {
     self.isActive = isActive
   }
 
+  /// The line of what citizens send by themselves: it waits until somebody takes it.
+  package static let web = "web"
+
   /// Lines of a fresh store.
   package static let defaults: [(code: String, label: Label)] = [
     ("110", Label(fa: "مرکز فوریت‌های پلیسی ۱۱۰", en: "Emergency line 110")),
     ("197", Label(fa: "خط نظارت همگانی ۱۹۷", en: "Oversight line 197")),
     ("in_person", Label(fa: "حضوری", en: "In person")),
-    ("web", Label(fa: "وبگاه", en: "Web")),
+    (web, Label(fa: "وبگاه", en: "Web")),
     ("sms", Label(fa: "پیامک", en: "Text message")),
   ]
 }

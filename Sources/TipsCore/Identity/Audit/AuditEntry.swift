@@ -26,6 +26,11 @@ public struct AuditEntry: Sendable {
     case correctReport = "correct_report"
     case redactReport = "redact_report"
     case addNote = "add_note"
+    case askReporter = "ask_reporter"
+    case addWord = "add_word"
+    case seeWords = "see_words"
+    case takeReport = "take_report"
+    case putBackReport = "put_back_report"
     case revealReport = "reveal_report"
     // Many reports, and what belongs to them.
     case importReports = "import"

@@ -5,16 +5,18 @@ import TipsSQLite
 
 extension AuditStore {
   /// Runs a change of one report and records it, with what the report was committed to before and after.
-  func recording(
+  @discardableResult
+  func recording<T>(
     _ action: AuditEntry.Action, of number: ReportNumber, detail: String, operatorName: String, now: Instant,
-    _ change: () throws -> Void
-  ) throws {
+    _ change: () throws -> T
+  ) throws -> T {
     let reports = try CommittedReport(connection)
     let before = try reports.commitment(number.id)
-    try change()
+    let result = try change()
     try append(
       AuditEntry(action: action, subject: .report(number), detail: detail, operatorName: operatorName, at: now),
       before: before, after: try reports.commitment(number.id))
+    return result
   }
 
   /// Runs a change of rows that stand for one thing, and records it with the entry that the change comes to.

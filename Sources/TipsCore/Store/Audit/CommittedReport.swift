@@ -80,6 +80,26 @@ package final class CommittedReport {
       ),
       "select 1 from note limit 1"
     ),
+    (
+      (
+        "message",
+        """
+        select id, origin, source_key, seen_at, seen_by
+        from note
+        where id between $1 * 1000 and $1 * 1000 + 999 and origin <> 0
+        order by id
+        """
+      ),
+      "select 1 from note where origin <> 0 limit 1"
+    ),
+    (
+      ("untaken", "select untaken from report where id = $1 and untaken = 1"),
+      "select 1 from report where untaken = 1 limit 1"
+    ),
+    (
+      ("taking", "select id, taken, recorded_at, operator from taking where report_id = $1 order by id"),
+      "select 1 from taking limit 1"
+    ),
   ]
 
   /// All queries, for a test that holds them against the schema.
@@ -98,7 +118,7 @@ package final class CommittedReport {
 
   /// Commits to a report; nil where there is none.
   ///
-  /// - Parameter isNew: whether it was inserted just now, so that it can have no events yet.
+  /// - Parameter isNew: whether it was inserted just now, so that it has neither events nor anything else that is its own.
   func commitment(_ id: Int64, isNew: Bool = false) throws -> [UInt8]? {
     one.bind(1, id)
     return try one.first { try commitment(of: $0, with: isNew ? [] : parts.get()) }

@@ -5,6 +5,16 @@ import TipsText
 
 /// What was added to a report after it was recorded.
 public struct Note: Sendable, Equatable {
+  /// Whose words they are, and for whom.
+  public enum Origin: Int, Sendable, CaseIterable {
+    /// The station's own, for colleagues alone.
+    case station = 0
+    /// A question to the reporter, who reads it by receipt.
+    case question = 1
+    /// What the reporter sent by receipt.
+    case word = 2
+  }
+
   /// The row in the store.
   let id: Int64
   /// What was added; empty where the report's texts were removed.
@@ -13,6 +23,10 @@ public struct Note: Sendable, Equatable {
   public let recordedAt: Instant
   /// By whom.
   public let operatorName: String
+  /// Whose words they are.
+  public let origin: Origin
+  /// When somebody of the station saw a reporter's word; nil where nobody has.
+  public let seenAt: Instant?
 }
 
 /// Why a note can't be added.
@@ -54,6 +68,18 @@ public struct NoteStore {
   /// - Throws: ``NoteError``, ``DraftError``, ``ReportStoreError``.
   @discardableResult
   public func add(_ text: String, to number: ReportNumber, operatorName: String, now: Instant) throws -> Int {
+    try Self.check(text, now: now)
+    return try store.write { connection in
+      try AuditStore(connection: connection).recording(
+        .addNote, of: number, detail: "", operatorName: operatorName, now: now
+      ) {
+        try Self.insert(text, .station, on: try store.reports.existing(number), by: operatorName, at: now, connection)
+      }
+    }
+  }
+
+  /// Refuses a text that is none.
+  static func check(_ text: String, now: Instant) throws {
     var draft = ReportDraft()
     draft.text = text
     do {
@@ -61,34 +87,41 @@ public struct NoteStore {
     } catch DraftError.emptyText {
       throw NoteError.empty
     }
-    return try store.write { connection in
-      let report = try store.reports.existing(number)
-      guard report.textsRemovedAt == nil else { throw NoteError.textsRemoved(number) }
-      let ids = Self.ids(of: number)
-      let newest: Int64? = try connection.value(
-        "select max(id) from note where id between $1 and $2", ids.lowerBound, ids.upperBound)
-      let id = (newest ?? ids.lowerBound) + 1
-      guard ids.contains(id) else { throw NoteError.tooMany(number) }
-      try AuditStore(connection: connection).recording(
-        .addNote, of: number, detail: "", operatorName: operatorName, now: now
-      ) {
-        try connection.run(
-          "insert into note (id, report_id, text, recorded_at, operator) values ($1, $2, $3, $4, $5)", id, number, text,
-          now, operatorName)
-        try connection.run("insert into note_search (rowid, text) values ($1, $2)", id, text)
-      }
-      return Int(id - ids.lowerBound)
-    }
+  }
+
+  /// Writes a note within the running transaction, which records it.
+  ///
+  /// - Returns: how many notes there are on the report now, of whatever origin.
+  static func insert(
+    _ text: String, _ origin: Note.Origin, key: String? = nil, on report: ReportRecord, by operatorName: String,
+    at: Instant, _ connection: Connection
+  ) throws -> Int {
+    guard report.textsRemovedAt == nil else { throw NoteError.textsRemoved(report.number) }
+    let ids = Self.ids(of: report.number)
+    let newest: Int64? = try connection.value(
+      "select max(id) from note where id between $1 and $2", ids.lowerBound, ids.upperBound)
+    let id = (newest ?? ids.lowerBound) + 1
+    guard ids.contains(id) else { throw NoteError.tooMany(report.number) }
+    try connection.run(
+      """
+      insert into note (id, report_id, text, recorded_at, operator, origin, source_key)
+      values ($1, $2, $3, $4, $5, $6, $7)
+      """, id, report.number, text, at, operatorName, origin.rawValue, key)
+    try connection.run("insert into note_search (rowid, text) values ($1, $2)", id, text)
+    return Int(id - ids.lowerBound)
   }
 
   /// All notes on a report, oldest first.
   public func notes(on number: ReportNumber) throws -> [Note] {
     let ids = Self.ids(of: number)
     return try store.connection.rows(
-      "select id, text, recorded_at, operator from note where id between $1 and $2 order by id", ids.lowerBound,
-      ids.upperBound
-    ) { (id: Int64, text: String, recordedAt: Instant, operatorName: String) in
-      Note(id: id, text: text, recordedAt: recordedAt, operatorName: operatorName)
+      """
+      select id, text, recorded_at, operator, origin, seen_at from note where id between $1 and $2 order by id
+      """, ids.lowerBound, ids.upperBound
+    ) { (id: Int64, text: String, recordedAt: Instant, operatorName: String, origin: Int, seenAt: Instant?) in
+      Note(
+        id: id, text: text, recordedAt: recordedAt, operatorName: operatorName,
+        origin: Note.Origin(rawValue: origin) ?? .station, seenAt: seenAt)
     }
   }
 

@@ -5,7 +5,7 @@ import TipsSQLite
 
 /// A report that was found by its receipt.
 public struct ReceiptedReport: Sendable {
-  let id: Int64
+  package let id: Int64
   let verifier: [UInt8]
   /// What its holder may know.
   public let state: ReceiptState
@@ -40,7 +40,8 @@ public struct ReceiptStore {
     return report
   }
 
-  private func report(_ verifier: [UInt8]) throws -> ReceiptedReport? {
+  /// The report with what the store keeps of a receipt.
+  func report(_ verifier: [UInt8]) throws -> ReceiptedReport? {
     try store.connection.first(
       """
       select report.id, report.kind, receipt.claimed_at is not null,

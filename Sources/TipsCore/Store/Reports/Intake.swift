@@ -26,15 +26,23 @@ public enum DraftAnswer: Sendable {
 
 /// A draft with the receipt that it asks for, whose making takes long: it is made before anybody has to wait for it.
 public struct PreparedDraft: Sendable {
-  let draft: ReportDraft
-  /// The receipt with what the store keeps of it.
-  let receipt: (receipt: Receipt, verifier: [UInt8])?
+  private(set) var draft: ReportDraft
+  /// The receipt that is given in answer.
+  let receipt: Receipt?
+  /// What the store keeps of the receipt.
+  let verifier: [UInt8]?
+
+  init(_ draft: ReportDraft, receipt: Receipt? = nil, verifier: [UInt8]? = nil) {
+    self.draft = draft
+    self.receipt = receipt
+    self.verifier = verifier
+  }
 
   /// The same draft at another place.
   package func at(place: String?) -> PreparedDraft {
-    var draft = draft
-    draft.place = place
-    return PreparedDraft(draft: draft, receipt: receipt)
+    var copy = self
+    copy.draft.place = place
+    return copy
   }
 }
 
@@ -46,11 +54,15 @@ public struct ReceiptMaker: Sendable {
   /// A draft that can be recorded at once. A draft that breaks a rule gets no receipt; it is refused when it is recorded.
   public func prepare(_ draft: ReportDraft, now: Instant) throws -> PreparedDraft {
     guard draft.wantsReceipt, (try? draft.validate(now: now)) != nil else {
-      return PreparedDraft(draft: draft, receipt: nil)
+      return PreparedDraft(draft)
     }
     let receipt = Receipt()
-    return PreparedDraft(
-      draft: draft, receipt: (receipt, try receipt.verifier(storeUUID: storeUUID, cost: cost)))
+    return PreparedDraft(draft, receipt: receipt, verifier: try verifier(of: receipt))
+  }
+
+  /// What a store keeps of a receipt that somebody has already.
+  package func verifier(of receipt: Receipt) throws -> [UInt8] {
+    try receipt.verifier(storeUUID: storeUUID, cost: cost)
   }
 }
 
@@ -120,7 +132,7 @@ public struct Intake {
         }
       }
       try writer.finish()
-      try audit(answers, connection, now: now)
+      try audit(answers, hasUntaken: writer.hasUntaken, connection, now: now)
       for (prepared, answer) in zip(prepared, answers) {
         try markDuplicate(prepared.draft, answer, connection, now: now)
       }
@@ -131,27 +143,29 @@ public struct Intake {
   private func record(
     _ prepared: PreparedDraft, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
   ) throws -> IntakeAnswer {
-    let (draft, receipt) = (prepared.draft, prepared.receipt)
+    let draft = prepared.draft
     let kind = try draft.validate(now: now)
     let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
     let key = draft.sourceKey.map(PersianText.comparisonKey)
     if let key, let id = try writer.find(sourceID: sourceID, key: key) {
       return IntakeAnswer(number: ReportNumber(id: id), isNew: false, callerNumber: draft.caller?.number)
     }
+    let line = try resolver.line(draft.line)
     var report = ReportRecord(
-      kind: kind, lineID: try resolver.line(draft.line).id,
+      kind: kind, lineID: line.id,
       categoryID: try resolver.category(draft.category ?? Category.fallbackCode).id, priority: draft.priority,
       receivedAt: draft.receivedAt ?? now, sourceID: sourceID, text: draft.text)
     report.placeID = try draft.place.map { try resolver.place($0).id }
     if let lead = draft.duplicateOf { try store.reports.checkLead(lead, ofKind: kind) }
+    report.isUntaken = line.code == Line.web
     report.sourceKey = key
     report.operatorName = operatorName
     report.latitude = draft.latitude
     report.longitude = draft.longitude
     report.address = draft.address
-    let id = try writer.insert(report, caller: draft.caller, receiptVerifier: receipt?.verifier)
+    let id = try writer.insert(report, caller: draft.caller, receiptVerifier: prepared.verifier)
     return IntakeAnswer(
-      number: ReportNumber(id: id), isNew: true, receipt: receipt?.receipt, callerNumber: draft.caller?.number)
+      number: ReportNumber(id: id), isNew: true, receipt: prepared.receipt, callerNumber: draft.caller?.number)
   }
 
   /// Marks a new report as the duplicate that the draft says it is: an outcome as any other, behind the intake.
@@ -166,7 +180,9 @@ public struct Intake {
   }
 
   /// One report has an entry of its own; many that become durable together have one for all.
-  private func audit(_ answers: [DraftAnswer], _ connection: Connection, now: Instant) throws {
+  private func audit(
+    _ answers: [DraftAnswer], hasUntaken: Bool, _ connection: Connection, now: Instant
+  ) throws {
     let new = answers.compactMap { answer -> ReportNumber? in
       if case .taken(let taken) = answer, taken.isNew { taken.number } else { nil }
     }
@@ -179,7 +195,8 @@ public struct Intake {
         action: isSingle ? .log : .logBatch, subject: isSingle ? .report(first) : .reports,
         detail: isSingle ? "" : "\(new.count), \(first) to \(last)", operatorName: operatorName, at: now),
       after: isSingle
-        ? try reports.commitment(first.id, isNew: true) : try reports.commitment(in: span, withEvents: false),
+        ? try reports.commitment(first.id, isNew: !hasUntaken)
+        : try reports.commitment(in: span, withEvents: hasUntaken),
       span: isSingle ? nil : span)
   }
 

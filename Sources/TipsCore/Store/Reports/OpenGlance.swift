@@ -32,8 +32,9 @@ extension OpenReports {
       """
       select count(*), coalesce(sum(case when \(Self.isOver(targets, now: now)) then 1 else 0 end), 0),
         coalesce(sum(case when dispatched_at is null and arrived_at is null then 1 else 0 end), 0), min(received_at)
-      from report indexed by report_open
-      where \(clauses.joined(separator: " and "))
+      from (
+        \(Self.source(filter, "select received_at, arrived_at, dispatched_at", clauses))
+      ) as waiting
       """
     ) { (all: Int, overTarget: Int, unsent: Int, oldest: Instant?) in
       OpenCounts(all: all, overTarget: overTarget, unsent: unsent, oldest: oldest)
@@ -49,7 +50,7 @@ extension OpenReports {
       """
       select id, category_id, received_at
       from report indexed by report_open
-      where disposition = 0 and closed_at is null
+      where disposition = 0 and closed_at is null and \(Self.isTaken)
         and ($2 = '' or substr(cast(id as text), 1, length($2)) = $2 or id = $3)
       order by priority, received_at, id
       limit $1

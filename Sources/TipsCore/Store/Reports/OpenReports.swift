@@ -15,6 +15,8 @@ public struct OpenReport: Sendable {
   public let dueAt: Instant
   /// Whether that time is over.
   public let isOverTarget: Bool
+  /// Whether the reporter sent a word that nobody has seen yet.
+  public package(set) var hasUnseenWord = false
 
   init(_ report: ReportRecord, _ targets: FigureTargets, now: Instant) {
     self.report = report
@@ -33,6 +35,8 @@ public struct OpenReport: Sendable {
 public struct OpenReportFilter: Sendable {
   /// The line's code or name.
   public var line: String?
+  /// Whether those are meant, too, that citizens sent by themselves and nobody has taken yet.
+  public var withUntaken = false
   /// The category's code or name, or what several codes begin with.
   public var category: String?
   /// The place's code or name; reports of places inside it count too.
@@ -51,7 +55,8 @@ public struct OpenReportFilter: Sendable {
 /// Reports that wait: pending and not closed.
 ///
 /// Most urgent first: by priority; of one priority those that nobody has reached before those that only wait to be
-/// closed; of these the ones over their target, then the one that waits longest for its next stage. What it costs grows with what is open, and not with the store: one index holds nothing else.
+/// closed; of these the ones over their target, then the one that waits longest for its next stage. What citizens sent by themselves is left out
+/// until somebody takes it (see ``TakingStore``), so that a flood of it buries nothing. What it costs grows with what is open, and not with the store: one index holds nothing else.
 public struct OpenReports {
   let store: Store
 
@@ -68,9 +73,7 @@ public struct OpenReports {
         """
         select \(ReportRecord.columns)
         from (
-          select id, \(rank) as rank, \(Self.since) as since
-          from report indexed by report_open
-          where \(clauses.joined(separator: " and "))
+          \(Self.source(filter, "select id, priority, \(rank) as rank, \(Self.since) as since", clauses))
           order by priority, rank, since, id
           limit \(limit)
         ) as waiting
@@ -79,8 +82,31 @@ public struct OpenReports {
         """)
       var found: [OpenReport] = []
       try statement.forEach(as: ReportRecord.self) { found.append(OpenReport($0, targets, now: now)) }
+      for index in found.indices {
+        found[index].hasUnseenWord = try store.messages.hasUnseenWord(found[index].report.number)
+      }
       return found
     }
+  }
+
+  /// What is on the board, as the index of open reports has it.
+  static let isTaken = "(untaken = 0 or dispatched_at is not null or arrived_at is not null)"
+
+  /// Rows of one index, or of two: that of open reports holds nothing that waits to be taken.
+  static func source(_ filter: OpenReportFilter, _ select: String, _ clauses: [String]) -> String {
+    let open = """
+      \(select)
+      from report indexed by report_open
+      where \((clauses + [isTaken]).joined(separator: " and "))
+      """
+    guard filter.withUntaken else { return open }
+    return """
+      \(open)
+      union all
+      \(select)
+      from report indexed by report_untaken
+      where \((clauses + [TakingStore.isWaiting]).joined(separator: " and "))
+      """
   }
 
   /// Since when a report waits.

@@ -55,6 +55,9 @@ public struct ReportRecord: Sendable {
   /// When text, address, position and remarks were taken out of it; nil where they are still there.
   public package(set) var textsRemovedAt: Instant?
 
+  /// Whether a citizen sent it by themselves and nobody has taken it yet.
+  public package(set) var isUntaken = false
+
   /// The stage times as one value.
   public var stages: StageTimes {
     var times = StageTimes(received: receivedAt)
@@ -88,7 +91,7 @@ extension ReportRecord: RowDecodable {
     report.recorded_at, report.dispatched_at, report.arrived_at, report.closed_at, report.disposition,
     report.outcome_at, report.duplicate_of, report.operation_id, report.reporter_id, report.source_id,
     report.source_key, report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
-    report.texts_removed_at
+    report.texts_removed_at, report.untaken
     """
 
   package init(_ row: inout RowReader) throws {
@@ -117,5 +120,6 @@ extension ReportRecord: RowDecodable {
     text = try row.next()
     address = try row.next()
     textsRemovedAt = try row.next()
+    isUntaken = try row.next()
   }
 }

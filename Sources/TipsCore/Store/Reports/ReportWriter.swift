@@ -31,10 +31,11 @@ package final class ReportWriter {
       insert into report (
         id, kind, line_id, category_id, place_id, priority, received_at, recorded_at, dispatched_at, arrived_at,
         closed_at, disposition, outcome_at, duplicate_of, operation_id, source_id, source_key, batch_id, operator,
-        latitude, longitude, text, address, salt
+        latitude, longitude, text, address, salt, untaken
       )
       values (
-        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24
+        $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
+        $25
       )
       """)
     insertSearch = try connection.prepare("insert into report_search (rowid, text, address) values ($1, $2, $3)")
@@ -44,6 +45,9 @@ package final class ReportWriter {
       hasOlderKeys
       ? try connection.prepare("select report_id from report_key where source_id = $1 and source_key = $2") : nil
   }
+
+  /// Whether any of the reports that were written waits to be taken.
+  private(set) var hasUntaken = false
 
   /// The id that was given out last.
   package var lastID: Int64 { nextID - 1 }
@@ -104,6 +108,8 @@ package final class ReportWriter {
     row.bind(22, report.text)
     row.bind(23, report.address)
     row.bind(24, Int64.random(in: 0...Int64.max))
+    row.bind(25, report.isUntaken ? 1 : 0)
+    hasUntaken = hasUntaken || report.isUntaken
     try row.run()
     if indexesText { try insertSearch.run(id, report.text, report.address) }
     if let caller, !caller.isAnonymous { try identities.seal(caller, reportID: id) }

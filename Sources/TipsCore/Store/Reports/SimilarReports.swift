@@ -157,7 +157,7 @@ private struct SimilarReportSearch {
         """
         select \(Candidate.columns)
         from report indexed by report_open
-        where place_id = $1 and disposition = 0 and closed_at is null
+        where place_id = $1 and disposition = 0 and closed_at is null and \(OpenReports.isTaken)
         order by received_at desc
         limit \(Self.openInPlace)
         """

@@ -21,8 +21,8 @@ extension Store {
   }
 }
 
-/// The indices of the reports while very many reports come or go: dropped at first and built once at the end. That of
-/// open reports stays, since few of many are open: to build it takes another look at all of them.
+/// The indices of the reports while very many reports come or go: dropped at first and built once at the end. Those of
+/// open reports and of untaken ones stay, since few of many are either: to build them takes another look at all.
 package struct ReportIndices {
   private let connection: Connection
   private var dropped: [(name: String, sql: String)] = []
@@ -35,7 +35,7 @@ package struct ReportIndices {
     let indices = try connection.rows(
       "select name, sql from sqlite_schema where type = 'index' and tbl_name = 'report' and sql is not null"
     ) { (name: String, sql: String) in (name: name, sql: sql) }
-    for index in indices where index.name != Self.open && !(keepsKeys && index.name == Self.keys) {
+    for index in indices where !Self.small.contains(index.name) && !(keepsKeys && index.name == Self.keys) {
       try connection.execute("drop index \(index.name)")
       dropped.append(index)
     }
@@ -62,7 +62,7 @@ package struct ReportIndices {
   }
 
   private static let keys = "report_source"
-  private static let open = "report_open"
+  private static let small = ["report_open", "report_untaken"]
 }
 
 /// The search index while very many texts come: filled once at the end.

@@ -1,2 +1,0 @@
-/// Sealed submissions on a host that holds no store, until the station fetches them.
-struct Spool {}
