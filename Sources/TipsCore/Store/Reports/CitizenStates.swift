@@ -13,6 +13,17 @@ package struct CitizenStates {
   ///
   /// A duplicate has the progress of its leading report.
   package func state(of number: ReportNumber) throws -> CitizenState? {
+    let state = try state(withoutMessagesOf: number)
+    return try state.map { state in
+      var state = state
+      state.messages = try store.messages.messages(on: number).filter { !$0.text.isEmpty }.map {
+        CitizenState.Message(isFromStation: $0.origin == .question, text: $0.text, at: $0.recordedAt)
+      }
+      return state
+    }
+  }
+
+  private func state(withoutMessagesOf number: ReportNumber) throws -> CitizenState? {
     try store.connection.first(
       """
       select report.kind, report.received_at, receipt.claimed_at is null and receipt.report_id is not null,
