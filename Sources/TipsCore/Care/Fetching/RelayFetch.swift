@@ -62,9 +62,9 @@ package struct RelayFetch {
     let names = try host.ask(RelayLine.Address.states, nil).split(separator: "\n").map(String.init)
     let isEmptied = try fetchAll(&result)
     result.asideInAll = aside.names.count
-    let exchange = StateExchange(store: store, key: key, host: host)
+    let exchange = StateExchange(store: store, key: key, host: host, names: Set(names))
     result.states = try exchange.give()
-    if isEmptied, result.asideInAll == 0 { result.removedStates = try exchange.remove(unknownOf: names) }
+    if isEmptied, result.asideInAll == 0 { result.removedStates = try exchange.removeUnknown() }
     return result
   }
 

@@ -56,7 +56,7 @@ package enum RelayHostError: UserFacingError, Equatable {
     case .refused:
       Message(
         en: "the host doesn't know this station: give it the file that tips relay init --to writes",
-        fa: "میزبان این مرکز را نمی‌شناسد: پرونده‌ای را که tips relay init --to می‌نویسد به آن بدهید")
+        fa: "میزبان این ایستگاه را نمی‌شناسد: پرونده‌ای را که tips relay init --to می‌نویسد به آن بدهید")
     case .status(let status):
       Message(
         en: "the host answered with status \(status); is that the address of tips-web with --relay?",

@@ -12,6 +12,8 @@ struct StateExchange {
   let store: Store
   let key: RelayKey
   let host: any RelayHost
+  /// The mailboxes that were on the host before the spool was emptied.
+  let names: Set<String>
 
   /// - Returns: how many states were given.
   func give() throws -> Int {
@@ -26,8 +28,10 @@ struct StateExchange {
       for mailbox in page {
         guard let state = try CitizenStates(store).state(of: mailbox.report)?.fitting else { continue }
         let digest = key.digest(of: state.encoded, mailbox: mailbox.name)
-        guard digest != mailbox.uploaded else { continue }
-        let opened = try key.mailbox(named: mailbox.name, sealed: mailbox.sealed, reportID: mailbox.report.id)
+        guard digest != mailbox.uploaded || !names.contains(String(hexadecimal: mailbox.name)) else { continue }
+        // One of another relay, which this key doesn't open, is nobody's any more.
+        guard let opened = try? key.mailbox(named: mailbox.name, sealed: mailbox.sealed, reportID: mailbox.report.id)
+        else { continue }
         let field = RelayLine.field(opened.text, try opened.seal(state))
         if pending.states.count == Self.most.states || pending.size + field.utf8.count > Self.most.characters {
           given += try send(&pending, mailboxes)
@@ -41,11 +45,10 @@ struct StateExchange {
 
   /// Takes states from the host whose reports are gone.
   ///
-  /// - Parameter names: the mailboxes that were there before the spool was emptied.
   /// - Returns: how many.
-  func remove(unknownOf names: [String]) throws -> Int {
+  func removeUnknown() throws -> Int {
     let mailboxes = RelayMailboxes(store)
-    let unknown = try names.filter { name in
+    let unknown = try names.sorted().filter { name in
       guard MailboxKey.isName(name), let bytes = name.hexadecimalBytes else { return false }
       return try !mailboxes.has(bytes)
     }

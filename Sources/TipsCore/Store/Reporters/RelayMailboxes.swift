@@ -29,11 +29,16 @@ package struct RelayMailboxes {
     connection = store.connection
   }
 
-  /// Remembers the mailbox of a report, which may be there already; within the running transaction.
+  /// Remembers the mailbox of a report; within the running transaction. One that is there stays, unless it is that of
+  /// another relay.
   package func add(_ mailbox: RelayMailbox) throws {
     try connection.run(
-      "insert into relay_mailbox (report_id, name, sealed) values ($1, $2, $3) on conflict do nothing", mailbox.report,
-      mailbox.name, mailbox.sealed)
+      """
+      insert into relay_mailbox (report_id, name, sealed)
+      values ($1, $2, $3)
+      on conflict (report_id) do update set name = excluded.name, sealed = excluded.sealed, uploaded = null
+        where name <> excluded.name
+      """, mailbox.report, mailbox.name, mailbox.sealed)
   }
 
   /// Mailboxes behind a report, in the order of reports.
@@ -66,7 +71,4 @@ package struct RelayMailboxes {
       }
     }
   }
-
-  /// Forgets all mailboxes: those of another relay are of no use.
-  package func forgetUploads() throws { try store.write { try $0.execute("update relay_mailbox set uploaded = null") } }
 }

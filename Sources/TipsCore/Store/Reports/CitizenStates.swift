@@ -55,7 +55,11 @@ package struct CitizenStates {
 
   /// The state of the report with a receipt; nil where none has it.
   package func state(of receipt: Receipt) throws -> CitizenState? {
-    let verifier = try store.receiptMaker.verifier(of: receipt)
-    return try store.receipts.report(verifier).flatMap { try state(of: ReportNumber(id: $0.id)) }
+    try state(verifier: try store.receiptMaker.verifier(of: receipt))
+  }
+
+  /// The state of the report with what the store keeps of a receipt; nil where none has it.
+  package func state(verifier: [UInt8]) throws -> CitizenState? {
+    try store.receipts.report(verifier).flatMap { try state(of: ReportNumber(id: $0.id)) }
   }
 }
