@@ -1,26 +1,10 @@
 import TipsDomain
 import TipsText
 
-/// How pages are written in a language: its digits, its direction, and how numbers are told.
+/// How pages are written in a language: how numbers are told.
 extension Language {
-  package var direction: String { self == .fa ? "rtl" : "ltr" }
-
   /// The name in this language.
   func text(_ label: Label) -> String { self == .fa ? label.fa : label.en }
-
-  /// ASCII digits in the digits of the language, all else unchanged.
-  package func digits(_ text: String) -> String {
-    guard self == .fa else { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if (0x30...0x39).contains(scalar.value), let digit = Unicode.Scalar(scalar.value + 0x06C0) {
-        scalars.append(digit)
-      } else {
-        scalars.append(scalar)
-      }
-    }
-    return String(scalars)
-  }
 
   /// A whole number, its digits in groups of three: `1,724,318`, `۱٬۷۲۴٬۳۱۸`.
   package func number(_ value: Int) -> String {
