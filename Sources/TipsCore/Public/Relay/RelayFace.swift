@@ -11,7 +11,9 @@ package struct RelayFace: WebFace {
 
   package init(_ relayed: RelayedStation) { self.relayed = relayed }
 
-  package func answer(_ request: WebRequest) async -> WebResponse {
+  package func answer(_ request: WebRequest) async -> WebResponse { respond(to: request) }
+
+  func respond(to request: WebRequest) -> WebResponse {
     guard RelaySecret.isValid(request.headers["authorization"], hash: relayed.station.secretHash) else {
       return WebResponse(status: 401).with("cache-control", "no-store")
     }
