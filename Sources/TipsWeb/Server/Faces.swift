@@ -18,7 +18,7 @@ struct Faces: WebFace {
     }
     desk = named.contains(.desk) ? try Desk(served, at: path, onFailure: onFailure) : nil
     var others: [String: any WebFace] = [:]
-    if named.contains(.public) { others[CitizenDoor.prefix] = CitizenDoor(served) }
+    if named.contains(.public) { others[CitizenDoor.prefix] = CitizenDoor(served, onFailure: onFailure) }
     if named.contains(.open311) { others[Open311.prefix] = Open311(served) }
     self.others = others
   }

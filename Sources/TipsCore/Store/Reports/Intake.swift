@@ -48,7 +48,7 @@ public struct PreparedDraft: Sendable {
 
 /// Makes receipts for a store, without the store.
 public struct ReceiptMaker: Sendable {
-  let storeUUID: String
+  package let storeUUID: String
   let cost: Int
 
   /// A draft that can be recorded at once. A draft that breaks a rule gets no receipt; it is refused when it is recorded.

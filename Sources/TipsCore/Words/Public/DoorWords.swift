@@ -29,8 +29,10 @@ package enum DoorWords {
       ? Message(en: "\(seconds) seconds", fa: "\(seconds) ثانیهٔ")
       : Message(en: minutes == 1 ? "a minute" : "\(minutes) minutes", fa: "\(minutes) دقیقهٔ")
     return Message(
-      en: "Too much came over your network in a short time. Nothing of yours is lost: wait \(wait.en) and press the button.",
-      fa: "از شبکهٔ شما در زمانی کوتاه پیام‌های بسیاری رسیده است. نوشتهٔ شما از دست نرفته است: \(wait.fa) دیگر دکمه را بزنید.")
+      en: "Too much came over your network in a short time. Nothing of yours is lost: wait \(wait.en) and press the "
+        + "button.",
+      fa: "از شبکهٔ شما در زمانی کوتاه پیام‌های بسیاری رسیده است. نوشتهٔ شما از دست نرفته است: \(wait.fa) دیگر دکمه "
+        + "را بزنید.")
   }
 
   package static var overloaded: Message {
@@ -41,7 +43,8 @@ package enum DoorWords {
 
   package static var failed: Message {
     Message(
-      en: "Something went wrong here, and it may not have arrived. Press the button: what arrived already isn't recorded twice.",
+      en: "Something went wrong here, and it may not have arrived. Press the button: what arrived already isn't "
+        + "recorded twice.",
       fa: "اینجا مشکلی پیش آمد و شاید نرسیده باشد. دکمه را بزنید: اگر رسیده باشد، دوباره ثبت نمی‌شود.")
   }
 
@@ -86,7 +89,8 @@ package enum DoorWords {
         fa: "اگر ناشناس بمانید، چیزی دربارهٔ شما ثبت نمی‌شود. در متن نام و شماره ننویسید."),
       Message(
         en: "Your browser may remember that you were here: use a private window, or delete the history afterwards.",
-        fa: "مرورگر شاید به یاد بسپارد که اینجا بوده‌اید: از پنجرهٔ ناشناس استفاده کنید یا پس از آن تاریخچه را پاک کنید."),
+        fa: "مرورگر شاید به یاد بسپارد که اینجا بوده‌اید: از پنجرهٔ ناشناس استفاده کنید یا پس از آن تاریخچه را پاک "
+          + "کنید."),
     ]
   }
 }

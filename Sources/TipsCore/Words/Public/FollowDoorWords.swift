@@ -5,13 +5,16 @@ package enum FollowDoorWords {
   package static var title: Message { Message(en: "Ask by receipt", fa: "پیگیری با رسید") }
   package static var receipt: Message { Message(en: "The 17 digits of the receipt", fa: "17 رقم رسید") }
   package static var receiptHint: Message {
-    Message(en: "Spaces don't matter, nor does which digits you use.", fa: "فاصله‌ها و فارسی یا لاتین بودن رقم‌ها مهم نیست.")
+    Message(en: "Spaces don't matter, nor does which digits you use.", fa: "فاصله‌ها و فارسی یا لاتین بودن رقم‌ها مهم "
+      + "نیست.")
   }
   package static var ask: Message { Message(en: "Show", fa: "نشان بده") }
   package static var unknown: Message {
     Message(
-      en: "Nothing is found with these digits. A receipt has 17: read them one by one. If you sent the report just now, try again in a few minutes",
-      fa: "با این رقم‌ها چیزی یافت نشد. رسید 17 رقم دارد: رقم‌به‌رقم بخوانید. اگر گزارش را تازه فرستاده‌اید، چند دقیقهٔ دیگر دوباره بکوشید")
+      en: "Nothing is found with these digits. A receipt has 17: read them one by one. If you sent the report just "
+        + "now, try again in a few minutes",
+      fa: "با این رقم‌ها چیزی یافت نشد. رسید 17 رقم دارد: رقم‌به‌رقم بخوانید. اگر گزارش را تازه فرستاده‌اید، چند "
+        + "دقیقهٔ دیگر دوباره بکوشید")
   }
 
   // MARK: State
@@ -61,7 +64,8 @@ package enum FollowDoorWords {
   package static var claim: Message { Message(en: "Seal and send", fa: "مُهروموم و بفرست") }
   package static var claimed: Message { Message(en: "Your name and number are sealed to the report.", fa: "نام و شمارهٔ شما به گزارش مُهروموم شد.") }
   package static var notClaimable: Message {
-    Message(en: "This was done before, or the report is not one that is thanked for", fa: "این کار پیش‌تر شده است، یا گزارش از آن‌هایی نیست که قدردانی دارد")
+    Message(en: "This was done before, or the report is not one that is thanked for", fa: "این کار پیش‌تر شده است، یا "
+      + "گزارش از آن‌هایی نیست که قدردانی دارد")
   }
   package static var consentNeeded: Message {
     Message(en: "Choose how you want to be thanked", fa: "برگزینید چگونه از شما قدردانی شود")

@@ -33,7 +33,8 @@ package enum ReceiptDoorWords {
   package static var finish: Message { Message(en: "Finish", fa: "پایان") }
   package static var notKept: Message {
     Message(
-      en: "Keep the receipt first, then tick 'I have kept it'", fa: "نخست رسید را نگه دارید و سپس «نگهش داشتم» را نشان بزنید")
+      en: "Keep the receipt first, then tick 'I have kept it'", fa: "نخست رسید را نگه دارید و سپس «نگهش داشتم» را "
+        + "نشان بزنید")
   }
 
   package static var namedArrived: Message {
@@ -52,6 +53,7 @@ package enum ReceiptDoorWords {
   package static var done: Message {
     Message(
       en: "You may close this window now. If others use this device, delete the browser's history.",
-      fa: "اکنون می‌توانید این پنجره را ببندید. اگر دیگران هم از این دستگاه استفاده می‌کنند، تاریخچهٔ مرورگر را پاک کنید.")
+      fa: "اکنون می‌توانید این پنجره را ببندید. اگر دیگران هم از این دستگاه استفاده می‌کنند، تاریخچهٔ مرورگر را پاک "
+        + "کنید.")
   }
 }

@@ -95,11 +95,13 @@ package enum ReportDoorWords {
 
   package static func tooLong(letters: Int) -> Message {
     Message(
-      en: "This is too long; shorten it to about \(letters) letters", fa: "بیش از اندازه بلند است؛ آن را به حدود \(letters) حرف کوتاه کنید")
+      en: "This is too long; shorten it to about \(letters) letters", fa: "بیش از اندازه بلند است؛ آن را به حدود "
+        + "\(letters) حرف کوتاه کنید")
   }
 
   package static var unreadable: Message {
-    Message(en: "This holds a sign that can't be sent; type it anew", fa: "نشانه‌ای در آن است که فرستاده نمی‌شود؛ دوباره بنویسید")
+    Message(en: "This holds a sign that can't be sent; type it anew", fa: "نشانه‌ای در آن است که فرستاده نمی‌شود؛ "
+      + "دوباره بنویسید")
   }
 
   package static var aboutClosed: Message {
@@ -129,12 +131,14 @@ package enum ReportDoorWords {
 
   package static var phoneMissing: Message {
     Message(
-      en: "Write your telephone number, or choose to stay anonymous", fa: "شمارهٔ تلفن را بنویسید، یا ناشناس‌ماندن را برگزینید")
+      en: "Write your telephone number, or choose to stay anonymous", fa: "شمارهٔ تلفن را بنویسید، یا ناشناس‌ماندن را "
+        + "برگزینید")
   }
 
   package static var phoneUnusable: Message {
     Message(
-      en: "This is not a whole number; a landline needs its area code", fa: "این شماره کامل نیست؛ تلفن ثابت پیش‌شمارهٔ شهر می‌خواهد")
+      en: "This is not a whole number; a landline needs its area code", fa: "این شماره کامل نیست؛ تلفن ثابت "
+        + "پیش‌شمارهٔ شهر می‌خواهد")
   }
 
   package static var nameMissing: Message {
