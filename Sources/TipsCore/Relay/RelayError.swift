@@ -44,7 +44,7 @@ package enum RelayError: UserFacingError, Equatable {
     case .noStation(let path):
       Message(
         en: "\(path) is not there or not a station's file; make one at the station with: tips relay init --to FILE",
-        fa: "پروندهٔ \(path) نیست یا پروندهٔ پاسگاه نیست؛ آن را در پاسگاه بسازید: tips relay init --to FILE")
+        fa: "پروندهٔ \(path) نیست یا پروندهٔ ایستگاه نیست؛ آن را در ایستگاه بسازید: tips relay init --to FILE")
     case .unopenable:
       Message(
         en: "what was sealed can't be opened: it was sealed to another key or changed",
@@ -54,7 +54,7 @@ package enum RelayError: UserFacingError, Equatable {
     case .full:
       Message(
         en: "too much is waiting for the station; try again later",
-        fa: "آنچه در انتظار مرکز است بیش از اندازه شده است؛ بعداً دوباره بکوشید")
+        fa: "آنچه در انتظار ایستگاه است بیش از اندازه شده است؛ بعداً دوباره بکوشید")
     }
   }
 }

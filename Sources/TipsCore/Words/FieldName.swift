@@ -14,6 +14,7 @@ package enum FieldName: String, Sendable {
   case answers
   case approvedBy = "approved_by"
   case asOf = "as_of"
+  case aside
   case at
   case awaits
   case backup
@@ -53,6 +54,7 @@ package enum FieldName: String, Sendable {
   case excluded
   case field
   case figure
+  case file
   case firstTime = "first_time"
   case folder
   case folderMode = "folder mode"
@@ -134,6 +136,7 @@ package enum FieldName: String, Sendable {
   case received
   case receivedAt = "received_at"
   case receivedBefore = "received_before"
+  case recorded
   case reference
   case refused
   case rejectFile = "reject_file"
@@ -173,6 +176,7 @@ package enum FieldName: String, Sendable {
   case stages
   case startedAt = "started_at"
   case state
+  case states
   case station
   case status
   case store
@@ -221,6 +225,7 @@ package enum FieldName: String, Sendable {
     case .answers: "پاسخ‌ها"
     case .approvedBy: "تأییدکننده"
     case .asOf: "برگرفته در"
+    case .aside: "کنارنهاده"
     case .at: "زمان"
     case .awaits: "در انتظارِ"
     case .backup: "پشتیبان"
@@ -260,6 +265,7 @@ package enum FieldName: String, Sendable {
     case .excluded: "مستثنا"
     case .field: "فیلد"
     case .figure: "آمار"
+    case .file: "پرونده"
     case .firstTime: "بار نخست"
     case .folder: "پوشه"
     case .folderMode: "دسترسی پوشه"
@@ -340,6 +346,7 @@ package enum FieldName: String, Sendable {
     case .received: "دریافت"
     case .receivedAt: "زمان دریافت"
     case .receivedBefore: "دریافت پیش از"
+    case .recorded: "ثبت‌شده"
     case .reference: "نشان"
     case .refused: "ردشده"
     case .rejectFile: "پروندهٔ ردشده‌ها"
@@ -379,6 +386,7 @@ package enum FieldName: String, Sendable {
     case .stages: "مراحل"
     case .startedAt: "آغاز"
     case .state: "وضعیت"
+    case .states: "وضعیت‌ها"
     case .station: "ایستگاه"
     case .status: "وضعیت"
     case .store: "پایگاه"

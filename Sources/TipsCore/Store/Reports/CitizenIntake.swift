@@ -33,7 +33,7 @@ package struct CitizenIntake {
     package let isNew: Bool
   }
 
-  /// The source, the line and the operator of what comes in by the web.
+  /// The source and the operator of what comes in by the web.
   package static let name = "web"
 
   private let store: Store
@@ -45,15 +45,20 @@ package struct CitizenIntake {
   ///
   /// It is a part of a transaction that ``Store/writeTogether(_:)`` frames, stands or falls alone, and is durable with it.
   ///
+  /// - Parameter beside: writes what belongs to it, within the same part.
   /// - Throws: ``DraftError``, ``ReferenceError``, ``ReceiptError`` and their like where it breaks a rule; ``StoreError``.
-  package func record(_ prepared: PreparedSubmission, now: Instant) throws -> Answer {
+  package func record(
+    _ prepared: PreparedSubmission, now: Instant, beside: (ReportNumber) throws -> Void = { _ in }
+  ) throws -> Answer {
     let submission = prepared.submission
     let hash = Array(SHA256.hash(data: Array("tips submission 1/\(submission.token)".utf8)))
     return try store.write { connection in
       try connection.run(
         "insert or ignore into citizen_submission (token_hash, recorded_at) values ($1, $2)", hash, now)
       guard connection.changes == 1 else { return Answer(report: nil, isNew: false) }
-      return Answer(report: try record(submission.content, of: prepared, now: now), isNew: true)
+      let report = try record(submission.content, of: prepared, now: now)
+      try beside(report)
+      return Answer(report: report, isNew: true)
     }
   }
 
@@ -67,9 +72,11 @@ package struct CitizenIntake {
         PreparedDraft(draft, verifier: prepared.verifier), now: now)
       return answer.number
     case .word(_, let text):
-      let number = ReportNumber(id: try found(prepared).id)
-      try store.notes.add(text, to: number, operatorName: Self.name, now: now)
-      return number
+      let report = try found(prepared)
+      try store.messages.addWord(
+        text, to: report.id, key: prepared.submission.token, sentAt: prepared.submission.takenAt,
+        operatorName: Self.name, now: now)
+      return ReportNumber(id: report.id)
     case .satisfaction(_, let isSatisfied, let text):
       let number = ReportNumber(id: try found(prepared).id)
       try store.followups.record(
@@ -97,7 +104,7 @@ package struct CitizenIntake {
       // The report's own time is when it came; stages are counted from there.
       draft.text += "\n" + CitizenIntakeText.happened(store.zone.solarHijri(at)).fa
     }
-    draft.line = Self.name
+    draft.line = Line.web
     draft.kind = report.kind
     draft.category = report.category
     draft.place = report.place

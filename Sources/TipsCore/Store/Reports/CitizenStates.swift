@@ -13,6 +13,17 @@ package struct CitizenStates {
   ///
   /// A duplicate has the progress of its leading report.
   package func state(of number: ReportNumber) throws -> CitizenState? {
+    let state = try state(withoutMessagesOf: number)
+    return try state.map { state in
+      var state = state
+      state.messages = try store.messages.messages(on: number).filter { !$0.text.isEmpty }.map {
+        CitizenState.Message(isFromStation: $0.origin == .question, text: $0.text, at: $0.recordedAt)
+      }
+      return state
+    }
+  }
+
+  private func state(withoutMessagesOf number: ReportNumber) throws -> CitizenState? {
     try store.connection.first(
       """
       select report.kind, report.received_at, receipt.claimed_at is null and receipt.report_id is not null,
@@ -44,7 +55,11 @@ package struct CitizenStates {
 
   /// The state of the report with a receipt; nil where none has it.
   package func state(of receipt: Receipt) throws -> CitizenState? {
-    let verifier = try store.receiptMaker.verifier(of: receipt)
-    return try store.receipts.report(verifier).flatMap { try state(of: ReportNumber(id: $0.id)) }
+    try state(verifier: try store.receiptMaker.verifier(of: receipt))
+  }
+
+  /// The state of the report with what the store keeps of a receipt; nil where none has it.
+  package func state(verifier: [UInt8]) throws -> CitizenState? {
+    try store.receipts.report(verifier).flatMap { try state(of: ReportNumber(id: $0.id)) }
   }
 }

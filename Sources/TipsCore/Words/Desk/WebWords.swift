@@ -77,6 +77,12 @@ package enum WebHelp {
     Message(en: "What is served, as often as wanted: desk.", fa: "آنچه عرضه می‌شود، هر چند بار که بخواهید: desk.")
   }
 
+  package static var relay: Message {
+    Message(
+      en: "A host's folder, for the public face without a store: what comes waits there, sealed to the station.",
+      fa: "پوشهٔ میزبان، برای درگاه شهروندان بی پایگاه داده: آنچه می‌رسد مُهروموم‌شده در انتظار ایستگاه می‌ماند.")
+  }
+
   package static var certificate: Message {
     Message(en: "Certificate chain for TLS, as PEM.", fa: "زنجیرهٔ گواهی برای TLS به شکل PEM.")
   }
