@@ -41,7 +41,7 @@ struct DoorLayout {
       a(.class("brand"), .href(visit.link())) { visit(DoorWords.product) }
       if let languageLink {
         a(.class("language"), .href(languageLink), .lang(other), Attribute("hreflang", other.rawValue)) {
-          DoorWords.otherLanguage[visit.language]
+          DoorWords.languageName[other]
         }
       }
       // It works without the script, which makes it leave less behind.

@@ -11,7 +11,7 @@ package enum DoorWords {
     Message(en: "Opens an encyclopedia in its place", fa: "به‌جای آن دانشنامه‌ای باز می‌شود")
   }
 
-  package static var otherLanguage: Message { Message(en: "English", fa: "فارسی") }
+  package static var languageName: Message { Message(en: "English", fa: "فارسی") }
   package static var dangerNow: Message {
     Message(en: "If somebody is in danger right now, call", fa: "اگر همین حالا خطری هست، تماس بگیرید با")
   }
