@@ -17,7 +17,8 @@ enum EventTime {
     case .now: return nil
     case .today: day = zone.day(of: now)
     case .day:
-      guard let year: Int = PersianText.wholeNumber(fields.year), let month: Int = PersianText.wholeNumber(fields.month),
+      guard let year: Int = PersianText.wholeNumber(fields.year),
+        let month: Int = PersianText.wholeNumber(fields.month),
         let number: Int = PersianText.wholeNumber(fields.day),
         let date = SolarHijriDate(year: year, month: month, day: number)
       else { throw Refusal(field: .date, message: ReportDoorWords.dayImpossible) }

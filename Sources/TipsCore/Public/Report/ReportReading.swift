@@ -49,7 +49,8 @@ struct ReportReading: Sendable {
     for (field, text) in texts {
       if text.utf8.count > field.limit { refuse(field, ReportDoorWords.tooLong(letters: field.limit / 2)) }
       let isLine = field != .text
-      if text.unicodeScalars.contains(where: { $0.value == 0 || (isLine && $0.properties.generalCategory == .control) }) {
+      if text.unicodeScalars.contains(where: { $0.value == 0 || (isLine && $0.properties.generalCategory == .control) })
+      {
         refuse(field, ReportDoorWords.unreadable)
       }
     }

@@ -5,8 +5,10 @@ package enum FollowDoorWords {
   package static var title: Message { Message(en: "Ask by receipt", fa: "پیگیری با رسید") }
   package static var receipt: Message { Message(en: "The 17 digits of the receipt", fa: "17 رقم رسید") }
   package static var receiptHint: Message {
-    Message(en: "Spaces don't matter, nor does which digits you use.", fa: "فاصله‌ها و فارسی یا لاتین بودن رقم‌ها مهم "
-      + "نیست.")
+    Message(
+      en: "Spaces don't matter, nor does which digits you use.",
+      fa: "فاصله‌ها و فارسی یا لاتین بودن رقم‌ها مهم "
+        + "نیست.")
   }
   package static var ask: Message { Message(en: "Show", fa: "نشان بده") }
   package static var unknown: Message {
@@ -34,7 +36,11 @@ package enum FollowDoorWords {
   package static var word: Message { Message(en: "Add something", fa: "چیزی بیفزایید") }
   package static var answer: Message { Message(en: "Your answer", fa: "پاسخ شما") }
   package static var sendWord: Message { Message(en: "Send", fa: "بفرست") }
-  package static var wordSent: Message { Message(en: "Sent; the police will read it.", fa: "فرستاده شد؛ پلیس آن را می‌خواند.") }
+  package static var wordSent: Message {
+    Message(
+      en: "Sent; the police will read it.",
+      fa: "فرستاده شد؛ پلیس آن را می‌خواند.")
+  }
   package static var wordMissing: Message { Message(en: "Write something first", fa: "نخست چیزی بنویسید") }
   package static var closedToWords: Message {
     Message(en: "Nothing can be added to this report any more", fa: "دیگر نمی‌توان به این گزارش چیزی افزود")
@@ -62,10 +68,16 @@ package enum FollowDoorWords {
       fa: "لازم نیست. آنچه بنویسید بی‌درنگ مُهروموم می‌شود؛ تنها یک بار شدنی است و اینجا پس گرفته نمی‌شود.")
   }
   package static var claim: Message { Message(en: "Seal and send", fa: "مُهروموم و بفرست") }
-  package static var claimed: Message { Message(en: "Your name and number are sealed to the report.", fa: "نام و شمارهٔ شما به گزارش مُهروموم شد.") }
+  package static var claimed: Message {
+    Message(
+      en: "Your name and number are sealed to the report.",
+      fa: "نام و شمارهٔ شما به گزارش مُهروموم شد.")
+  }
   package static var notClaimable: Message {
-    Message(en: "This was done before, or the report is not one that is thanked for", fa: "این کار پیش‌تر شده است، یا "
-      + "گزارش از آن‌هایی نیست که قدردانی دارد")
+    Message(
+      en: "This was done before, or the report is not one that is thanked for",
+      fa: "این کار پیش‌تر شده است، یا "
+        + "گزارش از آن‌هایی نیست که قدردانی دارد")
   }
   package static var consentNeeded: Message {
     Message(en: "Choose how you want to be thanked", fa: "برگزینید چگونه از شما قدردانی شود")

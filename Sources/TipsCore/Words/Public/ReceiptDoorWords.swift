@@ -33,7 +33,8 @@ package enum ReceiptDoorWords {
   package static var finish: Message { Message(en: "Finish", fa: "پایان") }
   package static var notKept: Message {
     Message(
-      en: "Keep the receipt first, then tick 'I have kept it'", fa: "نخست رسید را نگه دارید و سپس «نگهش داشتم» را "
+      en: "Keep the receipt first, then tick 'I have kept it'",
+      fa: "نخست رسید را نگه دارید و سپس «نگهش داشتم» را "
         + "نشان بزنید")
   }
 

@@ -18,7 +18,11 @@ package enum ReportDoorWords {
       fa: "چه کسی، چه کاری، کدام خودرو، به کدام سو: هر چه می‌دانید.")
   }
   package static var about: Message { Message(en: "What is it about?", fa: "دربارهٔ چیست؟") }
-  package static var aboutUnknown: Message { Message(en: "I don't know, or something else", fa: "نمی‌دانم، یا چیز دیگری") }
+  package static var aboutUnknown: Message {
+    Message(
+      en: "I don't know, or something else",
+      fa: "نمی‌دانم، یا چیز دیگری")
+  }
   package static var aboutEvents: Message { Message(en: "Something that happened", fa: "رویدادها") }
   package static var aboutPolice: Message { Message(en: "About the police", fa: "دربارهٔ پلیس") }
 
@@ -95,13 +99,16 @@ package enum ReportDoorWords {
 
   package static func tooLong(letters: Int) -> Message {
     Message(
-      en: "This is too long; shorten it to about \(letters) letters", fa: "بیش از اندازه بلند است؛ آن را به حدود "
+      en: "This is too long; shorten it to about \(letters) letters",
+      fa: "بیش از اندازه بلند است؛ آن را به حدود "
         + "\(letters) حرف کوتاه کنید")
   }
 
   package static var unreadable: Message {
-    Message(en: "This holds a sign that can't be sent; type it anew", fa: "نشانه‌ای در آن است که فرستاده نمی‌شود؛ "
-      + "دوباره بنویسید")
+    Message(
+      en: "This holds a sign that can't be sent; type it anew",
+      fa: "نشانه‌ای در آن است که فرستاده نمی‌شود؛ "
+        + "دوباره بنویسید")
   }
 
   package static var aboutClosed: Message {
@@ -131,13 +138,15 @@ package enum ReportDoorWords {
 
   package static var phoneMissing: Message {
     Message(
-      en: "Write your telephone number, or choose to stay anonymous", fa: "شمارهٔ تلفن را بنویسید، یا ناشناس‌ماندن را "
+      en: "Write your telephone number, or choose to stay anonymous",
+      fa: "شمارهٔ تلفن را بنویسید، یا ناشناس‌ماندن را "
         + "برگزینید")
   }
 
   package static var phoneUnusable: Message {
     Message(
-      en: "This is not a whole number; a landline needs its area code", fa: "این شماره کامل نیست؛ تلفن ثابت "
+      en: "This is not a whole number; a landline needs its area code",
+      fa: "این شماره کامل نیست؛ تلفن ثابت "
         + "پیش‌شمارهٔ شهر می‌خواهد")
   }
 
