@@ -3,7 +3,7 @@
 -- Whose words a note has: 0 the station's own, 1 its question to the reporter, 2 the reporter's. What is sent twice has one
 -- source_key. A reporter's word is seen by somebody of the station, or waits for that.
 alter table note add column origin integer not null default 0 check (origin between 0 and 2);
-alter table note add column source_key text check (length(source_key) between 1 and 200 and origin = 2);
+alter table note add column source_key text check (source_key is null or length(source_key) between 1 and 200 and origin = 2);
 alter table note add column seen_at integer check (seen_at is null or origin = 2);
 alter table note add column seen_by text check ((seen_by is null) = (seen_at is null) and length(seen_by) <= 64);
 create unique index note_key on note (source_key) where source_key is not null;

@@ -14,6 +14,8 @@ final class DemoRun {
   private let now: Instant
   /// The row of the report at position 0.
   private var firstID: Int64 = 0
+  /// How many reports have a receipt.
+  private var withReceipt = 0
   private let connection: Connection
   private let store: Store
 
@@ -50,12 +52,18 @@ final class DemoRun {
     record.latitude = report.latitude
     record.longitude = report.longitude
     record.address = report.address
-    let id = try writer.insert(record, caller: caller)
+    let isByReceipt = report.line == Line.web && caller.isAnonymous
+    record.isUntaken =
+      report.line == Line.web && report.disposition == .pending && report.dispatchedAt == nil
+      && report.arrivedAt == nil && report.closedAt == nil
+    let id = try writer.insert(
+      record, caller: caller, receiptVerifier: isByReceipt ? DemoConversation.verifier(ordinal: withReceipt) : nil)
     if result.reports == 0 { firstID = id }
     if let closed = report.closedAt, let isSatisfied = DemoYield.isSatisfied(position: result.reports) {
       try answer(id, isSatisfied, at: closed)
     }
     try addAfterthoughts(to: record, id, position: result.reports)
+    if isByReceipt { try addConversation(to: record, id) }
     result.reports += 1
     if report.kind == .tip { result.tips += 1 }
     if report.disposition == .operation { result.ledToOperation += 1 }
@@ -79,6 +87,22 @@ final class DemoRun {
     try connection.run(
       "insert into correction_change (correction_id, field, before, after) values ($1, 'priority', $2, $3)",
       connection.lastInsertedRow, "\(report.priority % 5 + 1)", "\(report.priority)")
+  }
+
+  /// What the station and a reporter who holds a receipt say to each other.
+  private func addConversation(to report: ReportRecord, _ id: Int64) throws {
+    defer { withReceipt += 1 }
+    let messages = DemoConversation.messages(ordinal: withReceipt, receivedAt: report.receivedAt, before: now)
+    for message in messages {
+      let isWord = message.origin == .word
+      try connection.run(
+        """
+        insert into note (id, report_id, text, recorded_at, operator, origin, seen_at, seen_by)
+        values ((select coalesce(max(id), $1 * 1000) + 1 from note where id between $1 * 1000 and $1 * 1000 + 999), $1,
+          $2, $3, $4, $5, $6, $7)
+        """, id, message.text, message.at, isWord ? "web" : "demo", message.origin.rawValue, message.seenAt,
+        message.seenAt.map { _ in "demo" })
+    }
   }
 
   private func answer(_ id: Int64, _ isSatisfied: Bool, at: Instant) throws {

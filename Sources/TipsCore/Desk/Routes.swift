@@ -8,6 +8,7 @@ enum Routes {
     + account
     + recording
     + reports
+    + webReports
     + operations
     + activities
     + followUps
@@ -71,6 +72,16 @@ enum Routes {
     Route(.post, "/reports/:number/release", .desk, ProtectionForm.release),
     Route(.post, "/reports/:number/follow-up", .desk, FollowUpForm.submit),
     Route(.post, "/reports/:number/follow-up-undo", .desk, FollowUpForm.undo),
+  ]
+
+  /// What citizens sent by themselves, and what is said to them by receipt.
+  private static let webReports: [Route] = [
+    Route(.get, "/web-reports", .desk, WebReportsPage.show),
+    Route(.get, "/web-reports/list", .desk, isAsked: false, WebReportsPage.list),
+    Route(.post, "/reports/:number/take", .desk, TakingForm.take),
+    Route(.post, "/reports/:number/put-back", .desk, TakingForm.putBack),
+    Route(.post, "/reports/:number/message", .asking, MessageForm.ask),
+    Route(.post, "/reports/:number/seen", .asking, MessageForm.see),
   ]
 
   /// Operations and what they yielded.

@@ -13,6 +13,9 @@ package struct HistoryEntry: Sendable {
     case outcome(OutcomeEvent, OperationRecord?)
     case correction(Correction, [ChangeWords])
     case note
+    /// What the station asked, or the reporter sent.
+    case message(Note.Origin)
+    case taking(isTaken: Bool)
     case followup(FollowupAnswer, isTakenBack: Bool)
   }
 

@@ -26,10 +26,14 @@ extension Store {
     for event in try outcomes.events(of: report.number) { changes.append(try entry(event)) }
     changes += try corrections.corrections(of: report.number).map(entry)
     for note in try notes.notes(on: report.number) {
+      changes.append(entry(note))
+    }
+    for event in try taking.events(of: report.number) {
       changes.append(
         HistoryEntry(
-          at: note.recordedAt, recordedAt: note.recordedAt, operatorName: note.operatorName, event: .note,
-          what: HistoryWords.note, note: note.text, trailKey: "add_note"))
+          at: event.recordedAt, recordedAt: event.recordedAt, operatorName: event.operatorName,
+          event: .taking(isTaken: event.isTaken), what: HistoryWords.taking(event.isTaken),
+          trailKey: event.isTaken ? "take_report" : "put_back_report"))
     }
     for answer in try followups.answers(on: report.number) {
       let word = FollowupAnswer(isSatisfied: answer.isSatisfied)
@@ -66,6 +70,18 @@ extension Store {
     return changes.indices
       .sorted { (changes[$0].recordedAt, places[$0], $0) < (changes[$1].recordedAt, places[$1], $1) }
       .map { changes[$0] }
+  }
+
+  private func entry(_ note: Note) -> HistoryEntry {
+    let (event, what, key): (HistoryEntry.Event, Message, String) =
+      switch note.origin {
+      case .station: (.note, HistoryWords.note, "add_note")
+      case .question: (.message(.question), HistoryWords.question, "ask_reporter")
+      case .word: (.message(.word), HistoryWords.word, "add_word")
+      }
+    return HistoryEntry(
+      at: note.recordedAt, recordedAt: note.recordedAt, operatorName: note.operatorName, event: event, what: what,
+      note: note.text, trailKey: key)
   }
 
   private func entry(_ correction: Correction) throws -> HistoryEntry {

@@ -67,13 +67,13 @@ package struct RelayStation: Sendable, Equatable {
       default: throw error
       }
     }
-    func bytes(_ name: String, _ count: Int) throws -> [UInt8] {
+    func value(_ name: String, _ count: Int) throws -> [UInt8] {
       guard let bytes = values[name]?.hexadecimalBytes, bytes.count == count else { throw error }
       return bytes
     }
-    id = try bytes("relay", 16)
-    publicKey = try bytes("key", 32)
-    secretHash = try bytes("secret-hash", 32)
+    id = try value("relay", 16)
+    publicKey = try value("key", 32)
+    secretHash = try value("secret-hash", 32)
     guard let zone = values["zone"] else { throw error }
     zoneIdentifier = zone
     self.lists = lists

@@ -29,7 +29,8 @@ package final class Spool: Sendable {
   ///
   /// - Throws: ``FileError``.
   package init(in host: String, limit: Limit = Limit()) throws {
-    folder = host + "/spool"
+    let folder = host + "/spool"
+    self.folder = folder
     self.limit = limit
     try PrivateFile.makeFolder(folder)
     PartialFile.sweep(folder, named: ".")

@@ -82,6 +82,7 @@ package enum FieldName: String, Sendable {
   /// The place of somebody on a list, as people read it.
   case listPlace = "list_place"
   case merged
+  case messages
   case mode
   case mustChangePassword = "must_change_password"
   case name
@@ -130,6 +131,7 @@ package enum FieldName: String, Sendable {
   case protected
   case published
   case purpose
+  case question
   case rank = "#"
   case read
   case receipt
@@ -196,7 +198,9 @@ package enum FieldName: String, Sendable {
   case unit
   case unlinkable
   case unopenable
+  case unseenWord = "unseen_word"
   case untagged
+  case untaken
   case updated
   case uuid
   case value
@@ -205,6 +209,7 @@ package enum FieldName: String, Sendable {
   case weight
   case why
   case withdrawn
+  case word
   case zone
 
   /// The heading of the column.
@@ -300,7 +305,12 @@ package enum FieldName: String, Sendable {
     case .newReporters: "گزارش‌دهندگان تازه"
     case .newest: "تازه‌ترین"
     case .nextInLine: "نفر بعدی"
+    case .messages: "پیام‌ها"
     case .note: "یادداشت"
+    case .question: "پرسش"
+    case .word: "پیام گزارش‌دهنده"
+    case .unseenWord: "پیام نادیده"
+    case .untaken: "در انتظار پذیرش"
     case .notes: "یادداشت‌ها"
     case .number: "شماره"
     case .of: "از کل"

@@ -4,6 +4,13 @@ import TipsText
 package enum HistoryWords {
   package static var received: Message { Message(en: "received", fa: "دریافت") }
   package static var note: Message { Message(en: "note", fa: "یادداشت") }
+  package static var question: Message { Message(en: "question to the reporter", fa: "پرسش از گزارش‌دهنده") }
+  package static var word: Message { Message(en: "message of the reporter", fa: "پیام گزارش‌دهنده") }
+
+  /// What came by the web is work from now on, or waits again.
+  package static func taking(_ isTaken: Bool) -> Message {
+    isTaken ? Message(en: "taken", fa: "پذیرش") : Message(en: "put back", fa: "بازگشت به صف وب")
+  }
 
   package static func caller(_ answer: Message, isTakenBack: Bool) -> Message {
     isTakenBack

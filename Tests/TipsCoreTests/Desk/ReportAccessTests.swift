@@ -15,14 +15,17 @@ struct ReportAccessTests {
     "/activities/1",
   ]
   /// What is for those who record and follow reports.
-  static let deskPages = ["/follow-ups"]
+  static let deskPages = ["/follow-ups", "/web-reports", "/web-reports/list"]
   static let forms = [
     "/reports/1/correct", "/reports/1/redact", "/reports/1/note", "/reports/1/stage", "/reports/1/stage-undo",
     "/reports/1/outcome", "/reports/1/outcome-undo", "/reports/1/protect", "/reports/1/release",
     "/reports/1/follow-up", "/reports/1/follow-up-undo", "/operations", "/operations/OP-1/set",
     "/operations/OP-1/results", "/operations/OP-1/results-remove", "/operations/OP-1/merge",
     "/operations/OP-1/remove", "/activities", "/activities/1/set", "/activities/1/remove", "/follow-ups",
+    "/reports/1/take", "/reports/1/put-back",
   ]
+  /// What is said to reporters, in the name of the station.
+  static let askingForms = ["/reports/1/message", "/reports/1/seen"]
 
   @Test("Every role gets what is for it and nothing else", arguments: Role.allCases)
   func roles(_ role: Role) async throws {
@@ -34,9 +37,10 @@ struct ReportAccessTests {
     }
     for page in Self.deskPages { #expect((await visitor.get(page).status == 403) == !mayChange, "\(page)") }
     for form in Self.forms { #expect((await visitor.post(form).status == 403) == !mayChange, "\(form)") }
+    for form in Self.askingForms { #expect((await visitor.post(form).status == 403) == (role != .officer), "\(form)") }
   }
 
-  @Test("A form without its token is refused", arguments: forms)
+  @Test("A form without its token is refused", arguments: forms + askingForms)
   func tokens(_ form: String) async throws {
     let desk = try TestDesk()
     let visitor = try await desk.visitor(.officer)
@@ -45,12 +49,12 @@ struct ReportAccessTests {
 
   @Test("The tables above name every address of these pages")
   func complete() {
-    let areas = ["reports", "reports.csv", "search", "operations", "activities", "follow-ups"]
+    let areas = ["reports", "reports.csv", "search", "operations", "activities", "follow-ups", "web-reports"]
     // Recording a report is the form's, and tested there.
     let routes = Routes.all.filter { route in
       areas.contains(route.path.first ?? "") && !(route.pattern == "/reports" && route.method == .post)
     }
-    #expect(routes.count == Self.pages.count + Self.deskPages.count + Self.forms.count)
+    #expect(routes.count == Self.pages.count + Self.deskPages.count + Self.forms.count + Self.askingForms.count)
   }
 
   @Test("Whoever is limited to a place sees and changes what is there, and nothing else")

@@ -156,11 +156,16 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schemas 9 to 11 brought.
+  /// Takes away what schemas 9 to 12 brought.
   private static let toSchema8 = """
+    drop table taking;
+    drop index report_untaken;
     drop index report_open;
+    alter table report drop column untaken;
     drop index sealed_identity_unlinkable;
     alter table sealed_identity drop column unlinkable;
+    drop table relay_mailbox;
+    drop table citizen_submission;
     drop table recovery_code;
     drop table user_role;
     drop table user_account;

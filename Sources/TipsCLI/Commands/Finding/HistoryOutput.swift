@@ -39,6 +39,8 @@ extension HistoryEntry {
     case .correction(_, let changes):
       ["event": .string("correction"), "changes": .array(changes.map(\.json)), "reason": .text(note)]
     case .note: ["event": .string("note"), "text": .text(note)]
+    case .message(let origin): ["event": .string(origin == .word ? "word" : "question"), "text": .text(note)]
+    case .taking(let isTaken): ["event": .string(isTaken ? "taken" : "put_back")]
     case .followup(let answer, isTakenBack: false):
       ["event": .string("followup"), "answer": .string(answer.code), "note": .text(note)]
     case .followup(let answer, isTakenBack: true):

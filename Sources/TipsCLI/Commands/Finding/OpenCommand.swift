@@ -29,6 +29,8 @@ struct OpenCommand: ParsableCommand {
     let store = try invocation.open(.reading)
     var filter = OpenReportFilter()
     filter.line = line
+    // Whoever names a line sees all of it.
+    filter.withUntaken = line != nil
     filter.category = category
     filter.place = place
     filter.isOverTarget = overTarget
@@ -40,9 +42,30 @@ struct OpenCommand: ParsableCommand {
     let rows = try found.prefix(limit).map {
       OpenRow(open: $0, row: try ReportRow($0.report, names: names, zone: store.zone), now: now)
     }
+    let others = try self.others(in: store)
+    defer {
+      if !others.isEmpty { try? Console.flush() }
+      for line in others { Console.note(line) }
+    }
     try invocation.write(list: Array(rows), of: ListedThing.openReport)
     if found.count > limit { try invocation.tellMore(after: "\(found[limit - 1].report.number)", paging.size) }
   }
+
+  /// What this list leaves out: what came by the web, and messages on reports that are not open any more.
+  private func others(in store: Store) throws -> [Message] {
+    guard line == nil, category == nil, place == nil, !overTarget, paging.after == nil else { return [] }
+    let untaken = try store.taking.count(limit: Self.mostCounted)
+    let unseen = try store.messages.unseenCount(limit: Self.mostCounted)
+    return [
+      untaken > 0 ? MessageWords.untaken(Self.shown(untaken), untaken) : nil,
+      unseen > 0 ? MessageWords.unseen(Self.shown(unseen), unseen) : nil,
+    ].compactMap(\.self)
+  }
+
+  /// So many are counted: whoever floods the station with reports keeps nobody waiting here.
+  private static let mostCounted = 1_000
+
+  private static func shown(_ count: Int) -> String { count < mostCounted ? "\(count)" : "\(count.grouped)+" }
 }
 
 /// A report that waits, as a row of a list, or as an object; `docs/json.md` explains the keys.
@@ -50,7 +73,7 @@ private struct OpenRow: FieldRow, Zoned {
   static let fields: [Field<Self>] = [
     .digits(.number) { $0.open.report.number.description },
     .column(.pri, isNumeric: true, for: .people) { Cell($0.open.report.priority) },
-    .column(.awaits, isWord: true, for: .people) { Cell(word: Word($0.open.awaits)) },
+    .column(.awaits, isWord: true, for: .people) { Cell($0.awaited.spoken) },
     .column(.for, isWord: true, for: .people) { Cell($0.waiting.spoken) },
     .column(.category, isWord: true, for: .people) { Cell(word: $0.row.about) },
     .column(.priority, isNumeric: true, for: .programs) { Cell($0.open.report.priority) },
@@ -61,6 +84,8 @@ private struct OpenRow: FieldRow, Zoned {
     .column(.category, for: .programs) { Cell($0.row.category) },
     .column(.place, for: .programs) { Cell($0.row.place?.code) },
     .column(.text) { Cell(people: $0.open.report.text, programs: $0.open.report.text) },
+    .flag(.untaken, for: .programs) { $0.open.isWaitingToBeTaken },
+    .flag(.unseenWord, for: .programs) { $0.open.hasUnseenWord },
   ]
 
   let open: OpenReport
@@ -72,6 +97,12 @@ private struct OpenRow: FieldRow, Zoned {
 
   /// All that a list says of the report, and what it waits for.
   var json: JSONOutput { .object(row.members.merging(members) { $1 }) }
+
+  /// What it waits for; a new message of the reporter waits, too.
+  private var awaited: Message {
+    let next = open.isWaitingToBeTaken ? MessageWords.taking : Word(open.awaits).message
+    return open.hasUnseenWord ? MessageWords.withNewWord(next) : next
+  }
 
   /// How long it waits, and whether that is too long.
   private var waiting: Message {

@@ -20,6 +20,8 @@ struct ReportDetail {
     members["source_key"] = .text(report.sourceKey)
     members["batch"] = .number(report.batchID)
     members["texts_removed_at"] = .text(report.textsRemovedAt.map(zone.iso8601))
+    members["untaken"] = .bool(report.isUntaken)
+    members["messages"] = .array(whole.notes.filter { $0.origin != .station }.map { $0.messageObject(zone) })
     members["never_publish"] = .text(whole.protection?.reason)
     members["history"] = .array(history.map { $0.object(zone) })
 
@@ -70,7 +72,10 @@ struct ReportDetail {
     } else {
       detail.add(.text, report.text)
     }
-    for note in whole.notes where !note.text.isEmpty { detail.add(.note, note.text) }
+    if report.isUntaken, report.disposition == .pending {
+      detail.add(.untaken, people: MessageWords.untakenLine.spoken, programs: "untaken")
+    }
+    for note in whole.notes where !note.text.isEmpty { detail.add(note.origin.field, note.text) }
     for entry in history {
       detail.add(.history, people: entry.line(zone), programs: entry.programLine(zone))
     }

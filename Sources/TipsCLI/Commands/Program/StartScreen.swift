@@ -32,6 +32,7 @@ struct StartScreen {
   private func showCounts(of store: Store) throws {
     // Without them the screen still says what to do.
     guard let counts = try? store.open.counts(now: now) else { return }
+    defer { showUntaken(in: store) }
     guard let oldest = counts.oldest else { return try Console.line(indented(StartWords.nothingWaits)) }
     let waited = RoughTime.span(seconds: now.epochSeconds - oldest.epochSeconds)
     try Console.line(indented(StartWords.open(counts.all, shown: counts.all.grouped, oldest: waited)))
@@ -39,6 +40,11 @@ struct StartScreen {
       try Console.line(Emphasis.attention.line(indented(StartWords.overTarget(counts.overTarget.grouped))))
     }
     if counts.unsent > 0 { try Console.line(indented(StartWords.unsent(counts.unsent.grouped))) }
+  }
+
+  private func showUntaken(in store: Store) {
+    guard let count = try? store.taking.count(limit: 1_000), count > 0 else { return }
+    try? Console.line(indented(MessageWords.untaken(count < 1_000 ? "\(count)" : "\(count.grouped)+", count)))
   }
 
   private func show(_ heading: Message, _ steps: [StartWords.Step]) throws {

@@ -13,6 +13,8 @@ enum Access: Sendable, Equatable {
 
   /// Those who record and follow reports.
   static let desk = Access.roles([.operator, .officer])
+  /// Those who speak to reporters by receipt, in the name of the station.
+  static let asking = Access.roles([.officer])
   /// Those who see reports with their texts.
   static let reports = Access.roles([.operator, .officer, .secretary, .supervisor, .auditor])
   /// Those who see figures.

@@ -13,6 +13,10 @@
   var language = document.documentElement.lang;
   // Keys by their place on the keyboard: what is printed on a Persian one stands beside them.
   var stages = { KeyN: "dispatched", KeyV: "arrived", KeyF: "closed" };
+  var webCount = document.getElementById("web-count");
+  var tickAll = document.getElementById("board-tick-all");
+  // What came by the web is taken first.
+  if (tickAll) stages.KeyM = "take";
 
   document.documentElement.classList.add("with-script");
 
@@ -58,7 +62,10 @@
     live.textContent = "○ " + board.dataset.signedOut;
   }
 
-  function showTitle() { document.title = (content().dataset.title || "") + title; }
+  function showTitle() {
+    document.title = (content().dataset.title || "") + title;
+    if (webCount && content().dataset.web !== undefined) webCount.textContent = content().dataset.web;
+  }
 
   // At most twice a second, however much happens.
   function refresh() {
@@ -223,6 +230,14 @@
         wanted = Math.max(wanted, sequence() + 1);
         refresh();
       }).catch(function () { tell([board.dataset.notMarked], true); });
+  }
+
+  if (tickAll) {
+    tickAll.addEventListener("click", function () {
+      var all = boxes();
+      var ticks = all.some(function (box) { return !box.checked; });
+      all.forEach(function (box) { box.checked = ticks; });
+    });
   }
 
   function undo() {

@@ -6,6 +6,7 @@ import TipsText
 actor BoardCache {
   /// Which board.
   struct Key: Hashable, Sendable {
+    let kind: BoardKind
     let filter: BoardFilter
     /// The place outside which nothing is shown.
     let within: Int64?

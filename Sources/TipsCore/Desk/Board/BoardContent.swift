@@ -20,6 +20,8 @@ struct BoardContent: Sendable {
   let sequence: Int64
   let asOf: Instant
   let counts: OpenCounts
+  /// What came by the web and is not on this board.
+  let web: WebWaiting
   let rows: [Row]
 
   /// Reads it in one state of the store.
@@ -30,6 +32,7 @@ struct BoardContent: Sendable {
     asOf = now
     let open = filter.open(within: limit)
     counts = try store.open.counts(open, now: now)
+    web = try WebWaiting(store, within: limit)
     let categories = Dictionary(
       try store.references.categories().map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     var places: [Int64: Label] = [:]

@@ -16,10 +16,10 @@ enum BoardDone {
       p(.role("status")) {
         visit(OutcomeWords.changed(numbers.map(\.description).joined(separator: " "), done))
       }
-      if let undo = query["undo"], Stage(rawValue: undo) != nil || undo == "outcome" {
+      if let undo = query["undo"], BoardMark.Undone(undo) != nil {
         form(.method("post"), .action(Link("board", "marks"))) {
           FormToken(visit).field
-          input(.type("hidden"), .name("from"), .value(visit.request.path.first ?? "board"))
+          input(.type("hidden"), .name("from"), .value(BoardKind(visit.request.path.first).rawValue))
           input(.type("hidden"), .name("undone"), .value(undo))
           for number in numbers { input(.type("hidden"), .name("number"), .value(number.description)) }
           button(.name("mark"), .value("undo"), .type("submit")) { visit(BoardDeskWords.undo) }

@@ -7,6 +7,8 @@ struct BoardFilter: Sendable, Hashable {
   var category: String?
   var place: String?
   var isOverTarget = false
+  /// Only what comes behind this report; for the pile of the web, which is read page by page.
+  var after: String?
 
   /// Shows everything.
   init() {}
@@ -16,11 +18,12 @@ struct BoardFilter: Sendable, Hashable {
     category = fields.text("category")
     place = fields.text("place")
     isOverTarget = fields.isSet("late")
+    after = fields.text("after")
   }
 
   /// The filter as part of an address.
   var query: [(String, String?)] {
-    [("line", line), ("category", category), ("place", place), ("late", isOverTarget ? "1" : nil)]
+    [("line", line), ("category", category), ("place", place), ("late", isOverTarget ? "1" : nil), ("after", after)]
   }
 
   /// Whether anything is left out.

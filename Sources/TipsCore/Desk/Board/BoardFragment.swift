@@ -15,9 +15,15 @@ struct BoardFragment {
     let counts = content.counts
     return div(
       .id("board-content"), .data("sequence", String(content.sequence)), .data("open", String(counts.all)),
+      .data("web", say(content.web.shown)),
       .data("title", say(BoardDeskWords.title(open: counts.all, late: counts.overTarget)))
     ) {
       h2(.id("board-title")) { say(BoardDeskWords.waiting(open: counts.all, late: counts.overTarget)) }
+      if content.web.untaken > 0 {
+        p(.class("web-waits")) {
+          a(.href(BoardKind.web.link)) { say(WebReportWords.waiting(content.web.untakenShown)) }
+        }
+      }
       if content.rows.isEmpty {
         p(.class("soft")) { say(BoardDeskWords.nothingWaits) }
       } else {
@@ -70,7 +76,13 @@ struct BoardFragment {
       }
       td { name(row.about) }
       td { if let place = row.place { name(place) } }
-      td(.class("awaits")) { say(BoardDeskWords.awaits(open.awaits.label.fa, open.awaits.label.en)) }
+      td(.class("awaits")) {
+        if open.hasUnseenWord {
+          a(.href(Link(["reports", number], fragment: "messages")), .class("new-word")) { say(MessageWords.newWord) }
+          " "
+        }
+        say(BoardDeskWords.awaits(open.awaits.label.fa, open.awaits.label.en))
+      }
     }
   }
 

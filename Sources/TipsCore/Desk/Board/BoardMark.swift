@@ -10,8 +10,28 @@ enum BoardMark: Sendable {
   case stage(Stage)
   case outcome(OutcomeMark)
   case note(String)
-  /// Takes the last mark back: a stage, or the outcome where there is none.
-  case undo(Stage?)
+  /// Makes what came by the web work as any other.
+  case take
+  /// Takes the last mark back.
+  case undo(Undone)
+
+  /// What was marked before.
+  enum Undone: Sendable {
+    case stage(Stage)
+    case outcome
+    case take
+
+    /// Reads it as a form or an address says it.
+    init?(_ code: String) {
+      switch code {
+      case "outcome": self = .outcome
+      case "take": self = .take
+      default:
+        guard let stage = Stage(rawValue: code) else { return nil }
+        self = .stage(stage)
+      }
+    }
+  }
 
   /// Reads it from a form.
   ///
@@ -35,7 +55,8 @@ enum BoardMark: Sendable {
     case "note":
       guard let text = form.text("note") else { throw DeskError.field("note", NoteError.empty.message) }
       self = .note(text)
-    case "undo": self = .undo(form["undone"].flatMap(Stage.init(rawValue:)))
+    case "take": self = .take
+    case "undo": self = .undo(form["undone"].flatMap(Undone.init) ?? .outcome)
     case let code:
       guard let stage = Stage(rawValue: code) else { throw DeskError.field("mark", BoardDeskWords.markWanted) }
       self = .stage(stage)
@@ -47,6 +68,7 @@ enum BoardMark: Sendable {
     switch self {
     case .stage(let stage): stage.rawValue
     case .outcome: "outcome"
+    case .take: "take"
     case .note, .undo: nil
     }
   }
@@ -57,6 +79,7 @@ enum BoardMark: Sendable {
     case .stage(let stage): stage.code
     case .outcome(let mark): mark.disposition.code
     case .note: "note"
+    case .take: "take"
     case .undo: "undo"
     }
   }
@@ -68,6 +91,7 @@ enum BoardMark: Sendable {
   static func said(_ code: String) -> Message? {
     switch code {
     case "note": return BoardDeskWords.noteAdded
+    case "take": return WebReportWords.taken
     case "undo": return BoardDeskWords.takenBack
     default:
       let label = Stage(rawValue: code)?.label ?? Disposition(code: code)?.label
@@ -82,9 +106,11 @@ enum BoardMark: Sendable {
       _ = try store.stages.record(stage, of: number, at: nil, operatorName: operatorName, now: now)
     case .outcome(let mark): _ = try store.outcomes.mark(number, mark, operatorName: operatorName, now: now)
     case .note(let text): try store.notes.add(text, to: number, operatorName: operatorName, now: now)
-    case .undo(let stage?):
+    case .take: try store.taking.take(number, operatorName: operatorName, now: now)
+    case .undo(.stage(let stage)):
       try store.corrections.takeBack(stage, of: number, reason: nil, operatorName: operatorName, now: now)
-    case .undo(nil): _ = try store.outcomes.undo(number, note: nil, operatorName: operatorName, now: now)
+    case .undo(.take): try store.taking.putBack(number, operatorName: operatorName, now: now)
+    case .undo(.outcome): _ = try store.outcomes.undo(number, note: nil, operatorName: operatorName, now: now)
     }
   }
 }

@@ -56,7 +56,7 @@ enum BoardMarks {
     guard refused.isEmpty, let mark else {
       return WebResponse(
         status: status,
-        page: try await BoardPage.page(
+        page: try await page(
           visit,
           said: HTML {
             for result in results {
@@ -67,10 +67,15 @@ enum BoardMarks {
     let filter = BoardFilter(form: visit.request.form)
     return .seeOther(
       Link(
-        visit.request.form["from"] == "record" ? ["record"] : ["board"],
+        [BoardKind(visit.request.form["from"]).rawValue],
         query: filter.query + [
           ("done", mark.code), ("numbers", made.joined(separator: ",")), ("undo", mark.undo),
         ]))
+  }
+
+  private static func page(_ visit: Visit, said: HTML) async throws -> HTML {
+    BoardKind(visit.request.form["from"]) == .web
+      ? try await WebReportsPage.page(visit, said: said) : try await BoardPage.page(visit, said: said)
   }
 
   private static func said(_ result: Result, _ mark: BoardMark?) -> Message {

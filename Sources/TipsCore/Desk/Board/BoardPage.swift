@@ -20,7 +20,7 @@ enum BoardPage {
 
   /// The page with what was said of marks that were just made.
   static func page(_ visit: Visit, said: HTML? = nil) async throws -> HTML {
-    let view = try await BoardView(visit, at: Link("board"))
+    let view = try await BoardView(visit, .board)
     return Layout(visit, title: visit(BoardDeskWords.board), at: .board, isWide: true).page {
       h1(.class("sr-only")) { visit(BoardDeskWords.board) }
       view.html(said: said)
@@ -28,13 +28,21 @@ enum BoardPage {
   }
 
   /// The list, no older than an entry of the trail; nil for what the store holds now.
-  static func board(_ visit: Visit, _ filter: BoardFilter, sequence: Int64? = nil) async throws -> HTML {
+  static func board(
+    _ visit: Visit, _ filter: BoardFilter, kind: BoardKind = .board, sequence: Int64? = nil
+  ) async throws -> HTML {
     let (limit, now, language) = (PlaceLimit(visit), visit.now, visit.language)
     let wanted: Int64 =
       if let sequence { sequence } else { try await visit.read { try $0.auditTrail.head().entries } }
-    let key = BoardCache.Key(filter: filter, within: limit.placeID, language: language)
+    let key = BoardCache.Key(kind: kind, filter: filter, within: limit.placeID, language: language)
     do {
       return try await visit.desk.boards.board(key, sequence: wanted, minute: now.epochSeconds / 60) {
+        if kind == .web {
+          let content = try await visit.read { try WebPile($0, after: filter.after, within: limit, now: now) }
+          return BoardCache.Board(
+            sequence: content.sequence, minute: now.epochSeconds / 60,
+            html: WebPileFragment(language: language, content: content).html)
+        }
         let content = try await visit.read { try BoardContent($0, filter, within: limit, now: now) }
         return BoardCache.Board(
           sequence: content.sequence, minute: now.epochSeconds / 60,

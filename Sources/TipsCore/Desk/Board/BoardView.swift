@@ -8,24 +8,26 @@ import TipsWords
 /// The board with its filter, the marks that can be made, and what the script needs to keep it alive.
 struct BoardView: Sendable {
   private let visit: Visit
-  private let page: Link
+  private let kind: BoardKind
   private let filter: BoardFilter
   private let list: HTML
   private let lines: [Line]
 
-  /// - Parameter page: the page that the board stands on.
-  init(_ visit: Visit, at page: Link) async throws {
+  private var page: Link { kind.link }
+
+  /// - Parameter kind: the page that the board stands on.
+  init(_ visit: Visit, _ kind: BoardKind) async throws {
     self.visit = visit
-    self.page = page
+    self.kind = kind
     filter = visit.request.method == .post ? BoardFilter(form: visit.request.form) : BoardFilter(visit.request.query)
-    list = try await BoardPage.board(visit, filter)
+    list = try await BoardPage.board(visit, filter, kind: kind == .web ? .web : .board)
     lines = try await visit.read { try $0.references.lines() }
   }
 
   func html(said: HTML? = nil) -> HTML {
     section(
       .id("board"), .class("card board"), Attribute("aria-labelledby", "board-title"),
-      .data("events", Link("board", "events").text), .data("list", Link("board", "list", query: filter.query).text),
+      .data("events", Link("board", "events").text), .data("list", Link(kind.list, query: filter.query).text),
       .data("live", visit(BoardDeskWords.live)), .data("stale", visit(BoardDeskWords.stale)),
       .data("signed-out", visit(BoardDeskWords.signedOut)), .data("tick-first", visit(BoardDeskWords.tickFirst)),
       .data("not-marked", visit(BoardDeskWords.notMarked)), .data("no-undo", visit(BoardDeskWords.noUndo)),
@@ -33,7 +35,7 @@ struct BoardView: Sendable {
     ) {
       div(.class("board-head")) {
         p(.id("board-live"), .class("live"), .role("status"))
-        filterForm
+        if kind != .web { filterForm }
         button(.type("button"), .id("board-sound"), .class("quiet script"), Attribute("aria-pressed", "false")) {
           visit(BoardDeskWords.sound)
         }
@@ -45,7 +47,7 @@ struct BoardView: Sendable {
       div(.id("board-said"), .live("polite")) { said }
       form(.method("post"), .action(Link("board", "marks")), .id("board-form"), .autocomplete("off")) {
         FormToken(visit).field
-        input(.type("hidden"), .name("from"), .value(visit.request.path.first == "record" ? "record" : "board"))
+        input(.type("hidden"), .name("from"), .value(kind.rawValue))
         filter.hidden
         marks
         div(.id("board-list"), .class("scroll")) { list }
@@ -58,6 +60,10 @@ struct BoardView: Sendable {
       // Enter alone presses the first button of a form, which must not be a mark.
       button(.type("submit"), .name("mark"), .value(""), .class("hidden"), Attribute("tabindex", "-1"))
       div(.class("marks")) {
+        if kind == .web {
+          button(.type("button"), .id("board-tick-all"), .class("quiet script")) { visit(WebReportWords.tickAll) }
+          button(.type("submit"), .name("mark"), .value("take"), .class("main")) { visit(WebReportWords.take) }
+        }
         for stage in Stage.allCases {
           button(.type("submit"), .name("mark"), .value(stage.rawValue)) {
             visit(Message(en: stage.label.en, fa: stage.label.fa))
@@ -70,7 +76,7 @@ struct BoardView: Sendable {
 
   private var outcome: HTML {
     details(.id("board-outcome")) {
-      summary { visit(BoardDeskWords.outcomeAndNote) }
+      summary { visit(kind == .web ? WebReportWords.refuse : BoardDeskWords.outcomeAndNote) }
       fieldset(.class("outcomes")) {
         legend { visit(MarkWords.disposition) }
         for disposition in Disposition.allCases where disposition != .pending { choice(disposition) }
@@ -143,7 +149,7 @@ struct BoardView: Sendable {
   private var keyList: HTML {
     div(.id("board-key-list"), Attribute("hidden"), Attribute("tabindex", "-1")) {
       dl {
-        for (key, meaning) in BoardDeskWords.keyList {
+        for (key, meaning) in (kind == .web ? [WebReportWords.takeKey] : []) + BoardDeskWords.keyList {
           dt { visit(key) }
           dd { visit(meaning) }
         }

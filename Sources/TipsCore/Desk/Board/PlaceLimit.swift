@@ -6,7 +6,9 @@ struct PlaceLimit: Sendable {
   /// The place's row; nil where there is no limit.
   let placeID: Int64?
 
-  init(_ visit: Visit) { placeID = visit.user?.placeID }
+  init(placeID: Int64?) { self.placeID = placeID }
+
+  init(_ visit: Visit) { self.init(placeID: visit.user?.placeID) }
 
   /// Whether what is at a place may be seen.
   func allows(_ place: Int64?, in store: Store) throws -> Bool {

@@ -49,7 +49,10 @@ struct Layout {
           ul {
             for entry in Navigation.entries(for: user.roles) {
               li {
-                a(.href(entry.link), Attribute("aria-current", "page").when(entry == place)) { visit(entry.label) }
+                a(.href(entry.link), Attribute("aria-current", "page").when(entry == place)) {
+                  visit(entry.label)
+                  if entry == .webReports { count }
+                }
               }
             }
           }
@@ -65,6 +68,14 @@ struct Layout {
           }
         }
       }
+    }
+  }
+
+  /// How much of what citizens sent waits; the board keeps it up to date.
+  private var count: HTML {
+    HTML {
+      " "
+      span(.id("web-count"), .class("count")) { visit.waiting.map { visit($0.shown) } ?? "" }
     }
   }
 

@@ -9,6 +9,7 @@ enum Navigation {
   enum Entry: String, CaseIterable {
     case record
     case board
+    case webReports = "web-reports"
     case reports
     case operations
     case activities
@@ -23,6 +24,7 @@ enum Navigation {
       switch self {
       case .record: Link("record")
       case .board: Link("board")
+      case .webReports: BoardKind.web.link
       case .reports: Link("reports")
       case .operations: Link("operations")
       case .activities: Link("activities")
@@ -39,6 +41,7 @@ enum Navigation {
       switch self {
       case .record: RecordDeskWords.record
       case .board: BoardDeskWords.board
+      case .webReports: WebReportWords.entry
       case .reports: FindingDeskWords.reports
       case .operations: OperationDeskWords.operations
       case .activities: ActivityDeskWords.activities
@@ -54,7 +57,7 @@ enum Navigation {
     /// The roles that see it; whoever has none of them may not ask for its pages either.
     var access: Access {
       switch self {
-      case .record, .board: .desk
+      case .record, .board, .webReports: .desk
       case .reports, .operations, .activities: .reports
       case .followUps: .desk
       case .figures: .figures

@@ -66,13 +66,19 @@ struct Router {
     guard let token = visit.request.cookie(SessionCookie.name(visit.request)),
       let session = await desk.sessions.find(token, at: visit.now, isAsked: isAsked)
     else { return }
-    let user = try await visit.read { try $0.users.account(id: session.userID) }
+    let showsNavigation = isAsked && !visit.request.wantsFragment
+    let (user, waiting) = try await visit.read { store -> (UserAccount?, WebWaiting?) in
+      let user = try store.users.account(id: session.userID)
+      guard showsNavigation, let user, Access.desk.lets(user.roles) else { return (user, nil) }
+      return (user, try WebWaiting(store, within: PlaceLimit(placeID: user.placeID)))
+    }
     guard let user, !user.isDisabled, user.passwordChangedAt == session.passwordChangedAt else {
       await desk.sessions.endAll(of: session.userID)
       return
     }
     visit.session = session
     visit.user = user
+    visit.waiting = waiting
   }
 
   /// To the log-in, and from there back to the page that was asked for.

@@ -19,6 +19,8 @@ struct Visit: Sendable {
   var session: Session?
   /// Their account; nil as above.
   var user: UserAccount?
+  /// What citizens sent and nobody has looked at; nil where the answer doesn't show it.
+  var waiting: WebWaiting?
 
   /// The words in the language of the visit, with its digits, and dates as they stand in its sentences.
   func callAsFunction(_ message: Message) -> String {

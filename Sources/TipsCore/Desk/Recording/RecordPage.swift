@@ -31,7 +31,7 @@ enum RecordPage {
     }
     let view = RecordFormView(
       visit: visit, form: form, refused: refused, lines: lines, ownPlace: ownPlace, holdsCaller: holdsCaller)
-    let board = try await BoardView(visit, at: Link("record"))
+    let board = try await BoardView(visit, .record)
     return Layout(visit, title: visit(RecordDeskWords.record), at: .record, isWide: true).page {
       div(.class("desk")) {
         div(.class("recording")) {

@@ -22,6 +22,9 @@ struct ReportFacts {
         }
       }
       p(.class("about")) { about }
+      if report.isUntaken, report.disposition == .pending {
+        p(.class("new-word")) { visit(MessageWords.untakenLine) }
+      }
       stages
       p(.class("outcome")) { outcome }
       if let lead = data.laterLead {
@@ -128,7 +131,7 @@ struct ReportFacts {
       if let name = report.operatorName { row(FieldName.operator.label) { bdi { name } } }
       if let key = report.sourceKey { row(FieldName.source.label) { bdi { (data.whole.source ?? "") + " " + key } } }
       if let batch = report.batchID { row(FieldName.batch.label) { visit.digits(String(batch)) } }
-      for note in data.whole.notes where !note.text.isEmpty {
+      for note in data.whole.notes where note.origin == .station && !note.text.isEmpty {
         row(FieldName.note.label) { div(.class("told"), .dirAuto) { note.text } }
       }
     }

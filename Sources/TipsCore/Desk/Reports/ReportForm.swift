@@ -13,6 +13,8 @@ enum ReportForm: String, CaseIterable, Sendable {
   case outcomeUndo = "outcome-undo"
   case followUp = "follow-up"
   case followUpUndo = "follow-up-undo"
+  case message, seen, take
+  case putBack = "put-back"
 
   /// What is said when it is done.
   var done: Message {
@@ -25,6 +27,10 @@ enum ReportForm: String, CaseIterable, Sendable {
     case .release: ReportDeskWords.released
     case .stageUndo, .outcomeUndo, .followUpUndo: ReportDeskWords.tookBack
     case .followUp: FollowUpDeskWords.recorded
+    case .message: WebReportWords.asked
+    case .seen: WebReportWords.markedSeen
+    case .take: WebReportWords.tookReport
+    case .putBack: WebReportWords.putReportBack
     }
   }
 

@@ -18,6 +18,12 @@ struct ReportForms {
     let report = data.report
     return section(.class("card forms no-print"), .label(visit(ReportDeskWords.actions))) {
       h2 { visit(ReportDeskWords.actions) }
+      if isWaitingToBeTaken {
+        form(.method("post"), .action(Link("reports", data.number, ReportForm.take.rawValue))) {
+          FormToken(visit).field
+          button(.type("submit"), .class("main")) { visit(WebReportWords.take) }
+        }
+      }
       if !openStages.isEmpty { part(.stage, ReportDeskWords.stage, button: nil) { StageForm.fields($0, openStages) } }
       if !report.disposition.successors.isEmpty {
         part(.outcome, ReportDeskWords.outcome, button: ReportDeskWords.mark) {
@@ -43,6 +49,9 @@ struct ReportForms {
           StageForm.undoFields($0, reachedStages)
         }
       }
+      if data.canBePutBack {
+        part(.putBack, WebReportWords.putBack, button: WebReportWords.putBack) { _ in HTML() }
+      }
       if data.answer != nil {
         part(.followUpUndo, FollowUpDeskWords.takeBack, button: ReportDeskWords.takeBack) { _ in HTML() }
       }
@@ -64,6 +73,7 @@ struct ReportForms {
     }
   }
 
+  private var isWaitingToBeTaken: Bool { data.report.isUntaken && data.report.disposition == .pending }
   private var openStages: [Stage] { Stage.allCases.filter { data.report.stages[$0] == nil } }
   private var reachedStages: [Stage] { Stage.allCases.filter { data.report.stages[$0] != nil } }
 

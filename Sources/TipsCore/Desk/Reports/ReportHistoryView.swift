@@ -46,7 +46,7 @@ struct ReportHistoryView {
     switch entry.event {
     case .received: b { visit(HistoryWords.received) }
     case .stage(let stage): b { visit(stage.label) }
-    case .note: b { visit(HistoryWords.note) }
+    case .note, .message, .taking: b { visit(entry.what) }
     case .followup(let answer, let isTakenBack):
       b { visit(HistoryWords.caller(Message(en: answer.label.en, fa: answer.label.fa), isTakenBack: isTakenBack)) }
     case .outcome(let event, let operation): outcome(event, operation)

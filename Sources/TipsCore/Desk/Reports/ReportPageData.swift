@@ -19,6 +19,10 @@ struct ReportPageData {
   /// Those of the reports named that whoever looks may open.
   let openable: Set<ReportNumber>
   let zone: StationZone
+  /// Whether the reporter can read questions.
+  let hasReceipt: Bool
+  /// Whether it was taken from the reports of the web, and nothing has come of it.
+  let canBePutBack: Bool
 
   init(_ whole: WholeReport, _ scope: ReportScope, _ store: Store) throws {
     self.whole = whole
@@ -36,6 +40,10 @@ struct ReportPageData {
     }
     openable = Set(try store.reports.reports(Array(named)).filter(scope.includes).map(\.number))
     zone = store.zone
+    hasReceipt = try store.messages.hasReceipt(report.number)
+    canBePutBack =
+      try !report.isUntaken && report.disposition == .pending
+      && store.taking.events(of: report.number).last?.isTaken == true
   }
 
   var report: ReportRecord { whole.report }

@@ -13,7 +13,7 @@ public enum ExportColumn: String, Sendable, CaseIterable {
   case disposition
   case outcomeAt = "outcome_at"
   case duplicateOf = "duplicate_of"
-  case operation, text, address, latitude, longitude, notes
+  case operation, text, address, latitude, longitude, notes, messages
 
   /// The columns that are times.
   static let times: [ExportColumn] = [.receivedAt, .dispatchedAt, .arrivedAt, .closedAt, .outcomeAt]
@@ -57,6 +57,7 @@ public enum ExportColumn: String, Sendable, CaseIterable {
     case .latitude: report.latitude.map { "\($0)" }
     case .longitude: report.longitude.map { "\($0)" }
     case .notes: try codes.notes(on: report.number)
+    case .messages: try codes.messages(on: report.number)
     }
   }
 }

@@ -92,6 +92,7 @@ public struct NoteStore {
   /// Writes a note within the running transaction, which records it.
   ///
   /// - Returns: how many notes there are on the report now, of whatever origin.
+  @discardableResult
   static func insert(
     _ text: String, _ origin: Note.Origin, key: String? = nil, on report: ReportRecord, by operatorName: String,
     at: Instant, _ connection: Connection

@@ -30,8 +30,28 @@ package final class ReferenceCodes {
 
   /// The notes on a report, a line or more for each; nil where there are none.
   package func notes(on number: ReportNumber) throws -> String? {
+    try texts(on: number) { $0.origin == .station ? $0.text : nil }
+  }
+
+  /// What the station and the reporter said to each other, each behind whose words it is; nil for nothing.
+  package func messages(on number: ReportNumber) throws -> String? {
+    try texts(on: number) { note in
+      switch note.origin {
+      case .station: nil
+      case .question: Self.spoken("station", note.text)
+      case .word: Self.spoken("reporter", note.text)
+      }
+    }
+  }
+
+  /// No line of a text passes for words of the other side.
+  private static func spoken(_ side: String, _ text: String) -> String {
+    side + ": " + text.replacing("\n", with: "\n  ")
+  }
+
+  private func texts(on number: ReportNumber, _ text: (Note) -> String?) throws -> String? {
     guard hasNotes else { return nil }
-    let texts = try store.notes.notes(on: number).map(\.text).filter { !$0.isEmpty }
+    let texts = try store.notes.notes(on: number).filter { !$0.text.isEmpty }.compactMap(text)
     return texts.isEmpty ? nil : texts.joined(separator: "\n")
   }
 

@@ -18,6 +18,9 @@ public struct OpenReport: Sendable {
   /// Whether the reporter sent a word that nobody has seen yet.
   public package(set) var hasUnseenWord = false
 
+  /// Whether it waits for somebody to take it, before anything else.
+  public var isWaitingToBeTaken: Bool { report.isUntaken && awaits == .dispatched }
+
   init(_ report: ReportRecord, _ targets: FigureTargets, now: Instant) {
     self.report = report
     let stages = report.stages

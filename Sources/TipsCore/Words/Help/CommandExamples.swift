@@ -63,6 +63,10 @@ extension CommandExample {
       Message(
         en: "tips note 104826 \"The plate of the car is 12B345\"", fa: "tips note 104826 \"پلاک خودرو 12ب345 است\"")),
     Self(
+      "message",
+      Message(
+        en: "tips message 104826 \"Which way did they drive?\"", fa: "tips message 104826 \"به کدام سو رفتند؟\"")),
+    Self(
       "correct",
       Message(
         en: "tips correct 104826 --category theft.vehicle --reason \"It was a car\"",
