@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 
+import demo_web_reports
 from desk_client import DeskClient
 
 ROLES = ["operator", "officer", "secretary", "supervisor", "auditor", "administrator"]
@@ -23,6 +24,7 @@ def main() -> int:
         print("making a province …", file=sys.stderr)
         subprocess.run([tips, "demo", "--reports", "4000", "--days", "60"], env=environment, check=True,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        demo_web_reports.send(tips, environment)
         passwords = {}
         for role in ROLES:
             passwords[role] = "-".join(secrets.token_hex(2) for _ in range(3))

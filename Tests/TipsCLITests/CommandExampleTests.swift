@@ -88,6 +88,7 @@ private final class Demonstration {
     station = try Station()
     try #require(try station.tips("demo", "--reports", "3000", "--days", "60").status == 0)
     for _ in 1...2 { names[.openReport] = try log("سرقت موتورسیکلت از برابر نانوایی، دو نفر با کلاه") }
+    names[.receiptReport] = try first("log", "--line", "web", "--receipt", "خودرو سفید بی‌پلاک")
     names[.doneReport] = try first("list", "--outcome", "operation", "--limit", "1")
     let operations = try station.tips("operation", "list", "--limit", "2").lines.map(Self.firstCell)
     (names[.operation], names[.otherOperation]) = (operations.first, operations.last)

@@ -59,6 +59,10 @@ struct GuideStation {
       let key = try #require(object["source_key"] as? String)
       replacements.append((key, try #require(object["number"] as? String, "\(answer)")))
     }
+    let byWeb = #"{"line":"web","text":"خودرو سفید بی‌پلاک","received_at":"2025-10-23T08:00:00+03:30","receipt":true}"#
+    let answer = try done(["log", "--batch", "-"], input: byWeb + "\n")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(answer.out.utf8)) as? [String: Any])
+    replacements.append(("104852", try #require(object["number"] as? String)))
     let draft = try done(["honorees", "1404-07"]).lines.map { $0.components(separatedBy: "\t")[1] }
     let policy = try done(["policy", "show"]).out.replacing("\"seats\": 250", with: "\"seats\": 20")
     _ = try station.write(policy, to: "few-seats.json")

@@ -44,12 +44,17 @@ struct LeakTests {
     let redacted = try station.tips("correct", "13", "--redact", "-", "--reason", "نام", input: Self.name)
     try #require(redacted.status == 0, "\(redacted.err)")
     said += Data((redacted.out + redacted.err).utf8)
+    // Nor is what an anonymous reporter was asked.
+    try #require(try station.tips("log", "--receipt", "گزارش بی‌نام").status == 0)
+    try #require(try station.tips("message", "21", "-", input: "\(Self.name) را می‌شناسید؟").status == 0)
+    try run("correct", "21", "--redact", "-", "--reason", "نام", input: Self.name)
+    try run("message", "21", "چه رنگی بود؟")
     station.now = "2025-10-24T09:00:00+03:30"
     for command in [
       ["settle"], ["honorees", "1404-07"], ["honorees", "1404-07", "--json"],
       ["honorees", "issue", "1404-07", "--yes"],
       ["honorees", "show", "1404-07"], ["honorees", "export", "1404-07"], ["honorees", "1404-07", "--reveal"],
-      ["show", "13"], ["show", "13", "--json"], ["list"], ["open"], ["similar", "13"],
+      ["show", "13"], ["show", "13", "--json"], ["show", "21"], ["show", "21", "--json"], ["list"], ["open"], ["similar", "13"],
       ["honorees", "check", "1404-07"], ["search", "سرقت"], ["stats", "1404-07"],
       ["stats", "1404-07", "--json"], ["export", "--format", "csv"], ["export", "--format", "jsonl"],
       ["export", "--format", "open311"], ["report", "1404-07", "--html", station.folder.path + "/report.html"],

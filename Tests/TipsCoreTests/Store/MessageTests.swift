@@ -135,7 +135,7 @@ struct MessageTests {
     for index in 0..<20 { try temporary.log("گزارش \(index)") }
     try Self.ask("CANARYNAME قناری کیست؟", number, temporary)
     try Self.send("CANARYNAME قناری همسایه است", number, temporary)
-    try temporary.store.corrections.redact(
+    _ = try temporary.store.corrections.redact(
       number, "CANARYNAME قناری", reason: "نام", operatorName: "officer-14", now: Self.now)
     #expect(try temporary.store.messages.messages(on: number).map(\.text) == ["[…] کیست؟", "[…] همسایه است"])
     #expect(try Canary.found(["CANARYNAME", "canaryname", "قناری"], in: temporary).isEmpty)
@@ -172,7 +172,7 @@ struct MessageTests {
     _ = try temporary.settle()
     let id = try #require(try temporary.store.reports.existing(number).reporterID)
     let key = try temporary.keys.load(for: temporary.store.settings)
-    try temporary.store.erasures.erase(
+    _ = try temporary.store.erasures.erase(
       Reporter.pseudonym(id), key: key, reason: "asked by letter", removesTexts: true, rewriting: .whenNeeded,
       operatorName: "officer-14", now: Self.now.adding(seconds: 60))
     #expect(try temporary.store.messages.messages(on: number).map(\.text) == ["", ""])

@@ -21,6 +21,8 @@ package enum ExampleName: String, CaseIterable, Sendable {
   case openReport = "104826"
   /// A report with an outcome.
   case doneReport = "104839"
+  /// A report whose reporter holds a receipt.
+  case receiptReport = "104852"
   /// An operation that reports led to.
   case operation = "OP-771"
   /// Another one.
@@ -65,7 +67,7 @@ extension CommandExample {
     Self(
       "message",
       Message(
-        en: "tips message 104826 \"Which way did they drive?\"", fa: "tips message 104826 \"به کدام سو رفتند؟\"")),
+        en: "tips message 104852 \"Which way did they drive?\"", fa: "tips message 104852 \"به کدام سو رفتند؟\"")),
     Self(
       "correct",
       Message(
