@@ -1,10 +1,10 @@
 import Foundation
 import TestSupport
+import Testing
 import TipsCare
 import TipsDomain
 import TipsIdentity
 import TipsStore
-import Testing
 
 @testable import TipsPublic
 @testable import TipsRelay
