@@ -77,7 +77,9 @@ struct RelayCommandTests {
     #expect(run.err.contains("tips relay init"))
   }
 
-  @Test("fetch goes over TLS, or to this machine", arguments: ["http://tips.example", "ftp://x", "tips.example", "https://"])
+  @Test(
+    "fetch goes over TLS, or to this machine",
+    arguments: ["http://tips.example", "ftp://x", "tips.example", "https://"])
   func addresses(_ url: String) throws {
     try fakeCurl()
     _ = try station.tips("relay", "init")

@@ -80,7 +80,9 @@ package struct RelayKey: Sendable, CustomStringConvertible, CustomReflectable {
 
 /// The secret by which a station fetches, as its host checks it.
 package enum RelaySecret {
-  static func hash(_ secret: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: Array("tips relay secret 1".utf8) + secret)) }
+  static func hash(_ secret: [UInt8]) -> [UInt8] {
+    Array(SHA256.hash(data: Array("tips relay secret 1".utf8) + secret))
+  }
 
   /// Whether a header is that of the station whose secret has the hash. It takes as long whatever is wrong.
   package static func isValid(_ header: String?, hash: [UInt8]) -> Bool {

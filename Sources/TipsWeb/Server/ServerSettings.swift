@@ -84,8 +84,10 @@ enum ServerError: UserFacingError {
         fa: "گوش‌دادن در \(shown) شدنی نیست: شاید برنامهٔ دیگری آنجاست؛ با --listen جای دیگری برگزینید")
     case .relayHasNoStore:
       return Message(
-        en: "a relay's host serves the citizens' door alone and opens no store: give --face public with --relay, and no --store",
-        fa: "میزبان رله تنها درگاه شهروندان را عرضه می‌کند و پایگاه داده‌ای نمی‌گشاید: با --relay گزینهٔ --face public را بدهید و --store را نه")
+        en: "a relay's host serves the citizens' door alone and opens no store: give --face public with --relay, and "
+          + "no --store",
+        fa: "میزبان رله تنها درگاه شهروندان را عرضه می‌کند و پایگاه داده‌ای نمی‌گشاید: با --relay گزینهٔ --face "
+          + "public را بدهید و --store را نه")
     case .noHome:
       return Message(
         en: "HOME is not set; name the store with --store",

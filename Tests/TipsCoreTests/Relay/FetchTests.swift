@@ -1,10 +1,10 @@
 import Foundation
 import TestSupport
+import Testing
 import TipsCare
 import TipsDomain
 import TipsIdentity
 import TipsStore
-import Testing
 
 @testable import TipsPublic
 @testable import TipsRelay
@@ -80,6 +80,16 @@ struct FetchTests {
     #expect(line.asked == 5)
   }
 
+  @Test("A word with a receipt that no report has is refused by the host")
+  func unknownReceipt() async throws {
+    let scene = try RelayScene()
+    try await scene.relayed.take(RelayScene.report("a", receipt: Receipt()))
+    await #expect(throws: ReceiptError.unknown) {
+      try await scene.relayed.take(RelayScene.word("b", Receipt(), "x"))
+    }
+    #expect(scene.waiting == 1)
+  }
+
   @Test("A fetch with another secret gets nothing and changes nothing")
   func wrongSecret() async throws {
     let scene = try RelayScene()
@@ -94,8 +104,9 @@ struct FetchTests {
   func aside() async throws {
     let scene = try RelayScene()
     try await scene.relayed.take(RelayScene.report("a", place: "nowhere-at-all"))
-    try await scene.relayed.take(RelayScene.word("b", Receipt(), "x"))
     try await scene.relayed.take(RelayScene.report("c"))
+    let word = RelayScene.word("b", Receipt(), "x")
+    try scene.relayed.spool.put(try SealedSubmission(word, to: scene.relayed.station))
     try scene.relayed.spool.put(
       SealedSubmission(name: SealedSubmission.name(ofToken: "d"), bytes: [UInt8](repeating: 1, count: 1_073)))
     let result = try scene.fetch()

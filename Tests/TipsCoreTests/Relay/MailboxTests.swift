@@ -1,7 +1,7 @@
+import Testing
 import TipsCalendar
 import TipsDomain
 import TipsIdentity
-import Testing
 
 @testable import TipsRelay
 
@@ -58,7 +58,8 @@ struct MailboxTests {
   func fitting() throws {
     var long = state
     long.messages = (0..<40).map {
-      CitizenState.Message(isFromStation: false, text: String(repeating: "x", count: 4_000), at: Instant(epochSeconds: $0))
+      CitizenState.Message(
+        isFromStation: false, text: String(repeating: "x", count: 4_000), at: Instant(epochSeconds: $0))
     }
     let fitting = long.fitting
     #expect(fitting.messages.last == long.messages.last)

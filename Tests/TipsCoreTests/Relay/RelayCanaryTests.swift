@@ -1,9 +1,9 @@
 import Foundation
 import TestSupport
+import Testing
 import TipsCare
 import TipsDomain
 import TipsIdentity
-import Testing
 
 @testable import TipsPublic
 @testable import TipsRelay
@@ -21,7 +21,9 @@ struct RelayCanaryTests {
   /// Which of the words are in names or contents of the host's files.
   private func found(_ words: [String], in scene: RelayScene) throws -> [String] {
     try files(scene.hostFolder).flatMap { file in
-      words.filter { file.name.contains($0) || file.content.range(of: Data($0.utf8)) != nil }.map { "\($0) in \(file.name)" }
+      words.filter { file.name.contains($0) || file.content.range(of: Data($0.utf8)) != nil }.map {
+        "\($0) in \(file.name)"
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 import TestSupport
+import Testing
 import TipsHTTP
 import TipsIdentity
-import Testing
 
 @testable import TipsPublic
 @testable import TipsRelay
@@ -10,7 +10,8 @@ import Testing
 struct RelayFaceTests {
   static let questions: [WebRequest] = [
     WebRequest(path: ["relay", "v1", "spool"]), WebRequest(path: ["relay", "v1", "states"]),
-    WebRequest(.post, path: ["relay", "v1", "done"], form: FormFields([("name", SealedSubmission.name(ofToken: "a"))])),
+    WebRequest(
+      .post, path: ["relay", "v1", "done"], form: FormFields([("name", SealedSubmission.name(ofToken: "a"))])),
     WebRequest(.post, path: ["relay", "v1", "states"]), WebRequest(path: ["relay"]), WebRequest(path: ["relay", "x"]),
   ]
 
@@ -30,7 +31,8 @@ struct RelayFaceTests {
     #expect(scene.waiting == 1)
   }
 
-  @Test("Names and states that are none are refused", arguments: ["x", "../../a.00", String(repeating: "0", count: 32)])
+  @Test(
+    "Names and states that are none are refused", arguments: ["x", "../../a.00", String(repeating: "0", count: 32)])
   func malformed(_ field: String) async throws {
     let scene = try RelayScene()
     #expect(throws: RelayHostError.status(400)) { try scene.host.ask(RelayLine.Address.states, [("state", field)]) }

@@ -1,8 +1,8 @@
 import Foundation
 import TestSupport
+import Testing
 import TipsDomain
 import TipsIdentity
-import Testing
 
 @testable import TipsRelay
 

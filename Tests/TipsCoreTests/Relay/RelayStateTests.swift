@@ -1,9 +1,9 @@
 import TestSupport
+import Testing
 import TipsCare
 import TipsDomain
 import TipsIdentity
 import TipsStore
-import Testing
 
 @testable import TipsPublic
 @testable import TipsRelay

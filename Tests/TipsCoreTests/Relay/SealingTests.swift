@@ -1,7 +1,7 @@
+import Testing
 import TipsCalendar
 import TipsDomain
 import TipsIdentity
-import Testing
 
 @testable import TipsRelay
 

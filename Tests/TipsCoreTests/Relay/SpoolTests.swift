@@ -42,6 +42,16 @@ struct SpoolTests {
     #expect(spool.oldest(files: 9, bytes: 9_999).waiting == 2)
   }
 
+  @Test("What can't be written is not kept, and takes nobody's room")
+  func unwritable() throws {
+    let spool = try Spool(in: folder, limit: Spool.Limit(files: 1))
+    try FileManager.default.removeItem(atPath: folder + "/spool")
+    #expect(throws: (any Error).self) { try spool.put(submission("a")) }
+    try FileManager.default.createDirectory(atPath: folder + "/spool", withIntermediateDirectories: false)
+    try spool.put(submission("a"))
+    #expect(spool.oldest(files: 9, bytes: 9_999).waiting == 1)
+  }
+
   @Test("A new process counts what waits")
   func reopened() throws {
     try Spool(in: folder).put(submission("a"))

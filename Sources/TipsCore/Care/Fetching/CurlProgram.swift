@@ -8,6 +8,10 @@ package struct CurlProgram: RelayHost {
   /// No answer is longer, in bytes.
   private static let answerLimit = 8 << 20
   private static let patience = 180
+  /// Ways to the host and certificates are the machine's own affair.
+  private static let variables: Set<String> = [
+    "PATH", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE",
+  ]
 
   private let path: String
   private let url: String
@@ -39,8 +43,7 @@ package struct CurlProgram: RelayHost {
   package func ask(_ address: String, _ fields: [(name: String, value: String)]?) throws -> String {
     let curl = ChildProcess(
       path: path, arguments: ["--disable", "--config", "-"],
-      inheriting: ["PATH", "HTTPS_PROXY", "https_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "SSL_CERT_FILE"],
-      patience: Self.patience)
+      inheriting: Self.variables, patience: Self.patience)
     let answer: ChildProcess.Answer
     do { answer = try curl.run(Array(configuration(address, fields).utf8)) } catch ChildProcess.Failure.cannotStart(
       let code)

@@ -44,6 +44,10 @@ package final class RelayedStation: CitizenStation {
   package func take(_ submission: Submission) async throws {
     let receipt = try submission.content.receipt.map(Receipt.init(typed:))
     guard !spool.isFull else { throw ServingError.overloaded }
+    // What nobody's receipt brings would wait for nothing.
+    if case .report = submission.content {} else if let receipt {
+      guard try await sealedState(receipt) != nil else { throw ReceiptError.unknown }
+    }
     let sealed = try SealedSubmission(submission, to: station)
     try await writer.run { [spool] in
       do { try spool.put(sealed) } catch RelayError.full { throw ServingError.overloaded }
@@ -58,10 +62,15 @@ package final class RelayedStation: CitizenStation {
   }
 
   package func state(ofReceipt receipt: String) async throws -> CitizenState? {
-    guard let receipt = try? Receipt(typed: receipt) else { return nil }
-    return try await looks.run { [mailboxes, cost, id = station.id] in
+    guard let receipt = try? Receipt(typed: receipt), let found = try await sealedState(receipt) else { return nil }
+    return try found.key.open(found.sealed)
+  }
+
+  /// What lies in the mailbox of a receipt; nil where there is none.
+  private func sealedState(_ receipt: Receipt) async throws -> (key: MailboxKey, sealed: [UInt8])? {
+    try await looks.run { [mailboxes, cost, id = station.id] in
       let key = try MailboxKey(of: receipt, relay: id, cost: cost)
-      return try mailboxes.state(key.text).map(key.open)
+      return try mailboxes.state(key.text).map { (key, $0) }
     }
   }
 
