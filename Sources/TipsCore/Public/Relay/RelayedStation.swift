@@ -49,7 +49,7 @@ package final class RelayedStation: CitizenStation {
       guard try await sealedState(receipt) != nil else { throw ReceiptError.unknown }
     }
     let sealed = try SealedSubmission(submission, to: station)
-    try await writer.run { [spool] in
+    try await writing { [spool] in
       do { try spool.put(sealed) } catch RelayError.full { throw ServingError.overloaded }
     }
     // Only now: whoever asks by a receipt finds a state only where the submission is safe.
@@ -72,6 +72,13 @@ package final class RelayedStation: CitizenStation {
       let key = try MailboxKey(of: receipt, relay: id, cost: cost)
       return try mailboxes.state(key.text).map { (key, $0) }
     }
+  }
+
+  /// Runs the body on the thread that writes.
+  ///
+  /// - Throws: ``ServingError/overloaded``, and what the body throws.
+  func writing<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+    try await writer.run(body)
   }
 
   /// Ends the threads when those who wait have their answers.
