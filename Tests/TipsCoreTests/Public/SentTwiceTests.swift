@@ -70,7 +70,9 @@ struct SentTwiceTests {
     let door = TestDoor()
     let citizen = door.citizen()
     let fields = [("text", Self.text), ("address", "کوچهٔ نسترن"), ("token", await citizen.get().token)]
-    for error in [ServingError.overloaded as any Error & Sendable, StoreError.busy(path: "tips.db", seconds: 3), Unexpected()] {
+    for error in [
+      ServingError.overloaded as any Error & Sendable, StoreError.busy(path: "tips.db", seconds: 3), Unexpected(),
+    ] {
       await door.station.refuse(with: error)
       let answer = await citizen.post([], fields)
       #expect(answer.status == 503 || answer.status == 500)

@@ -45,7 +45,8 @@ package final class RelayedStation: CitizenStation {
     let receipt = try submission.content.receipt.map(Receipt.init(typed:))
     guard !spool.isFull else { throw ServingError.overloaded }
     // What nobody's receipt brings would wait for nothing.
-    if case .report = submission.content {} else if let receipt {
+    if case .report = submission.content {
+    } else if let receipt {
       guard try await sealedState(receipt) != nil else { throw ReceiptError.unknown }
     }
     let sealed = try SealedSubmission(submission, to: station)
