@@ -95,6 +95,7 @@ enum DangerNote {
     p(.class("card danger")) {
       visit(DoorWords.dangerNow) + " "
       a(Attribute("href", "tel:110")) { visit.language.digits("110") }
+      " " + visit(DoorWords.callAtOnce)
     }
   }
 }
