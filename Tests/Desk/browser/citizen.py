@@ -14,10 +14,6 @@ def address(language, path=""):
     return "/public" + path + ("?lang=en" if language == "en" else "")
 
 
-def language_of(browser):
-    return "en" if "lang=en" in browser.path else "fa"
-
-
 def words(what):
     """A text that no other report has."""
     return f"{what} {time.monotonic_ns()}"
@@ -45,9 +41,8 @@ def ask(browser, language, receipt):
 
 def number_of(world, text):
     """The number of the report with a text, as the station finds it."""
-    found = [json.loads(line) for line in world.station.run("list", "--limit", "20", "--json").splitlines()]
-    rows = found[0] if found and isinstance(found[0], list) else found
-    return next(row["number"] for row in rows if row.get("text", "").startswith(text))
+    found = json.loads(world.station.run("list", "--limit", "20", "--json"))
+    return next(report["number"] for report in found if report["text"] == text)
 
 
 def in_both_ways(function):

@@ -47,6 +47,22 @@ struct LimitTests {
   }
 
   @Test
+  func `a flood from very many addresses is bounded as a whole, and keeps what was typed`() async {
+    let door = TestDoor()
+    let token = await door.citizen().get().token
+    var answers: [Int: Int] = [:]
+    for number in 0..<650 {
+      let citizen = door.citizen(peer: "198.51.\(number / 200).\(number % 200)")
+      let answer = await citizen.post([], [("text", "گزارش \(number)"), ("token", token)])
+      answers[answer.status, default: 0] += 1
+      if answer.status == 503 { #expect(answer.text.contains("گزارش \(number)")) }
+    }
+    #expect(answers == [200: 600, 503: 50])
+    door.clock.now = door.clock.now.adding(seconds: 5)
+    #expect(await door.citizen(peer: "203.0.113.9").report([("text", "گزارش")]).status == 200)
+  }
+
+  @Test
   func `a table that is full has room again when its addresses may all again`() async {
     let now = Instant(epochSeconds: 1_759_555_800)
     let limits = AddressLimits(at: now, size: 10)

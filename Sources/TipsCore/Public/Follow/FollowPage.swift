@@ -13,7 +13,7 @@ enum FollowPage {
 
   /// `POST /public/follow`: what its holder may know.
   static func submit(_ visit: DoorVisit) async throws -> WebResponse {
-    if let seconds = await limited(visit) { return TryAgainPage.limited(visit, seconds: seconds) }
+    if let refusal = await limited(visit) { return TryAgainPage.limited(visit, refusal) }
     let typed = visit.request.form.text("receipt") ?? ""
     guard let receipt = try? Receipt(typed: typed) else { return unknown(visit, typed) }
     return try await state(visit, receipt)
@@ -21,7 +21,7 @@ enum FollowPage {
 
   /// `POST /public/follow/word`, `/satisfaction`, `/claim`: something more of the same reporter.
   static func send(_ visit: DoorVisit, _ name: String) async throws -> WebResponse {
-    if let seconds = await limited(visit) { return TryAgainPage.limited(visit, seconds: seconds) }
+    if let refusal = await limited(visit) { return TryAgainPage.limited(visit, refusal) }
     let (door, form) = (visit.door, visit.request.form)
     guard let receipt = try? Receipt(typed: form["receipt"] ?? ""), let sent = FollowForm(name, form) else {
       return unknown(visit, "")
@@ -43,7 +43,7 @@ enum FollowPage {
     return try await state(visit, receipt, answer: .taken(sent.kind))
   }
 
-  private static func limited(_ visit: DoorVisit) async -> Int? {
+  private static func limited(_ visit: DoorVisit) async -> AddressLimits.Refusal? {
     await visit.door.limits.take(.lookUp, of: visit.request.peer, at: visit.now)
   }
 

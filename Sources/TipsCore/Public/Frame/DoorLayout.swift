@@ -37,7 +37,7 @@ struct DoorLayout {
 
   private var top: HTML {
     let other: Language = visit.language == .fa ? .en : .fa
-    return header(.class("top")) {
+    return header(.class(languageLink == nil ? "top" : "top both")) {
       a(.class("brand"), .href(visit.link())) { visit(DoorWords.product) }
       if let languageLink {
         a(.class("language"), .href(languageLink), .lang(other), Attribute("hreflang", other.rawValue)) {

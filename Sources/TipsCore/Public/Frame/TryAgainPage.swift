@@ -33,9 +33,12 @@ enum TryAgainPage {
     return seconds.map { response.with("retry-after", String($0)) } ?? response
   }
 
-  /// Too much came over one network.
-  static func limited(_ visit: DoorVisit, seconds: Int) -> WebResponse {
-    page(visit, DoorWords.tooMany(seconds: seconds), status: 429, after: seconds)
+  /// Too much came over one network, or over all of them.
+  static func limited(_ visit: DoorVisit, _ refusal: AddressLimits.Refusal) -> WebResponse {
+    switch refusal {
+    case .network(let seconds): page(visit, DoorWords.tooMany(seconds: seconds), status: 429, after: seconds)
+    case .everybody: page(visit, DoorWords.overloaded, status: 503, after: 5)
+    }
   }
 
   /// What an error means that time or another try may mend; nil for one that says something about what was sent.

@@ -14,8 +14,8 @@ enum ReportPage {
   /// Takes a report, or shows what has to be mended. What is sent twice is one report, and gets the same answer.
   static func submit(_ visit: DoorVisit) async throws -> WebResponse {
     let (door, now) = (visit.door, visit.now)
-    if let seconds = await door.limits.take(.report, of: visit.request.peer, at: now) {
-      return TryAgainPage.limited(visit, seconds: seconds)
+    if let refusal = await door.limits.take(.report, of: visit.request.peer, at: now) {
+      return TryAgainPage.limited(visit, refusal)
     }
     let fields = ReportFields(visit.request.form)
     let lists = try await door.lists.lists(at: now)
@@ -95,6 +95,7 @@ enum DangerNote {
     p(.class("card danger")) {
       visit(DoorWords.dangerNow) + " "
       a(Attribute("href", "tel:110")) { visit.language.digits("110") }
+      " " + visit(DoorWords.callAtOnce)
     }
   }
 }

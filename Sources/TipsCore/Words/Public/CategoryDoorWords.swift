@@ -22,7 +22,7 @@ package enum CategoryDoorWords {
     "violence.assault": Message(en: "Fight, somebody beaten", fa: "دعوا و کتک‌کاری"),
     "violence.domestic": Message(en: "Violence at home", fa: "خشونت در خانه"),
     "disorder.public": Message(en: "Noise, disorder", fa: "سروصدا و برهم‌زدن نظم"),
-    "suspicious.person": Message(en: "Suspicious person", fa: "آدم مشکوک"),
+    "suspicious.person": Message(en: "Suspicious person", fa: "فرد مشکوک"),
     "suspicious.vehicle": Message(en: "Suspicious vehicle", fa: "خودروی مشکوک"),
     "traffic.crash": Message(en: "Traffic accident", fa: "تصادف"),
     "traffic.violation": Message(en: "Dangerous driving", fa: "رانندگی خطرناک یا خلاف"),

@@ -12,9 +12,12 @@ package enum DoorWords {
   }
 
   package static var languageName: Message { Message(en: "English", fa: "فارسی") }
+  /// Before the number to call.
   package static var dangerNow: Message {
-    Message(en: "If somebody is in danger right now, call", fa: "اگر همین حالا خطری هست، تماس بگیرید با")
+    Message(en: "If somebody is in danger right now, call", fa: "اگر همین حالا خطری هست، با")
   }
+  /// Behind it.
+  package static var callAtOnce: Message { Message(en: "at once.", fa: "تماس بگیرید.") }
   package static var toReport: Message { Message(en: "Send a report", fa: "فرستادن گزارش") }
   package static var toFollow: Message { Message(en: "I have a receipt", fa: "رسید دارم") }
 
@@ -58,7 +61,7 @@ package enum DoorWords {
     Message(en: "There is no such page.", fa: "چنین صفحه‌ای نیست.")
   }
 
-  package static var sendAgain: Message { Message(en: "Send again", fa: "دوباره بفرست") }
+  package static var sendAgain: Message { Message(en: "Send again", fa: "فرستادن دوباره") }
   package static var whatYouWrote: Message { Message(en: "What you wrote", fa: "نوشتهٔ شما") }
 
   /// Said by the script where the device has no line.

@@ -10,7 +10,7 @@ package enum FollowDoorWords {
       fa: "فاصله‌ها و فارسی یا لاتین بودن رقم‌ها مهم "
         + "نیست.")
   }
-  package static var ask: Message { Message(en: "Show", fa: "نشان بده") }
+  package static var ask: Message { Message(en: "Show", fa: "نمایش") }
   package static var unknown: Message {
     Message(
       en: "Nothing is found with these digits. A receipt has 17: read them one by one. If you sent the report just "
@@ -33,9 +33,9 @@ package enum FollowDoorWords {
   package static var noMessages: Message { Message(en: "There are none.", fa: "پیامی نیست.") }
   package static var police: Message { Message(en: "Police", fa: "پلیس") }
   package static var you: Message { Message(en: "You", fa: "شما") }
-  package static var word: Message { Message(en: "Add something", fa: "چیزی بیفزایید") }
+  package static var word: Message { Message(en: "Add something", fa: "افزودن به گزارش") }
   package static var answer: Message { Message(en: "Your answer", fa: "پاسخ شما") }
-  package static var sendWord: Message { Message(en: "Send", fa: "بفرست") }
+  package static var sendWord: Message { Message(en: "Send", fa: "فرستادن") }
   package static var wordSent: Message {
     Message(
       en: "Sent; the police will read it.",
@@ -67,7 +67,7 @@ package enum FollowDoorWords {
       en: "You needn't. What you enter is sealed at once; it can be done once and not be taken back here.",
       fa: "لازم نیست. آنچه بنویسید بی‌درنگ مُهروموم می‌شود؛ تنها یک بار شدنی است و اینجا پس گرفته نمی‌شود.")
   }
-  package static var claim: Message { Message(en: "Seal and send", fa: "مُهروموم و بفرست") }
+  package static var claim: Message { Message(en: "Seal and send", fa: "مُهروموم و فرستادن") }
   package static var claimed: Message {
     Message(
       en: "Your name and number are sealed to the report.",
