@@ -21,4 +21,5 @@ public let migrations: [Migration] = [
   Migration(version: 11, sql: PackageResources.m0011_accounts_sql),
   Migration(version: 12, sql: PackageResources.m0012_messages_sql),
   Migration(version: 13, sql: PackageResources.m0013_services_sql),
+  Migration(version: 14, sql: PackageResources.m0014_relay_sql),
 ]

@@ -38,7 +38,7 @@ struct Tips: ParsableCommand {
         name: TipsHelp.settingUp.spoken,
         subcommands: [
           InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, UserCommand.self,
-          ConfigCommand.self, DemoCommand.self,
+          RelayCommand.self, ConfigCommand.self, DemoCommand.self,
         ]),
     ])
 

@@ -30,7 +30,7 @@ def main() -> int:
             passwords[role] = "-".join(secrets.token_hex(2) for _ in range(3))
             subprocess.run([tips, "user", "add", role, "--role", role, "--password-stdin"], env=environment, check=True,
                            input=passwords[role] + "\n", text=True, stdout=subprocess.DEVNULL)
-        server = subprocess.Popen([web, "serve", "--listen", listen], env={**environment, "TIPS_LANG": "en"},
+        server = subprocess.Popen([web, "serve", "--face", "desk", "--face", "public", "--listen", listen], env={**environment, "TIPS_LANG": "en"},
                                   stderr=subprocess.PIPE, text=True)
         address = None
         for line in server.stderr:
@@ -47,6 +47,7 @@ def main() -> int:
             print(f"  {role:<14} {known['password']}{codes}")
             if known["secret"]:
                 print(f"  {'':<14} key for the telephone: {known['secret']}")
+        print(f"\n  citizens: {address}public")
         print("\n  Ctrl-C ends it.", flush=True)
         return server.wait()
     except KeyboardInterrupt:

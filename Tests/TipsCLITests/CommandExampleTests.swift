@@ -63,6 +63,7 @@ private final class Demonstration {
       "printf 'code,parent,level,label_fa,label_en,aliases,population\\nnew-quarter,rasht,neighbourhood,محلهٔ نو,New quarter,,\\n' > places.csv"
     ],
     "init": ["mv data old"],
+    "relay fetch": ["tips relay init"],
     "user list": [account], "user set": [account], "user password": [account], "user second-factor": [account],
     "user remove": [account],
   ]
@@ -70,9 +71,9 @@ private final class Demonstration {
   /// What somebody types, or the terminal takes.
   static let input = ["receipt": " < receipt.txt", "reporter find": " <<< 09119999999"]
 
-  /// Where there is nothing to find, and where root may not do it.
+  /// Where there is nothing to find, where no host is, and where root may not do it.
   static let status: [String: Int32] = [
-    "reporter find": 1, "honorees check": 1, "user second-factor": 1, "honorees approve": geteuid() == 0 ? 77 : 0,
+    "reporter find": 1, "honorees check": 1, "user second-factor": 1, "relay fetch": 69, "honorees approve": geteuid() == 0 ? 77 : 0,
   ]
 
   private static let activity = "tips activity add --kind workshop --place golsar --at 'yesterday 16:00' --people 40"

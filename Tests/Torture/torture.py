@@ -14,6 +14,7 @@ import iofault
 import kill
 import operations
 import powercut
+import relay
 import schemas
 import stations
 import writers
@@ -22,7 +23,7 @@ from program import Broken, Program, remove
 
 PARTS = {
     "kill": kill, "powercut": powercut, "iofault": iofault, "fulldisk": fulldisk, "bitflip": bitflip,
-    "writers": writers, "clock": clock, "schemas": schemas, "desk": desk,
+    "writers": writers, "clock": clock, "schemas": schemas, "desk": desk, "relay": relay,
 }
 
 
@@ -37,7 +38,7 @@ def arguments():
     parser.add_argument("--prove", action="store_true")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--binary", required=True)
-    parser.add_argument("--web", help="tips-web, for the part desk")
+    parser.add_argument("--web", help="tips-web, for the parts desk and relay")
     parser.add_argument("--library", required=True)
     return parser.parse_args()
 

@@ -10,6 +10,7 @@
 @_exported import TipsReading
 @_exported import TipsRecognition
 @_exported import TipsRecords
+@_exported import TipsRelay
 @_exported import TipsStatistics
 @_exported import TipsStore
 @_exported import TipsText

@@ -41,6 +41,11 @@ package final class PartialFile {
     if descriptor >= 0 { close(descriptor) }
   }
 
+  /// Adds bytes at its end.
+  package func write(_ bytes: [UInt8]) throws {
+    guard PrivateFile.append(bytes, to: descriptor) else { throw PartialFileError(folder: folder, code: errno) }
+  }
+
   /// Makes the file durable and gives it its final name, over whatever has that name.
   package func commit(as name: String) throws {
     guard fsync(descriptor) == 0, rename(path, "\(folder)/\(name)") == 0 else {

@@ -180,6 +180,10 @@ package func select(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML
   HTML(tag: "select", attributes: attributes, content: content())
 }
 
+package func datalist(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
+  HTML(tag: "datalist", attributes: attributes, content: content())
+}
+
 package func option(_ attributes: Attribute..., @HTMLBuilder content: () -> HTML = { HTML() }) -> HTML {
   HTML(tag: "option", attributes: attributes, content: content())
 }

@@ -15,6 +15,13 @@ public struct Receipt: Sendable, Equatable, CustomStringConvertible, CustomDebug
     self.init(body: Int64.random(in: 0..<10_000_000_000_000_000, using: &random))
   }
 
+  /// The receipt that belongs to 16 bytes that nobody can guess: whoever has them can give it again.
+  package init(derivedFrom bytes: [UInt8]) {
+    let modulus: UInt64 = 10_000_000_000_000_000
+    // Byte by byte, so that no body is likelier than another.
+    self.init(body: Int64(bytes.reduce(UInt64(0)) { ($0 << 8 | UInt64($1)) % modulus }))
+  }
+
   init(body: Int64) {
     let digits = String(body)
     self.digits =

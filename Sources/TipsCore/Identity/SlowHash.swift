@@ -15,7 +15,7 @@ package enum SlowHash {
   static let accepted = 10...20
 
   /// 32 bytes from a secret.
-  static func derive(_ secret: [UInt8], salt: [UInt8], cost: Int) throws -> [UInt8] {
+  package static func derive(_ secret: [UInt8], salt: [UInt8], cost: Int) throws -> [UInt8] {
     let key = try KDF.Scrypt.deriveKey(
       from: secret, salt: salt, outputByteCount: 32, rounds: 1 << cost, blockSize: 8, parallelism: 1)
     return key.withUnsafeBytes { Array($0) }

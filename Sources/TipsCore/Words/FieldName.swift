@@ -14,6 +14,7 @@ package enum FieldName: String, Sendable {
   case answers
   case approvedBy = "approved_by"
   case asOf = "as_of"
+  case aside
   case at
   case awaits
   case backup
@@ -53,6 +54,7 @@ package enum FieldName: String, Sendable {
   case excluded
   case field
   case figure
+  case file
   case firstTime = "first_time"
   case folder
   case folderMode = "folder mode"
@@ -136,6 +138,7 @@ package enum FieldName: String, Sendable {
   case received
   case receivedAt = "received_at"
   case receivedBefore = "received_before"
+  case recorded
   case reference
   case refused
   case rejectFile = "reject_file"
@@ -175,6 +178,7 @@ package enum FieldName: String, Sendable {
   case stages
   case startedAt = "started_at"
   case state
+  case states
   case station
   case status
   case store
@@ -226,6 +230,7 @@ package enum FieldName: String, Sendable {
     case .answers: "پاسخ‌ها"
     case .approvedBy: "تأییدکننده"
     case .asOf: "برگرفته در"
+    case .aside: "کنارنهاده"
     case .at: "زمان"
     case .awaits: "در انتظارِ"
     case .backup: "پشتیبان"
@@ -265,6 +270,7 @@ package enum FieldName: String, Sendable {
     case .excluded: "مستثنا"
     case .field: "فیلد"
     case .figure: "آمار"
+    case .file: "پرونده"
     case .firstTime: "بار نخست"
     case .folder: "پوشه"
     case .folderMode: "دسترسی پوشه"
@@ -350,6 +356,7 @@ package enum FieldName: String, Sendable {
     case .received: "دریافت"
     case .receivedAt: "زمان دریافت"
     case .receivedBefore: "دریافت پیش از"
+    case .recorded: "ثبت‌شده"
     case .reference: "نشان"
     case .refused: "ردشده"
     case .rejectFile: "پروندهٔ ردشده‌ها"
@@ -389,6 +396,7 @@ package enum FieldName: String, Sendable {
     case .stages: "مراحل"
     case .startedAt: "آغاز"
     case .state: "وضعیت"
+    case .states: "وضعیت‌ها"
     case .station: "ایستگاه"
     case .status: "وضعیت"
     case .store: "پایگاه"

@@ -19,6 +19,9 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp(WebHelp.face.spoken, valueName: "face"))
   var face: [Face] = []
 
+  @Option(name: .long, help: ArgumentHelp(WebHelp.relay.spoken, valueName: "folder"))
+  var relay: String?
+
   @Option(name: .long, help: ArgumentHelp(WebHelp.certificate.spoken, valueName: "file"))
   var tlsCertificate: String?
 
@@ -31,9 +34,16 @@ struct ServeCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let settings = try ServerSettings(
       listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
-    let path = try store ?? StoreLocation.usual()
     var logger = Logger(label: "tips-web")
     logger.logLevel = .notice
+    if let relay {
+      // Whoever takes a relay's host finds no store: none is opened, wherever one may be.
+      guard store == nil, face == [.public] else { throw ServerError.relayHasNoStore }
+      let faces = try Faces(relay: relay, now: try WebClock.clock(), logger: logger)
+      try await WebServer(faces: faces, settings: settings, logger: logger).run()
+      return faces.close()
+    }
+    let path = try store ?? StoreLocation.usual()
     let served = try ServedStore(at: path, now: try WebClock.clock())
     let faces = try Faces(face.isEmpty ? [.desk] : face, of: served, at: path, logger: logger)
     if faces.hasDesk, try AccountCount.inStore(at: path) == 0 {

@@ -14,8 +14,8 @@ struct FaceResponder: HTTPResponder {
   static let bodyLimit = 262_144
   /// The headers that faces look at.
   private static let headers = [
-    "accept", "accept-language", "content-type", "cookie", "host", "last-event-id", "origin", "sec-fetch-site",
-    "user-agent", "x-requested-with",
+    "accept", "accept-language", "authorization", "content-type", "cookie", "host", "last-event-id", "origin",
+    "sec-fetch-site", "user-agent", "x-requested-with",
   ].compactMap { name in HTTPField.Name(name).map { (name, $0) } }
 
   func respond(to request: Request, context: PeerContext) async throws -> Response {

@@ -1,4 +1,5 @@
 import Logging
+import TipsCalendar
 import TipsDesk
 import TipsHTTP
 import TipsOpen311
@@ -17,9 +18,21 @@ struct Faces: WebFace {
     }
     desk = named.contains(.desk) ? try Desk(served, at: path, onFailure: onFailure) : nil
     var others: [String: any WebFace] = [:]
-    if named.contains(.public) { others[CitizenDoor.prefix] = CitizenDoor(served) }
+    if named.contains(.public) { others[CitizenDoor.prefix] = CitizenDoor(served, onFailure: onFailure) }
     if named.contains(.open311) { others[Open311.prefix] = Open311(served) }
     self.others = others
+  }
+
+  /// The citizens' door of a host without a store, and the side that the station asks.
+  ///
+  /// - Throws: ``RelayError``, ``FileError``.
+  init(relay folder: String, now: @escaping @Sendable () -> Instant, logger: Logger) throws {
+    let relayed = try RelayedStation(folder: folder)
+    let door = try CitizenDoor(relayed, in: folder, now: now) { route, kind in
+      logger.error("no answer", metadata: ["route": "\(route)", "kind": "\(kind)"])
+    }
+    desk = nil
+    others = [CitizenDoor.prefix: door, RelayFace.prefix: RelayFace(relayed)]
   }
 
   var hasDesk: Bool { desk != nil }

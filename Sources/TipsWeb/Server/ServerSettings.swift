@@ -44,10 +44,11 @@ enum ServerError: UserFacingError {
   case cannotListen(String)
   case noHome
   case badNow
+  case relayHasNoStore
 
   var category: ErrorCategory {
     switch self {
-    case .badAddress, .halfTLS, .inTheClear: .usage
+    case .badAddress, .halfTLS, .inTheClear, .relayHasNoStore: .usage
     case .unreadable: .noInput
     case .cannotListen: .unavailable
     case .noHome, .badNow: .configuration
@@ -81,6 +82,12 @@ enum ServerError: UserFacingError {
       return Message(
         en: "can't listen at \(shown): another program may be there; choose another with --listen",
         fa: "گوش‌دادن در \(shown) شدنی نیست: شاید برنامهٔ دیگری آنجاست؛ با --listen جای دیگری برگزینید")
+    case .relayHasNoStore:
+      return Message(
+        en: "a relay's host serves the citizens' door alone and opens no store: give --face public with --relay, and "
+          + "no --store",
+        fa: "میزبان رله تنها درگاه شهروندان را عرضه می‌کند و پایگاه داده‌ای نمی‌گشاید: با --relay گزینهٔ --face "
+          + "public را بدهید و --store را نه")
     case .noHome:
       return Message(
         en: "HOME is not set; name the store with --store",

@@ -164,6 +164,8 @@ import Testing
     alter table report drop column untaken;
     drop index sealed_identity_unlinkable;
     alter table sealed_identity drop column unlinkable;
+    drop table relay_mailbox;
+    drop table citizen_submission;
     drop table recovery_code;
     drop table user_role;
     drop table user_account;

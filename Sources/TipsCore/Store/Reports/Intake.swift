@@ -26,31 +26,43 @@ public enum DraftAnswer: Sendable {
 
 /// A draft with the receipt that it asks for, whose making takes long: it is made before anybody has to wait for it.
 public struct PreparedDraft: Sendable {
-  let draft: ReportDraft
-  /// The receipt with what the store keeps of it.
-  let receipt: (receipt: Receipt, verifier: [UInt8])?
+  private(set) var draft: ReportDraft
+  /// The receipt that is given in answer.
+  let receipt: Receipt?
+  /// What the store keeps of the receipt.
+  let verifier: [UInt8]?
+
+  init(_ draft: ReportDraft, receipt: Receipt? = nil, verifier: [UInt8]? = nil) {
+    self.draft = draft
+    self.receipt = receipt
+    self.verifier = verifier
+  }
 
   /// The same draft at another place.
   package func at(place: String?) -> PreparedDraft {
-    var draft = draft
-    draft.place = place
-    return PreparedDraft(draft: draft, receipt: receipt)
+    var copy = self
+    copy.draft.place = place
+    return copy
   }
 }
 
 /// Makes receipts for a store, without the store.
 public struct ReceiptMaker: Sendable {
-  let storeUUID: String
+  package let storeUUID: String
   let cost: Int
 
   /// A draft that can be recorded at once. A draft that breaks a rule gets no receipt; it is refused when it is recorded.
   public func prepare(_ draft: ReportDraft, now: Instant) throws -> PreparedDraft {
     guard draft.wantsReceipt, (try? draft.validate(now: now)) != nil else {
-      return PreparedDraft(draft: draft, receipt: nil)
+      return PreparedDraft(draft)
     }
     let receipt = Receipt()
-    return PreparedDraft(
-      draft: draft, receipt: (receipt, try receipt.verifier(storeUUID: storeUUID, cost: cost)))
+    return PreparedDraft(draft, receipt: receipt, verifier: try verifier(of: receipt))
+  }
+
+  /// What a store keeps of a receipt that somebody has already.
+  package func verifier(of receipt: Receipt) throws -> [UInt8] {
+    try receipt.verifier(storeUUID: storeUUID, cost: cost)
   }
 }
 
@@ -131,7 +143,7 @@ public struct Intake {
   private func record(
     _ prepared: PreparedDraft, writer: ReportWriter, resolver: ReferenceResolver, now: Instant
   ) throws -> IntakeAnswer {
-    let (draft, receipt) = (prepared.draft, prepared.receipt)
+    let draft = prepared.draft
     let kind = try draft.validate(now: now)
     let sourceID = try writer.sourceID(draft.source ?? Self.ownSource)
     let key = draft.sourceKey.map(PersianText.comparisonKey)
@@ -151,9 +163,9 @@ public struct Intake {
     report.latitude = draft.latitude
     report.longitude = draft.longitude
     report.address = draft.address
-    let id = try writer.insert(report, caller: draft.caller, receiptVerifier: receipt?.verifier)
+    let id = try writer.insert(report, caller: draft.caller, receiptVerifier: prepared.verifier)
     return IntakeAnswer(
-      number: ReportNumber(id: id), isNew: true, receipt: receipt?.receipt, callerNumber: draft.caller?.number)
+      number: ReportNumber(id: id), isNew: true, receipt: prepared.receipt, callerNumber: draft.caller?.number)
   }
 
   /// Marks a new report as the duplicate that the draft says it is: an outcome as any other, behind the intake.

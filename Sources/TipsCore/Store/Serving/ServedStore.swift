@@ -23,9 +23,13 @@ package final class ServedStore: Sendable {
   ///   - path: the store's file.
   ///   - count: how many threads read at once.
   ///   - now: the clock.
+  ///   - receiptCost: log₂ of scrypt's N for receipts; the tests' is smaller.
   /// - Throws: ``StoreError`` where the store can't be opened.
-  package init(at path: String, readers count: Int = 4, now: @escaping @Sendable () -> Instant) throws {
+  package init(
+    at path: String, readers count: Int = 4, now: @escaping @Sendable () -> Instant, receiptCost: Int? = nil
+  ) throws {
     let store = try Store.open(at: path, for: .writing, now: now())
+    if let receiptCost { store.receiptCost = receiptCost }
     zone = store.zone
     receiptMaker = store.receiptMaker
     receipts = try BoundedWorker(waiting: 64)

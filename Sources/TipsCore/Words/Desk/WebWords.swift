@@ -17,6 +17,7 @@ package enum WebWords {
   /// - Parameter accounts: how many accounts the store has; nil where there is no store.
   package static func start(store path: String, accounts: Int?) -> Message {
     let serve = "  tips-web serve --store \(path)"
+    let door = "  tips-web serve --face public --listen 127.0.0.1:8120 --store \(path)"
     let add = "  tips user add NAME --role administrator --store \(path)"
     guard let accounts else {
       return Message(
@@ -32,11 +33,11 @@ package enum WebWords {
         fa: "پایگاه دادهٔ \(path) هنوز حسابی ندارد. نخستین حساب را بسازید و سپس آن را عرضه کنید:\n\(add)\n\(serve)")
     }
     return Message(
-      en:
-        "The store \(path) has \(accounts) account\(accounts == 1 ? "" : "s"). This opens the desk at http://127.0.0.1:8110/ :\n\(serve)",
+      en: "The store \(path) has \(accounts) account\(accounts == 1 ? "" : "s"). This opens the desk at "
+        + "http://127.0.0.1:8110/ :\n\(serve)\nand this the citizens' door at http://127.0.0.1:8120/public :\n\(door)",
       fa:
-        "پایگاه دادهٔ \(path) دارای \(accounts) حساب است. این فرمان میز را در http://127.0.0.1:8110/ باز می‌کند:\n\(serve)"
-    )
+        "پایگاه دادهٔ \(path) دارای \(accounts) حساب است. این فرمان میز را در http://127.0.0.1:8110/ باز می‌کند:\n\(serve)\n"
+        + "و این یکی درگاه شهروندان را در http://127.0.0.1:8120/public :\n\(door)")
   }
 }
 
@@ -59,8 +60,13 @@ package enum WebHelp {
 
   package static var serveDiscussion: Message {
     Message(
-      en: "SIGTERM and Ctrl-C end it; whatever was answered is in the store.",
-      fa: "با SIGTERM یا Ctrl-C پایان می‌یابد؛ هر چه پاسخ گرفته باشد در پایگاه داده است.")
+      en:
+        "SIGTERM and Ctrl-C end it; whatever was answered is in the store.\n\nThe desk is at /, the citizens' door at "
+        + "/public, Open311 at /open311/v2. Let the door be a process of its own: --face public --listen 127.0.0.1:8120",
+      fa:
+        "با SIGTERM یا Ctrl-C پایان می‌یابد؛ هر چه پاسخ گرفته باشد در پایگاه داده است.\n\nمیز در / است، درگاه شهروندان در "
+        + "/public و Open311 در /open311/v2. بهتر است درگاه شهروندان فرایندی جدا باشد: --face public --listen "
+        + "127.0.0.1:8120")
   }
 
   package static var store: Message {
@@ -74,7 +80,17 @@ package enum WebHelp {
   }
 
   package static var face: Message {
-    Message(en: "What is served, as often as wanted: desk.", fa: "آنچه عرضه می‌شود، هر چند بار که بخواهید: desk.")
+    Message(
+      en: "What is served, as often as wanted: desk (the station's people, the usual one), public (citizens), open311 "
+        + "(other services).",
+      fa: "آنچه عرضه می‌شود، هر چند بار که بخواهید: desk (کارکنان ایستگاه، پیش‌فرض)، public (شهروندان)، open311 "
+        + "(خدمات دیگر).")
+  }
+
+  package static var relay: Message {
+    Message(
+      en: "A host's folder, for the public face without a store: what comes waits there, sealed to the station.",
+      fa: "پوشهٔ میزبان، برای درگاه شهروندان بی پایگاه داده: آنچه می‌رسد مُهروموم‌شده در انتظار ایستگاه می‌ماند.")
   }
 
   package static var certificate: Message {

@@ -189,6 +189,8 @@ extension CommandExample {
     Self("user password", same("tips user password sara --generate")),
     Self("user second-factor", same("tips user second-factor sara --remove")),
     Self("user remove", same("tips user remove sara --yes")),
+    Self("relay init", same("tips relay init --to station.relay")),
+    Self("relay fetch", same("tips relay fetch https://tips.example")),
     Self("config", same("tips config")),
     Self("demo", same("tips demo --reports 5000 --store demo/tips.db")),
   ]

@@ -1,5 +1,4 @@
 import TipsCalendar
-import TipsDomain
 
 /// What a citizen sends by the door: to the store at once, or sealed by way of a host that holds none.
 package struct Submission: Hashable, Sendable {

@@ -1,0 +1,111 @@
+import TipsDomain
+import TipsHTML
+import TipsHTTP
+import TipsText
+import TipsWords
+
+/// The first page: a citizen reports.
+enum ReportPage {
+  static func show(_ visit: DoorVisit) async throws -> WebResponse {
+    let lists = try await visit.door.lists.lists(at: visit.now)
+    return page(visit, ReportFields(), lists, refused: [])
+  }
+
+  /// Takes a report, or shows what has to be mended. What is sent twice is one report, and gets the same answer.
+  static func submit(_ visit: DoorVisit) async throws -> WebResponse {
+    let (door, now) = (visit.door, visit.now)
+    if let refusal = await door.limits.take(.report, of: visit.request.peer, at: now) {
+      return TryAgainPage.limited(visit, refusal)
+    }
+    let fields = ReportFields(visit.request.form)
+    let lists = try await door.lists.lists(at: now)
+    var reading = ReportReading(fields, lists, now: now, zone: door.zone)
+    guard reading.refused.isEmpty else { return page(visit, fields, lists, refused: reading.refused) }
+    guard let token = FormToken(visit.request.form["token"], door.secret, at: now) else {
+      return page(visit, fields, lists, refused: [], isStale: true)
+    }
+    let content = fields.content
+    let receipt = fields.isNamed ? nil : token.receipt(content)
+    var report = reading.report
+    report.receipt = receipt?.digits
+    do {
+      try await door.station.take(Submission(token: token.key(content), takenAt: now, content: .report(report)))
+    } catch {
+      if let answer = TryAgainPage.answer(to: error, visit) { return answer }
+      guard let refusal = ReportRefusal.of(error) else { throw error }
+      reading.refuse(refusal.field, refusal.message)
+      return page(visit, fields, lists, refused: reading.refused)
+    }
+    guard let receipt else { return ReceiptPage.named(visit) }
+    return await ReceiptPage.show(visit, receipt)
+  }
+
+  private static func page(
+    _ visit: DoorVisit, _ fields: ReportFields, _ lists: CitizenLists, refused: [ReportReading.Refusal],
+    isStale: Bool = false
+  ) -> WebResponse {
+    let form = ReportFormView(
+      visit: visit, fields: fields, refused: refused, lists: lists, token: token(visit, refused, isStale))
+    let isFirst = refused.isEmpty && !isStale
+    let other: Language = visit.language == .fa ? .en : .fa
+    let layout = DoorLayout(
+      visit, title: DoorWords.product, languageLink: isFirst ? visit.link(language: other) : nil)
+    return WebResponse(
+      status: isFirst ? 200 : 422,
+      page: layout.page {
+        h1 { visit(DoorWords.product) }
+        if isFirst {
+          DangerNote.view(visit)
+          p { visit(ReportDoorWords.introduction) }
+          p { a(.href(visit.link("follow"))) { visit(DoorWords.toFollow) } }
+        }
+        if isStale { p(.class("card error"), .role("alert")) { visit(DoorWords.staleForm) } }
+        if !refused.isEmpty { summary(visit, fields, refused) }
+        form.html
+        PrivacyNote.view(visit)
+      })
+  }
+
+  /// A form that has to be mended keeps its token.
+  private static func token(_ visit: DoorVisit, _ refused: [ReportReading.Refusal], _ isStale: Bool) -> FormToken {
+    let (secret, now) = (visit.door.secret, visit.now)
+    let sent = isStale ? nil : FormToken(visit.request.form["token"], secret, at: now)
+    return sent ?? FormToken(secret, at: now)
+  }
+
+  /// What has to be mended, each with the way to it.
+  private static func summary(
+    _ visit: DoorVisit, _ fields: ReportFields, _ refused: [ReportReading.Refusal]
+  ) -> HTML {
+    section(.class("card error"), .role("alert"), .id("faults"), Attribute("tabindex", "-1")) {
+      p { visit(DoorWords.mend) }
+      ul {
+        for refusal in refused {
+          let id = refusal.field == .time && fields.when == .day ? "day_time" : refusal.field.rawValue
+          li { a(Attribute("href", "#" + id)) { visit(refusal.message) } }
+        }
+      }
+    }
+  }
+}
+
+/// Danger at this moment is no matter for a form.
+enum DangerNote {
+  static func view(_ visit: DoorVisit) -> HTML {
+    p(.class("card danger")) {
+      visit(DoorWords.dangerNow) + " "
+      a(Attribute("href", "tel:110")) { visit.language.digits("110") }
+      " " + visit(DoorWords.callAtOnce)
+    }
+  }
+}
+
+/// How whoever reports is protected, and what they can do themselves.
+enum PrivacyNote {
+  static func view(_ visit: DoorVisit) -> HTML {
+    details(.class("privacy")) {
+      TipsHTML.summary { visit(DoorWords.privacyTitle) }
+      ul { for line in DoorWords.privacy { li { visit(line) } } }
+    }
+  }
+}
