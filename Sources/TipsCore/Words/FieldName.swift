@@ -130,6 +130,7 @@ package enum FieldName: String, Sendable {
   case purpose
   case rank = "#"
   case read
+  case reads
   case receipt
   case received
   case receivedAt = "received_at"
@@ -336,6 +337,7 @@ package enum FieldName: String, Sendable {
     case .purpose: "کاربرد"
     case .rank: "ردیف"
     case .read: "خوانده‌شده"
+    case .reads: "می‌خواند"
     case .receipt: "رسید"
     case .received: "دریافت"
     case .receivedAt: "زمان دریافت"

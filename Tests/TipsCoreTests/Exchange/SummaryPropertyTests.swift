@@ -156,8 +156,11 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schemas 9 to 11 brought.
+  /// Takes away what schemas 9 to 13 brought.
   private static let toSchema8 = """
+    drop index report_updated;
+    drop table service_reads;
+    drop table service_key;
     drop index report_open;
     drop index sealed_identity_unlinkable;
     alter table sealed_identity drop column unlinkable;

@@ -12,7 +12,10 @@ struct AccountUpgradeTests {
     let temporary = try TemporaryStore()
     try temporary.log("سرقت", phone: "09110000001")
     try temporary.store.connection.execute(
-      "drop table recovery_code; drop table user_role; drop table user_account; pragma user_version = 10")
+      """
+      drop index report_updated; drop table service_reads; drop table service_key;
+      drop table recovery_code; drop table user_role; drop table user_account; pragma user_version = 10
+      """)
     return temporary
   }
 

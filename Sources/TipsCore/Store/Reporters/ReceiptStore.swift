@@ -40,7 +40,8 @@ public struct ReceiptStore {
     return report
   }
 
-  private func report(_ verifier: [UInt8]) throws -> ReceiptedReport? {
+  /// The report whose receipt has the verifier; nil where none has.
+  package func report(_ verifier: [UInt8]) throws -> ReceiptedReport? {
     try store.connection.first(
       """
       select report.id, report.kind, receipt.claimed_at is not null,

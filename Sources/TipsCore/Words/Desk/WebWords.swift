@@ -77,6 +77,16 @@ package enum WebHelp {
     Message(en: "What is served, as often as wanted: desk.", fa: "آنچه عرضه می‌شود، هر چند بار که بخواهید: desk.")
   }
 
+  package static var jurisdiction: Message {
+    Message(
+      en: "The jurisdiction_id of Open311 here.", fa: "همان jurisdiction_id این ایستگاه در Open311.")
+  }
+
+  package static var keysOnly: Message {
+    Message(
+      en: "Let nobody without a key send reports by Open311.", fa: "بدون کلید گزارشی با Open311 پذیرفته نمی‌شود.")
+  }
+
   package static var certificate: Message {
     Message(en: "Certificate chain for TLS, as PEM.", fa: "زنجیرهٔ گواهی برای TLS به شکل PEM.")
   }
