@@ -21,7 +21,7 @@ struct Faces: WebFace {
     var others: [String: any WebFace] = [:]
     if named.contains(.public) { others[CitizenDoor.prefix] = CitizenDoor(served) }
     if named.contains(.open311) {
-      others[Open311.prefix] = Open311(served, settings: settings) { onFailure((route: $0, kind: $1)) }
+      others[Open311.prefix] = Open311(served, settings: settings) { onFailure($0, $1) }
     }
     self.others = others
   }
