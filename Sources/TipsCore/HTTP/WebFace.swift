@@ -3,6 +3,9 @@ package protocol WebFace: Sendable {
   /// Answers a request; what goes wrong becomes a response that says so.
   func answer(_ request: WebRequest) async -> WebResponse
 
+  /// How the face words what the server refuses before anybody reads it: a method that is none, a body that is too long.
+  func refusal(status: Int, of request: WebRequest) -> WebResponse
+
   /// What goes on as long as the program serves, until the task is cancelled.
   func run() async
 
@@ -14,6 +17,7 @@ package protocol WebFace: Sendable {
 }
 
 extension WebFace {
+  package func refusal(status: Int, of request: WebRequest) -> WebResponse { WebResponse(status: status) }
   package func run() async {}
   package func endStreams() {}
   package func close() {}

@@ -134,6 +134,7 @@ package enum FieldName: String, Sendable {
   case question
   case rank = "#"
   case read
+  case reads
   case receipt
   case received
   case receivedAt = "received_at"
@@ -352,6 +353,7 @@ package enum FieldName: String, Sendable {
     case .purpose: "کاربرد"
     case .rank: "ردیف"
     case .read: "خوانده‌شده"
+    case .reads: "می‌خواند"
     case .receipt: "رسید"
     case .received: "دریافت"
     case .receivedAt: "زمان دریافت"

@@ -34,6 +34,18 @@ package enum UserWords {
       fa: "گذرواژه: \(password)؛ تنها اکنون نشان داده می‌شود و باید در نخستین ورود تغییر کند")
   }
 
+  package static func key(_ key: String) -> Message {
+    Message(
+      en: "key \(key)  shown only now; the program sends it with every request",
+      fa: "کلید: \(key)؛ تنها اکنون نشان داده می‌شود و برنامه آن را با هر درخواست می‌فرستد")
+  }
+
+  package static func keyChanged(_ name: String) -> Message {
+    Message(
+      en: "\(name) has a new key; the one before is of no use any more",
+      fa: "کلید \(name) تغییر کرد؛ کلید پیشین دیگر کار نمی‌کند")
+  }
+
   package static func passwordChanged(_ name: String) -> Message {
     Message(en: "\(name) has a new password", fa: "گذرواژهٔ \(name) تغییر کرد")
   }
@@ -43,15 +55,18 @@ package enum UserWords {
   /// - Parameters:
   ///   - roles: what the owner may do.
   ///   - place: the place to which the owner is limited.
+  ///   - reads: what a program may read beside what, when and how far; nil for nothing, and for people.
   package static func account(
-    _ name: String, roles: Message, place: Message?, isDisabled: Bool, lacksSecondFactor: Bool
+    _ name: String, roles: Message, place: Message?, isDisabled: Bool, lacksSecondFactor: Bool,
+    reads: Message? = nil
   ) -> Message {
     let english = [
-      name, roles.en, place.map { "in \($0.en)" }, isDisabled ? "disabled" : nil,
+      name, roles.en, place.map { "in \($0.en)" }, reads.map { "reads \($0.en)" }, isDisabled ? "disabled" : nil,
       lacksSecondFactor ? "needs a second factor" : nil,
     ]
     let persian = [
-      "حساب کاربری \(name): \(roles.fa)", place.map { "در \($0.fa)" }, isDisabled ? "غیرفعال" : nil,
+      "حساب کاربری \(name): \(roles.fa)", place.map { "در \($0.fa)" },
+      reads.map { "می‌خواند: \($0.fa)" }, isDisabled ? "غیرفعال" : nil,
       lacksSecondFactor ? "عامل دوم لازم است" : nil,
     ]
     return Message(

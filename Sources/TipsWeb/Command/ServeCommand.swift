@@ -1,6 +1,7 @@
 import ArgumentParser
 import Logging
 import TipsCalendar
+import TipsOpen311
 import TipsStore
 import TipsText
 import TipsWords
@@ -21,6 +22,12 @@ struct ServeCommand: AsyncParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp(WebHelp.relay.spoken, valueName: "folder"))
   var relay: String?
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.jurisdiction.spoken, valueName: "id"))
+  var jurisdiction = "tips"
+
+  @Flag(name: .long, help: ArgumentHelp(WebHelp.keysOnly.spoken))
+  var keysOnly = false
 
   @Option(name: .long, help: ArgumentHelp(WebHelp.certificate.spoken, valueName: "file"))
   var tlsCertificate: String?
@@ -45,7 +52,9 @@ struct ServeCommand: AsyncParsableCommand {
     }
     let path = try store ?? StoreLocation.usual()
     let served = try ServedStore(at: path, now: try WebClock.clock())
-    let faces = try Faces(face.isEmpty ? [.desk] : face, of: served, at: path, logger: logger)
+    let faces = try Faces(
+      face.isEmpty ? [.desk] : face, of: served, at: path,
+      open311: Open311.Settings(jurisdiction: jurisdiction, takesAnonymous: !keysOnly), logger: logger)
     if faces.hasDesk, try AccountCount.inStore(at: path) == 0 {
       ProgramOutput.say(WebWords.noAccounts(store: path))
     }

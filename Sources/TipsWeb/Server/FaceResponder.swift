@@ -14,34 +14,37 @@ struct FaceResponder: HTTPResponder {
   static let bodyLimit = 262_144
   /// The headers that faces look at.
   private static let headers = [
-    "accept", "accept-language", "authorization", "content-type", "cookie", "host", "last-event-id", "origin",
-    "sec-fetch-site", "user-agent", "x-requested-with",
+    "accept", "accept-language", "authorization", "content-type", "cookie", "host", "idempotency-key", "last-event-id",
+    "origin", "sec-fetch-site", "user-agent", "x-requested-with",
   ].compactMap { name in HTTPField.Name(name).map { (name, $0) } }
 
   func respond(to request: Request, context: PeerContext) async throws -> Response {
-    guard let method = WebRequest.Method(rawValue: request.method.rawValue) else {
-      return Response(status: .methodNotAllowed)
-    }
     guard let target = WebRequest.target(request.head.path ?? "/") else { return Response(status: .badRequest) }
-    var face = WebRequest(method, path: target.path, query: target.query)
+    var face = WebRequest(path: target.path, query: target.query)
     for (name, field) in Self.headers {
       if let value = request.headers[values: field].joinedOrNil { face.headers[name] = value }
     }
+    guard let method = WebRequest.Method(rawValue: request.method.rawValue) else { return refusal(405, face) }
+    face.method = method
     (face.peer, face.isSecure) = origin(of: request, context)
     if method == .post {
       let buffer: ByteBuffer
       do { buffer = try await request.body.collect(upTo: Self.bodyLimit) } catch is NIOTooManyBytesError {
-        return Response(status: .contentTooLarge)
+        return refusal(413, face)
       }
       let bytes = Array(buffer.readableBytesView)
       if face.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
-        guard let form = FormFields(encoded: bytes) else { return Response(status: .badRequest) }
+        guard let form = FormFields(encoded: bytes) else { return refusal(400, face) }
         face.form = form
       } else {
         face.body = bytes
       }
     }
     return response(await faces.answer(face), isHead: method == .head)
+  }
+
+  private func refusal(_ status: Int, _ request: WebRequest) -> Response {
+    response(faces.refusal(status: status, of: request), isHead: false)
   }
 
   /// Who asks, and whether over TLS: what a believed proxy says, else what the connection is.

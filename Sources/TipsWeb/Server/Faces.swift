@@ -12,14 +12,18 @@ struct Faces: WebFace {
   private let others: [String: any WebFace]
 
   /// - Throws: ``StoreError`` where the store can't be opened.
-  init(_ named: [Face], of served: ServedStore, at path: String, logger: Logger) throws {
+  init(
+    _ named: [Face], of served: ServedStore, at path: String, open311 settings: Open311.Settings, logger: Logger
+  ) throws {
     let onFailure = { @Sendable (route: String, kind: String) in
       logger.error("no answer", metadata: ["route": "\(route)", "kind": "\(kind)"])
     }
     desk = named.contains(.desk) ? try Desk(served, at: path, onFailure: onFailure) : nil
     var others: [String: any WebFace] = [:]
     if named.contains(.public) { others[CitizenDoor.prefix] = CitizenDoor(served, onFailure: onFailure) }
-    if named.contains(.open311) { others[Open311.prefix] = Open311(served) }
+    if named.contains(.open311) {
+      others[Open311.prefix] = Open311(served, settings: settings) { onFailure($0, $1) }
+    }
     self.others = others
   }
 
@@ -46,6 +50,11 @@ struct Faces: WebFace {
       return WebResponse(status: 303, headers: [("location", "/" + CitizenDoor.prefix)])
     default: return WebResponse(status: 404)
     }
+  }
+
+  func refusal(status: Int, of request: WebRequest) -> WebResponse {
+    let face = request.path.first.flatMap { others[$0] }
+    return face?.refusal(status: status, of: request) ?? WebResponse(status: status)
   }
 
   func run() async {

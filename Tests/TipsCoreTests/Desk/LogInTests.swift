@@ -51,6 +51,15 @@ struct LogInTests {
   }
 
   @Test
+  func `a program's account is not let in, whatever it shows`() async throws {
+    let test = try TestDesk()
+    let key = try test.temporary.store.users.addService(
+      "metro", reads: [], place: nil, operatorName: "test", now: TemporaryStore.now
+    ).key
+    #expect(await logIn(test.stranger(), "metro", key.text).status == 401)
+  }
+
+  @Test
   func `a session ends when its account is disabled`() async throws {
     let test = try TestDesk()
     let sara = try await test.visitor(.operator, name: "sara")

@@ -13,7 +13,7 @@ struct RecognitionAccessTests {
   private static let pages = ["", "/1404-06", "/1404-06/signs", "/1404-06/what-if?seats=5", "/1404-06/r-1"]
   private static let forms = ["draft", "approve", "issue", "withdraw", "thank", "undo"]
 
-  @Test("Secretary, supervisor and auditor look; nobody else", arguments: Role.allCases)
+  @Test("Secretary, supervisor and auditor look; nobody else", arguments: Role.ofPeople)
   func looking(role: Role) async throws {
     let station = try await RecognitionDesk()
     let session = try await RecognitionSession(station.desk, station.temporary, "visitor", role)
@@ -21,7 +21,7 @@ struct RecognitionAccessTests {
     for page in Self.pages { #expect(await (session.get("/recognition" + page).status == 403) == !may) }
   }
 
-  @Test("The secretary acts; nobody else", arguments: Role.allCases.filter { $0 != .secretary })
+  @Test("The secretary acts; nobody else", arguments: Role.ofPeople.filter { $0 != .secretary })
   func acting(role: Role) async throws {
     let station = try await RecognitionDesk()
     let session = try await RecognitionSession(station.desk, station.temporary, "visitor", role)

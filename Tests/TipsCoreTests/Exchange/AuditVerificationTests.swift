@@ -97,6 +97,8 @@ import Testing
       ("insert into user_role select id, 'secretary' from user_account", .row),
       ("update recovery_code set used_at = 1", .row),
       ("delete from recovery_code", .row),
+      ("insert into service_key select max(id), zeroblob(32) from user_account", .row),
+      ("insert into service_reads select id, 'text' from user_account", .row),
       ("delete from user_account", .row),
       (
         "insert into user_account values (7, 'x', 'x', 'scrypt', null, null, 0, null, 0, 0, 0); "
@@ -240,6 +242,7 @@ import Testing
       "round_identity",
       "report", "outcome_event", "stage_event", "correction", "correction_change", "note", "round_ceremony_undo",
       "batch", "round", "round_left_out", "honoree", "round_credit", "user_account", "user_role", "recovery_code",
+      "service_key", "service_reads",
     ] {
       try temporary.store.connection.prepare("select name from pragma_table_info('\(table)')").each { row in
         let column = row.text(0)

@@ -156,10 +156,13 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schemas 9 to 12 brought.
+  /// Takes away what schemas 9 to 14 brought.
   private static let toSchema8 = """
     drop table taking;
     drop index report_untaken;
+    drop index report_updated;
+    drop table service_reads;
+    drop table service_key;
     drop index report_open;
     alter table report drop column untaken;
     drop index sealed_identity_unlinkable;

@@ -210,6 +210,11 @@ struct MessageUpgradeTests {
 
   /// Takes away what later schemas brought.
   static let toSchema11 = """
+    drop table relay_mailbox;
+    drop table citizen_submission;
+    drop index report_updated;
+    drop table service_reads;
+    drop table service_key;
     drop table taking;
     drop index report_untaken;
     drop index report_open;

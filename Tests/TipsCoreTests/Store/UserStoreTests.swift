@@ -89,7 +89,7 @@ struct UserStoreTests {
     let temporary = try temporaryStore()
     #expect(try !add("a", [.operator], to: temporary).needsSecondFactor)
     #expect(try add("b", [.operator, .officer], to: temporary).needsSecondFactor)
-    for role in Role.allCases where role != .operator {
+    for role in Role.ofPeople where role != .operator {
       #expect(try add(role.code, [role], to: temporary).needsSecondFactor)
     }
   }

@@ -10,6 +10,8 @@ enum CompletedValue {
   case kind, stage, stageReached, disposition, consent, level, column, answer, priority, yesOrNo, template
   /// The name of an account, and what accounts may do.
   case user, role
+  /// What a program may read.
+  case part
   /// A period; an issued one, or one of those that people name.
   case issuedPeriod, period
   /// A closed set that the parser knows.
@@ -57,7 +59,7 @@ enum CompletedValue {
     "place": .place, "category": .category, "line": .line, "reference": .operation, "into": .operation,
     "kind": .kind, "stage": .stage, "disposition": .disposition, "dispositions": .disposition, "consent": .consent,
     "level": .level, "columns": .column, "answer": .answer, "1-5": .priority, "yes|no": .yesOrNo,
-    "period": .period, "user": .user, "role": .role,
+    "period": .period, "user": .user, "role": .role, "part": .part,
     "path": .file, "file": .file, "key|file": .file, "mapping.json": .file, "store": .file, "folder": .folder,
     "text": .free, "time": .free, "name": .free, "key": .free, "result": .free, "results": .free, "measure": .free,
     "id": .free, "count": .free, "lat,long": .free, "field": .free, "minutes": .free, "pseudonym": .free,

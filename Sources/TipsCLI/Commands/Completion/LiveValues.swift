@@ -35,6 +35,7 @@ struct LiveValues {
     case .disposition: all = choices(Disposition.self)
     case .consent: all = choices(Consent.self)
     case .role: all = choices(Role.self)
+    case .part: all = choices(ReadablePart.self)
     case .user: all = ((try? store?.users.all()) ?? []).map { Candidate($0.name) }
     case .column: all = choices(ReportColumn.self)
     case .level: all = Place.Level.allCases.map { Candidate($0.rawValue) }

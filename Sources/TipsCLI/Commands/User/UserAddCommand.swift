@@ -15,6 +15,9 @@ struct UserAddCommand: ParsableCommand {
   @Option(help: ArgumentHelp(UserHelp.place, valueName: "place"))
   var place: String?
 
+  @Option(help: ArgumentHelp(UserHelp.reads, valueName: "part"))
+  var reads: [String] = []
+
   @OptionGroup var source: PasswordOptions
   @OptionGroup var global: GlobalOptions
 
@@ -22,7 +25,11 @@ struct UserAddCommand: ParsableCommand {
     // Nobody types a password for an account that can't be made.
     let name = try UserName(typed: name)
     let roles = Set(try role.map { try Role(typed: $0) })
+    let parts = try ReadsOption.parts(reads) ?? []
+    guard parts.isEmpty || roles == [.service] else { throw UserError.readsNothing(name.text) }
     let (invocation, store) = try global.open(.writing)
+    if roles == [.service] { return try addService(name, reads: parts, invocation, store) }
+    guard !roles.contains(.service) else { throw UserError.programOrPerson(name.text) }
     try store.users.checkIsFree(name)
     if let place { _ = try store.references.place(named: place, forNew: false) }
     let password = try source.password(of: name.text)
@@ -30,5 +37,14 @@ struct UserAddCommand: ParsableCommand {
       name.text, roles: roles, password: password.text, mustChange: password.isGenerated, place: place,
       operatorName: invocation.operatorName, now: invocation.now)
     try invocation.write(UserRow(account, store, try ReferenceNames(store)), password)
+  }
+
+  private func addService(
+    _ name: UserName, reads: Set<ReadablePart>, _ invocation: Invocation, _ store: Store
+  ) throws {
+    guard !source.passwordStdin else { throw UserError.hasKey(name.text) }
+    let (account, key) = try store.users.addService(
+      name.text, reads: reads, place: place, operatorName: invocation.operatorName, now: invocation.now)
+    try invocation.write(UserRow(account, store, try ReferenceNames(store)), key)
   }
 }

@@ -15,6 +15,7 @@ struct UserPasswordCommand: ParsableCommand {
   func run() throws {
     let (invocation, store) = try global.open(.writing)
     let account = try store.users.existing(name)
+    if account.isService { return try changeKey(of: account, invocation, store) }
     let password = try source.password(of: account.name)
     try store.users.changePassword(
       of: account.id, to: password.text, mustChange: password.isGenerated, operatorName: invocation.operatorName,
@@ -23,5 +24,16 @@ struct UserPasswordCommand: ParsableCommand {
       UserRow(
         try store.users.existing(name), store, try ReferenceNames(store),
         saying: UserWords.passwordChanged(account.name)), password)
+  }
+
+  /// A program has a key where people have a password.
+  private func changeKey(of account: UserAccount, _ invocation: Invocation, _ store: Store) throws {
+    guard !source.passwordStdin else { throw UserError.hasKey(account.name) }
+    let key = try store.users.changeKey(
+      of: account.id, operatorName: invocation.operatorName, now: invocation.now)
+    try invocation.write(
+      UserRow(
+        try store.users.existing(name), store, try ReferenceNames(store), saying: UserWords.keyChanged(account.name)),
+      key)
   }
 }

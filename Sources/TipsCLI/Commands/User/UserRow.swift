@@ -9,7 +9,14 @@ struct UserRow: Answer, Zoned {
         Cell(people: row.roles.spoken, programs: roles.map(\.code).joined(separator: ",")),
         .array(roles.map { .string($0.code) })
       )
-    }, .word(.place) { $0.place }, .flag(.secondFactor) { $0.account.hasSecondFactor },
+    }, .word(.place) { $0.place },
+    .both(.reads, isWord: true, for: .programs) { row in
+      let parts = row.account.orderedReads
+      return (
+        Cell(people: row.reads.spoken, programs: parts.map(\.code).joined(separator: ",")),
+        .array(parts.map { .string($0.code) })
+      )
+    }, .flag(.secondFactor) { $0.account.hasSecondFactor },
     .flag(.active) { !$0.account.isDisabled },
     .flag(.mustChangePassword, for: .programs) { $0.account.mustChangePassword },
     .time(.createdAt, for: .programs) { $0.account.createdAt },
@@ -33,8 +40,11 @@ struct UserRow: Answer, Zoned {
     said
       ?? UserWords.account(
         account.name, roles: roles, place: place?.message, isDisabled: account.isDisabled,
-        lacksSecondFactor: account.needsSecondFactor && !account.hasSecondFactor)
+        lacksSecondFactor: account.needsSecondFactor && !account.hasSecondFactor,
+        reads: account.reads.isEmpty ? nil : reads)
   }
+
+  private var reads: Message { account.orderedReads.map { Word($0).message }.joined() }
 
   private var roles: Message { account.orderedRoles.map { Word($0).message }.joined() }
 }
@@ -49,10 +59,23 @@ private struct UserWithPassword: Answer {
   var sentence: Message { [row.sentence, UserWords.generated(password)].joined(en: "\n", fa: "\n") }
 }
 
+/// The same with the key of a program.
+private struct UserWithKey: Answer {
+  static let fields: [Field<Self>] = UserRow.fields.map { $0.of(\.row) } + [.text(.key) { $0.key }]
+
+  let row: UserRow
+  let key: String
+
+  var sentence: Message { [row.sentence, UserWords.key(key)].joined(en: "\n", fa: "\n") }
+}
+
 extension Invocation {
   /// Writes an account, and the password only where nobody has seen it yet.
   func write(_ row: UserRow, _ password: NewPassword) throws {
     guard password.isGenerated else { return try style.write(row) }
     try style.write(UserWithPassword(row: row, password: password.text))
   }
+
+  /// Writes the account of a program with its key, which nothing shows ever again.
+  func write(_ row: UserRow, _ key: ServiceKey) throws { try style.write(UserWithKey(row: row, key: key.text)) }
 }

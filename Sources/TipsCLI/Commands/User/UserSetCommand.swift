@@ -17,6 +17,9 @@ struct UserSetCommand: ParsableCommand {
   @Flag(help: ArgumentHelp(UserHelp.everywhere))
   var everywhere = false
 
+  @Option(help: ArgumentHelp(UserHelp.setReads, valueName: "part"))
+  var reads: [String] = []
+
   @Flag(help: ArgumentHelp(UserHelp.disable))
   var disable = false
 
@@ -31,15 +34,29 @@ struct UserSetCommand: ParsableCommand {
   }
 
   func run() throws {
-    guard !role.isEmpty || place != nil || everywhere || disable || enable else {
+    guard !role.isEmpty || place != nil || everywhere || !reads.isEmpty || disable || enable else {
       throw UsageError(
-        ReferenceWords.nothingToChange(["--role", "--place", "--everywhere", "--disable", "--enable"]))
+        ReferenceWords.nothingToChange(["--role", "--place", "--everywhere", "--reads", "--disable", "--enable"]))
     }
+    let parts = try ReadsOption.parts(reads)
     let roles = role.isEmpty ? nil : Set(try role.map { try Role(typed: $0) })
     let (invocation, store) = try global.open(.writing)
     let account = try store.users.set(
-      name, roles: roles, place: place.map { .some($0) } ?? (everywhere ? .some(nil) : nil),
+      name, roles: roles, place: place.map { .some($0) } ?? (everywhere ? .some(nil) : nil), reads: parts,
       isDisabled: disable ? true : enable ? false : nil, operatorName: invocation.operatorName, now: invocation.now)
     try invocation.style.write(UserRow(account, store, try ReferenceNames(store)))
+  }
+}
+
+/// What a program may read, as it is typed.
+enum ReadsOption {
+  /// For nothing at all.
+  static let nothing = "none"
+
+  /// The parts that are named, with `--reads` as often as wanted; nil where none was given.
+  static func parts(_ typed: [String]) throws -> Set<ReadablePart>? {
+    guard !typed.isEmpty else { return nil }
+    if typed == [nothing] { return [] }
+    return Set(try typed.map { try ReadablePart(typed: $0) })
   }
 }

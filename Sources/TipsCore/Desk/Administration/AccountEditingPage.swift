@@ -17,12 +17,14 @@ enum AccountEditingPage {
   static func set(_ visit: Visit) async throws -> WebResponse {
     try await changing(visit) { account in
       let form = visit.request.form
-      let roles = try Set(form.all("role").map { try Role(typed: $0) })
+      let roles = account.isService ? nil : try Set(form.all("role").map { try Role(typed: $0) })
+      let reads = account.isService ? try Set(form.all("reads").map { try ReadablePart(typed: $0) }) : nil
       let (place, isDisabled) = (form.text("place"), form.isSet("disabled"))
       let (operatorName, now) = (visit.operatorName, visit.now)
       _ = try await visit.write { store in
         try store.users.set(
-          account.name, roles: roles, place: .some(place), isDisabled: isDisabled, operatorName: operatorName, now: now)
+          account.name, roles: roles, place: .some(place), reads: reads, isDisabled: isDisabled,
+          operatorName: operatorName, now: now)
       }
       if isDisabled { await visit.desk.sessions.endAll(of: account.id) }
       return back(account)
@@ -33,8 +35,14 @@ enum AccountEditingPage {
     try await changing(visit) { account in
       // One's own is changed by whoever knows it.
       guard account.id != visit.user?.id else { return .seeOther(Link("account", "password")) }
-      let password = GeneratedPassword()
       let (operatorName, now) = (visit.operatorName, visit.now)
+      if account.isService {
+        let key = try await visit.write { store in
+          try store.users.changeKey(of: account.id, operatorName: operatorName, now: now)
+        }
+        return GeneratedPasswordPage.response(visit, account, key)
+      }
+      let password = GeneratedPassword()
       try await visit.changeSecrets { users in
         try users.changePassword(
           of: account.id, to: password.text, mustChange: true, operatorName: operatorName, now: now)
@@ -108,7 +116,11 @@ enum AccountEditingPage {
       section(.class("card")) {
         form(.method("post"), .action(link(account, "set"))) {
           FormToken(visit).field
-          RoleChoice(visit: visit, chosen: Set(account.roles.map(\.code))).content
+          if account.isService {
+            ReadsChoice(visit: visit, account: account).content
+          } else {
+            RoleChoice(visit: visit, chosen: Set(account.roles.map(\.code))).content
+          }
           Control.text(
             "place", visit(AdministrationDeskWords.limitedTo), value: place?.code ?? "",
             hint: place.map { visit($0.label) } ?? visit(AdministrationDeskWords.limitHint))
@@ -122,17 +134,21 @@ enum AccountEditingPage {
           dd { visit.moment(account.createdAt) }
           dt { visit(FieldName.passwordChangedAt.label) }
           dd { visit.moment(account.passwordChangedAt) }
-          dt { visit(DeskWords.secondFactor) }
-          dd { visit(account.hasSecondFactor ? DeskWords.isSetUp : DeskWords.isNotSetUp) }
-          dt { visit(AdministrationDeskWords.openSessions) }
-          dd(.class("number")) { visit.number(sessions.count) }
+          if !account.isService {
+            dt { visit(DeskWords.secondFactor) }
+            dd { visit(account.hasSecondFactor ? DeskWords.isSetUp : DeskWords.isNotSetUp) }
+            dt { visit(AdministrationDeskWords.openSessions) }
+            dd(.class("number")) { visit.number(sessions.count) }
+          }
         }
         div(.class("actions")) {
-          action(visit, account, "password", AdministrationDeskWords.newPassword)
+          action(
+            visit, account, "password",
+            account.isService ? AdministrationDeskWords.newKey : AdministrationDeskWords.newPassword)
           if account.hasSecondFactor {
             action(visit, account, "second-factor", AdministrationDeskWords.removeSecondFactor)
           }
-          action(visit, account, "sessions", AdministrationDeskWords.endSessions)
+          if !account.isService { action(visit, account, "sessions", AdministrationDeskWords.endSessions) }
         }
       }
       section(.class("card")) {
@@ -158,5 +174,20 @@ enum AccountEditingPage {
 
   private static func link(_ account: UserAccount, _ name: String) -> Link {
     Link("administration", "accounts", String(account.id), name)
+  }
+}
+
+/// What a program may read, to tick.
+private struct ReadsChoice {
+  let visit: Visit
+  let account: UserAccount
+
+  var content: HTML {
+    fieldset {
+      legend { visit(AdministrationDeskWords.mayRead) }
+      for part in ReadablePart.allCases {
+        Control.box("reads", visit(part.label), value: part.code, isTicked: account.reads.contains(part))
+      }
+    }
   }
 }

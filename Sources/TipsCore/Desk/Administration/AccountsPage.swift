@@ -1,6 +1,7 @@
 import TipsDomain
 import TipsHTML
 import TipsHTTP
+import TipsIdentity
 import TipsStore
 import TipsText
 import TipsWords
@@ -97,7 +98,7 @@ struct RoleChoice {
   var content: HTML {
     fieldset {
       legend { visit(DeskWords.roles) }
-      for role in Role.allCases {
+      for role in Role.ofPeople {
         Control.box("role", visit(role.label), value: role.code, isTicked: chosen.contains(role.code))
       }
     }
@@ -107,12 +108,21 @@ struct RoleChoice {
 /// The answer to a form that made up a password: nothing else ever shows it.
 enum GeneratedPasswordPage {
   static func response(_ visit: Visit, _ account: UserAccount, _ password: GeneratedPassword) -> WebResponse {
-    let title = visit(AdministrationDeskWords.passwordOf(account.name))
+    response(visit, account, password.text, visit(AdministrationDeskWords.passwordOf(account.name)))
+  }
+
+  static func response(_ visit: Visit, _ account: UserAccount, _ key: ServiceKey) -> WebResponse {
+    response(visit, account, key.text, visit(AdministrationDeskWords.keyOf(account.name)))
+  }
+
+  private static func response(
+    _ visit: Visit, _ account: UserAccount, _ secret: String, _ title: String
+  ) -> WebResponse {
     return WebResponse(
       page: AdministrationLayout(visit: visit, title: title).page {
         section(.class("card")) {
-          p { visit(AdministrationDeskWords.shownOnce) }
-          p(.class("secret"), .leftToRight) { code { password.text } }
+          p { visit(account.isService ? AdministrationDeskWords.keyShownOnce : AdministrationDeskWords.shownOnce) }
+          p(.class("secret"), .leftToRight) { code { secret } }
           p(.class("no-print")) {
             a(.class("button main"), .href(Link("administration", "accounts", String(account.id)))) {
               visit(AdministrationDeskWords.handedOn)

@@ -78,6 +78,8 @@ enum Navigation {
     case .supervisor: .figures
     case .auditor: .audit
     case .administrator: .administration
+    // Programs never log in.
+    case .service: .account
     }
   }
 

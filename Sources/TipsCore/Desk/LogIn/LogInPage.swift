@@ -26,7 +26,8 @@ enum LogInPage {
       return refused(visit, DeskWords.tooManyTries(seconds: wait), status: 429).with("retry-after", String(wait))
     }
     let found = try await visit.read { store -> (UserAccount, PasswordVerifier)? in
-      guard let user = try store.users.find(name), !user.isDisabled else { return nil }
+      // Programs show keys, and never log in.
+      guard let user = try store.users.find(name), !user.isDisabled, !user.isService else { return nil }
       return (user, try store.users.verifier(of: user.id))
     }
     guard try await visit.desk.passwords.matches(password, found?.1), let user = found?.0 else {

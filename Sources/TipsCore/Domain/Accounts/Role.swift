@@ -16,6 +16,11 @@ public enum Role: String, CaseIterable, Sendable, NamedChoice {
   case auditor
   /// Makes accounts and looks after the store.
   case administrator
+  /// A program of another service, which sends and reads reports by a key. An account that has it has no other.
+  case service
+
+  /// The roles of people.
+  package static let ofPeople = allCases.filter { $0 != .service }
 
   /// What a member is, for messages.
   package static var noun: Message { Message(en: "role", fa: "نقش") }
@@ -32,6 +37,7 @@ public enum Role: String, CaseIterable, Sendable, NamedChoice {
     case .supervisor: Label(fa: "ناظر", en: "Supervisor")
     case .auditor: Label(fa: "حسابرس", en: "Auditor")
     case .administrator: Label(fa: "مدیر سامانه", en: "Administrator")
+    case .service: Label(fa: "سامانهٔ همکار", en: "Service")
     }
   }
 }

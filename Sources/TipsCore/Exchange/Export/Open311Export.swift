@@ -6,13 +6,9 @@ import TipsText
 
 /// Reports as service requests of Open311 GeoReport v2, in JSON or XML.
 ///
-/// A request is `closed` when its report is closed or has an outcome; what came of it stands in `status_notes`, as the
-/// disposition's code and label. Fields of the standard that a station does not have are left out in JSON and empty in XML.
+/// Fields of the standard that a station does not have are left out in JSON and empty in XML.
 /// What the standard has no field for are `extended_attributes`, by which `docs/mappings/tips-open311.json` loses nothing.
 struct Open311Export: ReportEncoder {
-  /// The longest description that the standard allows, in characters.
-  static let descriptionLimit = 4_000
-
   private let isXML: Bool
   private let zone: StationZone
   private let categories: [Int64: Category]
@@ -31,7 +27,7 @@ struct Open311Export: ReportEncoder {
   mutating func append(_ report: ReportRecord) {
     if isXML {
       bytes += "\n  <request>".utf8
-      for (name, value) in members(of: report) {
+      for (name, value) in request(report).members {
         guard let value, !value.isEmpty else {
           bytes += "\n    <\(name)/>".utf8
           continue
@@ -50,7 +46,7 @@ struct Open311Export: ReportEncoder {
       bytes += "</extended_attributes>\n  </request>".utf8
     } else {
       bytes += (count == 0 ? "\n" : ",\n").utf8
-      JSONText.appendObject(of: members(of: report), to: &bytes) { ($0, $1, $0 == "lat" || $0 == "long") }
+      JSONText.appendObject(of: request(report).members, to: &bytes) { ($0, $1, $0 == "lat" || $0 == "long") }
       bytes.removeLast()
       bytes += ",\"extended_attributes\":".utf8
       JSONText.appendObject(of: attributes(of: report), to: &bytes) { ($0, $1, $0 == "priority") }
@@ -62,32 +58,6 @@ struct Open311Export: ReportEncoder {
   mutating func finish() { bytes += (isXML ? "\n</service_requests>\n" : "\n]\n").utf8 }
 
   mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
-
-  /// The fields of a request, in the order of the standard.
-  private func members(of report: ReportRecord) -> [(name: String, value: String?)] {
-    let category = categories[report.categoryID]
-    let isClosed = report.closedAt != nil || report.disposition != .pending
-    let stage = [report.dispatchedAt, report.arrivedAt].compactMap(\.self).max()
-    return [
-      ("service_request_id", report.number.description),
-      ("status", isClosed ? "closed" : "open"),
-      ("status_notes", "\(report.disposition.code): \(report.disposition.label.en)"),
-      ("service_name", category?.label.en),
-      ("service_code", category?.code),
-      ("description", Self.description(report.text)),
-      ("agency_responsible", nil),
-      ("service_notice", nil),
-      ("requested_datetime", zone.iso8601(report.receivedAt)),
-      ("updated_datetime", (report.outcomeAt ?? report.closedAt ?? stage).map(zone.iso8601)),
-      ("expected_datetime", nil),
-      ("address", report.address),
-      ("address_id", nil),
-      ("zipcode", nil),
-      ("lat", report.latitude.map { "\($0)" }),
-      ("long", report.longitude.map { "\($0)" }),
-      ("media_url", nil),
-    ]
-  }
 
   /// What the standard has no field for.
   private func attributes(of report: ReportRecord) -> [(name: String, value: String?)] {
@@ -101,14 +71,11 @@ struct Open311Export: ReportEncoder {
       ("closed_at", report.closedAt.map(zone.iso8601)),
       ("disposition", report.disposition.code),
       ("outcome_at", report.outcomeAt.map(zone.iso8601)),
-      ("text", Self.isTooLong(report.text) ? report.text : nil),
+      ("text", request(report).isTooLong ? report.text : nil),
     ]
   }
 
-  private static func isTooLong(_ text: String) -> Bool { text.unicodeScalars.count > descriptionLimit }
-
-  private static func description(_ text: String) -> String {
-    guard isTooLong(text) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(descriptionLimit)))
+  private func request(_ report: ReportRecord) -> ServiceRequest {
+    ServiceRequest(report, category: categories[report.categoryID], zone: zone)
   }
 }

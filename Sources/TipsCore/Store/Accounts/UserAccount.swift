@@ -10,6 +10,8 @@ public struct UserAccount: Sendable, Equatable {
   public let name: String
   /// What its owner may do; at least one.
   public let roles: Set<Role>
+  /// What a program that has it may read beside what, when and how far; nothing for people.
+  public let reads: Set<ReadablePart>
   /// The place whose reports, and those of places inside it, are all that its owner may see and record; nil for all.
   public let placeID: Int64?
   /// Whether a telephone shows codes for it.
@@ -23,11 +25,17 @@ public struct UserAccount: Sendable, Equatable {
   /// Since when it has its password: what was opened with an earlier one is to be closed.
   public let passwordChangedAt: Instant
 
+  /// Whether it is a program's, which shows a key and never logs in.
+  public var isService: Bool { roles.contains(.service) }
+
   /// Whether its owner must have a second factor: everybody who may do more than record.
-  public var needsSecondFactor: Bool { roles != [.operator] }
+  public var needsSecondFactor: Bool { roles != [.operator] && !isService }
 
   /// The roles in the order of ``Role``.
   public var orderedRoles: [Role] { Role.allCases.filter(roles.contains) }
+
+  /// What a program may read, in the order of ``ReadablePart``.
+  public var orderedReads: [ReadablePart] { ReadablePart.allCases.filter(reads.contains) }
 
   /// Whether it is an administrator's and may be used.
   var administers: Bool { roles.contains(.administrator) && !isDisabled }
@@ -37,7 +45,8 @@ extension UserAccount: RowDecodable {
   package static let columns =
     """
     user_account.id, name, place_id, second_factor is not null, disabled, must_change_password, created_at,
-      password_changed_at, (select group_concat(role, ' ') from user_role where user_id = user_account.id)
+      password_changed_at, (select group_concat(role, ' ') from user_role where user_id = user_account.id),
+      (select group_concat(part, ' ') from service_reads where user_id = user_account.id)
     """
 
   package init(_ row: inout RowReader) throws {
@@ -52,7 +61,10 @@ extension UserAccount: RowDecodable {
     let codes = try row.next(String?.self) ?? ""
     // A role that only a damaged file holds allows nothing.
     roles = Set(codes.split(separator: " ").compactMap { Role(rawValue: String($0)) })
+    let parts = try row.next(String?.self) ?? ""
+    reads = Set(parts.split(separator: " ").compactMap { ReadablePart(rawValue: String($0)) })
   }
 }
 
 extension Role: ParameterValue {}
+extension ReadablePart: ParameterValue {}

@@ -6,6 +6,7 @@ enum UserChange {
   static func words(_ account: UserAccount, _ references: ReferenceStore) throws -> String {
     let place = try place(account, references)
     return roles(account) + (place == everywhere ? "" : " in \(place)")
+      + (account.reads.isEmpty ? "" : ", reads \(reads(account))")
   }
 
   /// `roles officer → officer, secretary; place everywhere → rasht; disabled`.
@@ -15,6 +16,7 @@ enum UserChange {
     if old.placeID != new.placeID {
       parts.append("place \(try place(old, references)) → \(try place(new, references))")
     }
+    if old.reads != new.reads { parts.append("reads \(reads(old)) → \(reads(new))") }
     if old.isDisabled != new.isDisabled { parts.append(new.isDisabled ? "disabled" : "enabled") }
     return parts.joined(separator: "; ")
   }
@@ -23,6 +25,10 @@ enum UserChange {
 
   private static func roles(_ account: UserAccount) -> String {
     account.orderedRoles.map(\.code).joined(separator: ", ")
+  }
+
+  private static func reads(_ account: UserAccount) -> String {
+    account.reads.isEmpty ? "nothing" : account.orderedReads.map(\.code).joined(separator: ", ")
   }
 
   private static func place(_ account: UserAccount, _ references: ReferenceStore) throws -> String {

@@ -16,13 +16,22 @@ public enum UserError: UserFacingError, Equatable {
   case noSecondFactor(String)
   /// A secret has another length.
   case badSecret
+  /// A program's account has the role of programs and no other, and a person's never has it.
+  case programOrPerson(String)
+  /// A program shows a key, and has no password.
+  case hasKey(String)
+  /// Only programs' accounts say what is read.
+  case readsNothing(String)
+  /// Reports under the name are those of another source.
+  case reservedName(String)
   /// It is so already.
   case nothingChanges(String)
 
   public var category: ErrorCategory {
     switch self {
     case .unknown, .gone, .noSecondFactor: .notFound
-    case .nameTaken, .noRole, .badSecret, .nothingChanges: .badData
+    case .nameTaken, .noRole, .badSecret, .nothingChanges, .programOrPerson, .hasKey, .readsNothing, .reservedName:
+      .badData
     case .lastAdministrator: .notPermitted
     }
   }
@@ -54,6 +63,22 @@ public enum UserError: UserFacingError, Equatable {
         fa: "حساب کاربری \(name) عامل دوم ندارد؛ چیزی تغییر نکرد")
     case .badSecret:
       Message(en: "the secret of a second factor has 20 bytes", fa: "رمز عامل دوم 20 بایت دارد")
+    case .programOrPerson(let name):
+      Message(
+        en: "\(name): the role service is for programs; it stands alone, and an account keeps it or never gets it",
+        fa: "\(name): نقش service برای برنامه‌هاست؛ تنها می‌آید و بعدها نه داده می‌شود و نه گرفته")
+    case .hasKey(let name):
+      Message(
+        en: "\(name) is a program's account: it has a key and no password",
+        fa: "\(name) حساب یک برنامه است: کلید دارد و گذرواژه ندارد")
+    case .readsNothing(let name):
+      Message(
+        en: "\(name) is a person's account: what is read goes by its roles",
+        fa: "\(name) حساب یک شخص است: آنچه می‌خواند به نقش‌هایش بسته است")
+    case .reservedName(let name):
+      Message(
+        en: "reports under the name \(name) come from elsewhere; take another name for the account",
+        fa: "گزارش‌های با نام \(name) از جای دیگری می‌آیند؛ نام دیگری برای حساب برگزینید")
     case .nothingChanges(let name):
       Message(
         en: "the account \(name) says so already; nothing was changed",

@@ -31,7 +31,9 @@ extension UserStore {
   public func changePassword(
     of id: Int64, to password: String, mustChange: Bool, operatorName: String, now: Instant
   ) throws {
-    try PasswordRule.check(password, of: try existing(id: id).name)
+    let account = try existing(id: id)
+    guard !account.isService else { throw UserError.hasKey(account.name) }
+    try PasswordRule.check(password, of: account.name)
     let verifier = try PasswordVerifier(of: password, cost: store.passwordCost)
     try change(id, .changePassword, mustChange ? "to be changed" : "", by: operatorName, at: now) { connection, _ in
       try connection.run(

@@ -66,10 +66,23 @@ public struct UserStore {
   ) throws -> UserAccount {
     let name = try UserName(typed: name)
     guard !roles.isEmpty else { throw UserError.noRole }
+    guard !roles.contains(.service) else { throw UserError.programOrPerson(name.text) }
     try PasswordRule.check(password, of: name.text)
     // What takes long is done before anybody has to wait for it.
     let verifier = try PasswordVerifier(of: password, cost: store.passwordCost)
-    return try store.write { connection in
+    return try insert(
+      name, roles: roles, verifier: verifier, mustChange: mustChange, place: place, operatorName: operatorName, now: now
+    )
+  }
+
+  /// Makes an account, and what belongs to it.
+  ///
+  /// - Parameter complete: adds what belongs to the account in the row.
+  func insert(
+    _ name: UserName, roles: Set<Role>, verifier: PasswordVerifier, mustChange: Bool, place: String?,
+    operatorName: String, now: Instant, complete: (Connection, Int64) throws -> Void = { _, _ in }
+  ) throws -> UserAccount {
+    try store.write { connection in
       try checkIsFree(name)
       let placeID = try place.map { try store.references.place(named: $0, forNew: false).id }
       let id = Int64.random(in: 1...Self.greatestID)
@@ -81,6 +94,7 @@ public struct UserStore {
           values ($1, $2, $3, $4, $5, $6, $6, $7)
           """, id, name.text, name.key, verifier.encoded, placeID, now, mustChange)
         try write(roles, of: id)
+        try complete(connection, id)
         let account = try existing(id: id)
         let detail = try UserChange.words(account, store.references) + (mustChange ? ", password to be changed" : "")
         return (account, entry(.addUser, account, detail, by: operatorName, at: now))
@@ -100,27 +114,32 @@ public struct UserStore {
 
   /// Changes an account; what is nil stays as it is.
   ///
-  /// - Parameter place: a place as people name it; an inner nil for all places.
+  /// - Parameters:
+  ///   - place: a place as people name it; an inner nil for all places.
+  ///   - reads: what a program may read.
   /// - Throws: ``UserError``, ``ReferenceError`` for an unknown place.
   @discardableResult
   public func set(
-    _ name: String, roles: Set<Role>? = nil, place: String?? = nil, isDisabled: Bool? = nil, operatorName: String,
-    now: Instant
+    _ name: String, roles: Set<Role>? = nil, place: String?? = nil, reads: Set<ReadablePart>? = nil,
+    isDisabled: Bool? = nil, operatorName: String, now: Instant
   ) throws -> UserAccount {
     if let roles, roles.isEmpty { throw UserError.noRole }
     let subject = AuditSubject.user(try existing(name).name)
     let changed: UserAccount? = try store.writeOrRefuse("set", of: subject, operatorName: operatorName, now: now) {
       connection in
       let before = try existing(name)
+      try checkKind(before, roles: roles, reads: reads)
       let placeID = try self.placeID(place, of: before)
       let isDisabled = isDisabled ?? before.isDisabled
-      guard roles ?? before.roles != before.roles || placeID != before.placeID || isDisabled != before.isDisabled else {
-        return nil
-      }
+      guard
+        roles ?? before.roles != before.roles || placeID != before.placeID || isDisabled != before.isDisabled
+          || reads ?? before.reads != before.reads
+      else { return nil }
       return try AuditStore(connection: connection).recording(.user, key: before.id) {
         try connection.run(
           "update user_account set place_id = $2, disabled = $3 where id = $1", before.id, placeID, isDisabled)
         if let roles { try write(roles, of: before.id) }
+        if let reads { try write(reads, of: before.id) }
         let after = try existing(id: before.id)
         try checkAdministrators(before)
         let detail = try UserChange.words(from: before, to: after, store.references)

@@ -187,6 +187,8 @@ extension CommittedRows {
     ),
     ("role", "select role from user_role where user_id = $1 order by role"),
     ("recovery code", "select hash, used_at from recovery_code where user_id = $1 order by hash"),
+    ("service key", "select hash from service_key where user_id = $1"),
+    ("service reads", "select part from service_reads where user_id = $1 order by part"),
   ])
 
   static let importBatch = CommittedRows(parts: [

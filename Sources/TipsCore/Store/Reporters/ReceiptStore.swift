@@ -40,8 +40,8 @@ public struct ReceiptStore {
     return report
   }
 
-  /// The report with what the store keeps of a receipt.
-  func report(_ verifier: [UInt8]) throws -> ReceiptedReport? {
+  /// The report whose receipt has the verifier; nil where none has.
+  package func report(_ verifier: [UInt8]) throws -> ReceiptedReport? {
     try store.connection.first(
       """
       select report.id, report.kind, receipt.claimed_at is not null,

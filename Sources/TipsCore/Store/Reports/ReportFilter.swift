@@ -167,7 +167,7 @@ struct ReportConditions {
   }
 
   /// The ids that reports received on some days lie between.
-  private static func span(of days: Range<LocalDay>, _ connection: Connection) throws -> (first: Int64, last: Int64)? {
+  static func span(of days: Range<LocalDay>, _ connection: Connection) throws -> (first: Int64, last: Int64)? {
     try connection.first(
       "select min(first_id), max(last_id) from received_day where day >= $1 and day < $2", days.lowerBound,
       days.upperBound

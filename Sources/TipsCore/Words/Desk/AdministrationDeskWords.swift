@@ -31,6 +31,20 @@ package enum AdministrationDeskWords {
       en: "This password is shown only now. Hand it to the owner of the account alone.",
       fa: "این گذرواژه تنها اکنون نشان داده می‌شود. آن را فقط به صاحب حساب بدهید.")
   }
+  package static func keyOf(_ name: String) -> Message {
+    Message(en: "Key of \(name)", fa: "کلید \(name)")
+  }
+  package static var keyShownOnce: Message {
+    Message(
+      en: "This key is shown only now. Give it to the program alone; the key before is of no use any more.",
+      fa: "این کلید تنها اکنون نشان داده می‌شود. آن را فقط به همان برنامه بدهید؛ کلید پیشین دیگر کار نمی‌کند.")
+  }
+  package static var newKey: Message { Message(en: "Make a new key", fa: "ساختن کلید تازه") }
+  package static var mayRead: Message {
+    Message(
+      en: "May read of reports, beside category, times and state",
+      fa: "آنچه افزون بر موضوع، زمان‌ها و وضعیت گزارش می‌خواند")
+  }
   package static var handedOn: Message { Message(en: "I have noted it", fa: "یادداشتش کردم") }
   package static var enabled: Message { Message(en: "active", fa: "فعال") }
   package static var disabled: Message { Message(en: "disabled", fa: "غیرفعال") }

@@ -93,6 +93,16 @@ package enum WebHelp {
       fa: "پوشهٔ میزبان، برای درگاه شهروندان بی پایگاه داده: آنچه می‌رسد مُهروموم‌شده در انتظار ایستگاه می‌ماند.")
   }
 
+  package static var jurisdiction: Message {
+    Message(
+      en: "The jurisdiction_id of Open311 here.", fa: "همان jurisdiction_id این ایستگاه در Open311.")
+  }
+
+  package static var keysOnly: Message {
+    Message(
+      en: "Let nobody without a key send reports by Open311.", fa: "بدون کلید گزارشی با Open311 پذیرفته نمی‌شود.")
+  }
+
   package static var certificate: Message {
     Message(en: "Certificate chain for TLS, as PEM.", fa: "زنجیرهٔ گواهی برای TLS به شکل PEM.")
   }

@@ -4,7 +4,8 @@ import TipsText
 package enum UserHelp {
   package static var abstract: Message {
     Message(
-      en: "Accounts of the people who work with the web desk.", fa: "حساب‌های کاربری کسانی که با میز وب کار می‌کنند.")
+      en: "Accounts of the people who work with the web desk, and of programs.",
+      fa: "حساب‌های کاربری کسانی که با میز وب کار می‌کنند، و حساب‌های برنامه‌ها.")
   }
 
   package static var existing: Message {
@@ -19,12 +20,14 @@ package enum UserHelp {
       en: """
         The password is typed twice on the terminal, comes as the only line of standard input with --password-stdin, or is \
         made by --generate. It is never an argument: others on the machine can see those. Names that look alike count as \
-        one.
+        one. A program (--role service) gets a key instead of a password, shown once; --reads says what else of reports \
+        it may read by Open311.
         """,
       fa: """
         گذرواژه دو بار در پایانه نوشته می‌شود، با --password-stdin تنها سطر ورودی استاندارد است، یا با --generate ساخته \
         می‌شود. گذرواژه هرگز آرگومان نیست: دیگران در همان رایانه آرگومان‌ها را می‌بینند. نام‌هایی که یکسان دیده می‌شوند یک نام \
-        به شمار می‌آیند.
+        به شمار می‌آیند. برنامه (--role service) به جای گذرواژه کلیدی می‌گیرد که یک بار نشان داده می‌شود؛ --reads می‌گوید با \
+        Open311 چه چیز دیگری از گزارش‌ها را می‌خواند.
         """)
   }
   package static var newName: Message {
@@ -34,15 +37,22 @@ package enum UserHelp {
   }
   package static var role: Message {
     Message(
-      en: "What its owner may do: operator, officer, secretary, supervisor, auditor or administrator. May be repeated.",
-      fa:
-        "آنچه صاحب حساب می‌تواند بکند: operator، officer، secretary، supervisor، auditor یا administrator. تکرارپذیر است."
-    )
+      en: "What its owner may do: operator, officer, secretary, supervisor, auditor or administrator; service for a "
+        + "program. May be repeated.",
+      fa: "آنچه صاحب حساب می‌تواند بکند: operator، officer، secretary، supervisor، auditor یا administrator؛ برای "
+        + "برنامه "
+        + "service. تکرارپذیر است.")
   }
   package static var place: Message {
     Message(
       en: "The only place whose reports its owner may see and record, with those inside it.",
       fa: "تنها محلی که صاحب حساب گزارش‌های آن و محل‌های درون آن را می‌بیند و ثبت می‌کند.")
+  }
+  package static var reads: Message {
+    Message(
+      en: "What a program may read of reports beside category, times and state: text, address or position. May be "
+        + "repeated.",
+      fa: "آنچه برنامه افزون بر موضوع، زمان‌ها و وضعیت گزارش می‌خواند: text، address یا position. تکرارپذیر است.")
   }
   package static var passwordStdin: Message {
     Message(en: "Read the password from standard input.", fa: "گذرواژه را از ورودی استاندارد می‌خواند.")
@@ -69,6 +79,12 @@ package enum UserHelp {
       en: "What its owner may do, in the place of the roles before. May be repeated.",
       fa: "آنچه صاحب حساب می‌تواند بکند، به جای نقش‌های پیشین. تکرارپذیر است.")
   }
+  package static var setReads: Message {
+    Message(
+      en: "What a program may read, in the place of what it might before: text, address or position, or none. May be "
+        + "repeated.",
+      fa: "آنچه برنامه می‌خواند، به جای آنچه پیش‌تر می‌خواند: text، address یا position، یا none. تکرارپذیر است.")
+  }
   package static var everywhere: Message {
     Message(en: "Take the limit to a place away.", fa: "محدودیت به یک محل را برمی‌دارد.")
   }
@@ -82,7 +98,9 @@ package enum UserHelp {
   // MARK: password, second-factor, remove
 
   package static var password: Message {
-    Message(en: "Give an account another password.", fa: "گذرواژهٔ یک حساب کاربری را تغییر می‌دهد.")
+    Message(
+      en: "Give an account another password, or a program another key.",
+      fa: "گذرواژهٔ یک حساب کاربری یا کلید یک برنامه را تغییر می‌دهد.")
   }
 
   package static var secondFactor: Message {
