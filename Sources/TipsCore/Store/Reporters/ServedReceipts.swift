@@ -7,12 +7,7 @@ import TipsText
 extension ReceiptMaker {
   /// A draft with a receipt that was chosen before.
   package func prepare(_ draft: ReportDraft, giving receipt: Receipt) throws -> PreparedDraft {
-    PreparedDraft(draft: draft, receipt: (receipt, try verifier(of: receipt)))
-  }
-
-  /// What ``ReceiptStore/report(_:)`` finds a report by.
-  package func verifier(of receipt: Receipt) throws -> [UInt8] {
-    try receipt.verifier(storeUUID: storeUUID, cost: cost)
+    PreparedDraft(draft, receipt: receipt, verifier: try verifier(of: receipt))
   }
 
   /// The receipt that a draft gets each time it is sent with a key of its sender, and the key under which it is stored.
