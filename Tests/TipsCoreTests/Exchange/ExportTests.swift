@@ -42,7 +42,7 @@ struct ExportTests {
     #expect(lines.count == 2)
     #expect(
       lines.first
-        == "number,source,source_key,line,kind,category,place,priority,received_at,dispatched_at,arrived_at,closed_at,disposition,outcome_at,duplicate_of,operation,text,address,latitude,longitude,notes"
+        == "number,source,source_key,line,kind,category,place,priority,received_at,dispatched_at,arrived_at,closed_at,disposition,outcome_at,duplicate_of,operation,text,address,latitude,longitude,notes,messages"
     )
     #expect(
       lines.last
