@@ -46,7 +46,7 @@ struct ExportTests {
     )
     #expect(
       lines.last
-        == "13,centre,k1,110,tip,theft.vehicle,golsar,3,2025-10-03T08:00:00Z,2025-10-03T08:02:00Z,,,settled,2025-10-03T08:00:00Z,,,'=1+1,,,,"
+        == "13,centre,k1,110,tip,theft.vehicle,golsar,3,2025-10-03T08:00:00Z,2025-10-03T08:02:00Z,,,settled,2025-10-03T08:00:00Z,,,'=1+1,,,,,"
     )
   }
 
