@@ -32,7 +32,7 @@ struct ExportFormTests {
     let run = try Station.withReports().tips("export", "--local-times", "--line", "197")
     #expect(
       run.lines[0].hasSuffix(
-        ",longitude,notes,received_at_local,received_at_solar_hijri,dispatched_at_local,"
+        ",longitude,notes,messages,received_at_local,received_at_solar_hijri,dispatched_at_local,"
           + "dispatched_at_solar_hijri,arrived_at_local,arrived_at_solar_hijri,closed_at_local,closed_at_solar_hijri,"
           + "outcome_at_local,outcome_at_solar_hijri"))
     #expect(run.lines[1].contains("+03:30,140"))

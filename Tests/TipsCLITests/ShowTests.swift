@@ -59,11 +59,12 @@ struct ShowTests {
     #expect(
       object?.keys.sorted() == [
         "address", "arrived_at", "batch", "category", "closed_at", "dispatched_at", "disposition", "duplicate_of",
-        "duplicates", "history", "identity", "kind", "latitude", "line", "longitude", "never_publish", "number",
+        "duplicates", "history", "identity", "kind", "latitude", "line", "longitude", "messages", "never_publish",
+        "number",
         "operation", "operator",
         "outcome_at", "place", "priority", "received_at", "recorded_at", "reporter", "source", "source_key", "stage",
         "text",
-        "texts_removed_at",
+        "texts_removed_at", "untaken",
       ])
   }
 

@@ -42,11 +42,11 @@ struct ExportTests {
     #expect(lines.count == 2)
     #expect(
       lines.first
-        == "number,source,source_key,line,kind,category,place,priority,received_at,dispatched_at,arrived_at,closed_at,disposition,outcome_at,duplicate_of,operation,text,address,latitude,longitude,notes"
+        == "number,source,source_key,line,kind,category,place,priority,received_at,dispatched_at,arrived_at,closed_at,disposition,outcome_at,duplicate_of,operation,text,address,latitude,longitude,notes,messages"
     )
     #expect(
       lines.last
-        == "13,centre,k1,110,tip,theft.vehicle,golsar,3,2025-10-03T08:00:00Z,2025-10-03T08:02:00Z,,,settled,2025-10-03T08:00:00Z,,,'=1+1,,,,"
+        == "13,centre,k1,110,tip,theft.vehicle,golsar,3,2025-10-03T08:00:00Z,2025-10-03T08:02:00Z,,,settled,2025-10-03T08:00:00Z,,,'=1+1,,,,,"
     )
   }
 

@@ -184,7 +184,8 @@ struct MessageTests {
   @Test(
     "A message that was bent outside of the program is found",
     arguments: [
-      "update note set origin = 0", "update note set origin = 1 where origin = 2 and seen_at is null",
+      "update note set origin = 0 where origin = 1",
+      "update note set origin = 1, source_key = null where origin = 2 and seen_at is null",
       "update note set seen_at = 7, seen_by = 'x' where origin = 2", "update note set seen_by = 'y' where seen_at > 0",
       "update note set source_key = 'z' where origin = 2", "update note set text = 'x' where origin = 1",
       "delete from note where origin = 2",
@@ -196,7 +197,7 @@ struct MessageTests {
     try Self.send("باز هم سفید", number, temporary, key: "b")
     #expect(try Self.findings(temporary).isEmpty)
     try temporary.store.connection.execute(
-      sql.contains("source_key") ? sql + " and source_key = 'a'" : sql)
-    #expect(try Self.findings(temporary).count == 1)
+      sql.contains("'z'") ? sql + " and source_key = 'a'" : sql)
+    #expect(try !Self.findings(temporary).isEmpty)
   }
 }

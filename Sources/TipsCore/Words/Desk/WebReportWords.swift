@@ -3,7 +3,7 @@ import TipsText
 /// What the desk says of reports that citizens sent by themselves, and of messages between them and the station.
 package enum WebReportWords {
   package static var title: Message { Message(en: "Reports from the web", fa: "گزارش‌های وب") }
-  package static var entry: Message { Message(en: "Web reports", fa: "گزارش‌های وب") }
+  package static var entry: Message { Message(en: "Web", fa: "گزارش‌های وب") }
   package static var longestFirst: Message {
     Message(en: "what waits to be taken, the longest wait first", fa: "گزارش‌های در انتظار پذیرش، قدیمی‌ترین نخست")
   }
