@@ -194,8 +194,8 @@ let package = Package(
     .executableTarget(
       name: "TipsWeb",
       dependencies: [
-        "TipsDesk", "TipsPublic", "TipsOpen311", "TipsRelay", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText",
-        "CRelease",
+        "TipsDesk", "TipsPublic", "TipsOpen311", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain",
+        "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),

@@ -73,7 +73,8 @@ private final class Demonstration {
 
   /// Where there is nothing to find, where no host is, and where root may not do it.
   static let status: [String: Int32] = [
-    "reporter find": 1, "honorees check": 1, "user second-factor": 1, "relay fetch": 69, "honorees approve": geteuid() == 0 ? 77 : 0,
+    "reporter find": 1, "honorees check": 1, "user second-factor": 1, "relay fetch": 69,
+    "honorees approve": geteuid() == 0 ? 77 : 0,
   ]
 
   private static let activity = "tips activity add --kind workshop --place golsar --at 'yesterday 16:00' --people 40"

@@ -40,7 +40,8 @@ struct RelayCanaryTests {
     #expect(scene.waiting == 3)
     #expect(try found(words, in: scene) == [])
     try scene.fetch()
-    try scene.store.messages.ask(Canary.text, of: try scene.newest(), operatorName: "x", now: RelayScene.now)
+    let number = ReportNumber(id: Int64(try scene.temporary.count("select report_id from receipt")))
+    try scene.store.messages.ask(Canary.text, of: number, operatorName: "x", now: RelayScene.now)
     try scene.fetch()
     #expect(try found(words, in: scene) == [])
   }

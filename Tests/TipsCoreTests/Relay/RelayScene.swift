@@ -25,7 +25,7 @@ final class RelayScene {
   init(limit: Spool.Limit = Spool.Limit()) throws {
     temporary = try TemporaryStore()
     temporary.store.receiptCost = Self.cost
-    hostFolder = temporary.folder + "/host"
+    hostFolder = temporary.folder + "-host"
     try FileManager.default.createDirectory(atPath: hostFolder, withIntermediateDirectories: true)
     let station = RelayStation(
       key, zoneIdentifier: temporary.store.settings.zoneIdentifier, lists: try temporary.store.references.citizenLists()
@@ -34,7 +34,10 @@ final class RelayScene {
     relayed = try RelayedStation(folder: hostFolder, limit: limit, cost: Self.cost)
   }
 
-  deinit { relayed.close() }
+  deinit {
+    relayed.close()
+    try? FileManager.default.removeItem(atPath: hostFolder)
+  }
 
   /// A tip about a stolen motorcycle.
   static func report(
