@@ -1,12 +1,15 @@
 import Glibc
+import Synchronization
 import TipsFiles
 
 /// Sealed states on a host that holds no store: a file for each receipt, which opens only by the receipt.
-package struct Mailboxes: Sendable {
+package final class Mailboxes: Sendable {
   private static let suffix = ".state"
   private static let largest = 64 << 10
 
   private let folder: String
+  /// Held while a state is put in its place: what comes first must not lie over what the station gave.
+  private let placing = Mutex(())
 
   /// Opens the mailboxes in a host's folder; they are made where they are missing.
   ///
@@ -22,10 +25,12 @@ package struct Mailboxes: Sendable {
   /// - Parameter isFirst: whether it gives way to one that is there: the host knows less than the station.
   package func put(_ sealed: [UInt8], name: String, isFirst: Bool = false) throws {
     guard MailboxKey.isName(name), sealed.count <= Self.largest else { throw RelayError.unopenable }
-    if isFirst, PrivateFile.exists(path(name)) { return }
-    let file = try PartialFile(for: name, in: folder, access: .ownerAlone)
-    try file.write(sealed)
-    try file.commit(as: name + Self.suffix)
+    try placing.withLock { _ in
+      if isFirst, PrivateFile.exists(path(name)) { return }
+      let file = try PartialFile(for: name, in: folder, access: .ownerAlone)
+      try file.write(sealed)
+      try file.commit(as: name + Self.suffix)
+    }
   }
 
   /// The state that lies in a mailbox; nil where there is none.

@@ -13,7 +13,8 @@ package enum CommandGuesses {
   private static let commands: [String: [String]] = {
     let words: [(String, [String])] = [
       ("ثبت", ["log"]), ("گزارش", ["log", "show", "list"]), ("تازه", ["log"]), ("جدید", ["log"]),
-      ("مرحله", ["stage"]), ("اعزام", ["stage"]), ("نتیجه", ["outcome"]), ("یادداشت", ["note"]), ("پیام", ["message"]), ("پرسش", ["message"]),
+      ("مرحله", ["stage"]), ("اعزام", ["stage"]), ("نتیجه", ["outcome"]), ("یادداشت", ["note"]), ("پیام", ["message"]),
+      ("پرسش", ["message"]),
       ("تصحیح", ["correct"]), ("اصلاح", ["correct"]), ("ویرایش", ["correct"]), ("پیگیری", ["followup", "receipt"]),
       ("رسید", ["receipt"]), ("نمایش", ["show"]), ("باز", ["open"]), ("فهرست", ["list", "honorees"]),
       ("لیست", ["list"]),
@@ -26,7 +27,8 @@ package enum CommandGuesses {
       ("add", ["log"]), ("new", ["log"]), ("record", ["log"]), ("find", ["search", "list"]), ("edit", ["correct"]),
       ("fix", ["correct"]), ("status", ["open"]), ("history", ["audit show"]),
       ("print", ["honorees export", "report"]),
-      ("comment", ["note"]), ("ask", ["message"]), ("close", ["stage"]), ("issue", ["honorees issue"]), ("settings", ["config"]),
+      ("comment", ["note"]), ("ask", ["message"]), ("close", ["stage"]), ("issue", ["honorees issue"]),
+      ("settings", ["config"]),
       ("figures", ["stats"]), ("statistics", ["stats"]), ("undo", ["outcome", "stage"]),
     ]
     return Dictionary(words.map { (PersianText.matchKey($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })

@@ -9,7 +9,10 @@ package enum MessageWords {
   }
 
   package static func seen(_ number: String) -> Message {
-    Message(en: "\(number)  the reporter's messages are marked as seen", fa: "گزارش \(number): پیام‌های گزارش‌دهنده دیده شد")
+    Message(
+      en: "\(number)  the reporter's messages are marked as seen",
+      fa: "گزارش \(number): پیام‌های گزارش‌دهنده "
+        + "دیده شد")
   }
 
   package static var textOrSeen: Message {

@@ -72,6 +72,8 @@ private struct FaceService: Service {
   func run() async throws {
     await withGracefulShutdownHandler {
       await cancelWhenGracefulShutdown { await faces.run() }
+      // Faces that have nothing to do beside their requests are no reason to stop.
+      try? await gracefulShutdown()
     } onGracefulShutdown: {
       faces.endStreams()
     }

@@ -112,7 +112,6 @@ struct WebReportsTests {
   @Test("The page says of each sender what is known of them, and never who it is")
   func senders() async throws {
     let desk = try await DeskSession()
-    desk.store.receiptCost = 10
     try Self.send(desk) { $0.wantsReceipt = true }
     try Self.send(desk) { $0.caller = try? Caller(phone: Canary.phone, name: "زبیده", consent: .name) }
     let text = await desk.get("/web-reports").text
@@ -138,7 +137,6 @@ struct WebReportsTests {
 @Suite("Messages at the desk", .fewDesks)
 struct MessageDeskTests {
   private static func report(_ desk: DeskSession, wantsReceipt: Bool = true) throws -> ReportNumber {
-    desk.store.receiptCost = 10
     return try desk.temporary.log { $0.wantsReceipt = wantsReceipt }
   }
 

@@ -44,7 +44,7 @@ struct FetchTests {
     try scene.fetch()
     try await scene.relayed.take(RelayScene.report("a"))
     let again = try scene.fetch()
-    #expect([again.recorded, again.again] == [0, 1])
+    #expect(again.tally == "0 recorded, 1 again, 0 aside")
     #expect(try scene.counts() == [1, 0, 0])
     #expect(scene.waiting == 0)
   }
@@ -110,7 +110,7 @@ struct FetchTests {
     try scene.relayed.spool.put(
       SealedSubmission(name: SealedSubmission.name(ofToken: "d"), bytes: [UInt8](repeating: 1, count: 1_073)))
     let result = try scene.fetch()
-    #expect([result.recorded, result.aside, result.asideInAll] == [1, 3, 3])
+    #expect(result.tally == "1 recorded, 0 again, 3 aside")
     #expect(scene.waiting == 0)
     #expect(try scene.counts() == [1, 0, 0])
   }
@@ -123,7 +123,7 @@ struct FetchTests {
     _ = try scene.store.referenceEditing(by: "admin", at: RelayScene.now)
       .addCategory(code: "new.kind", label: Label(fa: "نو", en: "New"), isEligible: true)
     let result = try scene.fetch(retry: true)
-    #expect([result.recorded, result.asideInAll] == [1, 0])
+    #expect(result.tally == "1 recorded, 0 again, 0 aside")
     #expect(try scene.counts() == [1, 0, 0])
   }
 

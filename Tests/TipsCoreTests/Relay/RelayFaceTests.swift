@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import TipsCare
 import TipsHTTP
 import TipsIdentity
 

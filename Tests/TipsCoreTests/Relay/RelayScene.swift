@@ -120,3 +120,8 @@ final class CutHost: RelayHost {
     throw Cut()
   }
 }
+
+extension RelayFetch.Result {
+  /// What became of the submissions.
+  var tally: String { "\(recorded) recorded, \(again) again, \(asideInAll) aside" }
+}

@@ -99,7 +99,9 @@ struct TakingTests {
     }
   }
 
-  @Test("An outcome ends the wait, and taking the outcome back begins it again", arguments: [Disposition.unfounded, .falseReport])
+  @Test(
+    "An outcome ends the wait, and taking the outcome back begins it again",
+    arguments: [Disposition.unfounded, .falseReport])
   func refused(_ disposition: Disposition) throws {
     let temporary = try TemporaryStore()
     let number = try Self.send(temporary)
@@ -138,8 +140,10 @@ struct TakingTests {
         of: ComparedSpan(try temporary.period("1404-07")),
         try ResolvedFilter(filter, ReferenceStore(connection: connection)), share: 1, connection)
     }
-    #expect(tally.reports == 4)
-    let counts = "select coalesce(sum(reports), 0) from report_day where line_id = (select id from line where code = 'web')"
+    #expect(tally.cells.values.reduce(0, +) == 4)
+    let counts = """
+      select coalesce(sum(reports), 0) from report_day where line_id = (select id from line where code = 'web')
+      """
     #expect(try temporary.count(counts) == 4)
     #expect(try temporary.count(counts + " and disposition = \(Disposition.unfounded.rawValue)") == 1)
     #expect(try temporary.count(counts + " and disposition = 0") == 2)

@@ -28,6 +28,8 @@ package struct RelayFetch {
 
   /// Enough for one run; the next one goes on.
   private static let mostBatches = 1_000
+  /// So many may lie aside that another batch is fetched: a host that makes them up must not fill the disk.
+  private static let mostAside = 10_000
 
   private let store: Store
   private let key: RelayKey
@@ -72,6 +74,7 @@ package struct RelayFetch {
   private func fetchAll(_ result: inout Result) throws -> Bool {
     var seen: Set<String> = []
     for _ in 0..<Self.mostBatches {
+      guard aside.names.count < Self.mostAside else { throw RelayHostError.tooMuchAside(folder: aside.path) }
       guard let batch = RelayLine.submissions(in: try host.ask(RelayLine.Address.spool, nil)) else {
         throw RelayHostError.unreadable
       }

@@ -27,6 +27,8 @@ package enum RelayHostError: UserFacingError, Equatable {
   case unreadable
   /// It gives again what it was told to remove.
   case doesNotRemove
+  /// So much can't be recorded that the host is not to be trusted with more.
+  case tooMuchAside(folder: String)
 
   package var category: ErrorCategory {
     switch self {
@@ -35,7 +37,7 @@ package enum RelayHostError: UserFacingError, Equatable {
     case .refused: .notPermitted
     case .status(let status): status == 503 || status == 429 ? .busy : .unavailable
     case .unreadable: .badData
-    case .doesNotRemove: .inputOutput
+    case .doesNotRemove, .tooMuchAside: .inputOutput
     }
   }
 
@@ -65,6 +67,10 @@ package enum RelayHostError: UserFacingError, Equatable {
       Message(
         en: "what the host answered makes no sense; do both ends have the same version?",
         fa: "پاسخ میزبان خوانا نیست؛ آیا نسخهٔ دو سو یکی است؟")
+    case .tooMuchAside(let folder):
+      Message(
+        en: "so many submissions lie aside in \(folder) that no more are fetched: find out why, and move them away",
+        fa: "در \(folder) آن‌قدر ارسال کنارنهاده هست که چیزی دیگر گرفته نمی‌شود: علت را بیابید و آن‌ها را جابه‌جا کنید")
     case .doesNotRemove:
       Message(
         en: "the host gives again what is recorded here already: it can't remove files; look at its folder",

@@ -1,5 +1,6 @@
 import TipsDomain
 import TipsHTML
+import TipsHTTP
 import TipsReading
 import TipsStore
 import TipsText

@@ -11,12 +11,20 @@ package struct RelayFace: WebFace {
 
   package init(_ relayed: RelayedStation) { self.relayed = relayed }
 
-  package func answer(_ request: WebRequest) async -> WebResponse { respond(to: request) }
+  package func answer(_ request: WebRequest) async -> WebResponse {
+    guard isStation(request) else { return Self.stranger }
+    return (try? await relayed.writing { respond(to: request) }) ?? WebResponse(status: 503)
+  }
 
+  private static var stranger: WebResponse { WebResponse(status: 401).with("cache-control", "no-store") }
+
+  private func isStation(_ request: WebRequest) -> Bool {
+    RelaySecret.isValid(request.headers["authorization"], hash: relayed.station.secretHash)
+  }
+
+  /// Answers on the thread that asks.
   func respond(to request: WebRequest) -> WebResponse {
-    guard RelaySecret.isValid(request.headers["authorization"], hash: relayed.station.secretHash) else {
-      return WebResponse(status: 401).with("cache-control", "no-store")
-    }
+    guard isStation(request) else { return Self.stranger }
     let response: WebResponse
     do { response = try answer(toStation: request) } catch { response = WebResponse(status: 500) }
     return response.with("cache-control", "no-store")

@@ -44,17 +44,17 @@ package final class RelayedStation: CitizenStation {
   package func take(_ submission: Submission) async throws {
     let receipt = try submission.content.receipt.map(Receipt.init(typed:))
     guard !spool.isFull else { throw ServingError.overloaded }
-    // What nobody's receipt brings would wait for nothing.
-    if case .report = submission.content {
-    } else if let receipt {
+    let isReport = if case .report = submission.content { true } else { false }
+    // What comes with nobody's receipt would wait for nothing.
+    if !isReport, let receipt {
       guard try await sealedState(receipt) != nil else { throw ReceiptError.unknown }
     }
     let sealed = try SealedSubmission(submission, to: station)
-    try await writer.run { [spool] in
+    try await writing { [spool] in
       do { try spool.put(sealed) } catch RelayError.full { throw ServingError.overloaded }
     }
     // Only now: whoever asks by a receipt finds a state only where the submission is safe.
-    guard case .report = submission.content, let receipt else { return }
+    guard isReport, let receipt else { return }
     try? await stubs.run { [mailboxes, cost, id = station.id] in
       let key = try MailboxKey(of: receipt, relay: id, cost: cost)
       let state = CitizenState(progress: .sent, receivedAt: submission.takenAt)
@@ -73,6 +73,13 @@ package final class RelayedStation: CitizenStation {
       let key = try MailboxKey(of: receipt, relay: id, cost: cost)
       return try mailboxes.state(key.text).map { (key, $0) }
     }
+  }
+
+  /// Runs the body on the thread that writes.
+  ///
+  /// - Throws: ``ServingError/overloaded``, and what the body throws.
+  func writing<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+    try await writer.run(body)
   }
 
   /// Ends the threads when those who wait have their answers.

@@ -17,7 +17,10 @@ package enum WebReportWords {
 
   /// On the board, which leaves these out.
   package static func waiting(_ shown: Message) -> Message {
-    Message(en: "Reports from the web that wait to be taken: \(shown.en)", fa: "گزارش‌های وب در انتظار پذیرش: \(shown.fa)")
+    Message(
+      en: "Reports from the web that wait to be taken: \(shown.en)",
+      fa: "گزارش‌های وب در انتظار پذیرش: "
+        + "\(shown.fa)")
   }
 
   package static func moreThan(_ count: Int) -> Message {
