@@ -159,8 +159,8 @@ let package = Package(
     room(
       "TipsPublic",
       knows: [
-        "TipsRelay", "TipsReading", "TipsStore", "TipsHTTP", "TipsHTML", "TipsWords", "TipsIdentity", "TipsRecords",
-        "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText",
+        "TipsRelay", "TipsStore", "TipsHTTP", "TipsHTML", "TipsWords", "TipsIdentity", "TipsDomain", "TipsCalendar",
+        "TipsFiles", "TipsText",
       ],
       and: [crypto],
       resources: [.embedInCode("Assets/public.css"), .embedInCode("Assets/public.js")]),

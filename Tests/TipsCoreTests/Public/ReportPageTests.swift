@@ -1,5 +1,6 @@
 import Testing
 import TipsDomain
+import TipsHTTP
 import TipsText
 
 @testable import TipsPublic
@@ -160,5 +161,13 @@ struct ReportPageTests {
     #expect(await citizen.post([], fields, headers: ["origin": "https://evil.example", "host": "a"]).status == 403)
     #expect(await door.station.taken.isEmpty)
     #expect(await citizen.post([], fields, headers: ["origin": "null", "host": "a"]).status == 200)
+  }
+
+  @Test
+  func `what somebody typed into an address is in no log`() {
+    for path in [["public", "40715520931866242"], ["public", "follow", "40715520931866242"]] {
+      #expect(DoorRoutes.name(of: WebRequest(path: path)) == "/public")
+    }
+    #expect(DoorRoutes.name(of: WebRequest(.post, path: ["public", "follow"])) == "/public/follow")
   }
 }

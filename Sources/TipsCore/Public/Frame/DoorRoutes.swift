@@ -14,7 +14,7 @@ enum DoorRoutes {
     do {
       response = try await respond(visit)
     } catch {
-      visit.door.onFailure("/" + visit.request.path.prefix(3).joined(separator: "/"), "\(type(of: error))")
+      visit.door.onFailure(name(of: visit.request), "\(type(of: error))")
       response = TryAgainPage.page(visit, DoorWords.failed, status: 500)
     }
     if !response.headers.contains(where: { $0.name == "cache-control" }) {
@@ -47,6 +47,16 @@ enum DoorRoutes {
     case (.post, _): return notFound(visit, status: 404)
     }
   }
+
+  /// The address as this table has it, for logs: whatever else stands in one may be somebody's receipt.
+  static func name(of request: WebRequest) -> String {
+    let path = request.path.dropFirst().joined(separator: "/")
+    return known.contains(path) ? "/" + request.path.joined(separator: "/") : "/" + CitizenDoor.prefix
+  }
+
+  private static let known: Set<String> = [
+    "kept", "thanks", "follow", "follow/word", "follow/satisfaction", "follow/claim",
+  ]
 
   /// Whether a form comes from a page of this program, as far as the browser tells. There is no session that another site
   /// could use; but what it makes browsers send would be reports of nobody. Pages that send no referrer send the origin

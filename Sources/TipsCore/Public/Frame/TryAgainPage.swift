@@ -48,7 +48,7 @@ enum TryAgainPage {
     case .busy: return page(visit, DoorWords.overloaded, status: 503, after: 5)
     case .badData, .notFound, .usage: return nil
     case .noInput, .unavailable, .cannotCreate, .inputOutput, .notPermitted, .configuration:
-      visit.door.onFailure("/" + visit.request.path.prefix(3).joined(separator: "/"), "\(type(of: error))")
+      visit.door.onFailure(DoorRoutes.name(of: visit.request), "\(type(of: error))")
       return page(visit, DoorWords.failed, status: 503, after: 30)
     }
   }

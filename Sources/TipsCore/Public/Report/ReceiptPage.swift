@@ -35,6 +35,8 @@ enum ReceiptPage {
         section(.class("card receipt")) {
           p { visit(ReceiptDoorWords.receiptIs) }
           p(.class("digits"), .id("digits"), .leftToRight) { shown }
+          // A Persian zero is a dot that is lost easily when it is copied by hand.
+          if visit.language == .fa { p(.class("latin"), .leftToRight) { receipt.grouped } }
           p { strong { visit(ReceiptDoorWords.onceOnly) } }
           ul {
             for line in [ReceiptDoorWords.whatFor, ReceiptDoorWords.keepSafe, ReceiptDoorWords.howToUse] {
