@@ -94,7 +94,8 @@ struct PostingTests {
   @Test(
     "What can't be is refused, and nothing is recorded",
     arguments: [
-      ["service_code": ""], ["address_string": ""], ["token": "a b"], ["token": ""], ["token": "کلید"],
+      ["service_code": ""], ["address_string": ""], ["last_name": String(repeating: "x", count: 91)], ["token": "a b"],
+      ["token": ""], ["token": "کلید"],
       ["lat": "91", "long": "0"], ["lat": "nan", "long": "0"], ["lat": "0x1", "long": "0"], ["long": "1e400"],
       ["description": String(repeating: "x", count: 4_001)], ["description": "a\u{0}b"],
       ["phone": String(repeating: "1", count: 100)], ["address_string": String(repeating: "x", count: 2_000)],
