@@ -169,10 +169,8 @@ let package = Package(
     room(
       "TipsOpen311",
       knows: [
-        "TipsReading", "TipsStore", "TipsHTTP", "TipsWords", "TipsIdentity", "TipsRecords", "TipsDomain",
-        "TipsCalendar", "TipsText",
+        "TipsStore", "TipsHTTP", "TipsWords", "TipsIdentity", "TipsRecords", "TipsDomain", "TipsCalendar", "TipsText",
       ],
-      and: [crypto],
       resources: [.embedInCode("Assets/openapi.json")]),
 
     // The face of all of them, for the command and other programs.

@@ -84,7 +84,7 @@ def breaches(targets):
                     yield f"{page}:{line}: {name} has no {thing}"
     paths = (path for place in ("*", "Tests/*", "Sources/**") for path in glob.glob(os.path.join(ROOT, place), recursive=True))
     there = declared("Sources") | anything | {os.path.basename(path).split(".")[0] for path in paths}
-    for thing, line in names("ARCHITECTURE.md", r"`([A-Z][a-z][A-Za-z]+)"):
+    for thing, line in names("ARCHITECTURE.md", r"`([A-Z][a-z][A-Za-z0-9]+)"):
         if thing not in there:
             yield f"ARCHITECTURE.md:{line}: nothing is called {thing}"
     for name in sorted(rows.keys() - {target["name"] for target in targets}):

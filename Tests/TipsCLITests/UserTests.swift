@@ -26,7 +26,7 @@ struct UserTests {
     let made = try station.tips(
       "user", "add", "سارا", "--role", "officer", "--role", "دبیر", "--place", "rasht", "--password-stdin",
       input: Self.password + "\n")
-    let row = "officer,secretary\trasht\t0\t1\t0\t2025-10-03T21:40:00+03:30\t2025-10-03T21:40:00+03:30\tسارا\n"
+    let row = "officer,secretary\trasht\t\t0\t1\t0\t2025-10-03T21:40:00+03:30\t2025-10-03T21:40:00+03:30\tسارا\n"
     expect(made, out: row)
     expect(try station.tips("user", "list"), out: row)
     let list = try #require(try station.tips("user", "list", "--json").json() as? [[String: Any]])
@@ -37,7 +37,26 @@ struct UserTests {
 
   private static let keys: Set = [
     "roles", "place", "second_factor", "active", "must_change_password", "created_at", "password_changed_at", "name",
+    "reads",
   ]
+
+  @Test func aProgramGetsAKeyThatIsShownOnce() throws {
+    let station = try station()
+    let made = try station.tips("user", "add", "metro", "--role", "service", "--reads", "متن", "--json")
+    let key = try #require((made.json() as? [String: Any])?["key"] as? String)
+    #expect(key.utf8.count == 64)
+    let listed = try station.tips("user", "list", "--json")
+    #expect(!listed.out.contains(key) && listed.out.contains(#""reads":["text"]"#))
+    let other = try station.tips("user", "password", "metro", "--json")
+    #expect((try other.json() as? [String: Any])?["key"] as? String != key)
+    #expect(try station.tips("user", "set", "metro", "--reads", "none").status == 0)
+    #expect(try station.tips("user", "set", "metro", "--role", "officer").status == 65)
+    #expect(
+      try station.tips("user", "add", "x", "--role", "service", "--password-stdin", input: Self.password).status == 65)
+    #expect(try station.tips("user", "add", "x", "--role", "service", "--role", "officer", "--generate").status == 65)
+    #expect(
+      try station.tips("user", "add", "x", "--role", "officer", "--reads", "text", "--generate").status == 65)
+  }
 
   @Test func aStoreWithoutAccountsListsNone() throws {
     expect(try station().tips("user", "list"), err: "tips: no account found\n", status: 1)
@@ -153,7 +172,7 @@ struct UserTests {
       err: "tips: the account sara says so already; nothing was changed\n", status: 65)
     expect(
       try station.tips("user", "set", "sara"),
-      err: "tips: nothing to change: give --role, --place, --everywhere, --disable or --enable\n", status: 64)
+      err: "tips: nothing to change: give --role, --place, --everywhere, --reads, --disable or --enable\n", status: 64)
   }
 
   @Test func whatContradictsItselfIsRefused() throws {

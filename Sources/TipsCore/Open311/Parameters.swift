@@ -46,6 +46,9 @@ struct Parameters {
   /// A field of what is sent; nil where nothing but blanks is in it.
   func text(_ name: String) -> String? { FormFields(fields).text(name) }
 
+  /// A field as it was sent; nil where it was not.
+  func raw(_ name: String) -> String? { fields.first { $0.name == name }?.value }
+
   /// A parameter of a question; nil where it is not given.
   ///
   /// - Throws: ``Open311Error`` where it is given twice, or empty.
@@ -120,5 +123,10 @@ extension Message {
   }
   static func characters(_ most: Int) -> Message {
     Message(en: "at most \(most) characters are expected", fa: "باید حداکثر \(most) نویسه باشد")
+  }
+  static func visible(_ most: Int) -> Message {
+    Message(
+      en: "1 to \(most) visible characters of ASCII are expected",
+      fa: "باید 1 تا \(most) نویسهٔ دیدنی ASCII باشد")
   }
 }

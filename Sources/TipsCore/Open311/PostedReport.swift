@@ -72,9 +72,19 @@ struct PostedReport {
     }
   }
 
+  /// How many characters a first or a last name has.
+  private static let longestName = 90
+
   /// Whom a program tells of; they were not asked for a form of thanks.
   private func caller() throws -> Caller? {
-    let name = ["first_name", "last_name"].compactMap { call.parameters.text($0) }.joined(separator: " ")
+    let parts = try ["first_name", "last_name"].compactMap { field in
+      let part = call.parameters.text(field)
+      guard part?.unicodeScalars.count ?? 0 <= Self.longestName else {
+        throw Open311Error.bad(field, .characters(Self.longestName))
+      }
+      return part
+    }
+    let name = parts.joined(separator: " ")
     let caller = try Caller(phone: call.parameters.text("phone"), name: name, consent: nil)
     return caller.isAnonymous ? nil : caller
   }

@@ -67,13 +67,16 @@ struct RequestPosting {
       .list(item: "request", [.object(members + [("account_id", .text(nil))])]))
   }
 
-  /// By what a report that is sent again is known.
+  /// By what a report that is sent again is known: the header, else the field.
   private func repetitionKey() throws -> String? {
-    guard let key = call.request.headers["idempotency-key"] ?? call.parameters.text("token") else { return nil }
-    guard Self.keyLengths.contains(key.utf8.count), key.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
-      throw Open311Error.bad("Idempotency-Key", .characters(Limits.sourceKey))
+    let given = ["Idempotency-Key": call.request.headers["idempotency-key"], "token": call.parameters.raw("token")]
+    for (name, key) in given {
+      guard let key else { continue }
+      guard Self.keyLengths.contains(key.utf8.count), key.utf8.allSatisfy({ (0x21...0x7E).contains($0) }) else {
+        throw Open311Error.bad(name, .visible(Limits.sourceKey))
+      }
     }
-    return key
+    return given["Idempotency-Key"].flatMap(\.self) ?? given["token"].flatMap(\.self)
   }
 
   /// How the trail names programs, beside accounts of the machine.

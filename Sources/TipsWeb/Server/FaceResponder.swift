@@ -24,6 +24,8 @@ struct FaceResponder: HTTPResponder {
     for (name, field) in Self.headers {
       if let value = request.headers[values: field].joinedOrNil { face.headers[name] = value }
     }
+    // The host is no header here, but a part of the request's first lines.
+    if face.headers["host"] == nil { face.headers["host"] = request.head.authority }
     guard let method = WebRequest.Method(rawValue: request.method.rawValue) else { return refusal(405, face) }
     face.method = method
     (face.peer, face.isSecure) = origin(of: request, context)

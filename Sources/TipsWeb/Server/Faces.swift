@@ -60,6 +60,8 @@ struct Faces: WebFace {
   func run() async {
     await withDiscardingTaskGroup { group in
       for face in all { group.addTask { await face.run() } }
+      // A service that ends would end the server; some faces have nothing that goes on.
+      group.addTask { while (try? await Task.sleep(for: .seconds(3_600))) != nil {} }
     }
   }
 

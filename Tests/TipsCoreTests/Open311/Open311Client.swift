@@ -38,11 +38,11 @@ final class TestOpen311 {
           name, reads: reads, place: place, operatorName: "chief", now: TemporaryStore.now
         ).key.text
     }
-    return Open311Client(face: face, key: keys[name])
+    return Open311Client(server: self, key: keys[name])
   }
 
   /// Somebody without a key.
-  var anonymous: Open311Client { Open311Client(face: face, key: nil) }
+  var anonymous: Open311Client { Open311Client(server: self, key: nil) }
 
   /// Records a report.
   @discardableResult
@@ -52,8 +52,8 @@ final class TestOpen311 {
 }
 
 /// A program that asks a server.
-struct Open311Client: Sendable {
-  let face: Open311
+struct Open311Client {
+  let server: TestOpen311
   let key: String?
 
   /// Asks for an address behind `/open311/v2/`.
@@ -87,7 +87,7 @@ struct Open311Client: Sendable {
   private func send(_ request: WebRequest) async throws -> Open311Answer {
     var request = request
     if let key { request.headers["authorization"] = "Bearer " + key }
-    let response = await face.answer(request)
+    let response = await server.face.answer(request)
     guard case .bytes(let bytes) = response.body else { throw Open311Answer.NoBytes() }
     return Open311Answer(
       status: response.status, headers: response.headers, bytes: bytes)

@@ -94,7 +94,8 @@ struct PostingTests {
   @Test(
     "What can't be is refused, and nothing is recorded",
     arguments: [
-      ["service_code": ""], ["address_string": ""],
+      ["service_code": ""], ["address_string": ""], ["last_name": String(repeating: "x", count: 91)], ["token": "a b"],
+      ["token": ""], ["token": "کلید"],
       ["lat": "91", "long": "0"], ["lat": "nan", "long": "0"], ["lat": "0x1", "long": "0"], ["long": "1e400"],
       ["description": String(repeating: "x", count: 4_001)], ["description": "a\u{0}b"],
       ["phone": String(repeating: "1", count: 100)], ["address_string": String(repeating: "x", count: 2_000)],
@@ -130,7 +131,7 @@ struct PostingTests {
   func place() async throws {
     let server = try TestOpen311()
     let program = try server.program("rasht", place: "rasht")
-    #expect(try await program.report(["address_id": "bandar-e-anzali"]).status == 403)
+    #expect(try await program.report(["address_id": "anzali"]).status == 403)
     #expect(try await program.report().status == 201)
     let report = try server.store.reports.existing(ReportNumber(id: 1))
     #expect(report.placeID == (try server.store.references.place(code: "rasht")?.id))
