@@ -65,6 +65,6 @@ enum CompletedValue {
     "id": .free, "count": .free, "lat,long": .free, "field": .free, "minutes": .free, "pseudonym": .free,
     "reporter": .free, "query": .free, "why": .free, "r-N": .free, "date": .free, "version": .free, "zone": .free,
     "batch": .free, "group": .free, "age": .free, "code": .free, "language": .free, "format": .free,
-    "order": .free, "property": .free,
+    "order": .free, "property": .free, "address": .free,
   ]
 }
