@@ -11,7 +11,8 @@ from desk_server import ROLES
 UNLINKED = {
     "/assets/:name": "files that pages load", "/health": "read by programs", "/metrics": "read by programs",
     "/log-in/code": "comes up after the password alone", "/board/events": "a stream for the script of the board",
-    "/board/list": "a piece for the script of the board", "/record/choices": "asked for by the script of the form",
+    "/board/list": "a piece for the script of the board", "/web-reports/list": "a piece for the same script",
+    "/record/choices": "asked for by the script of the form",
     "/record/token": "asked for by the script of the form", "/search": "the key / leads there",
 }
 LANGUAGES = ("fa", "en")
