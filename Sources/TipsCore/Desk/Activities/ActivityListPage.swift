@@ -9,8 +9,6 @@ import TipsWords
 
 /// Workshops, visits to schools and other meetings with people, newest first, and the form that records one.
 enum ActivityListPage {
-  static let size = 50
-
   struct Row: Sendable {
     let activity: ActivityRecord
     let place: Label?
@@ -37,41 +35,13 @@ enum ActivityListPage {
   }
 
   private static func page(_ visit: Visit, _ answer: FormAnswer? = nil) async throws -> WebResponse {
-    let query = visit.request.query
-    let (period, after) = (query.text("period"), query.text("after"))
-    let (placeID, now) = (visit.user?.placeID, visit.now)
-    var answer = answer
-    var found: (rows: [Row], hasMore: Bool) = ([], false)
-    do {
-      found = try await visit.read { store in
-        try read(in: store, period, after, within: ReportScope(placeID, in: store), now: now)
-      }
-    } catch let error as any UserFacingError where ![.busy, .unavailable].contains(error.category) {
-      answer = answer ?? FormAnswer(form: "period", error: error, typed: query)
-    }
-    let (rows, hasMore) = found
-    let link = { (period: String?, after: String?) in
-      Link("activities", query: [("period", period), ("after", after)])
-    }
-    return WebResponse(
-      status: answer?.status ?? 200,
-      page: Layout(visit, title: visit(ActivityDeskWords.activities), at: .activities).page {
-        h1 { visit(ActivityDeskWords.activities) }
-        visit.notice(answer, done: query["done"] == "remove" ? OperationDeskWords.removed : nil)
-        if visit.hasRole(.operator, .officer) { addForm(visit, answer) }
-        PeriodForm(visit: visit, path: "activities", typed: period) { link($0, nil) }.view
-        section(.class("card")) {
-          if rows.isEmpty { p(.role("status")) { visit(OperationDeskWords.none) } } else { table(visit, rows) }
-          p(.class("ways no-print")) {
-            if after != nil { a(.href(link(period, nil)), .class("button")) { visit(FindingDeskWords.newest) } }
-            if hasMore, let last = rows.last {
-              a(.href(link(period, String(last.activity.id))), .class("button"), Attribute("rel", "next")) {
-                visit(FindingDeskWords.older)
-              }
-            }
-          }
-        }
-      })
+    let now = visit.now
+    return try await PeriodList<Row>(
+      visit: visit, path: "activities", entry: .activities, title: ActivityDeskWords.activities,
+      read: { try read(in: $0, $1, $2, within: $3, now: now) }, key: { String($0.activity.id) },
+      form: { addForm(visit, $0) },
+      table: { table(visit, $0) }
+    ).response(answer)
   }
 
   private static func addForm(_ visit: Visit, _ answer: FormAnswer?) -> HTML {
@@ -92,20 +62,16 @@ enum ActivityListPage {
 
   private static func read(
     in store: Store, _ period: String?, _ after: String?, within scope: ReportScope, now: Instant
-  ) throws -> (rows: [Row], hasMore: Bool) {
+  ) throws -> PeriodList<Row>.Part {
     let span = try period.map { try TypedSpan($0, now: now, zone: store.zone) }
     let names = try ReferenceNames(store)
-    var last = try after.map { try ActivityPage.activity($0, in: store, within: scope) }
-    var rows: [Row] = []
-    while rows.count <= size {
-      let found = try store.activities.list(from: span?.from, to: span?.to, after: last, limit: size + 1)
-      for activity in found where activity.placeID == nil || scope.includes(activity.placeID) {
-        rows.append(Row(activity: activity, place: try names.placeWord(activity.placeID)?.label))
-      }
-      guard found.count > size else { break }
-      last = found.last
+    let last = try after.map { try ActivityPage.activity($0, in: store, within: scope) }
+    return try PeriodList<Row>.part(after: last) {
+      try store.activities.list(from: span?.from, to: span?.to, after: $0, limit: $1)
+    } row: { activity in
+      guard activity.placeID == nil || scope.includes(activity.placeID) else { return nil }
+      return Row(activity: activity, place: try names.placeWord(activity.placeID)?.label)
     }
-    return (Array(rows.prefix(size)), rows.count > size)
   }
 
   private static func table(_ visit: Visit, _ rows: [Row]) -> HTML {

@@ -9,8 +9,6 @@ import TipsWords
 
 /// Operations, newest first, and the form that records one.
 enum OperationListPage {
-  static let size = 50
-
   struct Row: Sendable {
     let operation: OperationRecord
     let place: Label?
@@ -37,41 +35,13 @@ enum OperationListPage {
   }
 
   private static func page(_ visit: Visit, _ answer: FormAnswer? = nil) async throws -> WebResponse {
-    let query = visit.request.query
-    let (period, after) = (query.text("period"), query.text("after"))
-    let (placeID, now) = (visit.user?.placeID, visit.now)
-    var answer = answer
-    var found: (rows: [Row], hasMore: Bool) = ([], false)
-    do {
-      found = try await visit.read { store in
-        try read(in: store, period, after, within: ReportScope(placeID, in: store), now: now)
-      }
-    } catch let error as any UserFacingError where ![.busy, .unavailable].contains(error.category) {
-      answer = answer ?? FormAnswer(form: "period", error: error, typed: query)
-    }
-    let (rows, hasMore) = found
-    let link = { (period: String?, after: String?) in
-      Link("operations", query: [("period", period), ("after", after)])
-    }
-    return WebResponse(
-      status: answer?.status ?? 200,
-      page: Layout(visit, title: visit(OperationDeskWords.operations), at: .operations).page {
-        h1 { visit(OperationDeskWords.operations) }
-        visit.notice(answer, done: query["done"] == "remove" ? OperationDeskWords.removed : nil)
-        if visit.hasRole(.operator, .officer) { addForm(visit, answer) }
-        PeriodForm(visit: visit, path: "operations", typed: period) { link($0, nil) }.view
-        section(.class("card")) {
-          if rows.isEmpty { p(.role("status")) { visit(OperationDeskWords.none) } } else { table(visit, rows) }
-          p(.class("ways no-print")) {
-            if after != nil { a(.href(link(period, nil)), .class("button")) { visit(FindingDeskWords.newest) } }
-            if hasMore, let last = rows.last {
-              a(.href(link(period, last.operation.reference)), .class("button"), Attribute("rel", "next")) {
-                visit(FindingDeskWords.older)
-              }
-            }
-          }
-        }
-      })
+    let now = visit.now
+    return try await PeriodList<Row>(
+      visit: visit, path: "operations", entry: .operations, title: OperationDeskWords.operations,
+      read: { try read(in: $0, $1, $2, within: $3, now: now) }, key: { $0.operation.reference },
+      form: { addForm(visit, $0) },
+      table: { table(visit, $0) }
+    ).response(answer)
   }
 
   private static func addForm(_ visit: Visit, _ answer: FormAnswer?) -> HTML {
@@ -92,20 +62,16 @@ enum OperationListPage {
 
   private static func read(
     in store: Store, _ period: String?, _ after: String?, within scope: ReportScope, now: Instant
-  ) throws -> (rows: [Row], hasMore: Bool) {
+  ) throws -> PeriodList<Row>.Part {
     let span = try period.map { try TypedSpan($0, now: now, zone: store.zone) }
     let names = try ReferenceNames(store)
-    var last = try after.map(store.operations.operation)
-    var rows: [Row] = []
-    while rows.count <= size {
-      let found = try store.operations.list(from: span?.from, to: span?.to, after: last, limit: size + 1)
-      for operation in found where operation.placeID == nil || scope.includes(operation.placeID) {
-        rows.append(Row(operation: operation, place: try names.placeWord(operation.placeID)?.label))
-      }
-      guard found.count > size else { break }
-      last = found.last
+    let last = try after.map(store.operations.operation)
+    return try PeriodList<Row>.part(after: last) {
+      try store.operations.list(from: span?.from, to: span?.to, after: $0, limit: $1)
+    } row: { operation in
+      guard operation.placeID == nil || scope.includes(operation.placeID) else { return nil }
+      return Row(operation: operation, place: try names.placeWord(operation.placeID)?.label)
     }
-    return (Array(rows.prefix(size)), rows.count > size)
   }
 
   private static func table(_ visit: Visit, _ rows: [Row]) -> HTML {

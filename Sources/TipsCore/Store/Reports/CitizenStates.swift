@@ -1,6 +1,5 @@
 import TipsCalendar
 import TipsDomain
-import TipsIdentity
 import TipsSQLite
 
 /// What the holders of receipts may know of their reports.
@@ -51,15 +50,5 @@ package struct CitizenStates {
         receivedAt: receivedAt, disposition: hasOutcome ? outcome.rawValue : nil,
         canBeClaimed: kind == .tip && isUnclaimed, asksForSatisfaction: isAssessed && !isAnswered)
     }
-  }
-
-  /// The state of the report with a receipt; nil where none has it.
-  package func state(of receipt: Receipt) throws -> CitizenState? {
-    try state(verifier: try store.receiptMaker.verifier(of: receipt))
-  }
-
-  /// The state of the report with what the store keeps of a receipt; nil where none has it.
-  package func state(verifier: [UInt8]) throws -> CitizenState? {
-    try store.receipts.report(verifier).flatMap { try state(of: ReportNumber(id: $0.id)) }
   }
 }
