@@ -28,6 +28,7 @@ let package = Package(
     .executable(name: "tips", targets: ["TipsCLI"]),
     .executable(name: "tips-pages", targets: ["TipsPages"]),
     .executable(name: "tips-web", targets: ["TipsWeb"]),
+    .executable(name: "tips-centre", targets: ["CentreCLI"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,6 +51,8 @@ let package = Package(
       name: "CSQLite", dependencies: ["CPersian"], linkerSettings: [.linkedLibrary("sqlite3"), .linkedLibrary("m")]),
     // Expat, which reads XML, comes from Debian too; its module map names the library.
     .systemLibrary(name: "CExpat"),
+    // Libpq, by which a centre speaks to PostgreSQL, likewise.
+    .systemLibrary(name: "CPostgreSQL"),
     .target(
       name: "Migrations",
       path: "migrations",
@@ -124,6 +127,11 @@ let package = Package(
       knows: ["TipsStore", "TipsSQLite", "TipsIdentity", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText"],
       and: [crypto]),
 
+    // What a station sends to a centre, and what a centre makes of it.
+    room("TipsFeed", knows: []),
+    room("TipsPostgreSQL", knows: ["CPostgreSQL"]),
+    room("TipsCentre", knows: []),
+
     // What is in the store as people read it, for the terminal and the desk.
     room(
       "TipsReading",
@@ -183,9 +191,20 @@ let package = Package(
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 
-    .executableTarget(
-      name: "TipsCLI",
+    // The layer of commands, over whatever store there is.
+    .target(
+      name: "TipsCommands",
       dependencies: ["TipsCore", "CRelease", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict
+    ),
+    .executableTarget(name: "TipsCLI", dependencies: ["TipsCommands"], swiftSettings: strict),
+    .target(
+      name: "TipsServer",
+      dependencies: [
+        "TipsHTTP", "TipsDomain", "TipsText",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTLS", package: "hummingbird"),
+      ],
       swiftSettings: strict
     ),
     // The server: what goes over the line becomes requests of the faces.
@@ -193,13 +212,13 @@ let package = Package(
       name: "TipsWeb",
       dependencies: [
         "TipsDesk", "TipsPublic", "TipsOpen311", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain",
-        "TipsCalendar", "TipsText", "CRelease",
+        "TipsCalendar", "TipsText", "TipsServer", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Hummingbird", package: "hummingbird"),
-        .product(name: "HummingbirdTLS", package: "hummingbird"),
       ],
       swiftSettings: strict
     ),
+    // The program of a centre: what stations send comes in here, and is read by the commands.
+    .executableTarget(name: "CentreCLI", swiftSettings: strict),
     // Pages are laid out by a program of their own: Mustache brings full Foundation along.
     .executableTarget(
       name: "TipsPages",
@@ -231,21 +250,19 @@ let package = Package(
     tests("Relay", of: ["TipsRelay", "TipsPublic", "TipsCare", "TestSupport"]),
     tests("Public", of: ["TipsPublic", "TestSupport"]),
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
+    tests("Feed", of: ["TipsFeed"]),
+    tests("Centre", of: ["TipsCentre", "TipsPostgreSQL"]),
     .testTarget(
-      name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCore", "TipsPrinting", "TipsPages"], swiftSettings: strict),
+      name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
 
-// scripts/fuzz builds this alone: libFuzzer brings `main` along, so the command is a library here, and its own `main` gets
-// another name.
-if Context.environment["TIPS_FUZZ"] != nil, let index = package.targets.firstIndex(where: { $0.name == "TipsCLI" }) {
-  let renamed = ["-entry-point-function-name", "tips_command_main"].flatMap { ["-Xfrontend", $0] }
-  package.products.removeAll { $0.name == "tips" }
-  package.targets[index] = .target(
-    name: "TipsCLI", dependencies: package.targets[index].dependencies, swiftSettings: strict + [.unsafeFlags(renamed)])
+// scripts/fuzz builds this alone: libFuzzer brings `main` along.
+if Context.environment["TIPS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "tips-fuzz", dependencies: ["TipsCLI", "TipsCore"], path: "Tests/Fuzzing/TipsFuzz",
+      name: "tips-fuzz", dependencies: ["TipsCommands", "TipsCore"], path: "Tests/Fuzzing/TipsFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

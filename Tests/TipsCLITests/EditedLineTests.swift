@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCLI
+@testable import TipsCommands
 
 @Suite("A line that is edited")
 struct EditedLineTests {

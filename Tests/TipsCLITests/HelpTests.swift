@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCLI
+@testable import TipsCommands
 @testable import TipsCore
 
 @Suite("Help in both languages")

@@ -1,7 +1,7 @@
 import Testing
 import TipsCore
 
-@testable import TipsCLI
+@testable import TipsCommands
 
 @Suite("How an edited line lies on the terminal")
 struct LineLayoutTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import TipsCLI
+@testable import TipsCommands
 @testable import TipsCore
 
 @Suite("Manual pages")

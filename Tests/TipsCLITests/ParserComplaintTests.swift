@@ -1,6 +1,6 @@
 import Testing
 
-@testable import TipsCLI
+@testable import TipsCommands
 @testable import TipsCore
 
 @Suite("Complaints of the argument parser in both languages")

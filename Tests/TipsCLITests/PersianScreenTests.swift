@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import TipsCLI
+@testable import TipsCommands
 
 /// A Persian screen holds no English: codes, options and names of files stand alone, and never as three words in a row.
 @Suite("Persian screens")

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import TipsCore
 
-@testable import TipsCLI
+@testable import TipsCommands
 
 @Suite("Plain command lines")
 struct PlainLineTests {

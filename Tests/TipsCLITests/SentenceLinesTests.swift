@@ -1,7 +1,7 @@
 import Testing
 import TipsCore
 
-@testable import TipsCLI
+@testable import TipsCommands
 
 @Suite("Sentences on a terminal")
 struct SentenceLinesTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import TipsCLI
+@testable import TipsCommands
 
 /// Whoever reads the transcripts of a language has seen every command, when it does its work and when it refuses.
 @Suite("What the transcripts show")

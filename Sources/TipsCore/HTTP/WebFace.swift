@@ -6,6 +6,9 @@ package protocol WebFace: Sendable {
   /// How the face words what the server refuses before anybody reads it: a method that is none, a body that is too long.
   func refusal(status: Int, of request: WebRequest) -> WebResponse
 
+  /// How many bytes the body of a request may have.
+  func bodyLimit(of request: WebRequest) -> Int
+
   /// What goes on as long as the program serves, until the task is cancelled.
   func run() async
 
@@ -18,6 +21,7 @@ package protocol WebFace: Sendable {
 
 extension WebFace {
   package func refusal(status: Int, of request: WebRequest) -> WebResponse { WebResponse(status: status) }
+  package func bodyLimit(of request: WebRequest) -> Int { 262_144 }
   package func run() async {}
   package func endStreams() {}
   package func close() {}

@@ -2,6 +2,7 @@ import ArgumentParser
 import Logging
 import TipsCalendar
 import TipsOpen311
+import TipsServer
 import TipsStore
 import TipsText
 import TipsWords
@@ -45,9 +46,9 @@ struct ServeCommand: AsyncParsableCommand {
     logger.logLevel = .notice
     if let relay {
       // Whoever takes a relay's host finds no store: none is opened, wherever one may be.
-      guard store == nil, face == [.public] else { throw ServerError.relayHasNoStore }
+      guard store == nil, face == [.public] else { throw ServeError.relayHasNoStore }
       let faces = try Faces(relay: relay, now: try WebClock.clock(), logger: logger)
-      try await WebServer(faces: faces, settings: settings, logger: logger).run()
+      try await serve(faces, settings, logger)
       return faces.close()
     }
     let path = try store ?? StoreLocation.usual()
@@ -58,9 +59,14 @@ struct ServeCommand: AsyncParsableCommand {
     if faces.hasDesk, try AccountCount.inStore(at: path) == 0 {
       ProgramOutput.say(WebWords.noAccounts(store: path))
     }
-    try await WebServer(faces: faces, settings: settings, logger: logger).run()
+    try await serve(faces, settings, logger)
     faces.close()
     served.close()
+  }
+
+  private func serve(_ faces: Faces, _ settings: ServerSettings, _ logger: Logger) async throws {
+    // Programs that start this one read the address from here.
+    try await WebServer(faces, settings: settings, logger: logger).run { ProgramOutput.say(WebWords.listening($0)) }
   }
 }
 

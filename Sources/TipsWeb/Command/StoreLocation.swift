@@ -10,7 +10,7 @@ enum StoreLocation {
   static func usual() throws -> String {
     if let named = variable("TIPS_STORE") { return named }
     if let folder = variable("XDG_DATA_HOME"), folder.hasPrefix("/") { return folder + "/tips/tips.db" }
-    guard let home = variable("HOME") else { throw ServerError.noHome }
+    guard let home = variable("HOME") else { throw ServeError.noHome }
     return home + "/.local/share/tips/tips.db"
   }
 
@@ -32,7 +32,7 @@ enum WebClock {
       return { Instant(epochSeconds: Int64(Glibc.time(nil))) }
     }
     guard let text = String(validatingCString: value), let now = Instant(iso8601: text) else {
-      throw ServerError.badNow
+      throw ServeError.badNow
     }
     // It goes on from there.
     let offset = now.epochSeconds - Int64(Glibc.time(nil))

@@ -1,4 +1,4 @@
-@testable import TipsCLI
+@testable import TipsCommands
 @testable import TipsRecords
 @testable import TipsText
 

@@ -1,5 +1,5 @@
-@testable import TipsCLI
 @testable import TipsCalendar
+@testable import TipsCommands
 @testable import TipsRecords
 @testable import TipsText
 

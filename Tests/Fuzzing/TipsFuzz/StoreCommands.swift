@@ -1,7 +1,7 @@
 import ArgumentParser
 import Glibc
 
-@testable import TipsCLI
+@testable import TipsCommands
 @testable import TipsCore
 
 /// Commands on a store that something is wrong with, run in this process as the command runs them.

@@ -2,7 +2,6 @@ import ArgumentParser
 import TipsCore
 
 /// The command `tips`: the one list of its commands, by the work that they belong to.
-@main
 struct Tips: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tips",
@@ -46,6 +45,4 @@ struct Tips: ParsableCommand {
   static let urgent: [any ParsableCommand.Type] = [
     LogCommand.self, StageCommand.self, OutcomeCommand.self, ShowCommand.self, SearchCommand.self,
   ]
-
-  static func main() { Run.start() }
 }

@@ -7,11 +7,9 @@ import TipsHTTP
 struct FaceResponder: HTTPResponder {
   typealias Context = PeerContext
 
-  let faces: Faces
+  let face: any WebFace
   let settings: ServerSettings
 
-  /// How many bytes a form may have.
-  static let bodyLimit = 262_144
   /// The headers that faces look at.
   private static let headers = [
     "accept", "accept-language", "authorization", "content-type", "cookie", "host", "idempotency-key", "last-event-id",
@@ -20,33 +18,33 @@ struct FaceResponder: HTTPResponder {
 
   func respond(to request: Request, context: PeerContext) async throws -> Response {
     guard let target = WebRequest.target(request.head.path ?? "/") else { return Response(status: .badRequest) }
-    var face = WebRequest(path: target.path, query: target.query)
+    var asked = WebRequest(path: target.path, query: target.query)
     for (name, field) in Self.headers {
-      if let value = request.headers[values: field].joinedOrNil { face.headers[name] = value }
+      if let value = request.headers[values: field].joinedOrNil { asked.headers[name] = value }
     }
     // The host is no header here, but a part of the request's first lines.
-    if face.headers["host"] == nil { face.headers["host"] = request.head.authority }
-    guard let method = WebRequest.Method(rawValue: request.method.rawValue) else { return refusal(405, face) }
-    face.method = method
-    (face.peer, face.isSecure) = origin(of: request, context)
+    if asked.headers["host"] == nil { asked.headers["host"] = request.head.authority }
+    guard let method = WebRequest.Method(rawValue: request.method.rawValue) else { return refusal(405, asked) }
+    asked.method = method
+    (asked.peer, asked.isSecure) = origin(of: request, context)
     if method == .post {
       let buffer: ByteBuffer
-      do { buffer = try await request.body.collect(upTo: Self.bodyLimit) } catch is NIOTooManyBytesError {
-        return refusal(413, face)
+      do { buffer = try await request.body.collect(upTo: face.bodyLimit(of: asked)) } catch is NIOTooManyBytesError {
+        return refusal(413, asked)
       }
       let bytes = Array(buffer.readableBytesView)
-      if face.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
-        guard let form = FormFields(encoded: bytes) else { return refusal(400, face) }
-        face.form = form
+      if asked.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
+        guard let form = FormFields(encoded: bytes) else { return refusal(400, asked) }
+        asked.form = form
       } else {
-        face.body = bytes
+        asked.body = bytes
       }
     }
-    return response(await faces.answer(face), isHead: method == .head)
+    return response(await face.answer(asked), isHead: method == .head)
   }
 
   private func refusal(_ status: Int, _ request: WebRequest) -> Response {
-    response(faces.refusal(status: status, of: request), isHead: false)
+    response(face.refusal(status: status, of: request), isHead: false)
   }
 
   /// Who asks, and whether over TLS: what a believed proxy says, else what the connection is.

@@ -2,7 +2,7 @@ import TipsDomain
 import TipsText
 
 /// Where and how the program listens.
-struct ServerSettings: Sendable {
+package struct ServerSettings: Sendable {
   let host: String
   let port: Int
   /// The files of certificate and key; nil for plain HTTP.
@@ -11,7 +11,7 @@ struct ServerSettings: Sendable {
   let proxies: Set<String>
 
   /// - Throws: ``ServerError``.
-  init(listen: String, certificate: String?, key: String?, proxies: Set<String>) throws {
+  package init(listen: String, certificate: String?, key: String?, proxies: Set<String>) throws {
     guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
       (0...65_535).contains(port)
     else { throw ServerError.badAddress(listen) }
@@ -36,26 +36,22 @@ struct ServerSettings: Sendable {
 }
 
 /// Why the program doesn't serve.
-enum ServerError: UserFacingError {
+package enum ServerError: UserFacingError {
   case badAddress(String)
   case halfTLS
   case inTheClear(String)
   case unreadable(String)
   case cannotListen(String)
-  case noHome
-  case badNow
-  case relayHasNoStore
 
-  var category: ErrorCategory {
+  package var category: ErrorCategory {
     switch self {
-    case .badAddress, .halfTLS, .inTheClear, .relayHasNoStore: .usage
+    case .badAddress, .halfTLS, .inTheClear: .usage
     case .unreadable: .noInput
     case .cannotListen: .unavailable
-    case .noHome, .badNow: .configuration
     }
   }
 
-  var message: Message {
+  package var message: Message {
     switch self {
     case .badAddress(let typed):
       let shown = SafeText.line(String(typed.prefix(60)))
@@ -82,20 +78,6 @@ enum ServerError: UserFacingError {
       return Message(
         en: "can't listen at \(shown): another program may be there; choose another with --listen",
         fa: "گوش‌دادن در \(shown) شدنی نیست: شاید برنامهٔ دیگری آنجاست؛ با --listen جای دیگری برگزینید")
-    case .relayHasNoStore:
-      return Message(
-        en: "a relay's host serves the citizens' door alone and opens no store: give --face public with --relay, and "
-          + "no --store",
-        fa: "میزبان رله تنها درگاه شهروندان را عرضه می‌کند و پایگاه داده‌ای نمی‌گشاید: با --relay گزینهٔ --face "
-          + "public را بدهید و --store را نه")
-    case .noHome:
-      return Message(
-        en: "HOME is not set; name the store with --store",
-        fa: "HOME تنظیم نشده است؛ پایگاه داده را با --store نام ببرید")
-    case .badNow:
-      return Message(
-        en: "TIPS_NOW takes an ISO instant, such as 2025-10-04T09:12:00+03:30",
-        fa: "TIPS_NOW زمانی به شکل ISO می‌گیرد، مانند 2025-10-04T09:12:00+03:30")
     }
   }
 }

@@ -3,9 +3,9 @@ import Glibc
 import TipsCore
 
 /// One run of the program, from the first instruction to the exit status.
-enum Run {
+package enum Run {
   /// Runs the command line and ends the process.
-  static func start() -> Never {
+  package static func start() -> Never {
     MemoryGuard.begin()
     signal(SIGPIPE, SIG_DFL)
     umask(0o077)

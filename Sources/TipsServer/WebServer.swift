@@ -6,13 +6,18 @@ import NIOCore
 import NIOSSL
 import ServiceLifecycle
 import TipsHTTP
-import TipsWords
 
-/// The server: what goes over the line becomes requests of the faces, and their responses go over the line.
-struct WebServer {
-  let faces: Faces
-  let settings: ServerSettings
-  let logger: Logger
+/// The server: what goes over the line becomes requests of a face, and its responses go over the line.
+package struct WebServer {
+  private let face: any WebFace
+  private let settings: ServerSettings
+  private let logger: Logger
+
+  package init(_ face: any WebFace, settings: ServerSettings, logger: Logger) {
+    self.face = face
+    self.settings = settings
+    self.logger = logger
+  }
 
   /// How many connections are open at once at most.
   static let connections = 4_096
@@ -20,8 +25,11 @@ struct WebServer {
   static let idle = 30
 
   /// Serves until SIGTERM or SIGINT.
-  func run() async throws {
-    let responder = FaceResponder(faces: faces, settings: settings)
+  ///
+  /// - Parameter onListening: gets the address when the program answers.
+  /// - Throws: ``ServerError``.
+  package func run(onListening: @escaping @Sendable (String) -> Void) async throws {
+    let responder = FaceResponder(face: face, settings: settings)
     let application = Application(
       responder: responder, server: try channel(),
       configuration: ApplicationConfiguration(
@@ -30,14 +38,13 @@ struct WebServer {
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? settings.port
         let scheme = settings.tls == nil ? "http" : "https"
-        // Programs that start this one read the address from here.
-        ProgramOutput.say(WebWords.listening("\(scheme)://\(settings.host):\(port)/"))
+        onListening("\(scheme)://\(settings.host):\(port)/")
       }, logger: logger)
     do {
       // Services are told to stop from the last to the first, and a connection that listens holds the server's stop.
       try await ServiceGroup(
         configuration: .init(
-          services: [application, FaceService(faces: faces)], gracefulShutdownSignals: [.sigterm, .sigint],
+          services: [application, FaceService(face: face)], gracefulShutdownSignals: [.sigterm, .sigint],
           logger: logger)
       ).run()
     } catch is IOError {
@@ -65,17 +72,17 @@ struct WebServer {
   }
 }
 
-/// What goes on in the faces, which end their streams when the server is told to stop: a browser that listens would hold it.
+/// What goes on in the face, which ends its streams when the server is told to stop: a browser that listens would hold it.
 private struct FaceService: Service {
-  let faces: Faces
+  let face: any WebFace
 
   func run() async throws {
     await withGracefulShutdownHandler {
-      await cancelWhenGracefulShutdown { await faces.run() }
-      // Faces that have nothing to do beside their requests are no reason to stop.
+      await cancelWhenGracefulShutdown { await face.run() }
+      // A face that has nothing to do beside its requests is no reason to stop.
       try? await gracefulShutdown()
     } onGracefulShutdown: {
-      faces.endStreams()
+      face.endStreams()
     }
   }
 }

@@ -1,0 +1,2 @@
+/// The system's libpq for Swift.
+#include <postgresql/libpq-fe.h>

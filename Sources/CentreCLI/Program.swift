@@ -1,0 +1,5 @@
+/// The program `tips-centre`.
+@main
+enum Program {
+  static func main() {}
+}

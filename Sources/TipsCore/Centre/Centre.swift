@@ -1,0 +1,2 @@
+/// The place where the stations of a province, or of a country, come together.
+package enum Centre {}
