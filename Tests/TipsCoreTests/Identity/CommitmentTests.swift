@@ -16,6 +16,6 @@ struct CommitmentTests {
     var key = CanonicalBytes()
     key.add(salt)
     let code = HMAC<SHA256>.authenticationCode(for: bytes, using: SymmetricKey(data: key.bytes))
-    #expect(Commitment.salted(bytes, salt: salt) == Array(code))
+    #expect(bytes.withUnsafeBytes { Commitment.salted($0, salt: salt) } == Array(code))
   }
 }

@@ -103,15 +103,8 @@ struct RowMapperTests {
     let fields = #""category":{"column":"a","map":{},"otherwise":"other"}"#
     let counts = try map("id,t,a\n\(rows)\n", fields: fields).mapper.unknownValues[.category] ?? [:]
     #expect(counts.values.reduce(0, +) == 5000)
-    #expect(counts.count <= 2 * CodeTable.unknownLimit + 1)
+    #expect(counts.count <= 2 * UnknownValues.limit + 1)
     #expect((counts[UnknownValues.others] ?? 0) > 2900)
-  }
-
-  @Test("Codes that the store doesn't know are counted with the others")
-  func countUnknown() throws {
-    var mapper = try map("id,t,a\n1,0,x\n", fields: #""category":{"column":"a","otherwise":"other"}"#).mapper
-    mapper.countUnknown("x", of: .category)
-    #expect(mapper.unknownValues == [.category: ["x": 1]])
   }
 
   @Test("Codes of closed sets need no map")

@@ -12,6 +12,8 @@ struct ImportCodes {
   private var known: [String: Int64] = [:]
   private var unknown: [String: ReferenceError] = [:]
   private var last: (code: String, id: Int64)?
+  /// The codes that the store doesn't have and that the mapping decided about.
+  private(set) var counted = UnknownValues()
 
   /// Why a code has no row.
   struct Missing: Error {
@@ -39,7 +41,7 @@ struct ImportCodes {
   /// The row of a code; nil where the mapping leaves the field empty for codes that the store doesn't have.
   ///
   /// - Throws: ``Missing`` where the mapping says nothing about such codes.
-  mutating func id(of code: String, _ mapper: inout RowMapper) throws -> Int64? {
+  mutating func id(of code: String) throws -> Int64? {
     if let last, last.code == code { return last.id }
     if let id = known[code] {
       last = (code, id)
@@ -60,10 +62,10 @@ struct ImportCodes {
       guard let reason = unknown[code] else { return nil }
       throw Missing(field: field, reason: reason)
     case .empty:
-      mapper.countUnknown(code, of: field)
+      counted.count(code)
       return nil
     case .value(let value):
-      mapper.countUnknown(code, of: field)
+      counted.count(code)
       return known[value]
     }
   }

@@ -32,26 +32,36 @@ struct ImportLookup {
     secretColumns = Set(ImportField.allCases.filter(\.isIdentity).flatMap { mapping.fields[$0]?.columns ?? [] })
   }
 
-  /// The report that the reader's current record makes.
+  /// For each field the codes that the store doesn't have and that `otherwise` decided about, with how often they came.
+  var unknownValues: [ImportField: [String: Int]] {
+    var counts: [ImportField: [String: Int]] = [:]
+    for codes in [lines, categories, places] {
+      let columns = mapping.fields[codes.field]?.columns ?? []
+      let unknown = codes.counted.counts(isSecret: columns.contains(where: secretColumns.contains))
+      if !unknown.isEmpty { counts[codes.field] = unknown }
+    }
+    return counts
+  }
+
+  /// The report that a record makes.
   ///
   /// - Throws: ``ImportFault`` for what the store can't take.
-  mutating func report(_ record: MappedReport, _ reader: RecordReader, _ mapper: inout RowMapper) throws -> ReportRecord
-  {
+  mutating func report(_ record: MappedReport, at place: RecordSource.Record) throws -> ReportRecord {
     guard record.receivedAt.epochSeconds <= now.epochSeconds + Limits.clockSkew else {
-      throw ImportFault.future(line: reader.line, columns: mapping.fields[.receivedAt]?.columns ?? [])
+      throw ImportFault.future(line: place.line, columns: mapping.fields[.receivedAt]?.columns ?? [])
     }
     do {
-      guard let lineID = try lines.id(of: record.line ?? "", &mapper) else {
+      guard let lineID = try lines.id(of: record.line ?? "") else {
         throw ImportFault.row(
           RowFault(
-            line: reader.line, recordNumber: reader.recordNumber, field: .line,
+            line: place.line, recordNumber: place.recordNumber, field: .line,
             columns: mapping.fields[.line]?.columns ?? [], excerpt: nil, problem: .missing))
       }
-      let categoryID = try record.category.flatMap { try categories.id(of: $0, &mapper) } ?? fallbackCategory
+      let categoryID = try record.category.flatMap { try categories.id(of: $0) } ?? fallbackCategory
       var report = ReportRecord(
         kind: record.kind.flatMap { kinds[$0] } ?? .tip, lineID: lineID, categoryID: categoryID,
         priority: record.priority ?? 3, receivedAt: record.receivedAt, sourceID: sourceID, text: record.text)
-      report.placeID = try record.place.flatMap { try places.id(of: $0, &mapper) }
+      report.placeID = try record.place.flatMap { try places.id(of: $0) }
       report.dispatchedAt = record.dispatchedAt
       report.arrivedAt = record.arrivedAt
       report.closedAt = record.closedAt
@@ -66,7 +76,7 @@ struct ImportLookup {
     } catch let missing as ImportCodes.Missing {
       let columns = mapping.fields[missing.field]?.columns ?? []
       throw ImportFault.reference(
-        line: reader.line, field: missing.field, columns: columns,
+        line: place.line, field: missing.field, columns: columns,
         isSecret: columns.contains(where: secretColumns.contains), missing.reason)
     }
   }
@@ -74,13 +84,13 @@ struct ImportLookup {
   /// Who reported; nil where the record doesn't say.
   ///
   /// - Throws: ``ImportFault`` for what can't be kept.
-  func caller(of record: MappedReport, _ reader: RecordReader) throws -> Caller? {
+  func caller(of record: MappedReport, at place: RecordSource.Record) throws -> Caller? {
     guard record.callerPhone != nil || record.callerName != nil else { return nil }
     do {
       return try Caller(
         phone: record.callerPhone, name: record.callerName, consent: record.callerConsent.flatMap(Consent.init(code:)))
     } catch let error as DraftError {
-      throw ImportFault.caller(line: reader.line, error)
+      throw ImportFault.caller(line: place.line, error)
     }
   }
 }

@@ -10,8 +10,8 @@ struct ImportRun {
   private let connection: Connection
   private let mapping: ImportMapping
   private let options: ImportOptions
-  private let reader: RecordReader
-  private let input: ByteInput
+  private let source: RecordSource
+  private let totalBytes: Int64?
   private let rejects: RejectFile?
   private let now: Instant
 
@@ -21,10 +21,10 @@ struct ImportRun {
   private let merge: StageMerge
   /// The indices that are built at the end, where the store had no reports.
   private var indices: ReportIndices?
-  private var mapper: RowMapper
   private var lookup: ImportLookup
   private var firstID: Int64?
   private var isWriting = true
+  private var bytesRead: Int64 = 0
   private var result = ImportResult()
   /// What was counted of reports that may turn out to be repeats.
   private var noted: [(id: Int64, count: WritableKeyPath<ImportResult, Int>)] = []
@@ -41,11 +41,9 @@ struct ImportRun {
     self.connection = connection
     self.mapping = mapping
     self.options = options
-    self.reader = reader
-    self.input = input
+    totalBytes = input.totalBytes
     self.rejects = rejects
     self.now = now
-    mapper = RowMapper(mapping: mapping, defaultZone: options.zone ?? store.zone)
     let isFresh = try store.reports.isEmpty()
     if isFresh { indices = try ReportIndices(dropping: connection, keepsKeys: mapping.sameKey == .merge) }
     writer = try ReportWriter(store: store, connection: connection, now: now)
@@ -54,12 +52,19 @@ struct ImportRun {
     sourceID = try writer.sourceID(mapping.source)
     batchID = try store.batches.begin(sourceID: sourceID, operatorName: options.operatorName, now: now)
     lookup = try ImportLookup(mapping: mapping, sourceID: sourceID, batchID: batchID, connection: connection, now: now)
+    source = try RecordSource(
+      reader, input, mapper: RowMapper(mapping: mapping, defaultZone: options.zone ?? store.zone),
+      keepsBytes: rejects != nil)
   }
 
   /// Reads and records everything.
   mutating func importAll() throws -> ImportResult {
     try readAll()
+    let (reader, mapper) = source.finished
     result.unknown = mapper.unknownValues
+    for (field, counts) in lookup.unknownValues {
+      result.unknown[field, default: [:]].merge(counts, uniquingKeysWith: +)
+    }
     result.clearedTimes += mapper.clearedTimes
     // Of a file without records it says nothing.
     result.columnsNeverSeen = result.counts.read > 0 ? reader.columnsNeverSeen : []
@@ -79,38 +84,30 @@ struct ImportRun {
   }
 
   private mutating func readAll() throws {
-    while true {
-      switch try reader.next() {
-      case .end:
-        report(.reading)
-        return
-      case .refused(let fault):
-        result.counts.read += 1
-        try refuse(.record(fault))
-      case .record:
-        if mapper.leavesOut(reader) {
-          result.leftOut += 1
-          continue
-        }
+    while let piece = try source.next() {
+      bytesRead = piece.bytesRead
+      result.leftOut += piece.leftOut
+      for record in piece.records {
         result.counts.read += 1
         do {
-          try take(try mapper.map(reader))
+          try take(try record.report.get(), at: record)
         } catch let fault as RowFault {
-          try refuse(.row(fault))
+          try refuse(.row(fault), record)
         } catch let fault as ImportFault {
-          try refuse(fault)
+          try refuse(fault, record)
+        }
+        if result.counts.read % Self.progressInterval == 0 {
+          report(.reading)
+          if result.counts.read % Self.summaryInterval == 0 { try writer.finish() }
         }
       }
-      if result.counts.read % Self.progressInterval == 0 {
-        report(.reading)
-        if result.counts.read % Self.summaryInterval == 0 { try writer.finish() }
-      }
     }
+    report(.reading)
   }
 
-  private mutating func take(_ record: MappedReport) throws {
-    let report = try lookup.report(record, reader, &mapper)
-    let caller = try lookup.caller(of: record, reader)
+  private mutating func take(_ record: MappedReport, at place: RecordSource.Record) throws {
+    let report = try lookup.report(record, at: place)
+    let caller = try lookup.caller(of: record, at: place)
     guard isWriting else { return }
     // Repeated keys in a fresh store show when the index of keys is built.
     if mapping.sameKey == .merge || indices == nil,
@@ -126,7 +123,7 @@ struct ImportRun {
         }
       } catch let disorder as StageOrder.Disorder {
         throw RowFault(
-          line: reader.line, recordNumber: reader.recordNumber, field: disorder.field,
+          line: place.line, recordNumber: place.recordNumber, field: disorder.field,
           columns: mapping.fields[disorder.field]?.columns ?? [], excerpt: nil,
           problem: .disordered(earlier: disorder.earlier))
       }
@@ -150,10 +147,10 @@ struct ImportRun {
     if indices != nil { noted.append((id, count)) }
   }
 
-  private mutating func refuse(_ fault: ImportFault) throws {
+  private mutating func refuse(_ fault: ImportFault, _ record: RecordSource.Record) throws {
     result.counts.refused += 1
     if result.problems.count < ImportResult.problemLimit { result.problems.append(fault) }
-    if options.isPartial { try rejects?.add(reader.rawRecord, fault) } else { isWriting = false }
+    if options.isPartial { try rejects?.add(record.bytes, fault) } else { isWriting = false }
   }
 
   /// Indices, search index and summaries.
@@ -184,6 +181,6 @@ struct ImportRun {
   private func report(_ phase: ImportProgress.Phase) {
     options.progress(
       ImportProgress(
-        phase: phase, bytesRead: input.bytesRead, totalBytes: input.totalBytes, rows: result.counts.read))
+        phase: phase, bytesRead: bytesRead, totalBytes: totalBytes, rows: result.counts.read))
   }
 }

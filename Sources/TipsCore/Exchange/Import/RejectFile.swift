@@ -50,7 +50,7 @@ final class RejectFile {
   }
 
   /// Adds a record with the reason why it is refused, in English as all that programs may read.
-  func add(_ record: UnsafeBufferPointer<UInt8>, _ fault: ImportFault) throws {
+  func add(_ record: [UInt8], _ fault: ImportFault) throws {
     if records == nil { try open() }
     try reasons?.write(Array("\(fault.message.en)\n".utf8)[...])
     // A record over the limit was never in memory as a whole.

@@ -54,11 +54,11 @@ package enum Commitment {
   ///
   /// It is put together from two hashes (RFC 2104): the library's own, being generic, takes five times as long for a row,
   /// and an import commits to each of its rows.
-  package static func salted(_ bytes: [UInt8], salt: Int64) -> [UInt8] {
+  package static func salted(_ bytes: UnsafeRawBufferPointer, salt: Int64) -> [UInt8] {
     var key = CanonicalBytes()
     key.add(salt)
     let inner = hash(bytes, behind: key.bytes, pad: 0x36)
-    return hash(inner, behind: key.bytes, pad: 0x5c)
+    return inner.withUnsafeBytes { hash($0, behind: key.bytes, pad: 0x5c) }
   }
 
   /// Commits to rows that hold nothing about people.
@@ -67,13 +67,13 @@ package enum Commitment {
   }
 
   /// The hash of some bytes behind one block: a key, shorter than the block, with the pad over it.
-  private static func hash(_ bytes: [UInt8], behind key: [UInt8], pad: UInt8) -> [UInt8] {
+  private static func hash(_ bytes: UnsafeRawBufferPointer, behind key: [UInt8], pad: UInt8) -> [UInt8] {
     digest { hash in
       withUnsafeTemporaryAllocation(byteCount: SHA256.blockByteCount, alignment: 8) { block in
         for position in block.indices { block[position] = position < key.count ? key[position] ^ pad : pad }
         hash.update(bufferPointer: UnsafeRawBufferPointer(block))
       }
-      bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+      hash.update(bufferPointer: bytes)
     }
   }
 

@@ -21,16 +21,13 @@ struct CodeTable: Sendable {
 
   private static let entryLimit = 4096
   private static let keyLimit = 128
-  /// How many different unknown values are counted by themselves.
-  static let unknownLimit = 1000
 
   private let meanings: CodeMeanings
   private var entries: [Entry] = []
   private var keys: [UInt8] = []
   /// Open addressing: index into `entries` + 1, or 0. Twice as many as entries, so that a search ends soon.
   private var index = [Int32](repeating: 0, count: 2 * entryLimit)
-  private var otherUnknowns: [String: Int] = [:]
-  private var unlistedUnknowns = 0
+  private var otherUnknowns = UnknownValues()
 
   init(meanings: CodeMeanings) { self.meanings = meanings }
 
@@ -50,35 +47,19 @@ struct CodeTable: Sendable {
     return learn(value, hash: hash, place: place)
   }
 
-  /// How often each unknown value came; those beyond the limit under one key, and all of them where they may not be shown.
+  /// How often each unknown value came.
   func unknownCounts(isSecret: Bool) -> [String: Int] {
-    var counts = otherUnknowns
-    for entry in entries where entry.isUnknown {
-      counts[key(of: entry), default: 0] += entry.uses
-    }
-    if isSecret {
-      let total = counts.values.reduce(unlistedUnknowns, +)
-      return total == 0 ? [:] : [UnknownValues.withheld: total]
-    }
-    if unlistedUnknowns > 0 { counts[UnknownValues.others] = unlistedUnknowns }
-    return counts
-  }
-
-  /// Counts a value that the store doesn't know.
-  mutating func countUnknown(_ value: String) {
-    if otherUnknowns[value] == nil, otherUnknowns.count >= Self.unknownLimit {
-      unlistedUnknowns += 1
-    } else {
-      otherUnknowns[value, default: 0] += 1
-    }
+    var all = otherUnknowns
+    for entry in entries where entry.isUnknown { all.list(key(of: entry), times: entry.uses) }
+    return all.counts(isSecret: isSecret)
   }
 
   private mutating func learn(_ value: UnsafeBufferPointer<UInt8>, hash: Int, place: Int) -> Verdict {
     let text = ByteText.string(value)
     let (verdict, isUnknown) = meanings.meaning(of: text)
-    let isFull = entries.count >= Self.entryLimit || (isUnknown && entries.count >= Self.unknownLimit)
+    let isFull = entries.count >= Self.entryLimit || (isUnknown && entries.count >= UnknownValues.limit)
     if isFull || value.count > Self.keyLimit {
-      if isUnknown { countUnknown(String(text.prefix(Self.keyLimit))) }
+      if isUnknown { otherUnknowns.count(String(text.prefix(Self.keyLimit))) }
       return verdict
     }
     entries.append(
@@ -100,12 +81,4 @@ struct CodeTable: Sendable {
   private func key(of entry: Entry) -> String {
     String(decoding: keys[entry.start..<entry.start + entry.length], as: UTF8.self)
   }
-}
-
-/// The keys under which counts of unknown values stand that are not listed by themselves.
-package enum UnknownValues {
-  /// The values say who called.
-  package static let withheld = "(withheld)"
-  /// There were too many different ones.
-  package static let others = "(others)"
 }

@@ -139,16 +139,6 @@ package struct RowMapper: Sendable {
     return counts
   }
 
-  /// Adds to ``unknownValues`` a code that the store turned out not to have. Only for line, category and place.
-  package mutating func countUnknown(_ value: String, of field: ImportField) {
-    switch field {
-    case .line: line?.table.countUnknown(value)
-    case .category: category?.table.countUnknown(value)
-    case .place: place?.table.countUnknown(value)
-    default: break
-    }
-  }
-
   /// Stages, disposition and the moment at which it was known.
   @inline(__always)
   private mutating func readCourse(

@@ -9,8 +9,7 @@ import TipsSQLite
 package final class CommittedReport {
   private let connection: Connection
   private let one: Statement
-  private lazy var parts = Result { try prepare(Self.events + Self.additions.map(\.part)) }
-  private var bytes = CanonicalBytes()
+  private lazy var streams = Result { try (Self.events + [Self.takings]).map { try EventStream($0, connection) } }
 
   private static let columns =
     """
@@ -20,7 +19,8 @@ package final class CommittedReport {
       report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
       report.texts_removed_at,
       sealed_identity.sealed, sealing_run.encapsulated_key, receipt.verifier, receipt.claimed_at, report_protection.reason,
-      report_protection.operator, report_protection.at
+      report_protection.operator, report_protection.at,
+      report.untaken
     """
 
   private static let tables =
@@ -33,77 +33,89 @@ package final class CommittedReport {
     left join report_protection on report_protection.report_id = report.id
     """
 
-  /// What follows a report, with its id as `$1`.
+  /// What follows reports from `$1` to `$2`: the report's id, and behind it what is committed to, in the order of reports.
   private static let events: [CommittedRows.Part] = [
     (
       "outcome",
       """
-      select id, from_disposition, to_disposition, from_at, at, recorded_at, operator, note, operation_id, duplicate_of,
-        undoes
+      select report_id, id, from_disposition, to_disposition, from_at, at, recorded_at, operator, note, operation_id,
+        duplicate_of, undoes
       from outcome_event
-      where report_id = $1
+      where report_id between $1 and $2
+      order by report_id, id
+      """
+    ),
+    (
+      "stage",
+      """
+      select report_id, id, stage, at, recorded_at, operator
+      from stage_event
+      where report_id between $1 and $2
+      order by report_id, id
+      """
+    ),
+    (
+      "followup",
+      """
+      select report_id, id, satisfied, at, operator, note
+      from followup
+      where report_id between $1 and $2
+      order by report_id, id
+      """
+    ),
+    // What later schemas brought; a report without it is committed to as it was before.
+    (
+      "removed followup",
+      """
+      select report_id, id, removed_at, removed_by
+      from followup
+      where report_id between $1 and $2 and removed_at is not null
+      order by report_id, id
+      """
+    ),
+    (
+      "correction",
+      """
+      select correction.report_id, correction.id, correction.recorded_at, correction.operator, correction.reason,
+        correction_change.field, correction_change.before, correction_change.after
+      from correction
+      left join correction_change on correction_change.correction_id = correction.id
+      where correction.report_id between $1 and $2
+      order by correction.report_id, correction.id, correction_change.field
+      """
+    ),
+    (
+      "note",
+      """
+      select id / 1000, id, text, recorded_at, operator
+      from note
+      where id between $1 * 1000 and $2 * 1000 + 999
       order by id
       """
     ),
-    ("stage", "select id, stage, at, recorded_at, operator from stage_event where report_id = $1 order by id"),
-    ("followup", "select id, satisfied, at, operator, note from followup where report_id = $1 order by id"),
+    (
+      "message",
+      """
+      select id / 1000, id, origin, source_key, seen_at, seen_by
+      from note
+      where id between $1 * 1000 and $2 * 1000 + 999 and origin <> 0
+      order by id
+      """
+    ),
   ]
 
-  /// What later schemas brought; a report without it is committed to as it was before. `isUsed` tells whether any report
-  /// has it.
-  private static let additions: [(part: CommittedRows.Part, isUsed: String)] = [
-    (
-      (
-        "removed followup",
-        "select id, removed_at, removed_by from followup where report_id = $1 and removed_at is not null order by id"
-      ),
-      "select 1 from followup where removed_at is not null limit 1"
-    ),
-    (
-      (
-        "correction",
-        """
-        select correction.id, correction.recorded_at, correction.operator, correction.reason, correction_change.field,
-          correction_change.before, correction_change.after
-        from correction
-        left join correction_change on correction_change.correction_id = correction.id
-        where correction.report_id = $1
-        order by correction.id, correction_change.field
-        """
-      ),
-      "select 1 from correction limit 1"
-    ),
-    (
-      (
-        "note",
-        "select id, text, recorded_at, operator from note where id between $1 * 1000 and $1 * 1000 + 999 order by id"
-      ),
-      "select 1 from note limit 1"
-    ),
-    (
-      (
-        "message",
-        """
-        select id, origin, source_key, seen_at, seen_by
-        from note
-        where id between $1 * 1000 and $1 * 1000 + 999 and origin <> 0
-        order by id
-        """
-      ),
-      "select 1 from note where origin <> 0 limit 1"
-    ),
-    (
-      ("untaken", "select untaken from report where id = $1 and untaken = 1"),
-      "select 1 from report where untaken = 1 limit 1"
-    ),
-    (
-      ("taking", "select id, taken, recorded_at, operator from taking where report_id = $1 order by id"),
-      "select 1 from taking limit 1"
-    ),
-  ]
+  private static let takings: CommittedRows.Part = (
+    "taking",
+    """
+    select report_id, id, taken, recorded_at, operator
+    from taking
+    where report_id between $1 and $2
+    order by report_id, id
+    """
+  )
 
   /// All queries, for a test that holds them against the schema.
-  static var queries: [String] { [columns] + (events + additions.map(\.part)).map(\.sql) }
+  static var queries: [String] { [columns] + (events + [takings]).map(\.sql) }
 
   /// Columns that follow from others, or that are authenticated otherwise.
   static let derived: Set<String> = [
@@ -121,26 +133,45 @@ package final class CommittedReport {
   /// - Parameter isNew: whether it was inserted just now, so that it has neither events nor anything else that is its own.
   func commitment(_ id: Int64, isNew: Bool = false) throws -> [UInt8]? {
     one.bind(1, id)
-    return try one.first { try commitment(of: $0, with: isNew ? [] : parts.get()) }
+    let streams = isNew ? [] : try streams.get()
+    for stream in streams { try stream.begin(id...id) }
+    defer { for stream in streams { stream.end() } }
+    return try one.first { row in
+      var rows = CommittedBytes()
+      try add(row, streams, to: &rows)
+      return rows.commitments[0]
+    }
   }
 
-  /// Calls the body with the id and the commitment of every report of a range, in the order of ids.
+  /// Calls the body with the id and the commitment of every report of a range, in the order of ids. The body asks for no
+  /// commitments itself.
+  ///
+  /// While rows are read, a second thread hashes those that were read before.
   func each(in range: ClosedRange<Int64>, withEvents: Bool = true, _ body: (Int64, [UInt8]) throws -> Void) throws {
     let many = try connection.prepare(
       "select \(Self.columns) \(Self.tables) where report.id between $1 and $2 order by report.id")
     try many.bindAll(range.lowerBound, range.upperBound)
-    var parts: [PreparedPart] = []
-    if withEvents {
-      let used = try Self.additions.filter { try connection.first($0.isUsed) { (_: Int) in true } ?? false }
-      parts = try prepare(Self.events + used.map(\.part))
+    let streams = withEvents ? try streams.get() : []
+    for stream in streams { try stream.begin(range) }
+    defer { for stream in streams { stream.end() } }
+    var hashing: (ids: [Int64], worker: Worker<[[UInt8]]>)?
+    defer { _ = try? hashing?.worker.wait() }
+    func tellHashed() throws {
+      guard let (ids, worker) = hashing else { return }
+      hashing = nil
+      for (id, commitment) in zip(ids, try worker.wait()) { try body(id, commitment) }
     }
-    try many.each { try body($0.int64(0), try commitment(of: $0, with: parts)) }
-  }
-
-  private typealias PreparedPart = (tag: StaticString, statement: Statement)
-
-  private func prepare(_ parts: [CommittedRows.Part]) throws -> [PreparedPart] {
-    try parts.map { ($0.tag, try connection.prepare($0.sql)) }
+    var rows = CommittedBytes()
+    try many.each { row in
+      try add(row, streams, to: &rows)
+      guard rows.isFull else { return }
+      try tellHashed()
+      let read = rows
+      rows = CommittedBytes()
+      hashing = (read.ids, try Worker { read.commitments })
+    }
+    try tellHashed()
+    for (id, commitment) in zip(rows.ids, rows.commitments) { try body(id, commitment) }
   }
 
   /// Commits to all reports of a range by one value.
@@ -150,20 +181,85 @@ package final class CommittedReport {
     return sequence.value()
   }
 
-  /// All columns are hashed as they are stored, whichever they are.
-  private func commitment(of row: Statement, with parts: [PreparedPart]) throws -> [UInt8] {
+  /// All columns are taken as they are stored, whichever they are.
+  private func add(_ row: Statement, _ streams: [EventStream], to rows: inout CommittedBytes) throws {
     let id = row.int64(0)
-    let salt = row.int64(1)
-    bytes.removeAll()
-    bytes.add(tag: "report")
-    row.append(to: &bytes)
-    for (tag, statement) in parts {
-      statement.bind(1, id)
-      try statement.each { event in
+    rows.begin(id, salt: row.int64(1))
+    rows.bytes.add(tag: "report")
+    let untaken = row.columnCount - 1
+    row.append(to: &rows.bytes, columns: 0..<untaken)
+    guard let takings = streams.last else { return }
+    for stream in streams.dropLast() { try stream.add(of: id, to: &rows.bytes) }
+    // What most reports never were: one that was not is committed to as before there were any.
+    if row.bool(untaken) {
+      rows.bytes.add(tag: "untaken")
+      row.append(to: &rows.bytes, columns: 0..<1)
+      row.append(to: &rows.bytes, columns: untaken..<(untaken + 1))
+    }
+    try takings.add(of: id, to: &rows.bytes)
+  }
+}
+
+/// The events of one kind, read along with their reports: one query for all of a range.
+private final class EventStream {
+  private let tag: StaticString
+  private let statement: Statement
+  /// Whose event the statement stands at; nil behind the last one.
+  private var report: Int64?
+
+  init(_ part: CommittedRows.Part, _ connection: Connection) throws {
+    tag = part.tag
+    statement = try connection.prepare(part.sql)
+  }
+
+  func begin(_ range: ClosedRange<Int64>) throws {
+    try statement.bindAll(range.lowerBound, range.upperBound)
+    try advance()
+  }
+
+  func end() { statement.reset() }
+
+  /// Adds all events of a report; reports are asked for in the order of their ids.
+  func add(of id: Int64, to bytes: inout CanonicalBytes) throws {
+    while let report, report <= id {
+      // An event of a report that is not there belongs to none.
+      if report == id {
         bytes.add(tag: tag)
-        event.append(to: &bytes)
+        statement.append(to: &bytes, columns: 1..<statement.columnCount)
+      }
+      try advance()
+    }
+  }
+
+  private func advance() throws { report = try statement.step() ? statement.int64(0) : nil }
+}
+
+/// Reports with their events as bytes, until they are hashed.
+private struct CommittedBytes {
+  private static let limit = 262_144
+
+  var bytes = CanonicalBytes()
+  private(set) var ids: [Int64] = []
+  private var salts: [Int64] = []
+  private var starts: [Int] = []
+
+  /// Whether there are enough for a thread to be worth its while.
+  var isFull: Bool { bytes.bytes.count >= Self.limit }
+
+  /// Begins with the next report.
+  mutating func begin(_ id: Int64, salt: Int64) {
+    ids.append(id)
+    salts.append(salt)
+    starts.append(bytes.bytes.count)
+  }
+
+  /// The commitment to each.
+  var commitments: [[UInt8]] {
+    let ends = starts.dropFirst() + [bytes.bytes.count]
+    return bytes.bytes.withUnsafeBytes { all in
+      zip(zip(starts, ends), salts).map { span, salt in
+        Commitment.salted(UnsafeRawBufferPointer(rebasing: all[span.0..<span.1]), salt: salt)
       }
     }
-    return Commitment.salted(bytes.bytes, salt: salt)
   }
 }

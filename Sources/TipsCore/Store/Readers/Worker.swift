@@ -4,7 +4,7 @@ import TipsSQLite
 import TipsText
 
 /// Some work on a thread of its own.
-final class Worker<Answer: Sendable>: @unchecked Sendable {
+package final class Worker<Answer: Sendable>: @unchecked Sendable {
   private var thread = pthread_t()
   /// Written by the thread, and read when it has ended.
   private var answer: Result<Answer, any Error>?
@@ -12,7 +12,7 @@ final class Worker<Answer: Sendable>: @unchecked Sendable {
   /// Begins the work.
   ///
   /// - Throws: ``StoreError`` where the system gives no thread.
-  init(_ work: @escaping @Sendable () throws -> Answer) throws {
+  package init(_ work: @escaping @Sendable () throws -> Answer) throws {
     let body = Unmanaged.passRetained(ThreadBody { self.answer = Result { try work() } })
     let code = pthread_create(
       &thread, nil,
@@ -31,7 +31,7 @@ final class Worker<Answer: Sendable>: @unchecked Sendable {
   /// Waits for the end of the work; to be called once.
   ///
   /// - Throws: What the work throws.
-  func wait() throws -> Answer {
+  package func wait() throws -> Answer {
     pthread_join(thread, nil)
     guard let answer else { preconditionFailure("a thread ends after its work") }
     return try answer.get()
