@@ -71,6 +71,7 @@ let package = Package(
         .embedInCode("m0012_messages.sql"),
         .embedInCode("m0013_services.sql"),
         .embedInCode("m0014_relay.sql"),
+        .embedInCode("m0016_centre.sql"),
       ],
       swiftSettings: strict
     ),
@@ -97,8 +98,8 @@ let package = Package(
     room(
       "TipsStore",
       knows: [
-        "TipsSQLite", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles",
-        "TipsText", "Migrations",
+        "TipsSQLite", "TipsFeed", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar",
+        "TipsFiles", "TipsText", "Migrations",
       ],
       and: [crypto],
       resources: [.embedInCode("Reference/categories.tsv"), .embedInCode("Reference/places.tsv")]),
@@ -119,8 +120,8 @@ let package = Package(
     room(
       "TipsCare",
       knows: [
-        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsIdentity", "TipsDomain", "TipsCalendar",
-        "TipsFiles", "TipsText",
+        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsFeed", "TipsIdentity", "TipsDomain",
+        "TipsCalendar", "TipsFiles", "TipsText",
       ]),
     room(
       "TipsDemo",
@@ -128,7 +129,7 @@ let package = Package(
       and: [crypto]),
 
     // What a station sends to a centre, and what a centre makes of it.
-    room("TipsFeed", knows: []),
+    room("TipsFeed", knows: ["TipsFiles", "TipsText"], and: [crypto]),
     room("TipsPostgreSQL", knows: ["CPostgreSQL"]),
     room("TipsCentre", knows: []),
 
@@ -187,7 +188,7 @@ let package = Package(
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
         "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsReading",
-        "TipsRelay", "TipsWords",
+        "TipsRelay", "TipsFeed", "TipsWords",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 
@@ -250,7 +251,7 @@ let package = Package(
     tests("Relay", of: ["TipsRelay", "TipsPublic", "TipsCare", "TestSupport"]),
     tests("Public", of: ["TipsPublic", "TestSupport"]),
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
-    tests("Feed", of: ["TipsFeed"]),
+    tests("Feed", of: ["TipsFeed", "TipsStore", "TestSupport"]),
     tests("Centre", of: ["TipsCentre", "TipsPostgreSQL"]),
     .testTarget(
       name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
