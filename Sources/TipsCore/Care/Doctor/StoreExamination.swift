@@ -16,9 +16,9 @@ struct StoreExamination {
   }
 
   private let path: String
-  private let connection: Connection
+  let connection: Connection
   private let isWithoutLog: Bool
-  private let now: Instant
+  let now: Instant
 
   init(_ opened: Opened, now: Instant) {
     connection = opened.connection
