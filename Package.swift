@@ -56,6 +56,7 @@ let package = Package(
     .target(
       name: "Migrations",
       path: "migrations",
+      exclude: ["centre"],
       resources: [
         .embedInCode("m0001_initial.sql"),
         .embedInCode("m0002_audit.sql"),
@@ -72,6 +73,13 @@ let package = Package(
         .embedInCode("m0013_services.sql"),
         .embedInCode("m0014_relay.sql"),
       ],
+      swiftSettings: strict
+    ),
+    // The schema of a centre, which is PostgreSQL's.
+    .target(
+      name: "CentreMigrations",
+      path: "migrations/centre",
+      resources: [.embedInCode("c0001_initial.sql")],
       swiftSettings: strict
     ),
 
@@ -129,8 +137,14 @@ let package = Package(
 
     // What a station sends to a centre, and what a centre makes of it.
     room("TipsFeed", knows: []),
-    room("TipsPostgreSQL", knows: ["CPostgreSQL"]),
-    room("TipsCentre", knows: []),
+    room("TipsPostgreSQL", knows: ["TipsText", "CPostgreSQL"]),
+    room(
+      "TipsCentre",
+      knows: [
+        "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsHTTP", "TipsIdentity", "TipsStatistics",
+        "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
+      ],
+      and: [crypto]),
 
     // What is in the store as people read it, for the terminal and the desk.
     room(
@@ -218,7 +232,15 @@ let package = Package(
       swiftSettings: strict
     ),
     // The program of a centre: what stations send comes in here, and is read by the commands.
-    .executableTarget(name: "CentreCLI", swiftSettings: strict),
+    .executableTarget(
+      name: "CentreCLI",
+      dependencies: [
+        "TipsCentre", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain",
+        "TipsCalendar", "TipsText", "CRelease",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
     // Pages are laid out by a program of their own: Mustache brings full Foundation along.
     .executableTarget(
       name: "TipsPages",
@@ -230,6 +252,8 @@ let package = Package(
       name: "RecordSupport", dependencies: ["TipsRecords"], path: "Tests/RecordSupport", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["TipsStore"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "CentreSupport", dependencies: ["TipsPostgreSQL"], path: "Tests/CentreSupport", swiftSettings: strict),
     tests("Text", of: ["TipsText", "CPersian", "CSQLite"]),
     tests("Files", of: ["TipsFiles"]),
     tests("Calendar", of: ["TipsCalendar"]),
@@ -251,7 +275,8 @@ let package = Package(
     tests("Public", of: ["TipsPublic", "TestSupport"]),
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
     tests("Feed", of: ["TipsFeed"]),
-    tests("Centre", of: ["TipsCentre", "TipsPostgreSQL"]),
+    tests("PostgreSQL", of: ["TipsPostgreSQL", "CentreSupport"]),
+    tests("Centre", of: ["TipsCentre", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
     .testTarget(
       name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
       swiftSettings: strict),
