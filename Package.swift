@@ -79,7 +79,7 @@ let package = Package(
     .target(
       name: "CentreMigrations",
       path: "migrations/centre",
-      resources: [.embedInCode("c0001_initial.sql")],
+      resources: [.embedInCode("c0001_initial.sql"), .embedInCode("report_indices.sql")],
       swiftSettings: strict
     ),
 

@@ -10,3 +10,6 @@ public struct CentreMigration: Sendable {
 public let centreMigrations: [CentreMigration] = [
   CentreMigration(version: 1, sql: PackageResources.c0001_initial_sql)
 ]
+
+/// The indices of reports beside the primary key, each made unless it is there.
+public let reportIndices: [UInt8] = PackageResources.report_indices_sql
