@@ -72,6 +72,7 @@ let package = Package(
         .embedInCode("m0012_messages.sql"),
         .embedInCode("m0013_services.sql"),
         .embedInCode("m0014_relay.sql"),
+        .embedInCode("m0016_centre.sql"),
       ],
       swiftSettings: strict
     ),
@@ -105,8 +106,8 @@ let package = Package(
     room(
       "TipsStore",
       knows: [
-        "TipsSQLite", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles",
-        "TipsText", "Migrations",
+        "TipsSQLite", "TipsFeed", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar",
+        "TipsFiles", "TipsText", "Migrations",
       ],
       and: [crypto],
       resources: [.embedInCode("Reference/categories.tsv"), .embedInCode("Reference/places.tsv")]),
@@ -127,8 +128,8 @@ let package = Package(
     room(
       "TipsCare",
       knows: [
-        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsIdentity", "TipsDomain", "TipsCalendar",
-        "TipsFiles", "TipsText",
+        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsFeed", "TipsIdentity", "TipsDomain",
+        "TipsCalendar", "TipsFiles", "TipsText",
       ]),
     room(
       "TipsDemo",
@@ -136,7 +137,7 @@ let package = Package(
       and: [crypto]),
 
     // What a station sends to a centre, and what a centre makes of it.
-    room("TipsFeed", knows: []),
+    room("TipsFeed", knows: ["TipsFiles", "TipsText"], and: [crypto]),
     room("TipsPostgreSQL", knows: ["TipsText", "CPostgreSQL"]),
     room(
       "TipsCentre",
@@ -201,7 +202,7 @@ let package = Package(
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
         "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsReading",
-        "TipsRelay", "TipsWords",
+        "TipsRelay", "TipsFeed", "TipsWords",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 
@@ -235,7 +236,8 @@ let package = Package(
     .executableTarget(
       name: "CentreCLI",
       dependencies: [
-        "TipsCentre", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain",
+        "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles",
+        "TipsDomain",
         "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -274,9 +276,11 @@ let package = Package(
     tests("Relay", of: ["TipsRelay", "TipsPublic", "TipsCare", "TestSupport"]),
     tests("Public", of: ["TipsPublic", "TestSupport"]),
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
-    tests("Feed", of: ["TipsFeed"]),
+    tests("Feed", of: ["TipsFeed", "TipsStore", "TestSupport"]),
     tests("PostgreSQL", of: ["TipsPostgreSQL", "CentreSupport"]),
-    tests("Centre", of: ["TipsCentre", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
+    tests(
+      "Centre",
+      of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
     .testTarget(
       name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
       swiftSettings: strict),
