@@ -27,7 +27,9 @@ struct JoinFileOptions: ParsableArguments {
 
   /// Makes the file, empty: what can't be written is found before anything is changed.
   func begin() throws {
-    guard url.hasPrefix("https://") || ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains(where: url.hasPrefix)
+    guard
+      url.hasPrefix("https://")
+        || ["http://127.0.0.1", "http://localhost", "http://[::1]"].contains(where: url.hasPrefix)
     else { throw UsageProblem(CentreWords.badURL) }
     do { try PrivateFile.create(to) } catch FileError.exists {
       throw UsageProblem(CentreWords.fileIsThere(to), .cannotCreate)
@@ -36,7 +38,7 @@ struct JoinFileOptions: ParsableArguments {
 
   func write(station: Int, secret: [UInt8], publicKey: [UInt8]?) throws {
     let certificates = try certificates.map { path in
-      guard let bytes = try PrivateFile.read(path) else { throw FileError.missing(path: path) }
+      guard let bytes = try PrivateFile.read(path) else { throw UsageProblem(CentreWords.badFile(path), .noInput) }
       return String(decoding: bytes, as: UTF8.self)
     }
     let file = JoinFile(
@@ -127,7 +129,7 @@ extension StationCommand {
 
     mutating func run() throws {
       guard yes else { throw UsageProblem(CentreWords.notForgotten(station: number)) }
-      try CentreStations(try options.session()).forget(number)
+      try CentreStations(try options.session()).forget(number, now: try CentreClock.clock()())
       ProgramOutput.answer(CentreWords.forgotten(station: number))
     }
   }

@@ -16,7 +16,8 @@ package enum CentreWords {
 
   package static func renewed(station: Int, file: String) -> Message {
     Message(
-      en: "station \(station) has a new secret, and the old one opens nothing any more; carry \(file) to it by a safe way",
+      en:
+        "station \(station) has a new secret, and the old one opens nothing any more; carry \(file) to it by a safe way",
       fa: "ایستگاه \(station) رمز تازه‌ای دارد و رمز پیشین دیگر چیزی را باز نمی‌کند؛ \(file) را از راهی امن به آن ببرید")
   }
 
@@ -56,7 +57,8 @@ package enum CentreWords {
       Message(
         en: "  \(reports.counting("report")), \(entries.counting("entry", "entries")) of the trail, up to change "
           + "\(sequence.grouped), last seen \(seen)",
-        fa: "  \(reports.grouped) گزارش، \(entries.grouped) رکورد ردپا، تا تغییر \(sequence.grouped)، آخرین تماس \(seen)")
+        fa:
+          "  \(reports.grouped) گزارش، \(entries.grouped) ردیف دفتر رویدادها، تا تغییر \(sequence.grouped)، آخرین تماس \(seen)")
     ]
     if let behind, behind > 0 {
       parts.append(
@@ -67,7 +69,7 @@ package enum CentreWords {
       parts.append(
         Message(
           en: "\(commands.counting("erasure")) not yet carried out there",
-          fa: "\(commands.grouped) حذف هنوز آنجا انجام نشده است"))
+          fa: "\(commands.grouped) پاک‌سازی هنوز آنجا انجام نشده است"))
     }
     return parts.joined()
   }
@@ -77,20 +79,20 @@ package enum CentreWords {
     Message(
       en: "all agrees: \(stations.counting("station")), \(entries.counting("entry", "entries")) of their trails, "
         + "\(reports.counting("report")) counted anew",
-      fa: "همه چیز همخوان است: \(stations.grouped) ایستگاه، \(entries.grouped) رکورد ردپای آنها، "
+      fa: "همه چیز همخوان است: \(stations.grouped) ایستگاه، \(entries.grouped) ردیف دفتر رویدادهای آنها، "
         + "\(reports.grouped) گزارش دوباره شمرده شد")
   }
 
   package static func brokenTrail(station: Int, entry: Int) -> Message {
     Message(
       en: "the trail of station \(station) breaks at entry \(entry): it was changed here",
-      fa: "ردپای ایستگاه \(station) در رکورد \(entry) گسسته است: اینجا تغییر کرده است")
+      fa: "دفتر رویدادهای ایستگاه \(station) در ردیف \(entry) گسسته است: اینجا تغییر کرده است")
   }
 
   package static func trailEndsElsewhere(station: Int, entry: Int) -> Message {
     Message(
       en: "the trail of station \(station) ends at entry \(entry), and not where the centre has come with it",
-      fa: "ردپای ایستگاه \(station) در رکورد \(entry) پایان می‌یابد، نه آنجا که مرکز با آن رسیده است")
+      fa: "دفتر رویدادهای ایستگاه \(station) در ردیف \(entry) پایان می‌یابد، نه آنجا که مرکز با آن رسیده است")
   }
 
   package static func wrongSummary(station: Int, table: String, rows: Int) -> Message {
@@ -132,13 +134,13 @@ package enum CentreWords {
 
   package static var noStore: Message {
     Message(
-      en: "name the centre's database with --store postgresql://… or in $TIPS_CENTRE",
+      en: "name the centre's store with --store postgresql://… or in $TIPS_CENTRE",
       fa: "پایگاه دادهٔ مرکز را با --store postgresql://… یا در $TIPS_CENTRE نام ببرید")
   }
 
   package static func badFile(_ path: String) -> Message {
     Message(
-      en: "\(SafeText.line(path)) must be a file that its owner alone can read, with the address of the database in it",
+      en: "\(SafeText.line(path)) must be a file that its owner alone can read, with the address of the store in it",
       fa: "\(SafeText.line(path)) باید پرونده‌ای باشد که تنها صاحبش می‌تواند بخواند و نشانی پایگاه داده در آن است")
   }
 

@@ -46,9 +46,13 @@ package final class BatchReceiver {
     try months.make(try monthsNeeded(batch))
     return try session.transaction {
       // Reporters of one station may change whose rows of another are: nobody writes meanwhile.
-      let hasReporters = batch.parts.contains { $0.table.name == "reporter" }
+      let hasReporters = batch.isAnew || batch.parts.contains { $0.table.name == "reporter" }
       try session.run("select pg_advisory_xact_lock\(hasReporters ? "" : "_shared")($1)", .integer(Self.peopleLock))
-      let row = try StationRow.find(station, lock: true, session)
+      var row = try StationRow.find(station, lock: true, session)
+      if batch.isAnew, try !hasBegun(batch, row) {
+        try CentreStations(session).begin(anew: row, now: now())
+        row = try StationRow.find(station, session)
+      }
       switch try standing(of: batch, row) {
       case .refused(let refusal): return try row.state(refusal: refusal, session)
       case .known: return try row.state(session)
@@ -86,6 +90,13 @@ package final class BatchReceiver {
       if batch.after == row.sequence { return .continues(end) }
       return batch.upTo <= row.sequence && end == row.trail ? .known : .refused(.gap)
     }
+  }
+
+  /// Whether a batch by which a station begins anew is here already: nothing else has come since.
+  private func hasBegun(_ batch: FeedBatch, _ row: StationRow) throws -> Bool {
+    guard row.uuid == batch.uuid, row.sequence == batch.upTo else { return false }
+    guard let last = batch.trail.entries.last.flatMap(AuditRecord.init) else { return row.trail.entry == 0 }
+    return row.trail == FeedState.Trail(entry: last.sequence, hash: last.hash)
   }
 
   private func advance(_ batch: FeedBatch, _ row: StationRow, _ trail: FeedState.Trail, lastReport: Int64) throws {

@@ -104,20 +104,30 @@ package struct CentreStations {
     return (secret, changed[0].optionalBytes(0))
   }
 
-  /// Lets a station begin anew, with another store or an older state of its own: what it has sent so far goes, as do its
-  /// trail here and how far the centre has come with it. Commands stay, and are to be carried out again.
-  package func forget(_ number: Int) throws {
-    try session.transaction {
-      _ = try StationRow.find(number, lock: true, session)
-      try CentreRows(session: session).remove(station: number)
+  /// Lets a station begin anew, with another store or an older state of its own: what it has sent so far goes. How its
+  /// trail ended stays on record, for a trail that was rewritten shows by it.
+  package func forget(_ number: Int, now: Instant) throws {
+    try session.transaction { try begin(anew: try StationRow.find(number, lock: true, session), now: now) }
+  }
+
+  /// The same inside a transaction that has locked the station.
+  func begin(anew row: StationRow, now: Instant) throws {
+    try CentreRows(session: session).remove(station: row.number)
+    let number = PostgreSQLValue.integer(Int64(row.number))
+    if let uuid = row.uuid {
       try session.run(
         """
-        update station
-        set
-          uuid = null, sequence = 0, entry = 0, hash = decode(repeat('00', 32), 'hex'), last_report = 0, applied = 0
-        where station = $1
-        """, .integer(Int64(number)))
+        insert into trail_before (station, number, uuid, entry, hash, at)
+        select $1::bigint, coalesce(max(number), 0) + 1, $2, $3, $4, $5 from trail_before where station = $1
+        """, number, .text(uuid), .integer(row.trail.entry), .bytes(row.trail.hash), .integer(now.epochSeconds))
     }
+    try session.run(
+      """
+      update station
+      set
+        uuid = null, sequence = 0, entry = 0, hash = decode(repeat('00', 32), 'hex'), last_report = 0, applied = 0
+      where station = $1
+      """, number)
   }
 
   /// Who shows a secret; nil where nobody has it.

@@ -8,24 +8,27 @@ package enum CentreHelp {
 
   package static var discussion: Message {
     Message(
-      en: "Stations send what they record; the centre keeps it, and answers for all of them. Begin with: tips-centre init",
+      en:
+        "Stations send what they record; the centre keeps it, and answers for all of them. Begin with: tips-centre init",
       fa: "ایستگاه‌ها آنچه را ثبت می‌کنند می‌فرستند؛ مرکز آن را نگه می‌دارد و برای همه پاسخ می‌دهد. آغاز: tips-centre init")
   }
 
   package static var store: Message {
     Message(
-      en: "The database, postgresql://ACCOUNT@HOST/NAME, or a file with its address; else $TIPS_CENTRE. A password comes "
+      en:
+        "The store, postgresql://ACCOUNT@HOST/NAME, or a file with its address; else $TIPS_CENTRE. A password comes "
         + "from ~/.pgpass, PGPASSWORD or the file.",
-      fa: "پایگاه داده، postgresql://ACCOUNT@HOST/NAME، یا پرونده‌ای با نشانی آن؛ وگرنه $TIPS_CENTRE. گذرواژه از ~/.pgpass، "
+      fa:
+        "پایگاه داده، postgresql://ACCOUNT@HOST/NAME، یا پرونده‌ای با نشانی آن؛ وگرنه $TIPS_CENTRE. گذرواژه از ~/.pgpass، "
         + "PGPASSWORD یا همان پرونده می‌آید.")
   }
 
   package static var initialise: Message {
-    Message(en: "Make a centre in an empty database.", fa: "در پایگاه داده‌ای خالی مرکز می‌سازد.")
+    Message(en: "Make a centre in an empty store of PostgreSQL.", fa: "در پایگاه داده‌ای خالی مرکز می‌سازد.")
   }
 
   package static var database: Message {
-    Message(en: "The database; else --store.", fa: "پایگاه داده؛ وگرنه --store.")
+    Message(en: "The store; else --store.", fa: "پایگاه داده؛ وگرنه --store.")
   }
 
   package static var zone: Message {
@@ -85,12 +88,13 @@ package enum CentreHelp {
   package static var json: Message { Message(en: "As lines of JSON.", fa: "به شکل سطرهای JSON.") }
 
   package static var serve: Message {
-    Message(en: "Receive what stations send, until told to stop.", fa: "آنچه ایستگاه‌ها می‌فرستند می‌گیرد تا پایان داده شود.")
+    Message(
+      en: "Receive what stations send, until told to stop.", fa: "آنچه ایستگاه‌ها می‌فرستند می‌گیرد تا پایان داده شود.")
   }
 
   package static var serveDiscussion: Message {
     Message(
-      en: "SIGTERM and Ctrl-C end it; whatever was answered is in the database.",
+      en: "SIGTERM and Ctrl-C end it; whatever was answered is in the store.",
       fa: "با SIGTERM یا Ctrl-C پایان می‌یابد؛ هر چه پاسخ گرفته باشد در پایگاه داده است.")
   }
 
@@ -107,6 +111,6 @@ package enum CentreHelp {
   package static var verify: Message {
     Message(
       en: "Check all trails, count all summaries anew, and look at the numbers of reports and at people.",
-      fa: "همهٔ ردپاها را بررسی می‌کند، همهٔ خلاصه‌ها را دوباره می‌شمارد و به شمارهٔ گزارش‌ها و افراد می‌نگرد.")
+      fa: "همهٔ دفترهای رویداد را بررسی می‌کند، همهٔ خلاصه‌های آمار را دوباره می‌شمارد و به شمارهٔ گزارش‌ها و افراد می‌نگرد.")
   }
 }
