@@ -4,7 +4,7 @@ import TipsCore
 /// `tips centre`: the centre that the station sends to.
 struct CentreCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "centre", abstract: CentreHelp.abstract.spoken,
+    commandName: "centre", abstract: SyncHelp.abstract.spoken,
     subcommands: [CentreShowCommand.self, CentreJoinCommand.self, CentreLeaveCommand.self],
     defaultSubcommand: CentreShowCommand.self)
 }

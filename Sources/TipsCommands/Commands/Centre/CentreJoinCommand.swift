@@ -4,9 +4,9 @@ import TipsCore
 /// `tips centre join`.
 struct CentreJoinCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "join", abstract: CentreHelp.join.spoken, discussion: CentreHelp.joinDiscussion.spoken)
+    commandName: "join", abstract: SyncHelp.join.spoken, discussion: SyncHelp.joinDiscussion.spoken)
 
-  @Argument(help: ArgumentHelp(CentreHelp.file, valueName: "file"))
+  @Argument(help: ArgumentHelp(SyncHelp.file, valueName: "file"))
   var file: String
 
   @OptionGroup var global: GlobalOptions

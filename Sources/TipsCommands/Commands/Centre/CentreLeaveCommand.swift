@@ -4,7 +4,7 @@ import TipsCore
 /// `tips centre leave`.
 struct CentreLeaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "leave", abstract: CentreHelp.leave.spoken, discussion: CentreHelp.leaveDiscussion.spoken)
+    commandName: "leave", abstract: SyncHelp.leave.spoken, discussion: SyncHelp.leaveDiscussion.spoken)
 
   @Flag(help: ArgumentHelp(GlobalHelp.yes))
   var yes = false

@@ -3,7 +3,7 @@ import TipsCore
 
 /// `tips centre show`.
 struct CentreShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: CentreHelp.show.spoken)
+  static let configuration = CommandConfiguration(commandName: "show", abstract: SyncHelp.show.spoken)
 
   @OptionGroup var global: GlobalOptions
 

@@ -4,12 +4,12 @@ import TipsCore
 /// `tips sync`: sends to the centre what it doesn't have.
 struct SyncCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sync", abstract: CentreHelp.sync.spoken, discussion: CentreHelp.syncDiscussion.spoken)
+    commandName: "sync", abstract: SyncHelp.sync.spoken, discussion: SyncHelp.syncDiscussion.spoken)
 
-  @Flag(help: ArgumentHelp(CentreHelp.follow))
+  @Flag(help: ArgumentHelp(SyncHelp.follow))
   var follow = false
 
-  @Flag(help: ArgumentHelp(CentreHelp.anew))
+  @Flag(help: ArgumentHelp(SyncHelp.anew))
   var anew = false
 
   @Flag(help: ArgumentHelp(GlobalHelp.yes))

@@ -1,81 +1,116 @@
 import TipsText
 
-/// The help of `tips centre`.
+/// Help of `tips-centre`.
 package enum CentreHelp {
   package static var abstract: Message {
-    Message(
-      en: "The centre of the province that this station sends to.",
-      fa: "مرکز استان که این ایستگاه برای آن می‌فرستد.")
+    Message(en: "The centre of stations, on PostgreSQL.", fa: "مرکز ایستگاه‌ها، بر PostgreSQL.")
   }
 
-  // MARK: show
-
-  package static var show: Message {
-    Message(en: "Which centre it is, and what waits for it.", fa: "می‌گوید کدام مرکز است و چه چیزی در انتظار آن است.")
-  }
-
-  // MARK: join
-
-  package static var join: Message {
+  package static var discussion: Message {
     Message(
-      en: "Join a centre: from now on what changes waits to be sent.",
-      fa: "به مرکز می‌پیوندد: از این پس آنچه تغییر می‌کند در صف ارسال می‌ماند.")
-  }
-  package static var joinDiscussion: Message {
-    Message(
-      en: """
-        The file comes from the centre (tips-centre station add) and holds a secret, so carry it by hand and destroy it \
-        afterwards; a copy stays beside the recognition key. Nothing is sent before tips sync runs. The centre never \
-        connects to the station, and the station waits for nothing.
-        """,
-      fa: """
-        پرونده از مرکز می‌آید (tips-centre station add) و رازی در آن است؛ آن را دستی ببرید و سپس نابود کنید. نسخه‌ای کنار کلید \
-        شناسایی می‌ماند. تا tips sync اجرا نشود چیزی فرستاده نمی‌شود. مرکز هرگز به ایستگاه وصل نمی‌شود و ایستگاه منتظر چیزی \
-        نمی‌ماند.
-        """)
-  }
-  package static var file: Message {
-    Message(en: "The file that the centre made for this station.", fa: "پرونده‌ای که مرکز برای این ایستگاه ساخته است.")
+      en:
+        "Stations send what they record; the centre keeps it, and answers for all of them. Begin with: tips-centre init",
+      fa: "ایستگاه‌ها آنچه را ثبت می‌کنند می‌فرستند؛ مرکز آن را نگه می‌دارد و برای همه پاسخ می‌دهد. آغاز: tips-centre init")
   }
 
-  // MARK: leave
-
-  package static var leave: Message {
+  package static var store: Message {
     Message(
-      en: "Send nothing any more, and forget the centre.", fa: "دیگر چیزی نمی‌فرستد و مرکز را فراموش می‌کند.")
-  }
-  package static var leaveDiscussion: Message {
-    Message(
-      en: "The centre keeps what it has. What is sealed to the province's key stays so.",
-      fa: "آنچه مرکز دارد نزد آن می‌ماند. آنچه با کلید استان مُهروموم شده همان‌گونه می‌ماند.")
+      en:
+        "The store, postgresql://ACCOUNT@HOST/NAME, or a file with its address; else $TIPS_CENTRE. A password comes "
+        + "from ~/.pgpass, PGPASSWORD or the file.",
+      fa:
+        "پایگاه داده، postgresql://ACCOUNT@HOST/NAME، یا پرونده‌ای با نشانی آن؛ وگرنه $TIPS_CENTRE. گذرواژه از ~/.pgpass، "
+        + "PGPASSWORD یا همان پرونده می‌آید.")
   }
 
-  // MARK: sync
+  package static var initialise: Message {
+    Message(en: "Make a centre in an empty store of PostgreSQL.", fa: "در پایگاه داده‌ای خالی مرکز می‌سازد.")
+  }
 
-  package static var sync: Message {
-    Message(
-      en: "Send to the centre what it doesn't have.", fa: "آنچه را که مرکز ندارد برای آن می‌فرستد.")
+  package static var database: Message {
+    Message(en: "The store; else --store.", fa: "پایگاه داده؛ وگرنه --store.")
   }
-  package static var syncDiscussion: Message {
-    Message(
-      en: """
-        It can be cut off at any moment: nothing is lost, and nothing counts twice at the centre. With --follow it goes on \
-        and sends within a second or so; where the line is cut it waits and tries again, more and more seldom, at least \
-        once a minute. What the centre has to say, such as whom the province has forgotten, is done here at once. The \
-        program curl does the talking.
-        """,
-      fa: """
-        هر لحظه قطع شود چیزی از دست نمی‌رود و چیزی در مرکز دو بار شمرده نمی‌شود. با --follow ادامه می‌دهد و در یکی دو ثانیه \
-        می‌فرستد؛ اگر خط قطع شود صبر می‌کند و با فاصله‌های بلندتر، دست‌کم دقیقه‌ای یک بار، دوباره می‌کوشد. آنچه مرکز می‌گوید، \
-        مانند اینکه استان چه کسی را فراموش کرده است، همان دم اینجا انجام می‌شود. گفت‌وگو با برنامهٔ curl است.
-        """)
+
+  package static var zone: Message {
+    Message(en: "The clock, such as Asia/Tehran.", fa: "ساعت، مانند Asia/Tehran.")
   }
-  package static var follow: Message {
-    Message(en: "Go on, and send what is new.", fa: "ادامه می‌دهد و آنچه را که تازه است می‌فرستد.")
-  }
-  package static var anew: Message {
+
+  package static var station: Message { Message(en: "The stations of the centre.", fa: "ایستگاه‌های مرکز.") }
+
+  package static var add: Message {
     Message(
-      en: "Have the centre forget this station's rows, and send everything again: after a restore.",
-      fa: "مرکز داده‌های این ایستگاه را کنار می‌گذارد و همه‌چیز دوباره فرستاده می‌شود: پس از بازگردانی.")
+      en: "Add a station, and write the file by which it joins.",
+      fa: "ایستگاهی می‌افزاید و پرونده‌ای می‌نویسد که ایستگاه با آن می‌پیوندد.")
+  }
+
+  package static var renew: Message {
+    Message(en: "Give a station a new secret.", fa: "به ایستگاهی رمز تازه می‌دهد.")
+  }
+
+  package static var forget: Message {
+    Message(
+      en: "Take all that a station has sent out of the centre, so that it can begin anew.",
+      fa: "همهٔ آنچه ایستگاهی فرستاده است از مرکز برمی‌دارد تا بتواند از نو آغاز کند.")
+  }
+
+  package static var list: Message { Message(en: "List the stations.", fa: "ایستگاه‌ها را فهرست می‌کند.") }
+
+  package static var number: Message { Message(en: "The station's number, 0 to 999.", fa: "شمارهٔ ایستگاه، 0 تا 999.") }
+
+  package static var name: Message { Message(en: "What it is called.", fa: "نام آن.") }
+
+  package static var province: Message {
+    Message(en: "The code of its province, such as tehran.", fa: "کد استان آن، مانند tehran.")
+  }
+
+  package static var publicKey: Message {
+    Message(
+      en: "The province's public key, as 'tips key' shows it: 64 digits.",
+      fa: "کلید عمومی استان، چنان که «tips key» نشان می‌دهد: 64 رقم.")
+  }
+
+  package static var url: Message {
+    Message(en: "Where stations reach this centre: https://….", fa: "جایی که ایستگاه‌ها به این مرکز می‌رسند: https://….")
+  }
+
+  package static var certificates: Message {
+    Message(
+      en: "Certificates in PEM that vouch for the centre's, where no public authority does.",
+      fa: "گواهی‌های PEM که گواهی مرکز را تأیید می‌کنند، جایی که مرجعی عمومی نمی‌کند.")
+  }
+
+  package static var to: Message {
+    Message(en: "The file to write; it is secret.", fa: "پرونده‌ای که نوشته می‌شود؛ محرمانه است.")
+  }
+
+  package static var yes: Message { Message(en: "Do it.", fa: "انجام شود.") }
+
+  package static var json: Message { Message(en: "As lines of JSON.", fa: "به شکل سطرهای JSON.") }
+
+  package static var serve: Message {
+    Message(
+      en: "Receive what stations send, until told to stop.", fa: "آنچه ایستگاه‌ها می‌فرستند می‌گیرد تا پایان داده شود.")
+  }
+
+  package static var serveDiscussion: Message {
+    Message(
+      en: "SIGTERM and Ctrl-C end it; whatever was answered is in the store.",
+      fa: "با SIGTERM یا Ctrl-C پایان می‌یابد؛ هر چه پاسخ گرفته باشد در پایگاه داده است.")
+  }
+
+  package static var direct: Message {
+    Message(
+      en: "Fill the centre from stores on this machine that have joined it, and stop.",
+      fa: "مرکز را از پایگاه داده‌های همین دستگاه که به آن پیوسته‌اند پر می‌کند و می‌ایستد.")
+  }
+
+  package static var status: Message {
+    Message(en: "How far the centre has come with each station.", fa: "مرکز با هر ایستگاه تا کجا رسیده است.")
+  }
+
+  package static var verify: Message {
+    Message(
+      en: "Check all trails, count all summaries anew, and look at the numbers of reports and at people.",
+      fa: "همهٔ دفترهای رویداد را بررسی می‌کند، همهٔ خلاصه‌های آمار را دوباره می‌شمارد و به شمارهٔ گزارش‌ها و افراد می‌نگرد.")
   }
 }
