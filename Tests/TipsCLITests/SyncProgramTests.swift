@@ -20,9 +20,15 @@ struct SyncProgramTests {
     String(decoding: try Data(contentsOf: station.folder.appendingPathComponent(name)), as: UTF8.self)
   }
 
+  private func write(_ text: String, to name: String) throws -> String {
+    let file = station.folder.appendingPathComponent(name)
+    try Data(text.utf8).write(to: file)
+    return file.path
+  }
+
   private func file(station number: Int = 7, url: String = "https://centre.example", more: String = "") throws -> String {
-    try station.write(
-      "tips centre 1\nurl \(url)\nstation \(number)\nsecret \(Self.secret)\n\(more)", to: "station.centre").path
+    try write(
+      "tips centre 1\nurl \(url)\nstation \(number)\nsecret \(Self.secret)\n\(more)", to: "station.centre")
   }
 
   /// Puts a program in the place of `curl` that answers with a state and a status.
@@ -66,7 +72,7 @@ struct SyncProgramTests {
     try fakeCurl()
     #expect(try station.tips("centre", "join", try file(station: 8)).status == 64)
     #expect(try station.tips("centre", "join", station.folder.path + "/nothing").status == 66)
-    #expect(try station.tips("centre", "join", try station.write("mine", to: "notes.txt").path).status == 65)
+    #expect(try station.tips("centre", "join", try write("mine", to: "notes.txt")).status == 65)
     #expect(try station.tips("centre", "join", try file(url: "http://centre.example")).status == 64)
     #expect(!FileManager.default.fileExists(atPath: station.folder.path + "/data/keys/tips.centre"))
     #expect(try station.tips("centre").status == 69)
