@@ -282,7 +282,8 @@ let package = Package(
       "Centre",
       of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
     .testTarget(
-      name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],
+      name: "TipsCLITests",
+      dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

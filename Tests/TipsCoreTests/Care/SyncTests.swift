@@ -48,7 +48,8 @@ struct SyncTests {
     try scene.sync()
     let connection = scene.store.connection
     // The rules of the rows are not what is tested here.
-    let triggers = try connection.rows("select name from sqlite_schema where type = 'trigger'") { (name: String) in name }
+    let triggers = try connection.rows("select name from sqlite_schema where type = 'trigger'") { (name: String) in name
+    }
     for trigger in triggers { try connection.execute("drop trigger \(trigger)") }
     let made = MadeRow(table)
     func write(_ sql: String) throws {
