@@ -118,13 +118,23 @@ struct SyncProgramTests {
     #expect(batch.parts.contains { $0.table.name == "report" && $0.rows.count == 1 })
   }
 
-  @Test("The secret is in no answer and no complaint", arguments: [200, 401, 409, 422, 500, 503])
+  @Test("The secret is in no answer and no complaint", arguments: [200, 401, 409, 422, 426, 500, 503])
   func answers(_ status: Int) throws {
     try join()
     try fakeCurl(status: status)
     let run = try station.tips("sync")
-    #expect(run.status == [200: 65, 401: 77, 409: 65, 422: 65, 500: 69, 503: 75][status])
+    #expect(run.status == [200: 65, 401: 77, 409: 65, 422: 65, 426: 69, 500: 69, 503: 75][status])
     #expect(!(run.out + run.err).contains(Self.secret))
+  }
+
+  @Test("Who follows outlives a line that is cut, and ends at a signal") func follows() throws {
+    try join()
+    let curl = station.folder.path + "/bin/curl"
+    try Data("#!/bin/sh\necho 'curl: (7) no way' >&2\nexit 7\n".utf8).write(to: URL(fileURLWithPath: curl))
+    let run = try station.shell(
+      "timeout --preserve-status -s TERM 3 '\(try Station.binary().path)' sync --follow; echo $?")
+    #expect(run.out == "0\t0\t0\t0\n143\n")
+    #expect(run.err.components(separatedBy: "curl: (7) no way").count == 2)
   }
 
   @Test("A centre that knows another store ends the run before anything is sent") func otherStore() throws {

@@ -28,6 +28,8 @@ package enum CentreHostError: UserFacingError, Equatable {
   case refused
   /// It can't read what was sent, or it is too large.
   case unacceptable(status: Int)
+  /// It has an older version than the station.
+  case older
   /// It answered with another status of HTTP.
   case status(Int)
   /// What it answered makes no sense.
@@ -36,14 +38,14 @@ package enum CentreHostError: UserFacingError, Equatable {
   /// Whether the same may work later, by itself.
   package var isPassing: Bool {
     switch self {
-    case .unreached, .busy, .status(500...599), .status(429): true
+    case .unreached, .busy, .older, .status(500...599), .status(429): true
     default: false
     }
   }
 
   package var category: ErrorCategory {
     switch self {
-    case .noCurl, .unreached, .status: .unavailable
+    case .noCurl, .unreached, .older, .status: .unavailable
     case .badURL: .usage
     case .busy: .busy
     case .refused: .notPermitted
@@ -77,6 +79,10 @@ package enum CentreHostError: UserFacingError, Equatable {
       Message(
         en: "the centre can't read what this station sends (status \(status)); do both ends have the same version?",
         fa: "مرکز آنچه را این ایستگاه می‌فرستد نمی‌خواند (وضعیت \(status))؛ آیا نسخهٔ دو سو یکی است؟")
+    case .older:
+      Message(
+        en: "the centre has an older version than this station; what waits stays here until it is brought up to date",
+        fa: "نسخهٔ مرکز از این ایستگاه کهنه‌تر است؛ آنچه در انتظار است تا به‌روزشدن مرکز همین‌جا می‌ماند")
     case .status(let status):
       Message(
         en: "the centre answered with status \(status); is that the address of tips-centre serve?",

@@ -21,6 +21,7 @@ package struct CurlCentre: CentreHost {
     case 200, 409: return try FeedState(bytes: answer.body)
     case 401, 403: throw CentreHostError.refused
     case 413, 422: throw CentreHostError.unacceptable(status: answer.status)
+    case 426: throw CentreHostError.older
     case 503: throw CentreHostError.busy
     default: throw CentreHostError.status(answer.status)
     }
