@@ -80,7 +80,7 @@ struct SyncRefusalTests {
     let number = try scene.temporary.log("یک")
     try scene.sync()
     try scene.store.outbox.leave(operatorName: "admin", now: TemporaryStore.now)
-    try scene.temporary.mark(number, .confirmed)
+    try scene.temporary.mark(number, .assisted)
     try scene.join()
     #expect(throws: SyncError.self) { try scene.sync() }
     try scene.beginAnew()

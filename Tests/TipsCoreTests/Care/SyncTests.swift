@@ -24,7 +24,7 @@ struct SyncTests {
     let scene = try SyncScene()
     let number = try scene.temporary.log(phone: "09110000000", name: "ن")
     try scene.sync()
-    try scene.temporary.mark(number, .confirmed)
+    try scene.temporary.mark(number, .assisted)
     let result = try scene.sync()
     #expect(result.groups == 2)
     #expect(result.entries == 1)
@@ -97,7 +97,7 @@ struct SyncTests {
   func cut(_ question: Int, _ isHeard: Bool) throws {
     let scene = try SyncScene()
     let number = try scene.temporary.log(phone: "09110000000", name: "ن")
-    try scene.temporary.mark(number, .confirmed)
+    try scene.temporary.mark(number, .assisted)
     #expect(throws: CutCentre.Cut.self) {
       try scene.sync(by: CutCentre(scene.host, at: question, isHeard: isHeard))
       // What is new goes with a later question.
