@@ -56,6 +56,7 @@ let package = Package(
     .target(
       name: "Migrations",
       path: "migrations",
+      exclude: ["centre"],
       resources: [
         .embedInCode("m0001_initial.sql"),
         .embedInCode("m0002_audit.sql"),
@@ -71,7 +72,15 @@ let package = Package(
         .embedInCode("m0012_messages.sql"),
         .embedInCode("m0013_services.sql"),
         .embedInCode("m0014_relay.sql"),
+        .embedInCode("m0016_centre.sql"),
       ],
+      swiftSettings: strict
+    ),
+    // The schema of a centre, which is PostgreSQL's.
+    .target(
+      name: "CentreMigrations",
+      path: "migrations/centre",
+      resources: [.embedInCode("c0001_initial.sql"), .embedInCode("report_indices.sql")],
       swiftSettings: strict
     ),
 
@@ -97,8 +106,8 @@ let package = Package(
     room(
       "TipsStore",
       knows: [
-        "TipsSQLite", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles",
-        "TipsText", "Migrations",
+        "TipsSQLite", "TipsFeed", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar",
+        "TipsFiles", "TipsText", "Migrations",
       ],
       and: [crypto],
       resources: [.embedInCode("Reference/categories.tsv"), .embedInCode("Reference/places.tsv")]),
@@ -119,8 +128,8 @@ let package = Package(
     room(
       "TipsCare",
       knows: [
-        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsIdentity", "TipsDomain", "TipsCalendar",
-        "TipsFiles", "TipsText",
+        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsFeed", "TipsIdentity", "TipsDomain",
+        "TipsCalendar", "TipsFiles", "TipsText",
       ]),
     room(
       "TipsDemo",
@@ -128,9 +137,15 @@ let package = Package(
       and: [crypto]),
 
     // What a station sends to a centre, and what a centre makes of it.
-    room("TipsFeed", knows: []),
-    room("TipsPostgreSQL", knows: ["CPostgreSQL"]),
-    room("TipsCentre", knows: []),
+    room("TipsFeed", knows: ["TipsFiles", "TipsText"], and: [crypto]),
+    room("TipsPostgreSQL", knows: ["TipsText", "CPostgreSQL"]),
+    room(
+      "TipsCentre",
+      knows: [
+        "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsHTTP", "TipsIdentity", "TipsStatistics",
+        "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
+      ],
+      and: [crypto]),
 
     // What is in the store as people read it, for the terminal and the desk.
     room(
@@ -187,7 +202,7 @@ let package = Package(
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
         "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsReading",
-        "TipsRelay", "TipsWords",
+        "TipsRelay", "TipsFeed", "TipsWords",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 
@@ -218,7 +233,16 @@ let package = Package(
       swiftSettings: strict
     ),
     // The program of a centre: what stations send comes in here, and is read by the commands.
-    .executableTarget(name: "CentreCLI", swiftSettings: strict),
+    .executableTarget(
+      name: "CentreCLI",
+      dependencies: [
+        "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles",
+        "TipsDomain",
+        "TipsCalendar", "TipsText", "CRelease",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
     // Pages are laid out by a program of their own: Mustache brings full Foundation along.
     .executableTarget(
       name: "TipsPages",
@@ -230,6 +254,8 @@ let package = Package(
       name: "RecordSupport", dependencies: ["TipsRecords"], path: "Tests/RecordSupport", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["TipsStore"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "CentreSupport", dependencies: ["TipsPostgreSQL"], path: "Tests/CentreSupport", swiftSettings: strict),
     tests("Text", of: ["TipsText", "CPersian", "CSQLite"]),
     tests("Files", of: ["TipsFiles"]),
     tests("Calendar", of: ["TipsCalendar"]),
@@ -250,10 +276,14 @@ let package = Package(
     tests("Relay", of: ["TipsRelay", "TipsPublic", "TipsCare", "TestSupport"]),
     tests("Public", of: ["TipsPublic", "TestSupport"]),
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
-    tests("Feed", of: ["TipsFeed"]),
-    tests("Centre", of: ["TipsCentre", "TipsPostgreSQL"]),
+    tests("Feed", of: ["TipsFeed", "TipsStore", "TestSupport"]),
+    tests("PostgreSQL", of: ["TipsPostgreSQL", "CentreSupport"]),
+    tests(
+      "Centre",
+      of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
     .testTarget(
-      name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
+      name: "TipsCLITests",
+      dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

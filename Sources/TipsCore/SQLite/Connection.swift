@@ -16,6 +16,7 @@ package final class Connection {
   private let handle: OpaquePointer
   private var cache: [String: Statement] = [:]
   package private(set) var isInTransaction = false
+  private var changeWatch: ChangeWatch?
 
   /// Nobody asks how much memory SQLite has, and counting it takes a mutex for every piece. A program that has begun to
   /// use SQLite before keeps its own setting.
@@ -61,6 +62,7 @@ package final class Connection {
 
   deinit {
     cache.removeAll()
+    changeWatch = nil
     sqlite3_close_v2(handle)
   }
 
@@ -148,6 +150,20 @@ package final class Connection {
   func watchReads(_ tell: @escaping tips_read_teller, _ context: UnsafeMutableRawPointer) -> OpaquePointer? {
     tips_watch_reads(handle, tell, context)
   }
+
+  // MARK: Changes
+
+  /// Notes from now on which rows of the tables change; the tables of the first call stay.
+  package func watchChanges(of tables: @autoclosure () -> [WatchedTable]) throws {
+    if let changeWatch { return changeWatch.forget() }
+    changeWatch = try ChangeWatch(handle, tables: tables())
+  }
+
+  /// Notes changes no more.
+  package func endWatchingChanges() { changeWatch = nil }
+
+  /// What changed since the watch began or was last asked; nothing where there is none.
+  package func takeChanges() throws -> [ChangedRows] { try changeWatch?.take() ?? [] }
 
   // MARK: Transactions
 

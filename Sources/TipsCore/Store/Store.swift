@@ -161,7 +161,7 @@ public final class Store {
     return try locked {
       try connection.transaction("begin immediate") {
         try refuseForeignCode()
-        return try body(connection)
+        return try OutboxRecording.recording(connection) { try body(connection) }
       }
     }
   }
@@ -175,7 +175,7 @@ public final class Store {
         try refuseForeignCode()
         isWritingTogether = true
         defer { isWritingTogether = false }
-        try body()
+        try OutboxRecording.recording(connection, body)
       }
     }
   }

@@ -1,5 +1,0 @@
-/// The program `tips-centre`.
-@main
-enum Program {
-  static func main() {}
-}
