@@ -92,13 +92,14 @@ let package = Package(
     // What the programs say to people beside errors, which word themselves.
     room("TipsWords", knows: ["TipsText"]),
 
-    // The store, and what is built on it.
-    room("TipsSQLite", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystemCalls"]),
+    // The store's database, its engines, and what is built on it.
+    room("TipsStorage", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText"]),
+    room("TipsSQLite", knows: ["TipsStorage", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystemCalls"]),
     room(
       "TipsStore",
       knows: [
-        "TipsSQLite", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles",
-        "TipsText", "Migrations",
+        "TipsSQLite", "TipsStorage", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar",
+        "TipsFiles", "TipsText", "Migrations",
       ],
       and: [crypto],
       resources: [.embedInCode("Reference/categories.tsv"), .embedInCode("Reference/places.tsv")]),
@@ -129,8 +130,8 @@ let package = Package(
 
     // What a station sends to a centre, and what a centre makes of it.
     room("TipsFeed", knows: []),
-    room("TipsPostgreSQL", knows: ["CPostgreSQL"]),
-    room("TipsCentre", knows: []),
+    room("TipsPostgreSQL", knows: ["TipsStorage", "TipsDomain", "TipsFiles", "TipsText", "CPostgreSQL"]),
+    room("TipsCentre", knows: ["TipsPostgreSQL", "TipsStorage", "TipsStore"]),
 
     // What is in the store as people read it, for the terminal and the desk.
     room(
@@ -218,7 +219,8 @@ let package = Package(
       swiftSettings: strict
     ),
     // The program of a centre: what stations send comes in here, and is read by the commands.
-    .executableTarget(name: "CentreCLI", swiftSettings: strict),
+    .executableTarget(
+      name: "CentreCLI", dependencies: ["TipsCommands", "TipsCentre", "TipsPostgreSQL", "TipsStore"], swiftSettings: strict),
     // Pages are laid out by a program of their own: Mustache brings full Foundation along.
     .executableTarget(
       name: "TipsPages",
@@ -252,6 +254,7 @@ let package = Package(
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
     tests("Feed", of: ["TipsFeed"]),
     tests("Centre", of: ["TipsCentre", "TipsPostgreSQL"]),
+    tests("PostgreSQL", of: ["TipsPostgreSQL", "TipsStore", "TipsDemo", "TipsReading", "TestSupport"]),
     .testTarget(
       name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
       swiftSettings: strict),

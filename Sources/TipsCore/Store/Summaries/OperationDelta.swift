@@ -33,7 +33,7 @@ struct OperationDelta {
       """
       insert into operation_day (day, operations)
       values ($1, $2)
-      on conflict (day) do update set operations = operations + excluded.operations
+      on conflict (day) do update set operations = operation_day.operations + excluded.operations
       """)
     for (day, count) in operations.sorted(by: { $0.key < $1.key }) where count != 0 {
       try operation.run(day, count)

@@ -99,7 +99,8 @@ struct SummaryDelta {
       """
       insert into report_day (day, line_id, kind, category_id, disposition, reports)
       values ($1, $2, $3, $4, $5, $6)
-      on conflict (day, line_id, kind, category_id, disposition) do update set reports = reports + excluded.reports
+      on conflict (day, line_id, kind, category_id, disposition) do update
+      set reports = report_day.reports + excluded.reports
       """)
     for (key, count) in reports.sorted(by: { $0.key < $1.key }) where count != 0 {
       try statement.run(key.day, key.line, key.kind, key.category, key.disposition, count)
@@ -112,7 +113,8 @@ struct SummaryDelta {
       """
       insert into outcome_day (day, category_id, disposition, reports)
       values ($1, $2, $3, $4)
-      on conflict (day, category_id, disposition) do update set reports = reports + excluded.reports
+      on conflict (day, category_id, disposition) do update
+      set reports = outcome_day.reports + excluded.reports
       """)
     for (key, count) in outcomes.sorted(by: { $0.key < $1.key }) where count != 0 {
       try statement.run(key.day, key.category, key.disposition, count)
@@ -126,7 +128,8 @@ struct SummaryDelta {
       insert into received_day (day, first_id, last_id)
       values ($1, $2, $3)
       on conflict (day) do update
-      set first_id = min(first_id, excluded.first_id), last_id = max(last_id, excluded.last_id)
+      set
+        first_id = min(received_day.first_id, excluded.first_id), last_id = max(received_day.last_id, excluded.last_id)
       """)
     for (day, ids) in spans.sorted(by: { $0.key < $1.key }) {
       try statement.run(day, ids.first, ids.last)
