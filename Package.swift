@@ -56,6 +56,7 @@ let package = Package(
     .target(
       name: "Migrations",
       path: "migrations",
+      exclude: ["centre"],
       resources: [
         .embedInCode("m0001_initial.sql"),
         .embedInCode("m0002_audit.sql"),
@@ -71,7 +72,15 @@ let package = Package(
         .embedInCode("m0012_messages.sql"),
         .embedInCode("m0013_services.sql"),
         .embedInCode("m0014_relay.sql"),
+        .embedInCode("m0016_centre.sql"),
       ],
+      swiftSettings: strict
+    ),
+    // The schema of a centre, which is PostgreSQL's.
+    .target(
+      name: "CentreMigrations",
+      path: "migrations/centre",
+      resources: [.embedInCode("c0001_initial.sql"), .embedInCode("report_indices.sql")],
       swiftSettings: strict
     ),
 
@@ -98,7 +107,8 @@ let package = Package(
     room(
       "TipsStore",
       knows: [
-        "TipsSQLite", "TipsStorage", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar",
+        "TipsSQLite", "TipsStorage", "TipsFeed", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain",
+        "TipsCalendar",
         "TipsFiles", "TipsText", "Migrations",
       ],
       and: [crypto],
@@ -120,8 +130,8 @@ let package = Package(
     room(
       "TipsCare",
       knows: [
-        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsIdentity", "TipsDomain", "TipsCalendar",
-        "TipsFiles", "TipsText",
+        "TipsStore", "TipsSQLite", "TipsPrinting", "TipsRelay", "TipsFeed", "TipsIdentity", "TipsDomain",
+        "TipsCalendar", "TipsFiles", "TipsText",
       ]),
     room(
       "TipsDemo",
@@ -129,9 +139,15 @@ let package = Package(
       and: [crypto]),
 
     // What a station sends to a centre, and what a centre makes of it.
-    room("TipsFeed", knows: []),
+    room("TipsFeed", knows: ["TipsFiles", "TipsText"], and: [crypto]),
     room("TipsPostgreSQL", knows: ["TipsStorage", "TipsDomain", "TipsFiles", "TipsText", "CPostgreSQL"]),
-    room("TipsCentre", knows: ["TipsPostgreSQL", "TipsStorage", "TipsStore"]),
+    room(
+      "TipsCentre",
+      knows: [
+        "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsStorage", "TipsHTTP", "TipsIdentity",
+        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
+      ],
+      and: [crypto]),
 
     // What is in the store as people read it, for the terminal and the desk.
     room(
@@ -188,7 +204,7 @@ let package = Package(
       dependencies: [
         "TipsText", "TipsFiles", "TipsCalendar", "TipsDomain", "TipsRecords", "TipsRecognition", "TipsStatistics",
         "TipsIdentity", "TipsStore", "TipsExchange", "TipsPrinting", "TipsCare", "TipsDemo", "TipsReading",
-        "TipsRelay", "TipsWords",
+        "TipsRelay", "TipsFeed", "TipsWords",
       ],
       path: "Sources/TipsCore/Face", swiftSettings: strict),
 
@@ -220,7 +236,14 @@ let package = Package(
     ),
     // The program of a centre: what stations send comes in here, and is read by the commands.
     .executableTarget(
-      name: "CentreCLI", dependencies: ["TipsCommands", "TipsCentre", "TipsPostgreSQL", "TipsStore"], swiftSettings: strict),
+      name: "CentreCLI",
+      dependencies: [
+        "TipsCommands", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords", "TipsStore",
+        "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict
+    ),
     // Pages are laid out by a program of their own: Mustache brings full Foundation along.
     .executableTarget(
       name: "TipsPages",
@@ -232,6 +255,8 @@ let package = Package(
       name: "RecordSupport", dependencies: ["TipsRecords"], path: "Tests/RecordSupport", swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["TipsStore"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "CentreSupport", dependencies: ["TipsPostgreSQL"], path: "Tests/CentreSupport", swiftSettings: strict),
     tests("Text", of: ["TipsText", "CPersian", "CSQLite"]),
     tests("Files", of: ["TipsFiles"]),
     tests("Calendar", of: ["TipsCalendar"]),
@@ -252,9 +277,16 @@ let package = Package(
     tests("Relay", of: ["TipsRelay", "TipsPublic", "TipsCare", "TestSupport"]),
     tests("Public", of: ["TipsPublic", "TestSupport"]),
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
-    tests("Feed", of: ["TipsFeed"]),
-    tests("Centre", of: ["TipsCentre", "TipsPostgreSQL"]),
-    tests("PostgreSQL", of: ["TipsPostgreSQL", "TipsStore", "TipsDemo", "TipsReading", "TestSupport"]),
+    tests("Feed", of: ["TipsFeed", "TipsStore", "TestSupport"]),
+    tests(
+      "PostgreSQL",
+      of: [
+        "TipsPostgreSQL", "TipsCentre", "TipsStore", "TipsDemo", "TipsReading", "TestSupport", "CentreSupport",
+        "TipsCommands",
+      ]),
+    tests(
+      "Centre",
+      of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
     .testTarget(
       name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
       swiftSettings: strict),

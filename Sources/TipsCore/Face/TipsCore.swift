@@ -4,6 +4,7 @@
 @_exported import TipsDemo
 @_exported import TipsDomain
 @_exported import TipsExchange
+@_exported import TipsFeed
 @_exported import TipsFiles
 @_exported import TipsIdentity
 @_exported import TipsPrinting

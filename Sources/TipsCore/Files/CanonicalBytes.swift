@@ -46,6 +46,12 @@ package struct CanonicalBytes {
     blob.withUnsafeBytes { add(blob: $0) }
   }
 
+  /// Adds what was put together elsewhere.
+  package mutating func add(_ other: CanonicalBytes) { bytes.append(contentsOf: other.bytes) }
+
+  /// Adds bytes as they are, which some other value of this type holds.
+  package mutating func addRaw(_ other: UnsafeRawBufferPointer) { bytes.append(contentsOf: other) }
+
   /// Forgets what was added and keeps the room.
   package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 

@@ -8,6 +8,7 @@ package enum PostgreSQLValue: Sendable {
   case bytes([UInt8])
   case integers([Int64])
   case texts([String])
+  case blobs([[UInt8]])
 
   package init(_ value: Int64?) { self = value.map { .integer($0) } ?? .null }
   package init(_ value: String?) { self = value.map { .text($0) } ?? .null }
@@ -24,6 +25,7 @@ package enum PostgreSQLValue: Sendable {
     case .bytes: PostgreSQLType.bytea
     case .integers: PostgreSQLType.int8Array
     case .texts: PostgreSQLType.textArray
+    case .blobs: PostgreSQLType.byteaArray
     }
   }
 
@@ -38,6 +40,7 @@ package enum PostgreSQLValue: Sendable {
     case .bytes(let value): value
     case .integers(let values): Self.array(values.map(Self.bigEndian), of: PostgreSQLType.int8)
     case .texts(let values): Self.array(values.map { Array($0.utf8) }, of: PostgreSQLType.text)
+    case .blobs(let values): Self.array(values, of: PostgreSQLType.bytea)
     }
   }
 
@@ -67,6 +70,7 @@ package enum PostgreSQLType {
   package static let int4: UInt32 = 23
   package static let text: UInt32 = 25
   package static let float8: UInt32 = 701
+  package static let byteaArray: UInt32 = 1001
   package static let textArray: UInt32 = 1009
   package static let int8Array: UInt32 = 1016
   package static let tsvector: UInt32 = 3614

@@ -22,7 +22,7 @@ extension CitizenState {
 
   /// - Throws: ``RelayError/unopenable``.
   init(encoded bytes: [UInt8]) throws {
-    var reader = CanonicalReader(bytes)
+    var reader = CanonicalReader(bytes, orThrow: RelayError.unopenable)
     guard try reader.number() == 1, let progress = Progress(rawValue: try reader.text()) else {
       throw RelayError.unopenable
     }

@@ -26,7 +26,7 @@ extension Submission {
 
   /// - Throws: ``RelayError/unopenable``.
   init(encoded bytes: [UInt8]) throws {
-    var reader = CanonicalReader(bytes)
+    var reader = CanonicalReader(bytes, orThrow: RelayError.unopenable)
     guard try reader.number() == 1 else { throw RelayError.unopenable }
     let token = try reader.text()
     let takenAt = Instant(epochSeconds: try reader.number())

@@ -1,118 +1,135 @@
 import CPersian
+import Glibc
 
-/// The words of a report as PostgreSQL's `tsvector`, made by the folding that the stations' own index uses: each word with
-/// the places at which it stands, and its other spellings in the same places.
+/// The words of texts as PostgreSQL keeps them in a `tsvector`, in the binary form in which they travel.
 ///
-/// The server parses nothing, so it needs no configuration and no dictionary. It takes at most 2,046 bytes for a word,
-/// which none here has, places up to 16,383 and 256 of them for a word; what stands behind is found without its place.
+/// They are the words and spellings of the search index of a store (tokenizer `persian`), so that a search finds the same
+/// in both. One value serves any number of texts, and keeps its memory.
 package struct SearchVector {
-  /// A word or a spelling, as a range of ``bytes``, and its place.
-  private struct Entry {
-    let start: Int
-    let end: Int
-    let place: UInt16
+  /// The vector, ready to be sent.
+  package private(set) var bytes: [UInt8] = []
+
+  private struct Token {
+    var start: Int32
+    var size: Int32
+    var position: UInt16
   }
 
-  private var bytes: [UInt8] = []
-  private var entries: [Entry] = []
-  private var nextPlace = 1
+  private var words: [UInt8] = []
+  private var tokens: [Token] = []
+  private var position = 0
 
-  private static let lastPlace = 16_383
-  private static let mostPlaces = 256
-  /// The texts of a row are apart, so that no phrase reaches from one into the next.
-  private static let gap = 8
+  /// What PostgreSQL takes at most: the number of a position, and positions of one word.
+  private static let lastPosition = 16_383
+  private static let mostPositions = 255
 
   package init() {}
 
   /// The vector of a report's text and address, or of a note.
   package init(_ texts: String?...) {
     for text in texts { if let text { add(text) } }
+    finish()
   }
 
-  /// Adds a text of the row.
-  package mutating func add(_ text: String) {
-    var text = text
-    text.withUTF8 { add(utf8: $0) }
+  /// Begins a new vector.
+  package mutating func begin() {
+    words.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
+    position = 0
   }
 
-  /// Adds a text of the row as UTF-8.
-  package mutating func add(utf8 text: UnsafeBufferPointer<UInt8>) {
+  /// Adds the words of a text. No phrase reaches over from the text before.
+  package mutating func add(_ text: UnsafeRawBufferPointer) {
+    guard !text.isEmpty else { return }
     var reader = tips_word_reader()
     var word = tips_word()
     var trail = tips_word_trail()
     var wholes = tips_alternatives()
-    guard let base = text.baseAddress else { return }
-    base.withMemoryRebound(to: CChar.self, capacity: text.count) { tips_words_begin(&reader, $0, text.count) }
+    tips_words_begin(&reader, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
     while tips_words_next(&reader, &word) != 0 {
       tips_trail_add(&trail, &word, &wholes)
-      withUnsafeBytes(of: &word.bytes) { add(UnsafeRawBufferPointer(rebasing: $0[..<Int(word.size)])) }
-      if word.hamzas != 0 {
-        for option in 0..<TIPS_HAMZA_SPELLINGS {
-          withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(TIPS_WORD_BYTES)) { other in
-            let size = Int(tips_hamza_spelling(&word, Int32(option), other.baseAddress))
-            if size > 0 { add(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: other[..<size]))) }
+      position += 1
+      withUnsafeBytes(of: &word.bytes) { add($0, Int(word.size)) }
+      if word.hamzas != 0 { addSpellings(&word) }
+      if wholes.count > 0 {
+        withUnsafeBytes(of: &wholes.list) { list in
+          for whole in list.bindMemory(to: tips_alternative.self).prefix(Int(wholes.count)) {
+            withUnsafeBytes(of: whole.bytes) { add($0, Int(whole.size)) }
           }
         }
       }
-      withUnsafeBytes(of: wholes.list) { list in
-        for whole in list.bindMemory(to: tips_alternative.self).prefix(Int(wholes.count)) {
-          withUnsafeBytes(of: whole.bytes) { add(UnsafeRawBufferPointer(rebasing: $0[..<Int(whole.size)])) }
+    }
+    position += 1
+  }
+
+  package mutating func add(_ text: String) {
+    var text = text
+    text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+  }
+
+  private mutating func addSpellings(_ word: inout tips_word) {
+    for option in 0..<TIPS_HAMZA_SPELLINGS {
+      withUnsafeTemporaryAllocation(byteCount: Int(TIPS_WORD_BYTES), alignment: 1) { buffer in
+        let size = tips_hamza_spelling(&word, Int32(option), buffer.baseAddress?.assumingMemoryBound(to: UInt8.self))
+        add(UnsafeRawBufferPointer(buffer), Int(size))
+      }
+    }
+  }
+
+  private mutating func add(_ bytes: UnsafeRawBufferPointer, _ size: Int) {
+    guard size > 0 else { return }
+    tokens.append(
+      Token(start: Int32(words.count), size: Int32(size), position: UInt16(min(position, Self.lastPosition))))
+    words.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<size]))
+  }
+
+  /// Puts ``bytes`` together: each word once, in the order in which PostgreSQL wants them, with its positions.
+  package mutating func finish() {
+    let words = words
+    words.withUnsafeBytes { words in
+      tokens.sort { Self.compare($0, $1, words) < 0 }
+      bytes.removeAll(keepingCapacity: true)
+      bytes.append(contentsOf: [0, 0, 0, 0])
+      var count: UInt32 = 0
+      var index = 0
+      while index < tokens.count {
+        let token = tokens[index]
+        count += 1
+        bytes.append(contentsOf: words[Int(token.start)..<Int(token.start + token.size)])
+        bytes.append(0)
+        let countAt = bytes.count
+        bytes.append(contentsOf: [0, 0])
+        var positions: UInt16 = 0
+        var last: UInt16 = 0
+        while index < tokens.count, Self.isSameWord(tokens[index], token, words) {
+          let position = tokens[index].position
+          if position > last, positions < Self.mostPositions {
+            bytes.append(UInt8(position >> 8))
+            bytes.append(UInt8(truncatingIfNeeded: position))
+            positions += 1
+            last = position
+          }
+          index += 1
         }
+        bytes[countAt] = UInt8(positions >> 8)
+        bytes[countAt + 1] = UInt8(truncatingIfNeeded: positions)
       }
-      nextPlace += 1
+      withUnsafeBytes(of: count.bigEndian) { for (at, byte) in $0.enumerated() { bytes[at] = byte } }
     }
-    nextPlace += Self.gap
   }
 
-  private mutating func add(_ word: UnsafeRawBufferPointer) {
-    let start = bytes.count
-    bytes.append(contentsOf: word)
-    entries.append(Entry(start: start, end: bytes.count, place: UInt16(min(nextPlace, Self.lastPlace))))
+  /// The order of words by bytes, a beginning before what is longer; then that of positions.
+  private static func compare(_ one: Token, _ other: Token, _ words: UnsafeRawBufferPointer) -> Int {
+    let shorter = Int(min(one.size, other.size))
+    if let base = words.baseAddress {
+      let order = memcmp(base + Int(one.start), base + Int(other.start), shorter)
+      if order != 0 { return Int(order) }
+    }
+    return one.size != other.size ? Int(one.size - other.size) : Int(one.position) - Int(other.position)
   }
 
-  /// Each word once, in the order of its bytes, with its places in ascending order.
-  private func words() -> [(bytes: ArraySlice<UInt8>, places: [UInt16])] {
-    let sorted = bytes.withUnsafeBytes { all in
-      entries.sorted { left, right in
-        let count = min(left.end - left.start, right.end - right.start)
-        let order = (0..<count).first { all[left.start + $0] != all[right.start + $0] }
-        if let order { return all[left.start + order] < all[right.start + order] }
-        let (own, other) = (left.end - left.start, right.end - right.start)
-        return own == other ? left.place < right.place : own < other
-      }
-    }
-    var words: [(bytes: ArraySlice<UInt8>, places: [UInt16])] = []
-    for entry in sorted {
-      let word = bytes[entry.start..<entry.end]
-      if let last = words.last, last.bytes.elementsEqual(word) {
-        let places = last.places
-        if places.last != entry.place, places.count < Self.mostPlaces - 1 { words[words.count - 1].places.append(entry.place) }
-      } else {
-        words.append((word, [entry.place]))
-      }
-    }
-    return words
-  }
-
-  /// The vector in the binary form that the server takes.
-  package var binary: [UInt8] {
-    let words = words()
-    var out: [UInt8] = []
-    out.reserveCapacity(4 + bytes.count + 5 * words.count)
-    withUnsafeBytes(of: Int32(words.count).bigEndian) { out.append(contentsOf: $0) }
-    for word in words {
-      out.append(contentsOf: word.bytes)
-      out.append(0)
-      withUnsafeBytes(of: UInt16(word.places.count).bigEndian) { out.append(contentsOf: $0) }
-      for place in word.places { withUnsafeBytes(of: place.bigEndian) { out.append(contentsOf: $0) } }
-    }
-    return out
-  }
-
-  /// The vector as a text that `::tsvector` reads. Words are letters and digits only, so no quotes can be inside.
-  package var text: String {
-    words().map { word in
-      "'\(String(decoding: word.bytes, as: UTF8.self))':" + word.places.map(String.init).joined(separator: ",")
-    }.joined(separator: " ")
+  private static func isSameWord(_ one: Token, _ other: Token, _ words: UnsafeRawBufferPointer) -> Bool {
+    guard one.size == other.size, let base = words.baseAddress else { return false }
+    return memcmp(base + Int(one.start), base + Int(other.start), Int(one.size)) == 0
   }
 }

@@ -2,9 +2,9 @@ import TipsDomain
 import TipsSQLite
 
 /// The reference data of a fresh store.
-enum FreshStore {
+package enum FreshStore {
   /// Writes kinds, dispositions, lines, categories and places into an empty schema.
-  static func fill(_ connection: Connection) throws {
+  package static func fill(_ connection: Connection) throws {
     try spell("kind", ReportKind.allCases.map { ($0.rawValue, $0.code, $0.label) }, connection)
     try spell("disposition", Disposition.allCases.map { ($0.rawValue, $0.code, $0.label) }, connection)
     try spell("line", Line.defaults.enumerated().map { ($0 + 1, $1.code, $1.label) }, connection)

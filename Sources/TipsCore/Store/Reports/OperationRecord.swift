@@ -62,7 +62,7 @@ public struct OperationRecord: Sendable {
   public let isRemoved: Bool
 
   /// Holds for operations that count: not for other names, nor for what was taken out.
-  static let isThere = "operation.removed_at is null and operation.merged_into is null"
+  package static let isThere = "operation.removed_at is null and operation.merged_into is null"
 }
 
 extension OperationRecord.Result {

@@ -24,10 +24,15 @@ struct DurationDelta {
   func write(to connection: Connection) throws {
     guard !waits.isEmpty else { return }
     let table = try CountsTable(connection, name: "duration_day", key: ["stage", "day"])
+    try each { try table.change($0, $1, by: $2) }
+  }
+
+  /// Calls the body with each stage and day that changes: numbers of seconds, and how many reports more they have.
+  func each(_ body: (Stage, Int, [(key: Int, value: Int)]) throws -> Void) rethrows {
     try waits.eachGroup { group, changes in
       let stage = Self.stages[Int(group >> Self.dayBits)]
       let day = Int(group & (1 << Self.dayBits - 1)) - Self.dayOffset
-      try table.change(stage, day, by: changes)
+      try body(stage, day, changes)
     }
   }
 }

@@ -68,12 +68,15 @@ struct FigureDelta {
         reports = figure_day.reports + excluded.reports, tips = figure_day.tips + excluded.tips,
         led = figure_day.led + excluded.led, pending = figure_day.pending + excluded.pending
       """)
+    try each { day, dimension, key, measures in
+      try statement.run(day, dimension, key, measures.reports, measures.tips, measures.led, measures.pending)
+    }
+  }
+
+  /// Calls the body with each row that changes, and by how much.
+  func each(_ body: (Int, FigureDimension, Int64, Measures) throws -> Void) rethrows {
     for (day, position) in positions.sorted(by: { $0.key < $1.key }) {
-      for row in days[position].rows where !row.measures.isZero {
-        let measures = row.measures
-        try statement.run(
-          day, row.dimension, row.key, measures.reports, measures.tips, measures.led, measures.pending)
-      }
+      for row in days[position].rows where !row.measures.isZero { try body(day, row.dimension, row.key, row.measures) }
     }
   }
 }

@@ -1,7 +1,7 @@
 import TipsSQLite
 
 /// The marginals of reports that the table `figure_day` holds; the raw values are stored.
-enum FigureDimension: Int, ColumnValue, ParameterValue {
+package enum FigureDimension: Int, ColumnValue, ParameterValue {
   case place = 1
   case hour = 2
   case station = 3

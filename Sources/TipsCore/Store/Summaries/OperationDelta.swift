@@ -35,9 +35,7 @@ struct OperationDelta {
       values ($1, $2)
       on conflict (day) do update set operations = operation_day.operations + excluded.operations
       """)
-    for (day, count) in operations.sorted(by: { $0.key < $1.key }) where count != 0 {
-      try operation.run(day, count)
-    }
+    try eachDay { try operation.run($0, $1) }
     let find = try connection.prepare(
       "select results, high, low from operation_result_day where day = $1 and measure = $2 and unit = $3")
     let put = try connection.prepare(
@@ -47,14 +45,26 @@ struct OperationDelta {
       on conflict (day, measure, unit) do update
       set results = excluded.results, high = excluded.high, low = excluded.low
       """)
-    for (key, change) in results.sorted(by: { $0.key < $1.key }) {
+    try eachResult { day, measure, unit, change in
       var (results, sum) =
-        try find.first(key.day, key.measure, key.unit) { (results: Int, high: Int64, low: Int64) in
+        try find.first(day, measure, unit) { (results: Int, high: Int64, low: Int64) in
           (results, ExactSum(high: high, low: low))
         } ?? (0, ExactSum())
       results += change.results
       sum += change.sum
-      try put.run(key.day, key.measure, key.unit, results, sum.parts.high, sum.parts.low)
+      try put.run(day, measure, unit, results, sum.parts.high, sum.parts.low)
     }
+  }
+
+  /// Calls the body with each day on which there are more operations, or fewer.
+  func eachDay(_ body: (Int, Int) throws -> Void) rethrows {
+    for (day, count) in operations.sorted(by: { $0.key < $1.key }) where count != 0 { try body(day, count) }
+  }
+
+  /// Calls the body with each day, measure and unit of which there is more, or less.
+  func eachResult(
+    _ body: (Int, String, String, (results: Int, sum: ExactSum)) throws -> Void
+  ) rethrows {
+    for (key, change) in results.sorted(by: { $0.key < $1.key }) { try body(key.day, key.measure, key.unit, change) }
   }
 }

@@ -46,11 +46,16 @@ struct PlaceDayDelta {
   func write(to connection: Connection) throws {
     guard !changes.isEmpty else { return }
     let table = try CountsTable(connection, name: "place_day", key: ["place_id", "day", "part"])
+    try each { try table.change($0, $1, $2, by: $3) }
+  }
+
+  /// Calls the body with each place, day and part that changes: numbers, and how many reports more they have.
+  func each(_ body: (Int64, Int, Int, [(key: Int, value: Int)]) throws -> Void) rethrows {
     for (key, position) in positions.sorted(by: { $0.key < $1.key }) {
-      let counts = changes[position].counts.filter { $0.value != 0 }
-      if !counts.isEmpty { try table.change(key.place, key.day, 0, by: counts) }
+      let counts = changes[position].counts.filter { $0.value != 0 }.map { (key: $0.key, value: $0.value) }
+      if !counts.isEmpty { try body(key.place, key.day, 0, counts) }
       try changes[position].waits.eachGroup { stage, changes in
-        try table.change(key.place, key.day, Int(stage) + 1, by: changes)
+        try body(key.place, key.day, Int(stage) + 1, changes)
       }
     }
   }

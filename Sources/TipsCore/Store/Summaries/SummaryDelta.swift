@@ -4,16 +4,16 @@ import TipsSQLite
 import TipsStatistics
 
 /// What a transaction changes in the summaries, gathered in memory and written once at its end.
-struct SummaryDelta {
+package struct SummaryDelta {
   /// Which summaries change.
-  enum Scope: Int, Comparable {
+  package enum Scope: Int, Comparable {
     /// `report_day`, `outcome_day` and `received_day`.
     case days
     /// All but `place_day`.
     case allButPlaces
     case all
 
-    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+    package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
 
   /// The key of a row in `report_day`, and of one in `outcome_day`, which tells no lines and kinds apart.
@@ -39,10 +39,10 @@ struct SummaryDelta {
   private var places = PlaceDayDelta()
   private var operations = OperationDelta()
 
-  init(_ scope: Scope = .all) { self.scope = scope }
+  package init(_ scope: Scope = .all) { self.scope = scope }
 
   /// Counts a report `times` times: 1 when it comes in, −1 when it is taken back.
-  mutating func count(_ report: SummarisedReport, zone: StationZone, times: Int) {
+  package mutating func count(_ report: SummarisedReport, zone: StationZone, times: Int) {
     let local = zone.localDateTime(at: report.receivedAt)
     let day = local.day.number
     let key = Key(
@@ -65,18 +65,19 @@ struct SummaryDelta {
   }
 
   /// Counts a change of a report: as it stood before, and as it stands now.
-  mutating func change(_ before: SummarisedReport, to after: SummarisedReport, zone: StationZone) {
+  package mutating func change(_ before: SummarisedReport, to after: SummarisedReport, zone: StationZone) {
     count(before, zone: zone, times: -1)
     count(after, zone: zone, times: 1)
   }
 
   /// Counts an operation with its results `times` times.
-  mutating func count(operationAt at: Instant, results: [OperationRecord.Result], zone: StationZone, times: Int) {
+  package mutating func count(operationAt at: Instant, results: [OperationRecord.Result], zone: StationZone, times: Int)
+  {
     operations.count(day: zone.day(of: at).number, results, times: times)
   }
 
   /// Counts the answer of a follow-up on a report `times` times.
-  mutating func count(satisfied: Bool, of report: SummarisedReport, zone: StationZone, times: Int) {
+  package mutating func count(satisfied: Bool, of report: SummarisedReport, zone: StationZone, times: Int) {
     let day = zone.day(of: report.receivedAt).number
     figures.count(satisfied: satisfied, day: day, times: times)
     if scope == .all { places.count(satisfied: satisfied, place: report.placeID, day: day, times: times) }
@@ -102,8 +103,13 @@ struct SummaryDelta {
       on conflict (day, line_id, kind, category_id, disposition) do update
       set reports = report_day.reports + excluded.reports
       """)
+    try eachReports { try statement.run($0, $1, $2, $3, $4, $5) }
+  }
+
+  /// Calls the body with day, line, kind, category and disposition of each row of `report_day` that changes, and by how much.
+  package func eachReports(_ body: (Int, Int64, ReportKind, Int64, Disposition, Int) throws -> Void) rethrows {
     for (key, count) in reports.sorted(by: { $0.key < $1.key }) where count != 0 {
-      try statement.run(key.day, key.line, key.kind, key.category, key.disposition, count)
+      try body(key.day, key.line, key.kind, key.category, key.disposition, count)
     }
   }
 
@@ -116,8 +122,13 @@ struct SummaryDelta {
       on conflict (day, category_id, disposition) do update
       set reports = outcome_day.reports + excluded.reports
       """)
+    try eachOutcomes { try statement.run($0, $1, $2, $3) }
+  }
+
+  /// Calls the body with day, category and disposition of each row of `outcome_day` that changes, and by how much.
+  package func eachOutcomes(_ body: (Int, Int64, Disposition, Int) throws -> Void) rethrows {
     for (key, count) in outcomes.sorted(by: { $0.key < $1.key }) where count != 0 {
-      try statement.run(key.day, key.category, key.disposition, count)
+      try body(key.day, key.category, key.disposition, count)
     }
   }
 
@@ -131,8 +142,34 @@ struct SummaryDelta {
       set
         first_id = min(received_day.first_id, excluded.first_id), last_id = max(received_day.last_id, excluded.last_id)
       """)
-    for (day, ids) in spans.sorted(by: { $0.key < $1.key }) {
-      try statement.run(day, ids.first, ids.last)
-    }
+    try eachSpan { try statement.run($0, $1, $2) }
+  }
+
+  /// Calls the body with each day that got reports, and the first and the last id of them.
+  package func eachSpan(_ body: (Int, Int64, Int64) throws -> Void) rethrows {
+    for (day, ids) in spans.sorted(by: { $0.key < $1.key }) { try body(day, ids.first, ids.last) }
+  }
+
+  /// Calls the body with each row of `figure_day` that changes, and by how much.
+  package func eachFigure(_ body: (Int, FigureDimension, Int64, Measures) throws -> Void) rethrows {
+    try figures.each(body)
+  }
+
+  /// Calls the body with each stage and day of `duration_day` that changes: seconds, and how many reports more they have.
+  package func eachDuration(_ body: (Stage, Int, [(key: Int, value: Int)]) throws -> Void) rethrows {
+    try durations.each(body)
+  }
+
+  /// Calls the body with each place, day and part of `place_day` that changes: numbers, and how many reports more they have.
+  package func eachPlace(_ body: (Int64, Int, Int, [(key: Int, value: Int)]) throws -> Void) rethrows {
+    try places.each(body)
+  }
+
+  /// Calls the body with each day of `operation_day` that changes, and by how much.
+  package func eachOperations(_ body: (Int, Int) throws -> Void) rethrows { try operations.eachDay(body) }
+
+  /// Calls the body with day, measure and unit of each row of `operation_result_day` that changes, and by how much.
+  package func eachResult(_ body: (Int, String, String, (results: Int, sum: ExactSum)) throws -> Void) rethrows {
+    try operations.eachResult(body)
   }
 }

@@ -1,0 +1,127 @@
+/// A value as ``CanonicalBytes`` wrote it. Texts and blobs are slices of what is read.
+package enum CanonicalValue: Sendable, Equatable {
+  case null
+  case integer(Int64)
+  case real(Double)
+  /// UTF-8 without NUL.
+  case text(ArraySlice<UInt8>)
+  case blob(ArraySlice<UInt8>)
+}
+
+/// Reads what ``CanonicalBytes`` wrote, in the same order.
+package struct CanonicalReader {
+  private let bytes: [UInt8]
+  private var position = 0
+  private let end: Int
+  private let failure: any Error
+
+  /// - Parameters:
+  ///   - count: how many bytes are read at most; nil for all.
+  ///   - failure: what all of the functions throw where something else stands there.
+  package init(_ bytes: [UInt8], count: Int? = nil, orThrow failure: any Error) {
+    self.bytes = bytes
+    self.failure = failure
+    end = min(count ?? bytes.count, bytes.count)
+  }
+
+  /// Whether all was read.
+  package var isAtEnd: Bool { position == end }
+
+  package mutating func number() throws -> Int64 {
+    try expect(0x01)
+    return Int64(bitPattern: try bits())
+  }
+
+  /// A number within bounds.
+  package mutating func number(in range: ClosedRange<Int64>) throws -> Int64 {
+    let number = try number()
+    guard range.contains(number) else { throw failure }
+    return number
+  }
+
+  package mutating func text() throws -> String {
+    try expect(0x03)
+    guard let text = String(validating: try content(), as: UTF8.self) else { throw failure }
+    return text
+  }
+
+  /// A blob of a known size.
+  package mutating func blob(count: Int) throws -> [UInt8] {
+    try expect(0x04)
+    let content = try content()
+    guard content.count == count else { throw failure }
+    return Array(content)
+  }
+
+  /// The name that tells apart what follows.
+  package mutating func expect(tag: StaticString) throws {
+    try expect(0x54)
+    let content = try content()
+    guard tag.withUTF8Buffer({ $0.elementsEqual(content) }) else { throw failure }
+  }
+
+  /// Whatever stands there, unless it is a tag.
+  package mutating func value() throws -> CanonicalValue {
+    guard position < end else { throw failure }
+    let type = bytes[position]
+    position += 1
+    switch type {
+    case 0x00: return .null
+    case 0x01: return .integer(Int64(bitPattern: try bits()))
+    case 0x02: return .real(Double(bitPattern: try bits()))
+    case 0x03:
+      let content = try content()
+      guard content.isPlainText else { throw failure }
+      return .text(content)
+    case 0x04: return .blob(try content())
+    default: throw failure
+    }
+  }
+
+  /// Nil where nothing stands in the place of a number.
+  package mutating func numberIfAny() throws -> Int64? { isNull() ? nil : try number() }
+
+  /// Nil where nothing stands in the place of a text.
+  package mutating func textIfAny() throws -> String? { isNull() ? nil : try text() }
+
+  private mutating func isNull() -> Bool {
+    guard position < end, bytes[position] == 0x00 else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func expect(_ type: UInt8) throws {
+    guard position < end, bytes[position] == type else { throw failure }
+    position += 1
+  }
+
+  private mutating func bits() throws -> UInt64 {
+    guard end - position >= 8 else { throw failure }
+    defer { position += 8 }
+    return bytes[position..<(position + 8)].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private mutating func content() throws -> ArraySlice<UInt8> {
+    let count = try bits()
+    guard count <= UInt64(end - position) else { throw failure }
+    defer { position += Int(count) }
+    return bytes[position..<(position + Int(count))]
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is UTF-8 without NUL.
+  fileprivate var isPlainText: Bool {
+    withUnsafeBufferPointer { bytes in
+      var isASCII = true
+      for byte in bytes {
+        if byte == 0 { return false }
+        if byte >= 0x80 {
+          isASCII = false
+          break
+        }
+      }
+      return isASCII || (!bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil)
+    }
+  }
+}
