@@ -11,7 +11,8 @@ import TipsText
 package final class PostgreSQLStorage: StorageSession {
   package let path: String
   package let dialect = Dialect.postgreSQL
-  let session: PostgreSQLSession
+  /// The session itself; whoever asks it something does so while no statement has rows under way.
+  package let session: PostgreSQLSession
   private let address: PostgreSQLAddress
   private let schema: String?
   /// Whose rows are under way.
@@ -50,14 +51,27 @@ package final class PostgreSQLStorage: StorageSession {
     let text = StatementTranslation.text(sql)
     prepared += 1
     let name = "s\(prepared)"
-    let types = StatementTranslation.parameterTypes(of: sql)
+    let types = try parameterTypes(of: sql)
     PQclear(try checked(PQprepare(session.handle, name, text, Int32(types.count), types)))
     return try PostgreSQLStatement(name: name, sql: text, storage: self)
   }
 
+  /// What the server has to be told of the parameters.
+  private func parameterTypes(of sql: String) throws -> [UInt32] {
+    let types = StatementTranslation.parameterTypes(of: sql)
+    guard let text = StatementTranslation.textForTypes(sql) else { return types }
+    let told = StatementTranslation.parameterTypes(of: text)
+    PQclear(try checked(PQprepare(session.handle, "", text, Int32(told.count), told)))
+    let description = try checked(PQdescribePrepared(session.handle, ""))
+    defer { PQclear(description) }
+    let count = PQnparams(description)
+    return types.indices.map { Int32($0) < count ? PQparamtype(description, Int32($0)) : PostgreSQLType.text }
+  }
+
   package func begin(_ transaction: Transaction) throws {
     try execute(
-      transaction == .reading && !isWritable ? "begin isolation level repeatable read, read only"
+      transaction == .reading && !isWritable
+        ? "begin isolation level repeatable read, read only"
         : transaction == .reading ? "begin isolation level repeatable read" : "begin")
     purpose = transaction
   }

@@ -24,6 +24,29 @@ struct StatementTranslation {
     return translation.output
   }
 
+  /// The statement with truth values in the place of `$1 is null`, where it holds such a question. The server does not learn
+  /// the type of a parameter from it, and complains where it comes first; from the rest it does.
+  static func textForTypes(_ sql: String) -> String? {
+    var pieces: [Substring] = []
+    let tokens = tokens(of: sql)
+    var isOther = false
+    var at = 0
+    while at < tokens.count {
+      // The parameter, "is", perhaps "not", "null", and the spaces between.
+      let words = tokens[at...].prefix(7).map(\.text)
+      let length = words.count > 4 && words[2] == "is" ? (words[4] == "null" ? 5 : words.last == "null" ? 7 : 0) : 0
+      if tokens[at].kind == .parameter, length > 0 {
+        pieces.append("true")
+        isOther = true
+        at += length
+      } else {
+        pieces.append(tokens[at].text)
+        at += 1
+      }
+    }
+    return isOther ? text(pieces.joined()) : nil
+  }
+
   /// What the server is told of the parameters: it finds out by itself which types they have, and needs to be told one only
   /// where a number is passed over.
   static func parameterTypes(of sql: String) -> [UInt32] {

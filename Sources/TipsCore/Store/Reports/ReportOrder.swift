@@ -14,12 +14,15 @@ public enum ReportOrder: String, CaseIterable, Sendable {
   ///
   /// - Parameter isReversed: whether the order is turned round.
   func sql(id: String, isReversed: Bool, _ dialect: Dialect) -> String {
-    terms(id: id, dialect).map { "\($0.column) \($0.isDescending != isReversed ? "desc" : "asc")" }.joined(separator: ", ")
+    terms(id: id, dialect).map { "\($0.column) \($0.isDescending != isReversed ? "desc" : "asc")" }
+      .joined(separator: ", ")
   }
 
   /// The condition that a report comes behind another one.
   func sql(id: String, isReversed: Bool, behind number: Int64, _ dialect: Dialect) -> String {
-    guard let first = terms(id: id, dialect).dropLast().first else { return "\(id) \(isReversed ? ">" : "<") \(number)" }
+    guard let first = terms(id: id, dialect).dropLast().first else {
+      return "\(id) \(isReversed ? ">" : "<") \(number)"
+    }
     let other = "(select \(first.column) from report where report.id = \(number))"
     return "(\(first.column) \(first.isDescending != isReversed ? "<" : ">") \(other)"
       + " or \(first.column) = \(other) and \(id) \(isReversed ? ">" : "<") \(number))"
