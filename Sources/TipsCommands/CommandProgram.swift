@@ -29,8 +29,15 @@ package struct CommandProgram: Sendable {
 
 /// How a program opens a store that is not a station's file.
 package struct StoreOpener: Sendable {
+  /// What is named, given what `--store` has.
+  let named: @Sendable (String?) throws -> String
   let open: @Sendable (String, Store.Access) throws -> Store
 
-  /// - Parameter open: opens what `--store` names.
-  package init(_ open: @escaping @Sendable (String, Store.Access) throws -> Store) { self.open = open }
+  /// - Parameters:
+  ///   - named: what is named, given what `--store` has.
+  ///   - open: opens what is named.
+  package init(
+    named: @escaping @Sendable (String?) throws -> String,
+    open: @escaping @Sendable (String, Store.Access) throws -> Store
+  ) { (self.named, self.open) = (named, open) }
 }

@@ -16,11 +16,12 @@ package final class TemporaryStore {
   package let keys: KeyFile
   package let store: Store
 
-  package init(station: Int = 0) throws {
+  /// - Parameter privateKey: a key pair that several stores share; nil for one of this store's own.
+  package init(station: Int = 0, privateKey: RecognitionKey? = nil) throws {
     folder = NSTemporaryDirectory() + "tips-test-" + UUID().uuidString
     path = folder + "/tips.db"
     keys = KeyFile(storePath: path)
-    store = try Store.create(at: path, station: station, keys: keys, now: Self.now)
+    store = try Store.create(at: path, station: station, keys: keys, privateKey: privateKey, now: Self.now)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }

@@ -797,6 +797,17 @@ create index audit_entry_subject on audit_entry (subject);
 create index audit_entry_at on audit_entry (at);
 create index audit_entry_span on audit_entry (first_id) where first_id is not null;
 
+-- How the trail of a station ended here each time when it began anew.
+create table trail_before (
+  station smallint not null,
+  number  integer  not null,
+  uuid    text     not null,
+  entry   bigint   not null,
+  hash    bytea    not null check (length(hash) = 32),
+  at      bigint   not null,
+  primary key (station, number)
+);
+
 create table audit_key (
   station    smallint not null,
   id         bigint   not null,

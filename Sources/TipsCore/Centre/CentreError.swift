@@ -33,14 +33,14 @@ package enum CentreError: UserFacingError {
     switch self {
     case .notACentre:
       Message(
-        en: "there is no centre in this database; make one with 'tips-centre init'",
+        en: "there is no centre in this store; make one with 'tips-centre init'",
         fa: "در این پایگاه داده مرکزی نیست؛ با «tips-centre init» بسازید")
     case .isThere:
-      Message(en: "there is a centre in this database already", fa: "در این پایگاه داده از پیش مرکزی هست")
+      Message(en: "there is a centre in this store already", fa: "در این پایگاه داده از پیش مرکزی هست")
     case .newerSchema(let found, let known):
       Message(
         en: "the centre has schema \(found), this version knows \(known); use the newer version",
-        fa: "ساختار این مرکز \(found) است و این نسخه تا \(known) را می‌شناسد؛ نسخهٔ تازه‌تر را به کار ببرید")
+        fa: "طرح پایگاه دادهٔ این مرکز \(found) است و این نسخه تا \(known) را می‌شناسد؛ نسخهٔ تازه‌تر را به کار ببرید")
     case .noStation(let station):
       Message(
         en: "the centre knows no station \(station); add it with 'tips-centre station add \(station)'",
@@ -65,7 +65,7 @@ package enum CentreError: UserFacingError {
     case .newerStation(let schema, let known):
       Message(
         en: "the station has schema \(schema), this centre knows \(known); install the newer version here first",
-        fa: "ساختار ایستگاه \(schema) است و این مرکز تا \(known) را می‌شناسد؛ نخست نسخهٔ تازه‌تر را اینجا نصب کنید")
+        fa: "طرح پایگاه دادهٔ ایستگاه \(schema) است و این مرکز تا \(known) را می‌شناسد؛ نخست نسخهٔ تازه‌تر را اینجا نصب کنید")
     }
   }
 }

@@ -45,6 +45,9 @@ package struct FeedBatch: Sendable {
   package let upTo: Int64
   /// The number of the last command that the station has carried out; 0 for none.
   package let applied: Int64
+  /// Whether the centre is to forget the rows of the station first, in the same transaction: after a restore, or where
+  /// another store takes the station's place. ``after`` is 0 then, and the trail begins with its first entry.
+  package let isAnew: Bool
   package let trail: FeedTrail
   /// In the order of the tables' numbers; each table once at most.
   package let parts: [FeedPart]
@@ -61,7 +64,9 @@ package struct FeedBatch: Sendable {
     after = try reader.number(in: 0...Int64.max)
     upTo = try reader.number(in: after...Int64.max)
     applied = try reader.number(in: 0...Int64.max)
+    isAnew = try reader.number(in: 0...1) == 1
     trail = try FeedTrail(from: &reader)
+    guard !isAnew || (after == 0 && trail.after == 0) else { throw FeedError.malformed }
     var parts: [FeedPart] = []
     var keys = 0
     for _ in 0..<(try reader.number(in: 0...Int64(FeedTable.all.count))) {

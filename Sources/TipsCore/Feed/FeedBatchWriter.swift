@@ -5,7 +5,7 @@ package struct FeedBatchWriter {
   /// A batch that has so many bytes is sent.
   package static let enough = 4 << 20
 
-  private let head: (uuid: String, station: Int, schema: Int, after: Int64, applied: Int64)
+  private let head: (uuid: String, station: Int, schema: Int, after: Int64, applied: Int64, isAnew: Bool)
   private let trail: FeedState.Trail
   private var entries = CanonicalBytes()
   private var entryCount: Int64 = 0
@@ -16,9 +16,12 @@ package struct FeedBatchWriter {
   /// - Parameters:
   ///   - after: up to which change the centre has everything.
   ///   - applied: the number of the last command that the station has carried out.
+  ///   - isAnew: whether the centre is to forget the rows of the station first; ``FeedBatch/isAnew``.
   ///   - trail: the last entry of the trail that the centre has.
-  package init(uuid: String, station: Int, schema: Int, after: Int64, applied: Int64, trail: FeedState.Trail) {
-    head = (uuid, station, schema, after, applied)
+  package init(
+    uuid: String, station: Int, schema: Int, after: Int64, applied: Int64, isAnew: Bool = false, trail: FeedState.Trail
+  ) {
+    head = (uuid, station, schema, after, applied, isAnew)
     self.trail = trail
   }
 
@@ -62,9 +65,10 @@ package struct FeedBatchWriter {
     bytes.add(tag: "tips feed batch")
     bytes.add(FeedFrame.format)
     bytes.add(head.uuid)
-    for number in [Int64(head.station), Int64(head.schema), head.after, upTo, head.applied, trail.entry] {
+    for number in [Int64(head.station), Int64(head.schema), head.after, upTo, head.applied, head.isAnew ? 1 : 0] {
       bytes.add(number)
     }
+    bytes.add(trail.entry)
     bytes.add(trail.hash)
     bytes.add(entryCount)
     bytes.add(entries)

@@ -13,6 +13,7 @@ struct FeedBatchTests {
     #expect(batch.station == made.station)
     #expect(batch.schema == made.schema)
     #expect([batch.after, batch.upTo, batch.applied] == [made.after, made.upTo, made.applied])
+    #expect(batch.isAnew == made.isAnew)
     #expect(batch.trail.after == made.trail.entry)
     #expect(batch.trail.hash == made.trail.hash)
     #expect(batch.trail.entries.map(\.values) == made.entries)
@@ -114,6 +115,7 @@ struct MadeBatch {
   let after: Int64
   let upTo: Int64
   let applied: Int64
+  let isAnew: Bool
   let trail: FeedState.Trail
   private(set) var entries: [[FeedValue]] = []
   private(set) var parts: [(table: FeedTable, keys: [Int64], rows: [[FeedValue]])] = []
@@ -124,11 +126,12 @@ struct MadeBatch {
     uuid = String((0..<32).map { _ in "0123456789abcdef".randomElement(using: &random) ?? "0" })
     station = Int.random(in: 0...999, using: &random)
     schema = Int.random(in: 1...99, using: &random)
-    after = Int64.random(in: 0...1_000_000, using: &random)
+    isAnew = Int.random(in: 0...4, using: &random) == 0
+    after = isAnew ? 0 : Int64.random(in: 0...1_000_000, using: &random)
     upTo = after + Int64.random(in: 0...1_000, using: &random)
     applied = Int64.random(in: 0...9, using: &random)
     trail = FeedState.Trail(
-      entry: Int64.random(in: 0...99, using: &random),
+      entry: isAnew ? 0 : Int64.random(in: 0...99, using: &random),
       hash: (0..<32).map { _ in UInt8.random(in: 0...255, using: &random) })
     for id in 0..<Int64.random(in: 0...3, using: &random) {
       var values = Self.row(.auditEntry, &random)
@@ -148,7 +151,8 @@ struct MadeBatch {
       parts.append((table, keys, rows))
     }
     var writer = FeedBatchWriter(
-      uuid: uuid, station: station, schema: schema, after: after, applied: applied, trail: trail)
+      uuid: uuid, station: station, schema: schema, after: after, applied: applied, isAnew: isAnew,
+      trail: trail)
     for entry in entries { writer.addEntry { Self.write(entry, to: &$0) } }
     for part in parts {
       writer.add(part.table, keys: part.keys) { bytes in

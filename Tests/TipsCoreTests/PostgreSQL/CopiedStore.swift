@@ -33,8 +33,9 @@ final class CopiedStore {
     try Self.fill(temporary, reports: reports)
     let database = try server.makeDatabase()
     url = server.url(of: database)
-    try Self.copy(temporary.store, to: try PostgreSQLSession(try PostgreSQLAddress(typed: url)))
-    centre = try Store.open(centreAt: url)
+    let address = try PostgreSQLAddress(typed: url)
+    try Self.copy(temporary.store, to: try PostgreSQLSession(address))
+    centre = try Store.open(centreAt: address)
   }
 
   private static func fill(_ temporary: TemporaryStore, reports: Int) throws {

@@ -19,7 +19,12 @@ struct Invocation {
   init(_ options: GlobalOptions) throws {
     let environment = Environment()
     let configuration = try Configuration.ofRun.get()
-    let named = try configuration.value(.store, option: options.store)?.text
+    let named =
+      if let opener = CommandProgram.current.opener {
+        try opener.named(options.store)
+      } else {
+        try configuration.value(.store, option: options.store)?.text
+      }
     storePath = try named ?? environment.usualStorePath()
     namesStore = named != nil
     keysFolder = try configuration.value(.keys, option: options.keys)?.text

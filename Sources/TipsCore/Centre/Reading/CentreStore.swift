@@ -5,10 +5,8 @@ import TipsStore
 extension Store {
   /// Opens a centre's database, to be read by whatever reads a station's store.
   ///
-  /// - Parameter address: as it was typed.
   /// - Throws: ``PostgreSQLError``, ``CentreError/notACentre`` and ``CentreError/newerSchema(found:known:)``.
-  package static func open(centreAt address: String) throws -> Store {
-    let address = try PostgreSQLAddress(typed: address)
+  package static func open(centreAt address: PostgreSQLAddress) throws -> Store {
     let storage = try PostgreSQLStorage(address)
     let found = try CentreSchema(storage.session).version()
     guard found > 0 else { throw CentreError.notACentre }

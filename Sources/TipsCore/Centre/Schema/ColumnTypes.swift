@@ -6,6 +6,9 @@ struct ColumnTypes {
 
   private let kinds: [String: Kind]
 
+  /// Of a table without columns.
+  init() { kinds = [:] }
+
   init(of table: String, _ session: PostgreSQLSession) throws {
     var kinds: [String: Kind] = [:]
     try session.query(

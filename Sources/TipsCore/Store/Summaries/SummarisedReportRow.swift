@@ -16,7 +16,7 @@ extension SummarisedReport {
   static let columnCount: Int32 = 12
 
   /// The measure of an operation's result that says how much money victims got back.
-  static let returnedMeasure = "money_returned"
+  package static let returnedMeasure = "money_returned"
 
   /// Columns are counted by hand: a recount reads them once for each report of the store.
   package init(_ row: Statement) throws {

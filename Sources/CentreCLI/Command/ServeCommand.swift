@@ -1,0 +1,38 @@
+import ArgumentParser
+import Logging
+import TipsCalendar
+import TipsCentre
+import TipsServer
+import TipsText
+import TipsWords
+
+/// `tips-centre serve`: receives what stations send, until it is told to stop.
+struct ServeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: CentreHelp.serve.spoken, discussion: CentreHelp.serveDiscussion.spoken)
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.listen.spoken, valueName: "address"))
+  var listen = "127.0.0.1:8130"
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.certificate.spoken, valueName: "file"))
+  var tlsCertificate: String?
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.key.spoken, valueName: "file"))
+  var tlsKey: String?
+
+  @Option(name: .long, help: ArgumentHelp(WebHelp.proxy.spoken, valueName: "address"))
+  var proxy: [String] = []
+
+  @OptionGroup var options: CentreOptions
+
+  mutating func run() async throws {
+    let settings = try ServerSettings(
+      listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
+    var logger = Logger(label: "tips-centre")
+    logger.logLevel = .notice
+    let face = try CentreFace(try options.address(), now: try CentreClock.clock())
+    defer { face.close() }
+    // Programs that start this one read the address from here.
+    try await WebServer(face, settings: settings, logger: logger).run { ProgramOutput.say(WebWords.listening($0)) }
+  }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+import TipsCentre
+import TipsText
+import TipsWords
+
+/// `tips-centre verify`: whether what the centre has agrees with itself.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "verify", abstract: CentreHelp.verify.spoken)
+
+  @OptionGroup var options: CentreOptions
+
+  mutating func run() throws {
+    let result = try CentreVerification(try options.session()).run()
+    for finding in result.findings { ProgramOutput.answer(Self.words(finding)) }
+    guard result.findings.isEmpty else { throw ExitCode(65) }
+    ProgramOutput.answer(
+      CentreWords.verified(stations: result.stations, entries: Int(result.entries), reports: result.reports))
+  }
+
+  private static func words(_ finding: CentreVerification.Finding) -> Message {
+    switch finding {
+    case .brokenTrail(let station, let entry): CentreWords.brokenTrail(station: station, entry: Int(entry))
+    case .trailEndsElsewhere(let station, let entry):
+      CentreWords.trailEndsElsewhere(station: station, entry: Int(entry))
+    case .summary(let station, let table, let rows):
+      CentreWords.wrongSummary(station: station, table: table, rows: rows)
+    case .reports(let station, let count): CentreWords.strangeReports(station: station, count: count)
+    case .people(let count): CentreWords.wrongPeople(count)
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import TipsCalendar
+import TipsDomain
+import TipsFeed
+import TipsPostgreSQL
+import TipsStatistics
+import TipsStore
+
+/// Writes what a batch says, and moves the summaries from what was there to what is there.
+struct BatchApplication {
+  let batch: FeedBatch
+  let station: StationRow
+  let session: PostgreSQLSession
+  let months: CentreMonths
+  let types: [String: ColumnTypes]
+
+  private var number: PostgreSQLValue { .integer(Int64(station.number)) }
+
+  /// - Returns: the highest id of a report in the batch.
+  func run() throws -> Int64 {
+    var references = try ReferenceMap(station: station.number, session)
+    try references.take(batch.parts, station: station.number, session)
+    if let reporters = part("reporter") { try PeopleMerge(station: station, session: session).take(reporters) }
+    let people = try PersonMap(batch, session)
+    let replacements = batch.parts.filter { !Self.ownWays.contains($0.table.name) }.map { part in
+      TableReplacement(
+        part, station: station.number, types: types[part.table.name] ?? ColumnTypes(), references: references,
+        people: people, session)
+    }
+    let report = replacements.first { $0.part.table.name == "report" }
+    var counting = SummaryMovement(
+      station: station, session: session, places: ReportPlaces(station: station, months: months, session: session))
+    try counting.noteBefore(
+      reports: report,
+      operations: replacements.filter { ["operation", "operation_result"].contains($0.part.table.name) },
+      answers: replacements.first { $0.part.table.name == "followup" })
+    for replacement in replacements {
+      // Reports were taken out as they were counted.
+      if replacement.part.table.name == "report" { try replacement.insert() } else { try replacement.run() }
+    }
+    try CentreSummaries(station: station.number, session: session).write(try counting.delta())
+    try writeTrail()
+    return report?.part.keys.last ?? 0
+  }
+
+  /// Tables that are not simply replaced.
+  private static let ownWays = Set(ReferenceMap.tables + ["place_name", "reporter"])
+
+  private func part(_ name: String) -> FeedPart? { batch.parts.first { $0.table.name == name } }
+
+  private func writeTrail() throws {
+    guard !batch.trail.entries.isEmpty, let types = types[FeedTable.auditEntry.name] else { return }
+    let writer = ValueWriter(.auditEntry, types, base: 0)
+    let copy = try session.copy(into: "audit_entry", ["station"] + FeedTable.auditEntry.columns.map(\.name))
+    do {
+      for entry in batch.trail.entries {
+        try copy.beginRow()
+        copy.add(smallint: Int16(station.number))
+        try writer.write(entry, to: copy)
+      }
+    } catch {
+      copy.giveUp()
+      throw error
+    }
+    try copy.finish()
+  }
+}

@@ -1,0 +1,167 @@
+import TipsFeed
+import TipsPostgreSQL
+
+/// Brings a station's reporters to the centre: those with one tag in a province are one person.
+struct PeopleMerge {
+  let station: StationRow
+  let session: PostgreSQLSession
+
+  private static let columns = FeedTable.named("reporter")?.columns.map(\.name) ?? []
+
+  /// Tables that name a person, with the columns in which they do.
+  static let naming: [(table: String, column: String)] =
+    [("report", "reporter_id")]
+    + FeedTable.all.filter { $0.name != "report" && $0.name != "reporter" }.flatMap { table in
+      table.columns.filter { $0.meaning == .reporter }.map { (table.name, $0.name) }
+    }
+
+  private struct Member {
+    let station: Int64
+    let id: Int64
+    let person: Int64
+    let tag: [UInt8]?
+    let province: Int64?
+  }
+
+  private struct Circle: Hashable {
+    let province: Int64?
+    let tag: [UInt8]
+  }
+
+  /// Replaces what the station says of reporters, and moves the rows of those who are somebody else now.
+  func take(_ part: FeedPart) throws {
+    let base = OwnID.base(of: station.number)
+    let ids = part.keys.map { base + $0 }
+    let before = try members("where r.station = $1 and r.id = any($2)", .integer(Int64(station.number)), .integers(ids))
+    try write(part, base: base)
+    let tags = part.rows.compactMap { row in
+      if case .blob(let tag) = row.values[1] { Array(tag) } else { nil }
+    }
+    // Of a station's reporters one alone has a tag: whoever had it before has lost it, and that is on its way.
+    let losing = try session.query(
+      """
+      update station_reporter
+      set tag = null
+      where station = $1 and tag = any($2) and id <> all($3)
+      returning id, person
+      """, .integer(Int64(station.number)), .blobs(tags), .integers(ids)
+    ).map { (id: $0.int64(0), person: $0.int64(1)) }
+    try settle(
+      ids: ids + losing.map(\.id), tags: tags + before.compactMap(\.tag),
+      before: Dictionary((before.map { ($0.id, $0.person) }) + losing.map { ($0.id, $0.person) }) { first, _ in first })
+  }
+
+  /// Writes the station's rows, each as a person of its own at first.
+  private func write(_ part: FeedPart, base: Int64) throws {
+    try session.run(
+      "delete from station_reporter where station = $1 and id = any($2)", .integer(Int64(station.number)),
+      .integers(part.keys.map { base + $0 }))
+    let types = try ColumnTypes(of: "station_reporter", session)
+    let copy = try session.copy(into: "station_reporter", ["station", "person"] + Self.columns)
+    let writer = ValueWriter(part.table, types, base: base)
+    do {
+      for row in part.rows {
+        guard case .integer(let id) = row.values[0] else { throw CentreError.badBatch(table: "reporter") }
+        try copy.beginRow()
+        copy.add(smallint: Int16(station.number))
+        copy.add(bigint: base + id)
+        for (index, value) in row.values.enumerated() {
+          switch (index, value) {
+          case (0, _): copy.add(bigint: base + id)
+          default: try writer.write(value, index, to: copy)
+          }
+        }
+      }
+    } catch {
+      copy.giveUp()
+      throw error
+    }
+    try copy.finish()
+  }
+
+  /// Finds who the reporters with some ids or tags are, and moves the rows of those who have become somebody else.
+  private func settle(ids: [Int64], tags: [[UInt8]], before: [Int64: Int64]) throws {
+    var members = try members(
+      "where r.station = $1 and r.id = any($2)", .integer(Int64(station.number)), .integers(ids))
+    let known = Set(members.map(\.id))
+    members += try self.members("where r.tag = any($1)", .blobs(tags)).filter { !known.contains($0.id) }
+    var first: [Circle: Int64] = [:]
+    for member in members {
+      guard let tag = member.tag else { continue }
+      let circle = Circle(province: member.province, tag: tag)
+      first[circle] = min(first[circle] ?? .max, member.id)
+    }
+    var people: Set<Int64> = Set(before.values)
+    var moves: [Int64: [(from: Int64, to: Int64)]] = [:]
+    var changed: [(id: Int64, person: Int64)] = []
+    for member in members {
+      let person = member.tag.flatMap { first[Circle(province: member.province, tag: $0)] } ?? member.id
+      people.formUnion([person, member.person])
+      if person != member.person { changed.append((member.id, person)) }
+      // The rows of one who is new here were written as those of a person of their own.
+      let old = before[member.id] ?? (known.contains(member.id) ? member.id : member.person)
+      if old != person { moves[member.station, default: []].append((old, person)) }
+    }
+    if !changed.isEmpty {
+      try session.run(
+        """
+        update station_reporter as r
+        set person = c.person
+        from unnest($1::bigint[], $2::bigint[]) as c (id, person)
+        where r.station = c.id / 1000000000 and r.id = c.id
+        """, .integers(changed.map(\.id)), .integers(changed.map(\.person)))
+    }
+    for (number, moved) in moves.sorted(by: { $0.key < $1.key }) { try move(moved, of: number) }
+    try Self.rebuild(people, session)
+  }
+
+  private func members(_ condition: String, _ values: PostgreSQLValue...) throws -> [Member] {
+    try session.query(
+      """
+      select r.station, r.id, r.person, r.tag, s.province_id
+      from station_reporter as r join station as s on s.station = r.station
+      \(condition)
+      """, with: values
+    ).map {
+      Member(
+        station: $0.int64(0), id: $0.int64(1), person: $0.int64(2), tag: $0.optionalBytes(3),
+        province: $0.optionalInt64(4))
+    }
+  }
+
+  /// Gives rows of a station that name one person to another.
+  private func move(_ moved: [(from: Int64, to: Int64)], of number: Int64) throws {
+    // Before its first report a station has no row that names anybody.
+    if number == station.number, station.lastReport == 0 { return }
+    for (table, column) in Self.naming {
+      try session.run(
+        """
+        update \(table) as t
+        set \(column) = m.after
+        from unnest($2::bigint[], $3::bigint[]) as m (before, after)
+        where t.station = $1 and t.\(column) = m.before
+        """, .integer(number), .integers(moved.map(\.from)), .integers(moved.map(\.to)))
+    }
+  }
+
+  /// Puts people together anew from what stations say of them: consent is what was said last; one who is protected or
+  /// excluded anywhere is so; one is erased where all have erased them.
+  static func rebuild(_ people: Set<Int64>, _ session: PostgreSQLSession) throws {
+    try session.run("delete from reporter where id = any($1)", .integers(Array(people)))
+    try session.run(
+      """
+      insert into reporter (
+        station, id, tag, consent, consent_at, protected, excluded_reason, identity_report_id, created_at, erased_at
+      )
+      select
+        person / 1000000000, person, (array_agg(tag))[1],
+        (array_agg(consent order by consent_at desc nulls last, id))[1], max(consent_at), max(protected),
+        (array_agg(excluded_reason order by id) filter (where excluded_reason is not null))[1],
+        (array_agg(identity_report_id order by id) filter (where identity_report_id is not null))[1], min(created_at),
+        case when count(erased_at) = count(*) then max(erased_at) end
+      from station_reporter
+      where person = any($1)
+      group by person
+      """, .integers(Array(people)))
+  }
+}

@@ -1,0 +1,63 @@
+import TipsFeed
+import TipsPostgreSQL
+import TipsText
+
+/// Replaces the groups of a batch's part in a table of the centre.
+struct TableReplacement {
+  let part: FeedPart
+  let station: Int
+  let session: PostgreSQLSession
+  let types: ColumnTypes
+  let writer: ValueWriter
+
+  init(
+    _ part: FeedPart, station: Int, types: ColumnTypes, references: ReferenceMap, people: PersonMap,
+    _ session: PostgreSQLSession
+  ) {
+    self.part = part
+    self.station = station
+    self.session = session
+    self.types = types
+    writer = ValueWriter(
+      part.table, types, base: OwnID.base(of: station), references: references, people: people)
+  }
+
+  /// The groups' numbers at the centre.
+  func keys() throws -> [Int64] { try part.keys.map { try writer.number($0, part.table.group) } }
+
+  /// Takes the groups out as they were, and writes them as they are.
+  func run() throws {
+    try session.run(
+      "delete from \(part.table.name) where station = $1 and \(part.table.groupColumn.name) = any($2)",
+      .integer(Int64(station)), .integers(try keys()))
+    try insert()
+  }
+
+  /// Writes the rows.
+  func insert() throws {
+    guard !part.rows.isEmpty else { return }
+    let hasWords = types["search"] == .words
+    let names = part.table.columns.map(\.name)
+    let copy = try session.copy(into: part.table.name, ["station"] + names + (hasWords ? ["search"] : []))
+    let texts = hasWords ? ["text", "address"].compactMap { name in names.firstIndex(of: name) } : []
+    var words = SearchVector()
+    do {
+      for row in part.rows {
+        try copy.beginRow()
+        copy.add(smallint: Int16(station))
+        try writer.write(row, to: copy)
+        guard hasWords else { continue }
+        words.begin()
+        for index in texts {
+          if case .text(let text) = row.values[index] { text.withUnsafeBytes { words.add($0) } }
+        }
+        words.finish()
+        copy.add(bytes: words.bytes)
+      }
+    } catch {
+      copy.giveUp()
+      throw error
+    }
+    try copy.finish()
+  }
+}

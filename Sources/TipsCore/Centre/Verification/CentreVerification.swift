@@ -1,0 +1,125 @@
+import TipsCalendar
+import TipsFeed
+import TipsIdentity
+import TipsPostgreSQL
+
+/// Whether what a centre has agrees with itself: the trails, the summaries, the numbers of reports and the people.
+package struct CentreVerification {
+  let session: PostgreSQLSession
+
+  package init(_ session: PostgreSQLSession) { self.session = session }
+
+  /// What doesn't agree.
+  package enum Finding: Sendable, Equatable {
+    /// The trail breaks at an entry.
+    case brokenTrail(station: Int, entry: Int64)
+    /// The trail ends elsewhere than the centre has come with the station.
+    case trailEndsElsewhere(station: Int, entry: Int64)
+    /// So many rows of a summary are wrong.
+    case summary(station: Int, table: String, rows: Int)
+    /// So many reports have a number of another station, or a person whom the centre doesn't know.
+    case reports(station: Int, count: Int)
+    /// So many people are not what the stations say of them.
+    case people(Int)
+  }
+
+  /// What was looked at.
+  package struct Result: Sendable, Equatable {
+    package var stations = 0
+    package var entries: Int64 = 0
+    package var reports = 0
+    package var findings: [Finding] = []
+  }
+
+  /// Looks at everything as it stands at one moment. Nothing of it is changed.
+  ///
+  /// - Parameter progress: called with the reports that were counted, now and then.
+  package func run(progress: (Int) -> Void = { _ in }) throws -> Result {
+    var result = Result()
+    try session.transaction("begin isolation level repeatable read") {
+      let stations = try session.query("select \(StationRow.columns) from station order by station").map {
+        try StationRow($0)
+      }
+      result.stations = stations.count
+      for station in stations {
+        result.entries += try check(trailOf: station, &result.findings)
+        result.reports += try SummaryRecount(session: session, station: station).run(
+          &result.findings, progress: { [counted = result.reports] in progress(counted + $0) })
+        let strange = try strangeReports(of: station)
+        if strange > 0 { result.findings.append(.reports(station: station.number, count: strange)) }
+      }
+      let people = try wrongPeople()
+      if people > 0 { result.findings.append(.people(people)) }
+    }
+    return result
+  }
+
+  /// Works all hashes of a trail out anew.
+  ///
+  /// - Returns: how many entries there are.
+  private func check(trailOf station: StationRow, _ findings: inout [Finding]) throws -> Int64 {
+    var last = FeedState.Trail.start
+    guard let uuid = station.uuid else { return 0 }
+    let columns = FeedTable.auditEntry.columns.map(\.name).joined(separator: ", ")
+    while true {
+      let rows = try session.query(
+        "select \(columns) from audit_entry where station = $1 and id > $2 order by id limit 10000",
+        .integer(Int64(station.number)), .integer(last.entry))
+      guard rows.count > 0 else { break }
+      for index in 0..<rows.count {
+        let entry = AuditRecord(rows[index])
+        guard entry.sequence == last.entry + 1,
+          AuditChain.hash(of: entry, store: uuid, previous: last.hash) == entry.hash
+        else {
+          findings.append(.brokenTrail(station: station.number, entry: entry.sequence))
+          return last.entry
+        }
+        last = FeedState.Trail(entry: entry.sequence, hash: entry.hash)
+      }
+    }
+    if last != station.trail { findings.append(.trailEndsElsewhere(station: station.number, entry: last.entry)) }
+    return last.entry
+  }
+
+  private func strangeReports(of station: StationRow) throws -> Int {
+    try session.query(
+      """
+      select count(*)
+      from report as r
+      where r.station = $1 and (
+        r.id / 1000000000 <> $1 or r.id > $2
+        or r.reporter_id is not null and not exists (select from reporter as p where p.id = r.reporter_id)
+      )
+      """, .integer(Int64(station.number)), .integer(station.lastReport))[0].int(0)
+  }
+
+  /// People whose reporters have several tags, or who are not there.
+  private func wrongPeople() throws -> Int {
+    try session.query(
+      """
+      select
+        (select count(*) from (
+          select person
+          from station_reporter
+          group by person
+          having count(distinct tag) > 1 or min(id) <> person
+        ) as mixed)
+        + (select count(*) from reporter as p where not exists (select from station_reporter as r where r.person = p.id))
+        + (select count(*) from station_reporter as r where not exists (select from reporter as p where p.id = r.person))
+      """)[0].int(0)
+  }
+}
+
+extension AuditRecord {
+  /// An entry as it is stored, with the columns of ``FeedTable/auditEntry``.
+  fileprivate init(_ row: PostgreSQLRow) {
+    let first = row.optionalInt64(6)
+    let last = row.optionalInt64(7)
+    var span: ClosedRange<Int64>?
+    if let first, let last, first <= last { span = first...last }
+    self.init(
+      sequence: row.int64(0), at: Instant(epochSeconds: row.int64(1)), operatorName: row.text(2), action: row.text(3),
+      subject: row.text(4), detail: row.text(5), span: span, before: row.optionalBytes(8),
+      after: row.optionalBytes(9), hash: row.bytes(10), account: row.optionalText(11))
+  }
+}

@@ -1,6 +1,0 @@
-import Testing
-
-@testable import TipsCentre
-
-@Suite("The schema of a centre")
-struct CentreSchemaTests {}
