@@ -23,7 +23,9 @@ package enum ReadingCommands {
 
   /// Whether a command line names one of them, or asks for the help of one.
   package static func isNamed(by words: some Sequence<String>) -> Bool {
-    let word = words.first { $0 != "help" && !$0.hasPrefix("-") }
+    // A language may stand before the command.
+    let words = Array(words)
+    let word = (words.first == "--lang" ? words.dropFirst(2) : words[...]).first { $0 != "help" && !$0.hasPrefix("-") }
     return all.contains { $0.configuration.commandName == word }
   }
 
