@@ -18,15 +18,19 @@ struct DemoCommand: ParsableCommand {
   @Option(help: ArgumentHelp(DemoHelp.until, valueName: "time"))
   var until: String?
 
+  @Option(help: ArgumentHelp(InitHelp.station, valueName: "number"))
+  var station: WholeNumber<Int> = 0
+
   @OptionGroup var global: GlobalOptions
 
   func run() throws {
+    let station = try station.checked("--station", in: 0...999)
     let reports = try reports.checked("--reports", in: 1...100_000_000)
     let days = try days.checked("--days", in: 1...3_660)
     let seed = seed.value
     let invocation = try Invocation(global)
     let store = try Store.create(
-      at: invocation.storePath, keys: invocation.keyFile, privateKey: try DemoFill.key(seed: seed),
+      at: invocation.storePath, station: station, keys: invocation.keyFile, privateKey: try DemoFill.key(seed: seed),
       operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
       onWait: invocation.sayWaiting)
     let end = try invocation.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: invocation.now))
