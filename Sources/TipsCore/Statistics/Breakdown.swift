@@ -60,7 +60,7 @@ public struct Breakdown: Sendable {
   /// All rows together.
   public let total: Measures
   /// Of provinces: reports per 100,000 inhabitants in tenths, in all of those together whose inhabitants are known.
-  public let mean: Int?
+  public internal(set) var mean: Int?
   /// All reports then.
   public let totalThen: Int?
 }

@@ -1,5 +1,6 @@
 import CentreSupport
 import TestSupport
+import Testing
 import TipsCalendar
 import TipsDemo
 import TipsDomain
@@ -16,7 +17,7 @@ import TipsText
 /// The station's number is 0, with which rows have the same ids at both ends.
 final class CopiedStore {
   /// Suites share one.
-  static let shared = Result { try CopiedStore() }
+  nonisolated(unsafe) static let shared = Result { try CopiedStore() }
 
   let temporary: TemporaryStore
   /// The centre's database.
@@ -26,9 +27,7 @@ final class CopiedStore {
   var station: Store { temporary.store }
 
   init(reports: Int = 3_000) throws {
-    guard let server = TemporaryPostgreSQL.shared else {
-      throw TemporaryPostgreSQL.Absence(description: TemporaryPostgreSQL.absence)
-    }
+    let server = try #require(TemporaryPostgreSQL.shared)
     temporary = try TemporaryStore()
     try Self.fill(temporary, reports: reports)
     let database = try server.makeDatabase()
