@@ -1,5 +1,6 @@
 import TipsCalendar
 import TipsFeed
+import TipsIdentity
 import TipsPostgreSQL
 import TipsStore
 

@@ -40,7 +40,7 @@ struct ReferenceMap {
       guard case .integer(let local) = row.values[0] else { throw CentreError.badBatch(table: table) }
       let values = columns.map { PostgreSQLValue(row.values[$0]) }
       let code = values[0]
-      try session.query(
+      _ = try session.query(
         """
         insert into \(table) (\(names.joined(separator: ", ")), origin)
         values (\(parameters), $\(columns.count + 1))
