@@ -238,7 +238,8 @@ let package = Package(
     .executableTarget(
       name: "CentreCLI",
       dependencies: [
-        "TipsCommands", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords", "TipsStore",
+        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords",
+        "TipsStore",
         "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -288,7 +289,8 @@ let package = Package(
       "Centre",
       of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
     .testTarget(
-      name: "TipsCLITests", dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages"],
+      name: "TipsCLITests",
+      dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -26,7 +26,8 @@ struct Tips: ParsableCommand {
         subcommands: [HonoreesCommand.self, PolicyCommand.self, ReporterCommand.self, SettleCommand.self]),
       CommandGroup(
         name: TipsHelp.figures.spoken, subcommands: [StatsCommand.self, PageReportCommand.self, TemplateCommand.self]),
-      CommandGroup(name: TipsHelp.exchange.spoken, subcommands: [ImportCommand.self, ExportCommand.self]),
+      CommandGroup(
+        name: TipsHelp.exchange.spoken, subcommands: [ImportCommand.self, ExportCommand.self, SyncCommand.self]),
       CommandGroup(
         name: TipsHelp.care.spoken,
         subcommands: [
@@ -37,7 +38,7 @@ struct Tips: ParsableCommand {
         name: TipsHelp.settingUp.spoken,
         subcommands: [
           InitCommand.self, LineCommand.self, CategoryCommand.self, PlaceCommand.self, UserCommand.self,
-          RelayCommand.self, ConfigCommand.self, DemoCommand.self,
+          RelayCommand.self, CentreCommand.self, ConfigCommand.self, DemoCommand.self,
         ]),
     ])
 

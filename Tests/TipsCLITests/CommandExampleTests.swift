@@ -64,6 +64,8 @@ private final class Demonstration {
     ],
     "init": ["mv data old"],
     "relay fetch": ["tips relay init"],
+    "centre join": [centreFile], "centre show": [centreFile, join], "centre leave": [centreFile, join],
+    "sync": [centreFile, join], "key adopt": [centreFile, join],
     "user list": [account], "user set": [account], "user password": [account], "user second-factor": [account],
     "user remove": [account],
   ]
@@ -71,12 +73,18 @@ private final class Demonstration {
   /// What somebody types, or the terminal takes.
   static let input = ["receipt": " < receipt.txt", "reporter find": " <<< 09119999999"]
 
-  /// Where there is nothing to find, where no host is, and where root may not do it.
+  /// Where there is nothing to find, where no host or centre is, and where root may not do it.
   static let status: [String: Int32] = [
     "reporter find": 1, "honorees check": 1, "user second-factor": 1, "relay fetch": 69,
+    "sync": 69,
     "honorees approve": geteuid() == 0 ? 77 : 0,
   ]
 
+  private static let centreFile = """
+    printf 'tips centre 1\\nurl http://127.0.0.1:9\\nstation 0\\nsecret \(String(repeating: "a5", count: 32))\\nkey \
+    \("09" + String(repeating: "00", count: 31))\\n' > station-17.centre
+    """
+  private static let join = "tips centre join station-17.centre"
   private static let activity = "tips activity add --kind workshop --place golsar --at 'yesterday 16:00' --people 40"
   private static let account = "tips user add sara --role officer --generate"
   private static let issue = "tips honorees issue last-month --yes"

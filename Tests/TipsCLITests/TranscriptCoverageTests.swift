@@ -22,9 +22,9 @@ struct TranscriptCoverageTests {
     #expect(all.filter { !failing.contains($0) } == [], "no transcript shows what goes wrong with them")
   }
 
-  /// What needs something that no command makes: the second factor is set up by its owner, in the browser, and a relay's
-  /// host is another machine.
-  private static let elsewhere = ["tips user second-factor", "tips relay fetch"]
+  /// What needs something that no command makes: the second factor is set up by its owner, in the browser, a
+  /// relay's host and a centre are other machines.
+  private static let elsewhere = ["tips user second-factor", "tips relay fetch", "tips sync"]
 
   /// The last command on a line of a shell, and whether nothing stands behind it, so that the line's exit status is its own.
   private static func asked(_ line: String) -> (command: String, isLast: Bool)? {

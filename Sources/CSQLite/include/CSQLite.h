@@ -2,6 +2,8 @@
 #ifndef TIPS_CSQLITE_H
 #define TIPS_CSQLITE_H
 
+// Debian's SQLite has the hook in it; its header shows it only to those who ask.
+#define SQLITE_ENABLE_PREUPDATE_HOOK
 #include <sqlite3.h>
 
 #ifdef __cplusplus
@@ -36,6 +38,35 @@ tips_read_watch *tips_watch_reads(sqlite3 *db, tips_read_teller tell, void *cont
 
 /// Ends a watch. `NULL` is allowed.
 void tips_end_watch(tips_read_watch *watch);
+
+/// Rows of a table that changed, whose keys follow each other.
+typedef struct tips_change_run {
+  int thing;
+  sqlite3_int64 first;
+  sqlite3_int64 last;
+} tips_change_run;
+
+/// A watch of changes.
+typedef struct tips_change_watch tips_change_watch;
+
+/// Has a connection note the keys of all rows that change from now on, in the tables that are named to the watch. Rows that
+/// go because others replace them, or by a foreign key, are noted too, and those of tables without rowid.
+/// @return the watch, to be ended before the connection is closed; `NULL` where there is no memory.
+tips_change_watch *tips_watch_changes(sqlite3 *db);
+
+/// Names a table to a watch, by its number and the position of the column that holds the key, an integer.
+/// @return an SQLite result code.
+int tips_watch_table(tips_change_watch *watch, const char *name, int thing, int column);
+
+/// What changed since the watch began or was last told to forget.
+/// @return how many runs there are; -1 where memory ran out, so that some are missing.
+int tips_changes(const tips_change_watch *watch, const tips_change_run **runs);
+
+/// Forgets what changed so far.
+void tips_forget_changes(tips_change_watch *watch);
+
+/// Ends a watch. `NULL` is allowed.
+void tips_end_change_watch(sqlite3 *db, tips_change_watch *watch);
 
 /// Makes the FTS5 tokenizer `persian` known to a connection. It takes no options.
 /// @return an SQLite result code; `SQLITE_ERROR` where SQLite was built without FTS5.

@@ -2,6 +2,7 @@
 #ifndef TIPS_CSYSTEM_H
 #define TIPS_CSYSTEM_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 #ifdef __cplusplus
@@ -24,6 +25,10 @@ int64_t tips_file_system(const char *path);
 /// Takes an exclusive `flock`, in the kernel's queue, waiting at most so many seconds. Other threads are not disturbed.
 /// @return 0, or -1 with `errno` set; `EINTR` where the time is over.
 int tips_lock_within(int descriptor, int seconds);
+
+/// Makes a file in memory (`memfd_create`) that child processes inherit.
+/// @return its descriptor, or -1 with `errno` set.
+int tips_memory_file(const void *bytes, size_t size);
 
 #ifdef __cplusplus
 }

@@ -46,7 +46,9 @@ package struct FeedBatch: Sendable {
   /// The number of the last command that the station has carried out; 0 for none.
   package let applied: Int64
   /// Whether the centre is to forget the rows of the station first, in the same transaction: after a restore, or where
-  /// another store takes the station's place. ``after`` is 0 then, and the trail begins with its first entry.
+  /// another store takes the station's place. ``after`` is 0 then, and the batch has neither entries nor parts: the centre
+  /// puts its cursor at ``upTo``, its trail at the start, and the last command carried out at ``applied``, be it lower, and
+  /// answers with the commands behind that. Rows come only when these are done.
   package let isAnew: Bool
   package let trail: FeedTrail
   /// In the order of the tables' numbers; each table once at most.
@@ -76,6 +78,7 @@ package struct FeedBatch: Sendable {
       parts.append(part)
     }
     self.parts = parts
+    guard !isAnew || (parts.isEmpty && trail.entries.isEmpty) else { throw FeedError.malformed }
     guard reader.isAtEnd else { throw FeedError.malformed }
   }
 }

@@ -23,7 +23,7 @@ package struct DeferredSignals {
   }
 
   /// Whether somebody wants to end this process.
-  static var isEndWanted: Bool {
+  package static var isEndWanted: Bool {
     var pending = sigset_t()
     sigpending(&pending)
     return ending.contains { sigismember(&pending, $0) == 1 }

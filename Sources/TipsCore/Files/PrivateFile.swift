@@ -56,6 +56,9 @@ package enum PrivateFile {
     try syncFolder(of: path)
   }
 
+  /// Removes a file, if it is there.
+  package static func remove(_ path: String) { unlink(path) }
+
   /// Opens a file for reading and writing that is made, empty, where it is missing. It has its permissions from the first
   /// moment on: others may open it at once.
   ///

@@ -22,13 +22,18 @@ public enum KeyError: UserFacingError, Equatable {
   case oldKeyThere(path: String)
   /// Another process replaced the store's key meanwhile.
   case replaced
+  /// What was given is no public key.
+  case noPublicKey
+  /// The store seals to that public key already.
+  case adoptedAlready
 
   public var category: ErrorCategory {
     switch self {
     case .missing: .unavailable
     case .unreadable, .passphraseNeeded, .wrongPassphrase, .passphraseFile: .notPermitted
     case .malformed, .otherStore, .replacedKey, .link: .configuration
-    case .unopenable, .passphraseUnfit: .badData
+    case .unopenable, .passphraseUnfit, .noPublicKey: .badData
+    case .adoptedAlready: .notPermitted
     case .notProtected: .notFound
     case .oldKeyThere: .cannotCreate
     case .replaced: .busy
@@ -98,6 +103,14 @@ public enum KeyError: UserFacingError, Equatable {
       Message(
         en: "the store's key was replaced by another process meanwhile; try again",
         fa: "در این میان فرایند دیگری کلید پایگاه داده را تعویض کرد؛ دوباره تلاش کنید")
+    case .noPublicKey:
+      Message(
+        en: "that is no public key: it has 64 hexadecimal digits, as the province's officer has it",
+        fa: "این کلید عمومی نیست: 64 رقم شانزده‌شانزدهی دارد و نزد افسر استان است")
+    case .adoptedAlready:
+      Message(
+        en: "this store seals to that key already; nothing was changed",
+        fa: "این پایگاه داده هم‌اکنون با همین کلید مُهروموم می‌کند؛ چیزی تغییر نکرد")
     }
   }
 }

@@ -14,6 +14,7 @@ package final class SQLiteSession: StorageSession {
   package let path: String
   package let dialect = Dialect.sqlite
   let handle: OpaquePointer
+  private var changeWatch: ChangeWatch?
 
   /// Nobody asks how much memory SQLite has, and counting it takes a mutex for every piece. A program that has begun to
   /// use SQLite before keeps its own setting.
@@ -57,7 +58,10 @@ package final class SQLiteSession: StorageSession {
     if mode == .create { try execute("pragma journal_mode = wal") }
   }
 
-  deinit { sqlite3_close_v2(handle) }
+  deinit {
+    changeWatch = nil
+    sqlite3_close_v2(handle)
+  }
 
   package func execute(_ sql: String) throws { try check(sqlite3_exec(handle, sql, nil, nil, nil)) }
 
@@ -103,6 +107,20 @@ package final class SQLiteSession: StorageSession {
     }
     return "file:" + escaped.joined() + "?immutable=1"
   }
+
+  // MARK: Changes
+
+  /// Notes from now on which rows of the tables change; the tables of the first call stay.
+  func watchChanges(of tables: () -> [WatchedTable]) throws {
+    if let changeWatch { return changeWatch.forget() }
+    changeWatch = try ChangeWatch(handle, tables: tables())
+  }
+
+  /// Notes changes no more.
+  func endWatchingChanges() { changeWatch = nil }
+
+  /// What changed since the watch began or was last asked; nothing where there is none.
+  func takeChanges() throws -> [ChangedRows] { try changeWatch?.take() ?? [] }
 
   // MARK: Errors
 

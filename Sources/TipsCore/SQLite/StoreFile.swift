@@ -18,6 +18,18 @@ extension Connection {
   package func eachPieceOfFile(overlap: Int, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
     try file?.eachPiece(overlap: overlap, body)
   }
+
+  /// Notes from now on which rows of the tables change; the tables of the first call stay. Where the store is no file
+  /// nothing is noted.
+  package func watchChanges(of tables: @autoclosure () -> [WatchedTable]) throws {
+    try file?.watchChanges(of: tables)
+  }
+
+  /// Notes changes no more.
+  package func endWatchingChanges() { file?.endWatchingChanges() }
+
+  /// What changed since the watch began or was last asked; nothing where there is none.
+  package func takeChanges() throws -> [ChangedRows] { try file?.takeChanges() ?? [] }
 }
 
 extension SQLiteSession {

@@ -167,7 +167,7 @@ public final class Store {
     return try locked {
       try connection.transaction(for: .writing) {
         try refuseForeignCode()
-        return try body(connection)
+        return try OutboxRecording.recording(connection) { try body(connection) }
       }
     }
   }
@@ -181,7 +181,7 @@ public final class Store {
         try refuseForeignCode()
         isWritingTogether = true
         defer { isWritingTogether = false }
-        try body()
+        try OutboxRecording.recording(connection, body)
       }
     }
   }

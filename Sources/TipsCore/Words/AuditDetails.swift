@@ -36,6 +36,8 @@ package enum AuditDetails {
     ("not confirmed", "تأیید نشد"), ("no key", "کلید نبود"), ("no usable key", "کلید به کار نمی‌آمد"),
     ("wrong passphrase", "گذرواژهٔ نادرست"), ("issued already", "از پیش صادر شده بود"), ("made up", "ساختگی"),
     ("a new key", "کلید تازه"), ("a key that signs checkpoints", "کلیدی که مُهرها را امضا می‌کند"),
+    ("identities are sealed to {} from now on", "از این پس هویت‌ها با {} مُهروموم می‌شود"),
+    ("{} reports unlinked, at the centre's command", "{} گزارش از گزارش‌دهنده جدا شد، به گفتهٔ مرکز"),
     ("by its receipt", "با رسید آن"), ("{} made up", "{} گزارش ساختگی"),
     ("{} opened, {} new reporters", "{} هویت بازشناخته شد، {} گزارش‌دهندهٔ تازه"),
     ("{} honorees, policy {}, digest {}", "{} نفر، آیین‌نامهٔ {}، چکیدهٔ {}"),
@@ -49,7 +51,8 @@ package enum AuditDetails {
 
   private static let attempts: [(String, String)] = [
     ("reveal", "نمایش نام‌ها"), ("find", "جست‌وجوی گزارش‌دهنده"), ("issue", "صدور"), ("withdrawal", "کنارگذاشتن"),
-    ("export", "رونوشت کلید"), ("checkpoint", "مُهر"), ("rotate", "تعویض کلید"), ("outcome", "ثبت نتیجه"),
+    ("export", "رونوشت کلید"), ("checkpoint", "مُهر"), ("rotate", "تعویض کلید"), ("adopt", "پذیرش کلید استان"),
+    ("outcome", "ثبت نتیجه"),
     ("undo of an outcome", "پس‌گرفتن نتیجه"), ("honorees", "پیش‌نویس"), ("settle", "بازشناسی"),
   ]
 

@@ -21,6 +21,7 @@ package enum FieldName: String, Sendable {
   case base
   case baseOf = "base_of"
   case batch
+  case batches
   case belongs
   case bytes
   case candidates
@@ -48,6 +49,7 @@ package enum FieldName: String, Sendable {
   case duplicates
   case eligible
   case encrypted
+  case entries
   case enter
   case erased
   case erasedAt = "erased_at"
@@ -59,6 +61,7 @@ package enum FieldName: String, Sendable {
   case folder
   case folderMode = "folder mode"
   case `for`
+  case forgotten
   case from
   case group
   case hash
@@ -70,6 +73,7 @@ package enum FieldName: String, Sendable {
   case identities
   case incident
   case inputDigest = "input_digest"
+  case joinedAt = "joined_at"
   case key
   case kind
   case labelEn = "label_en"
@@ -169,6 +173,7 @@ package enum FieldName: String, Sendable {
   case seatsPerMille = "seats_per_mille"
   case secondFactor = "second_factor"
   case seed
+  case sentAt = "sent_at"
   case sequence
   case setting
   case share
@@ -203,6 +208,7 @@ package enum FieldName: String, Sendable {
   case untagged
   case untaken
   case updated
+  case url
   case uuid
   case value
   case version
@@ -238,6 +244,7 @@ package enum FieldName: String, Sendable {
     case .base: "مبنا"
     case .baseOf: "مبنای"
     case .batch: "دستهٔ ورودی"
+    case .batches: "بسته‌ها"
     case .belongs: "تعلق کلید"
     case .bytes: "بایت"
     case .candidates: "نامزدها"
@@ -265,6 +272,7 @@ package enum FieldName: String, Sendable {
     case .duplicates: "گزارش‌های تکراری"
     case .eligible: "مشمول تجلیل"
     case .encrypted: "رمزشده"
+    case .entries: "ردیف‌ها"
     case .enter: "وارد می‌شوند"
     case .erased: "پاک‌شده"
     case .erasedAt: "زمان پاک‌سازی"
@@ -276,6 +284,7 @@ package enum FieldName: String, Sendable {
     case .folder: "پوشه"
     case .folderMode: "دسترسی پوشه"
     case .for: "مدت انتظار"
+    case .forgotten: "فراموش‌شده"
     case .from: "از"
     case .group: "گروه"
     case .hash: "درهم‌ریز"
@@ -287,6 +296,7 @@ package enum FieldName: String, Sendable {
     case .identities: "هویت‌ها"
     case .incident: "رویداد"
     case .inputDigest: "چکیدهٔ ورودی"
+    case .joinedAt: "زمان پیوستن"
     case .key: "کلید"
     case .kind: "نوع"
     case .labelEn: "نام انگلیسی"
@@ -388,6 +398,7 @@ package enum FieldName: String, Sendable {
     case .seatsPerMille: "سهم جایگاه در هزار"
     case .secondFactor: "عامل دوم"
     case .seed: "بذر"
+    case .sentAt: "زمان ارسال"
     case .sequence: "ردیف"
     case .setting: "تنظیم"
     case .share: "سهم"
@@ -420,6 +431,7 @@ package enum FieldName: String, Sendable {
     case .unopenable: "ناگشودنی"
     case .untagged: "بی‌برچسب"
     case .updated: "به‌روزشده"
+    case .url: "نشانی اینترنتی"
     case .uuid: "شناسهٔ یکتا"
     case .value: "مقدار"
     case .version: "نگارش"

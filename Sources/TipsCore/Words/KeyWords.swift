@@ -35,6 +35,28 @@ package enum KeyWords {
   package static var unreadable: Message { Message(en: "may not be read", fa: "خواندنی نیست") }
   package static var missing: Message { Message(en: "is not there", fa: "وجود ندارد") }
 
+  // MARK: Adopt
+
+  package static func willAdopt(_ key: String) -> Message {
+    Message(
+      en: "From now on only the province's officer can tell who calls: identities are sealed to \(key). What was "
+        + "sealed before stays with the key of this station; settle first.",
+      fa: "از این پس تنها افسر استان می‌تواند بداند چه کسی تماس گرفته است: هویت‌ها با \(key) مُهروموم می‌شود. آنچه پیش‌تر "
+        + "مُهر شده با کلید همین ایستگاه می‌ماند؛ نخست بازشناسی کنید.")
+  }
+
+  package static func adopted(_ key: String) -> Message {
+    Message(
+      en: "identities are sealed to the province's key \(key) from now on",
+      fa: "از این پس هویت‌ها با کلید استان \(key) مُهروموم می‌شود")
+  }
+
+  package static var noCentreKey: Message {
+    Message(
+      en: "no public key was named, and the centre's file has none; name it: tips key adopt KEY",
+      fa: "کلید عمومی نام برده نشده و پروندهٔ مرکز هم ندارد؛ آن را نام ببرید: tips key adopt KEY")
+  }
+
   // MARK: Passphrase
 
   package static var removeOrNew: Message {

@@ -5,7 +5,9 @@ import TipsCore
 struct KeyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "key", abstract: KeyHelp.abstract.spoken,
-    subcommands: [KeyCheckCommand.self, KeyProtectCommand.self, KeyExportCommand.self, KeyRotateCommand.self])
+    subcommands: [
+      KeyCheckCommand.self, KeyProtectCommand.self, KeyExportCommand.self, KeyRotateCommand.self, KeyAdoptCommand.self,
+    ])
 }
 
 /// What was done with the key.

@@ -19,7 +19,7 @@ struct RelayFetchCommand: ParsableCommand {
     let keyFile = RelayKeyFile(beside: invocation.keyFile)
     let key = try keyFile.existing(for: store.settings)
     let fetch = RelayFetch(
-      store: store, key: key, host: try CurlProgram(url: url, key: key), aside: keyFile.asideFolder,
+      store: store, key: key, host: try CurlRelay(url: url, key: key), aside: keyFile.asideFolder,
       now: invocation.now)
     let result = try fetch.run(retry: retry)
     try invocation.style.write(Fetched(result: result))

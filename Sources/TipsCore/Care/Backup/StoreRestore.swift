@@ -129,29 +129,37 @@ public struct StoreRestore {
         guard case .indexing(let done, let all) = upgrade else { return }
         onProgress(WorkProgress(Message(en: "indexing texts", fa: "نمایه‌سازی متن‌ها"), done, of: all, .reports))
       }
-      let replaced = try target.connection(ofStore: contents.settings.uuid)
-      let audit = AuditStore(connection: connection)
-      try audit.recording(.settings, key: nil) {
-        if let replaced { try raiseFloor(of: connection, above: replaced, station: contents.settings.station) }
-        let entry = AuditEntry(
-          action: .restore, subject: .settings, detail: "numbers given out since are not given again",
-          operatorName: operatorName, at: now)
-        return ((), entry)
+      return try OutboxRecording.recording(connection) {
+        try addWhatHappenedSince(to: connection, from: contents, target: target, operatorName, now)
       }
-      let erased = try ErasureReplay(in: connection, at: path, replacing: replaced).run(
-        operatorName: operatorName, now: now)
-      let detail =
-        "\(contents.reports) reports from a backup of \(contents.settings.uuid.prefix(8))"
-        + (target.exists ? "; replaced " + (try target.summary()) : "")
-      try audit.append(
-        AuditEntry(action: .restore, subject: .store, detail: detail, operatorName: operatorName, at: now))
-      return (erased, try replaced.map { try Self.textsBack(in: connection, removedIn: $0) } ?? 0)
     }
     // Nothing of the erased is left in free pages.
     if changes.erased > 0 { try connection.execute("vacuum") }
     // Everything is in the one file then, which alone gets the new name.
     try connection.execute("pragma wal_checkpoint(truncate)")
     return changes
+  }
+
+  private func addWhatHappenedSince(
+    to connection: Connection, from contents: DatabaseCheck, target: TargetStore, _ operatorName: String, _ now: Instant
+  ) throws -> (erased: Int, textsBack: Int) {
+    let replaced = try target.connection(ofStore: contents.settings.uuid)
+    let audit = AuditStore(connection: connection)
+    try audit.recording(.settings, key: nil) {
+      if let replaced { try raiseFloor(of: connection, above: replaced, station: contents.settings.station) }
+      let entry = AuditEntry(
+        action: .restore, subject: .settings, detail: "numbers given out since are not given again",
+        operatorName: operatorName, at: now)
+      return ((), entry)
+    }
+    let erased = try ErasureReplay(in: connection, at: path, replacing: replaced).run(
+      operatorName: operatorName, now: now)
+    let detail =
+      "\(contents.reports) reports from a backup of \(contents.settings.uuid.prefix(8))"
+      + (target.exists ? "; replaced " + (try target.summary()) : "")
+    try audit.append(
+      AuditEntry(action: .restore, subject: .store, detail: detail, operatorName: operatorName, at: now))
+    return (erased, try replaced.map { try Self.textsBack(in: connection, removedIn: $0) } ?? 0)
   }
 
   /// How many reports of the restored store have a text that the replaced one had removed.

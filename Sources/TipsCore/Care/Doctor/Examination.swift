@@ -59,6 +59,7 @@ public struct Examination {
       }
       try report(examination.summaries(onProgress))
       for finding in [examination.audit, examination.backup] { try report(finding()) }
+      try examination.centre().map(report)
     }
     let files = FileExamination(storePath: storePath, keyFile: keyFile, group: group)
     for finding in files.permissions() { try report(finding) }

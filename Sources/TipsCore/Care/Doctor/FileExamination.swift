@@ -207,6 +207,12 @@ package struct FileExamination {
           en: "tips key protect, and keep a copy in a safe place",
           fa: "بزنید tips key protect و نسخه‌ای را در جای امن نگه دارید"))
     case .otherStore: return Finding(.key, .problem, KeyError.otherStore(path: path).message, remedy: right)
+    case .replaced where Store.hasAdoptedKey(at: storePath):
+      return Finding(
+        .key, .ok,
+        Message(
+          en: "at \(path), for what was sealed before; the store seals to the province's key",
+          fa: "در \(path)، برای آنچه پیش‌تر مُهر شده است؛ پایگاه داده با کلید استان مُهروموم می‌کند"))
     case .replaced:
       return Finding(
         .key, .problem, KeyError.replacedKey(path: path).message,

@@ -7,7 +7,7 @@ public struct Finding: Sendable, Equatable {
   public enum Check: String, Sendable, CaseIterable {
     case store, schema, size, integrity
     case searchIndex = "search_index"
-    case summaries, audit, backup, permissions, key, templates, pages, disk
+    case summaries, audit, backup, centre, permissions, key, templates, pages, disk
     case fileSystem = "file_system"
     case clock, fonts, chromium, age
 
@@ -22,6 +22,7 @@ public struct Finding: Sendable, Equatable {
       case .summaries: Label(fa: "خلاصه‌های آمار", en: "summaries")
       case .audit: Label(fa: "دفتر رویدادها", en: "audit trail")
       case .backup: Label(fa: "پشتیبان", en: "backup")
+      case .centre: Label(fa: "مرکز", en: "centre")
       case .permissions: Label(fa: "دسترسی‌ها", en: "permissions")
       case .key: Label(fa: "کلید شناسایی", en: "key")
       case .templates: Label(fa: "قالب‌ها", en: "templates")

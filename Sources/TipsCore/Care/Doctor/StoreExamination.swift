@@ -16,9 +16,9 @@ struct StoreExamination {
   }
 
   private let path: String
-  private let connection: Connection
+  let connection: Connection
   private let isWithoutLog: Bool
-  private let now: Instant
+  let now: Instant
 
   init(_ opened: Opened, now: Instant) {
     connection = opened.connection
@@ -306,5 +306,19 @@ extension Store {
   static func settings(at path: String) -> StoreSettings? {
     guard case .success(let opened) = StoreExamination.open(path) else { return nil }
     return (try? StoreSettings(of: opened.connection)) ?? nil
+  }
+
+  /// Whether a store seals to the province's key, and not to one of its own; false where that can't be read.
+  static func hasAdoptedKey(at path: String) -> Bool {
+    guard case .success(let opened) = StoreExamination.open(path) else { return false }
+    // Entries about the settings are few.
+    let newest: String? = try? opened.connection.value(
+      """
+      select action from audit_entry
+      where subject = 'settings' and action in ('adopt_key', 'rotate_key')
+      order by id desc
+      limit 1
+      """)
+    return newest == "adopt_key"
   }
 }

@@ -71,6 +71,11 @@ public struct AuditEntry: Sendable {
     case unprotectKey = "unprotect_key"
     case exportKey = "export_key"
     case rotateKey = "rotate_key"
+    case adoptKey = "adopt_key"
+    // The centre.
+    case joinCentre = "join_centre"
+    case leaveCentre = "leave_centre"
+    case beginAnew = "begin_anew"
     // Accounts of people.
     case addUser = "add_user"
     case setUser = "set_user"

@@ -25,7 +25,8 @@ struct ErasureRows {
     try insert(erasure, past: erasure.past, &work)
   }
 
-  private func insert(_ erasure: Erasure, past: ReporterPast, _ work: inout ReportForgetting) throws {
+  /// Puts an erasure on the list, with the reports that were just erased.
+  func insert(_ erasure: Erasure, past: ReporterPast, _ work: inout ReportForgetting) throws {
     try audit.recording(.erasures, key: nil) {
       try connection.run(
         """

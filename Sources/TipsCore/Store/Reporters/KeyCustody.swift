@@ -53,6 +53,28 @@ public struct KeyCustody {
     return Array(text.text.utf8)
   }
 
+  /// Has the store seal to another key pair's public half from now on: that of the province, whose private half lies with
+  /// its officer. What was sealed before opens with the station's own key, as before.
+  ///
+  /// - Parameter publicKey: 32 bytes.
+  /// - Throws: ``KeyError/noPublicKey``, ``KeyError/adoptedAlready``.
+  package func adopt(_ publicKey: [UInt8]) throws {
+    guard publicKey.count == 32, (try? IdentitySealer(publicKey: publicKey, storeUUID: store.settings.uuid)) != nil else {
+      throw KeyError.noPublicKey
+    }
+    try store.write { connection in
+      guard try connection.publicKey() != publicKey else { throw KeyError.adoptedAlready }
+      let audit = AuditStore(connection: connection)
+      try audit.recording(.settings) {
+        try connection.run("update store set public_key = $1", publicKey)
+        let entry = AuditEntry(
+          action: .adoptKey, subject: .settings, detail: "identities are sealed to \(KeyName.short(publicKey)) from now on",
+          operatorName: operatorName, at: now)
+        return ((), entry)
+      }
+    }
+  }
+
   /// Replaces the key pair: a new key under the same passphrase, every identity sealed to it, every tag derived anew.
   ///
   /// All in one transaction; the new key is durable before it ends, so that at no moment the store's key is in no file.

@@ -34,6 +34,20 @@ package enum Migrator {
     _ connection: Connection, from version: Int, to last: Int = currentVersion, now: Instant,
     tell: @escaping (StoreUpgrade) -> Void = { _ in }
   ) throws {
+    guard version >= outboxVersion else {
+      return try runSteps(connection, from: version, to: last, now: now, tell: tell)
+    }
+    try OutboxRecording.recording(connection) {
+      try runSteps(connection, from: version, to: last, now: now, tell: tell)
+    }
+  }
+
+  /// The schema since which a store may have an outbox, which learns of what a step changes.
+  private static let outboxVersion = 16
+
+  private static func runSteps(
+    _ connection: Connection, from version: Int, to last: Int, now: Instant, tell: @escaping (StoreUpgrade) -> Void
+  ) throws {
     for step in migrations where step.version > version && step.version <= last {
       try connection.execute(String(decoding: step.sql, as: UTF8.self))
     }

@@ -152,6 +152,7 @@ extension CommandExample {
   private static let exchange: [Self] = [
     Self("import", same("tips import calls.csv --map mapping.json --dry-run")),
     Self("export", same("tips export --period last-month > reports.csv")),
+    Self("sync", same("tips sync")),
   ]
 
   private static let care: [Self] = [
@@ -165,6 +166,7 @@ extension CommandExample {
     Self("key protect", same("tips key protect --passphrase-stdin < passphrase.txt")),
     Self("key export", same("tips key export tips-copy.key --yes")),
     Self("key rotate", same("tips key rotate --yes")),
+    Self("key adopt", same("tips key adopt --yes")),
     Self("retention", same("tips retention --older-than 5y --dry-run")),
   ]
 
@@ -191,6 +193,9 @@ extension CommandExample {
     Self("user remove", same("tips user remove sara --yes")),
     Self("relay init", same("tips relay init --to station.relay")),
     Self("relay fetch", same("tips relay fetch https://tips.example")),
+    Self("centre show", same("tips centre show")),
+    Self("centre join", same("tips centre join station-17.centre")),
+    Self("centre leave", same("tips centre leave --yes")),
     Self("config", same("tips config")),
     Self("demo", same("tips demo --reports 5000 --store demo/tips.db")),
   ]

@@ -70,6 +70,30 @@ package enum KeyHelp {
       fa: "پرونده‌ای که هنوز نیست؛ - در خروجی استاندارد می‌نویسد.")
   }
 
+  // MARK: adopt
+
+  package static var adopt: Message {
+    Message(
+      en: "Seal identities to the province's key from now on.",
+      fa: "از این پس هویت‌ها را با کلید استان مُهروموم می‌کند.")
+  }
+  package static var adoptDiscussion: Message {
+    Message(
+      en: """
+        The private half lies with the province's officer alone, who settles for all stations at the centre. What was \
+        sealed before opens with this station's key, as before: run tips settle first, and keep that key.
+        """,
+      fa: """
+        نیمهٔ خصوصی تنها نزد افسر استان است که برای همهٔ ایستگاه‌ها در مرکز بازشناسی می‌کند. آنچه پیش‌تر مُهر شده مانند گذشته \
+        با کلید همین ایستگاه گشوده می‌شود: نخست tips settle را اجرا کنید و آن کلید را نگه دارید.
+        """)
+  }
+  package static var publicKey: Message {
+    Message(
+      en: "The public key, 64 hexadecimal digits; else that of the centre's file.",
+      fa: "کلید عمومی، 64 رقم شانزده‌شانزدهی؛ وگرنه کلید پروندهٔ مرکز.")
+  }
+
   // MARK: rotate
 
   package static var rotate: Message {
