@@ -101,12 +101,14 @@ let package = Package(
     // What the programs say to people beside errors, which word themselves.
     room("TipsWords", knows: ["TipsText"]),
 
-    // The store, and what is built on it.
-    room("TipsSQLite", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystemCalls"]),
+    // The store's database, its engines, and what is built on it.
+    room("TipsStorage", knows: ["TipsCalendar", "TipsDomain", "TipsFiles", "TipsText"]),
+    room("TipsSQLite", knows: ["TipsStorage", "TipsDomain", "TipsFiles", "TipsText", "CSQLite", "CSystemCalls"]),
     room(
       "TipsStore",
       knows: [
-        "TipsSQLite", "TipsFeed", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain", "TipsCalendar",
+        "TipsSQLite", "TipsStorage", "TipsFeed", "TipsIdentity", "TipsRecognition", "TipsStatistics", "TipsDomain",
+        "TipsCalendar",
         "TipsFiles", "TipsText", "Migrations",
       ],
       and: [crypto],
@@ -138,12 +140,12 @@ let package = Package(
 
     // What a station sends to a centre, and what a centre makes of it.
     room("TipsFeed", knows: ["TipsFiles", "TipsText"], and: [crypto]),
-    room("TipsPostgreSQL", knows: ["TipsText", "CPostgreSQL"]),
+    room("TipsPostgreSQL", knows: ["TipsStorage", "TipsDomain", "TipsFiles", "TipsText", "CPostgreSQL"]),
     room(
       "TipsCentre",
       knows: [
-        "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsHTTP", "TipsIdentity", "TipsStatistics",
-        "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
+        "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsStorage", "TipsHTTP", "TipsIdentity",
+        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
       ],
       and: [crypto]),
 
@@ -236,9 +238,9 @@ let package = Package(
     .executableTarget(
       name: "CentreCLI",
       dependencies: [
-        "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles",
-        "TipsDomain",
-        "TipsCalendar", "TipsText", "CRelease",
+        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords",
+        "TipsStore",
+        "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -277,7 +279,12 @@ let package = Package(
     tests("Public", of: ["TipsPublic", "TestSupport"]),
     tests("Open311", of: ["TipsOpen311", "TestSupport"]),
     tests("Feed", of: ["TipsFeed", "TipsStore", "TestSupport"]),
-    tests("PostgreSQL", of: ["TipsPostgreSQL", "CentreSupport"]),
+    tests(
+      "PostgreSQL",
+      of: [
+        "TipsPostgreSQL", "TipsCentre", "TipsStore", "TipsDemo", "TipsReading", "TestSupport", "CentreSupport",
+        "TipsCommands",
+      ]),
     tests(
       "Centre",
       of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import TipsCommands
 import TipsDomain
 import TipsFiles
 import TipsText
@@ -13,9 +14,10 @@ struct CentreProgram: AsyncParsableCommand {
     version: Release.description,
     subcommands: [
       InitCommand.self, StationCommand.self, ServeCommand.self, StatusCommand.self, VerifyCommand.self,
-    ])
+    ] + ReadingCommands.all)
 
   static func main() async {
+    CentreReading.startIfMeant()
     MemoryGuard.begin()
     signal(SIGPIPE, SIG_IGN)
     umask(0o077)

@@ -5,7 +5,8 @@ import TipsCore
 /// One run of the program, from the first instruction to the exit status.
 package enum Run {
   /// Runs the command line and ends the process.
-  package static func start() -> Never {
+  package static func start(_ program: CommandProgram = .station) -> Never {
+    CommandProgram.current = program
     MemoryGuard.begin()
     signal(SIGPIPE, SIG_DFL)
     umask(0o077)
@@ -43,6 +44,8 @@ package enum Run {
   /// without, and the urgent commands are described alone. Whatever is not plainly right is read again as a whole, for its
   /// help and its errors.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    let program = CommandProgram.current
+    guard program.root == Tips.self else { return try program.root.parseAsRoot(arguments) }
     if let command = PlainLine.command(arguments) { return command }
     if let name = arguments.first,
       let type = Tips.urgent.first(where: { $0.configuration.commandName == name }),

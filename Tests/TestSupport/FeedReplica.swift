@@ -50,7 +50,7 @@ package final class FeedReplica {
     guard batch.trail.after == trail.entry, batch.trail.hash == trail.hash, try continues(batch) else {
       return state(refusing: .fork)
     }
-    try connection.transaction("begin") {
+    try connection.transaction(for: .writing) {
       for part in batch.parts {
         for key in part.keys {
           try connection.run("delete from \"\(part.table.name)\" where \(part.table.groupColumn.name) = $1", key)

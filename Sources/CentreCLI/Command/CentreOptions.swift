@@ -13,9 +13,12 @@ struct CentreOptions: ParsableArguments {
   var store: String?
 
   /// The database that is named, here or in `$TIPS_CENTRE`.
-  func address() throws -> PostgreSQLAddress {
-    guard let named = store ?? Self.variable("TIPS_CENTRE") else { throw UsageProblem(CentreWords.noStore) }
-    return try Self.address(named)
+  func address() throws -> PostgreSQLAddress { try Self.address(try Self.named(store)) }
+
+  /// What is named, as it was typed or as `$TIPS_CENTRE` has it.
+  static func named(_ typed: String?) throws -> String {
+    guard let named = typed ?? variable("TIPS_CENTRE") else { throw UsageProblem(CentreWords.noStore) }
+    return named
   }
 
   /// An address, or the one that a file has.

@@ -23,9 +23,15 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp(WebHelp.proxy.spoken, valueName: "address"))
   var proxy: [String] = []
 
+  @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp(CentreHelp.direct.spoken, valueName: "store"))
+  var direct: [String] = []
+
   @OptionGroup var options: CentreOptions
 
   mutating func run() async throws {
+    guard direct.isEmpty else {
+      return try await DirectFilling(address: try options.address(), stores: direct, now: try CentreClock.clock()).run()
+    }
     let settings = try ServerSettings(
       listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
     var logger = Logger(label: "tips-centre")

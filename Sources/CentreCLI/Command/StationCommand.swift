@@ -38,7 +38,7 @@ struct JoinFileOptions: ParsableArguments {
 
   func write(station: Int, secret: [UInt8], publicKey: [UInt8]?) throws {
     let certificates = try certificates.map { path in
-      guard let bytes = try PrivateFile.read(path) else { throw UsageProblem(CentreWords.badFile(path), .noInput) }
+      guard let bytes = try PrivateFile.read(path) else { throw UsageProblem(CentreWords.unreadable(path), .noInput) }
       return String(decoding: bytes, as: UTF8.self)
     }
     let file = JoinFile(

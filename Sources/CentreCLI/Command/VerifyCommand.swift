@@ -1,4 +1,5 @@
 import ArgumentParser
+import TipsCalendar
 import TipsCentre
 import TipsText
 import TipsWords
@@ -11,6 +12,11 @@ struct VerifyCommand: ParsableCommand {
 
   mutating func run() throws {
     let result = try CentreVerification(try options.session()).run()
+    for trail in result.replacedTrails {
+      ProgramOutput.answer(
+        CentreWords.replacedTrail(
+          station: trail.station, entry: Int(trail.entry), at: StationZone.tehran.iso8601(trail.at)))
+    }
     for finding in result.findings { ProgramOutput.answer(Self.words(finding)) }
     guard result.findings.isEmpty else { throw ExitCode(65) }
     ProgramOutput.answer(

@@ -65,7 +65,8 @@ package enum CentreError: UserFacingError {
     case .newerStation(let schema, let known):
       Message(
         en: "the station has schema \(schema), this centre knows \(known); install the newer version here first",
-        fa: "طرح پایگاه دادهٔ ایستگاه \(schema) است و این مرکز تا \(known) را می‌شناسد؛ نخست نسخهٔ تازه‌تر را اینجا نصب کنید")
+        fa:
+          "طرح پایگاه دادهٔ ایستگاه \(schema) است و این مرکز تا \(known) را می‌شناسد؛ نخست نسخهٔ تازه‌تر را اینجا نصب کنید")
     }
   }
 }

@@ -116,7 +116,7 @@ package final class PostgreSQLSession {
   }
 
   /// What a result says went wrong.
-  private func error(of result: OpaquePointer) -> PostgreSQLError {
+  func error(of result: OpaquePointer) -> PostgreSQLError {
     guard let state = Self.field(result, "C") else { return .lost }
     // 57P01 to 57P03: the server stops, or was broken off.
     guard isOpen, !state.hasPrefix("57P0"), !state.hasPrefix("08") else { return .lost }

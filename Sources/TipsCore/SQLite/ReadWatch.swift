@@ -1,4 +1,5 @@
 import CSQLite
+import TipsStorage
 
 extension Connection {
   /// Runs the body and tells now and then how many bytes of the database file it has read by then. What lies in the WAL is
@@ -9,7 +10,9 @@ extension Connection {
     try withoutActuallyEscaping(tell) { tell in
       let teller = ReadTeller(tell: tell)
       return try withExtendedLifetime(teller) {
-        let watch = watchReads(
+        guard let file else { return try body() }
+        let watch = tips_watch_reads(
+          file.handle,
           { context, bytes in
             guard let context else { return }
             Unmanaged<ReadTeller>.fromOpaque(context).takeUnretainedValue().tell(Int(bytes))

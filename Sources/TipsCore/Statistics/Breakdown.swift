@@ -4,7 +4,7 @@ import TipsText
 
 /// By what reports are told apart in a table.
 public enum BreakdownDimension: String, CaseIterable, Sendable {
-  case line, kind, category, place, county, station, disposition, day, hour, weekday, month
+  case line, kind, category, place, county, province, station, disposition, day, hour, weekday, month
 
   /// What it is called.
   public var label: Label {
@@ -14,6 +14,7 @@ public enum BreakdownDimension: String, CaseIterable, Sendable {
     case .category: Label(fa: "موضوع", en: "category")
     case .place: Label(fa: "محل", en: "place")
     case .county: Label(fa: "شهرستان", en: "county")
+    case .province: Label(fa: "استان", en: "province")
     case .station: Label(fa: "ایستگاه", en: "station")
     case .disposition: Label(fa: "نتیجه", en: "disposition")
     case .day: Label(fa: "روز", en: "day")
@@ -27,7 +28,7 @@ public enum BreakdownDimension: String, CaseIterable, Sendable {
   package var isOrdered: Bool {
     switch self {
     case .day, .hour, .weekday, .month: true
-    case .line, .kind, .category, .place, .county, .station, .disposition: false
+    case .line, .kind, .category, .place, .county, .province, .station, .disposition: false
     }
   }
 }
@@ -58,6 +59,8 @@ public struct Breakdown: Sendable {
   public let cut: Int
   /// All rows together.
   public let total: Measures
+  /// Of provinces: reports per 100,000 inhabitants in tenths, in all of those together whose inhabitants are known.
+  public internal(set) var mean: Int?
   /// All reports then.
   public let totalThen: Int?
 }
@@ -108,7 +111,7 @@ extension PeriodFigures {
           key: pair.0.key, name: pair.0.name, measures: pair.0.measures, perMille: pair.1, rate: pair.0.rate,
           then: numbersThen[index])
       },
-      cut: cut, total: tally.total, totalThen: then?.reports)
+      cut: cut, total: tally.total, mean: dimension == .province ? provincesMean : nil, totalThen: then?.reports)
   }
 
   private struct Group {
@@ -133,10 +136,8 @@ extension PeriodFigures {
         group(String($0), Label(fa: "ایستگاه \($0)", en: "Station \($0)"), $1)
       }
     case .place: return places(tally.places, isNested: true)
-    case .county:
-      var counties: [Int64: Measures] = [:]
-      for (place, measures) in tally.places { counties[references.county(of: place), default: Measures()] += measures }
-      return places(counties, isNested: false)
+    case .county: return places(measures(within: .county), isNested: false)
+    case .province: return places(measures(within: .province), isNested: false)
     case .day:
       return tally.days.prefix(daysSoFar).enumerated().map { group(text(span.from.advanced(by: $0)), nil, $1) }
     case .hour: return tally.hours.enumerated().map { group(Self.twoDigits($0), nil, $1) }
@@ -148,6 +149,25 @@ extension PeriodFigures {
       }
     case .month: return months()
     }
+  }
+
+  private func measures(within level: Place.Level) -> [Int64: Measures] {
+    var found: [Int64: Measures] = [:]
+    for (place, measures) in tally.places { found[references.place(level, of: place), default: Measures()] += measures }
+    return found
+  }
+
+  /// What the provinces with reports have together.
+  private var provincesMean: Int? {
+    var (reports, population) = (0, Int64(0))
+    for (id, measures) in measures(within: .province) where !measures.isZero {
+      guard let place = references.places[id], place.level == .province, let inhabitants = place.population else {
+        continue
+      }
+      reports += measures.reports
+      population += inhabitants
+    }
+    return Self.rate(reports, population: population)
   }
 
   /// A label of nil says no more than the key. The inhabitants of the filter's place are the base of all rows.

@@ -37,7 +37,7 @@ package struct BreakdownRow: Sendable {
     isTotal = true
     measures = breakdown.total
     perMille = breakdown.total.reports > 0 ? 1_000 : 0
-    rate = nil
+    rate = breakdown.mean
     then = breakdown.totalThen
   }
 

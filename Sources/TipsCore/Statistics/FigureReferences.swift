@@ -28,12 +28,12 @@ package struct FigureReferences: Sendable {
     Set(categories.filter { $0.code == name || $0.code.hasPrefix(name + ".") }.map(\.id))
   }
 
-  /// The county of a place, or the place itself where it lies in none.
-  func county(of id: Int64) -> Int64 {
+  /// The county or another such place in which a place lies, or the place itself where it lies in none.
+  func place(_ level: Place.Level, of id: Int64) -> Int64 {
     var next: Int64? = id
     for _ in 0..<8 {
       guard let place = next.flatMap({ places[$0] }) else { break }
-      if place.level == .county { return place.id }
+      if place.level == level { return place.id }
       next = place.parentID
     }
     return id

@@ -38,7 +38,7 @@ public final class Store {
   package let connection: Connection
   private lazy var lock = Result { try WriterLock(storePath: path) }
   /// Whether the file may be written.
-  private lazy var isWritable = PrivateFile.isWritable(path)
+  private lazy var isWritable = connection.session.isWritable
   /// Whether this connection has looked for SQL that somebody else put into the store.
   private var isCodeChecked = false
 
@@ -103,7 +103,7 @@ public final class Store {
     let connection = try Connection(path: path, mode: access == .writing ? .write : .read)
     if try Migrator.version(of: connection) < Migrator.currentVersion {
       try WriterLock(storePath: path).hold(seconds: patience, onWait: onWait) {
-        try connection.transaction("begin immediate") {
+        try connection.transaction(for: .writing) {
           try SchemaComparison.refuseForeignCode(connection)
           try Migrator.migrate(
             connection, from: try Migrator.version(of: connection),
@@ -118,6 +118,12 @@ public final class Store {
       try store.keepLog()
     }
     return store
+  }
+
+  /// The store of a database that another engine than SQLite holds, as it is.
+  package convenience init(over connection: Connection) throws {
+    try self.init(path: connection.path, connection: connection, patience: 0, onWait: {})
+    isCodeChecked = true
   }
 
   /// Refuses what is no store's file, before SQLite touches it.
@@ -159,7 +165,7 @@ public final class Store {
   package func write<T>(_ body: (Connection) throws -> T) throws -> T {
     if isWritingTogether { return try connection.savepoint { try body(connection) } }
     return try locked {
-      try connection.transaction("begin immediate") {
+      try connection.transaction(for: .writing) {
         try refuseForeignCode()
         return try OutboxRecording.recording(connection) { try body(connection) }
       }
@@ -171,7 +177,7 @@ public final class Store {
   package func writeTogether(_ body: () throws -> Void) throws {
     runSealer = nil
     try locked {
-      try connection.transaction("begin immediate") {
+      try connection.transaction(for: .writing) {
         try refuseForeignCode()
         isWritingTogether = true
         defer { isWritingTogether = false }
@@ -204,7 +210,7 @@ public final class Store {
   /// Runs the body on one unchanging state of the store.
   package func read<T>(_ body: (Connection) throws -> T) throws -> T {
     if connection.isInTransaction { return try body(connection) }
-    return try connection.transaction("begin") { try body(connection) }
+    return try connection.transaction(for: .reading) { try body(connection) }
   }
 }
 

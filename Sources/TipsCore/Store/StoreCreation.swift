@@ -59,7 +59,7 @@ extension Store {
       let uuid = String(hexadecimal: (0..<16).map { _ in UInt8.random(in: 0...255) })
       // The key is durable before the store that needs it.
       try keys.save(key, storeUUID: uuid)
-      try connection.transaction("begin immediate") {
+      try connection.transaction(for: .writing) {
         try Migrator.migrate(connection, from: 0, now: now)
         try connection.run(
           "insert into store (id, uuid, station, zone, public_key, created_at) values (1, $1, $2, $3, $4, $5)", uuid,

@@ -10,6 +10,8 @@
 public struct SearchQuery: Sendable, Equatable {
   /// The right-hand side of `match`: letters and digits in double quotes, joined by `AND`, `OR` and `*`.
   public let matchExpression: String
+  /// The same for any index of texts.
+  package let expression: SearchExpression
   /// What is searched for, for a person to read: as typed, or the words that are sought in place of others.
   package let words: String
 
@@ -43,35 +45,31 @@ public struct SearchQuery: Sendable, Equatable {
     self.terms = terms
     self.words = words
     self.nearWords = nearWords
-    matchExpression = terms.indices
-      .map { Self.expression(Self.alternatives(terms, at: $0) + (nearWords[$0] ?? []).map { Self.quoted([$0]) }) }
-      .joined(separator: " AND ")
+    expression = SearchExpression(
+      all: terms.indices.map { index in
+        Self.alternatives(terms, at: index) + (nearWords[index] ?? []).map { SearchForm([$0]) }
+      })
+    matchExpression = expression.fts5
   }
 
   /// The forms of which one must occur for the term at `index`.
   ///
   /// A form that stands for several terms counts for each of them: `(a OR ab) AND (b OR ab)` is `(a AND b) OR ab`, and
   /// so the expression grows with the number of words and not with that of their groupings.
-  private static func alternatives(_ terms: [SearchTerm], at index: Int) -> [String] {
+  private static func alternatives(_ terms: [SearchTerm], at index: Int) -> [SearchForm] {
     var forms = ownForms(of: terms[index])
     for first in [index - 1, index] where terms.indices.contains(first) && terms.indices.contains(first + 1) {
       if let joined = terms[first].joined(with: terms[first + 1]) {
-        forms.append(quoted(joined.words, isPrefix: joined.isPrefix))
+        forms.append(SearchForm(joined.words, isPrefix: joined.isPrefix))
       }
     }
     return forms
   }
 
-  private static func ownForms(of term: SearchTerm) -> [String] {
-    [quoted(term.words, isPrefix: term.isPrefix)] + term.splits.map { quoted($0, isPrefix: term.isPrefix) }
-      + term.wholes.map { quoted([$0.word], isPrefix: $0.isPrefix) }
-  }
-
-  private static func expression(_ forms: [String]) -> String { "(" + forms.joined(separator: " OR ") + ")" }
-
-  /// Words are letters and digits only, so no quotes can be inside.
-  private static func quoted(_ words: [String], isPrefix: Bool = false) -> String {
-    "\"" + words.joined(separator: " ") + "\"" + (isPrefix ? " *" : "")
+  private static func ownForms(of term: SearchTerm) -> [SearchForm] {
+    [SearchForm(term.words, isPrefix: term.isPrefix)]
+      + term.splits.map { SearchForm($0, isPrefix: term.isPrefix) }
+      + term.wholes.map { SearchForm([$0.word], isPrefix: $0.isPrefix) }
   }
 }
 
@@ -86,11 +84,11 @@ extension SearchQuery {
   /// more. Words that the index doesn't know are replaced; where it knows all of them, near ones are sought as well.
   /// Phrases, numbers and beginnings are sought as they are.
   ///
-  /// - Parameter occurs: whether an FTS5 expression matches anything at all.
-  package func near(_ occurs: (String) throws -> Bool) rethrows -> [SearchQuery] {
+  /// - Parameter occurs: whether an expression matches anything at all.
+  package func near(_ occurs: (SearchExpression) throws -> Bool) rethrows -> [SearchQuery] {
     var unknown: Set<Int> = []
     for index in terms.indices where terms[index].isOneWord {
-      if try !occurs(Self.expression(Self.ownForms(of: terms[index]))) { unknown.insert(index) }
+      if try !occurs(SearchExpression(all: [Self.ownForms(of: terms[index])])) { unknown.insert(index) }
     }
     let open = unknown.isEmpty ? terms.indices.filter { terms[$0].isOneWord } : unknown.sorted()
     var sounds: [Int: [String]] = [:]
@@ -127,10 +125,12 @@ extension SearchQuery {
     return SearchQuery(terms, words: shown.joined(separator: " "), nearWords: near)
   }
 
-  private static func occurring(_ words: [String], _ occurs: (String) throws -> Bool) rethrows -> [String] {
+  private static func occurring(
+    _ words: [String], _ occurs: (SearchExpression) throws -> Bool
+  ) rethrows -> [String] {
     var found: [String] = []
     for word in words where found.count < mostNear {
-      if try occurs(quoted([word])) { found.append(word) }
+      if try occurs(SearchExpression(all: [[SearchForm([word])]])) { found.append(word) }
     }
     return found
   }

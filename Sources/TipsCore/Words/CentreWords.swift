@@ -58,7 +58,8 @@ package enum CentreWords {
         en: "  \(reports.counting("report")), \(entries.counting("entry", "entries")) of the trail, up to change "
           + "\(sequence.grouped), last seen \(seen)",
         fa:
-          "  \(reports.grouped) گزارش، \(entries.grouped) ردیف دفتر رویدادها، تا تغییر \(sequence.grouped)، آخرین تماس \(seen)")
+          "  \(reports.grouped) گزارش، \(entries.grouped) ردیف دفتر رویدادها، تا تغییر \(sequence.grouped)، آخرین تماس \(seen)"
+      )
     ]
     if let behind, behind > 0 {
       parts.append(
@@ -93,6 +94,16 @@ package enum CentreWords {
     Message(
       en: "the trail of station \(station) ends at entry \(entry), and not where the centre has come with it",
       fa: "دفتر رویدادهای ایستگاه \(station) در ردیف \(entry) پایان می‌یابد، نه آنجا که مرکز با آن رسیده است")
+  }
+
+  package static func replacedTrail(station: Int, entry: Int, at: String) -> Message {
+    Message(
+      en:
+        "station \(station) began anew on \(at) with another trail: the one before had \(entry.counting("entry", "entries")), "
+        + "and was restored over or rewritten there",
+      fa:
+        "ایستگاه \(station) در \(at) با دفتر رویدادهای دیگری از نو آغاز کرد: دفتر پیشین \(entry.grouped) ردیف داشت و آنجا "
+        + "بازگردانده یا بازنوشته شده است")
   }
 
   package static func wrongSummary(station: Int, table: String, rows: Int) -> Message {
@@ -142,6 +153,11 @@ package enum CentreWords {
     Message(
       en: "\(SafeText.line(path)) must be a file that its owner alone can read, with the address of the store in it",
       fa: "\(SafeText.line(path)) باید پرونده‌ای باشد که تنها صاحبش می‌تواند بخواند و نشانی پایگاه داده در آن است")
+  }
+
+  package static func unreadable(_ path: String) -> Message {
+    Message(
+      en: "\(SafeText.line(path)) can't be read", fa: "\(SafeText.line(path)) خوانده نمی‌شود")
   }
 
   package static var badNow: Message {

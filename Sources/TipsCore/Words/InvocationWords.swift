@@ -8,6 +8,12 @@ package enum InvocationWords {
       fa: "گزینهٔ --store خالی است: پروندهٔ پایگاه داده را نام ببرید")
   }
 
+  package static var storeIsAServer: Message {
+    Message(
+      en: "--store names a PostgreSQL server, which holds a centre and no station's store: tips-centre reads it",
+      fa: "گزینهٔ --store سرور PostgreSQL را نام می‌برد که پایگاه دادهٔ مرکز است، نه ایستگاه: برنامهٔ tips-centre آن را می‌خواند")
+  }
+
   package static var waiting: Message {
     Message(en: "waiting for another writer …", fa: "در انتظار پایان کار کاربر دیگر …")
   }

@@ -103,6 +103,9 @@ package enum StatsWords {
   package static var total: Message { Message(en: "total", fa: "جمع") }
   package static var rate: Message { Message(en: "per 100,000", fa: "در هر 100,000 نفر") }
 
+  /// How far the rate of a province is above or below that of all together.
+  package static var againstMean: Message { Message(en: "against mean", fa: "نسبت به میانگین") }
+
   package static var rateBase: Message {
     Message(
       en: "per 100,000 inhabitants in the whole span; a place counts those inside it",

@@ -54,7 +54,7 @@ struct SyncTests {
     let made = MadeRow(table)
     func write(_ sql: String) throws {
       try connection.execute("pragma ignore_check_constraints = on; pragma foreign_keys = off")
-      try connection.transaction("begin immediate") {
+      try connection.transaction(for: .writing) {
         try OutboxRecording.recording(connection) { try connection.execute(sql) }
       }
       try scene.sync()

@@ -196,6 +196,41 @@ struct BatchReceiverTests {
     #expect(try centre.digest() == before)
   }
 
+  @Test(
+    "A restored station that begins anew is at the centre as it is now, and the end of its former trail stays on record"
+  )
+  func anew() throws {
+    var random = SeededGenerator(seed: 3)
+    let station = try TemporaryStore(station: 7)
+    let centre = try TemporaryCentre()
+    let receiver = try centre.receiver()
+    let sender = StationSender(station.store)
+    try station.log("پیش از پشتیبان")
+    try drain(sender, to: receiver, station: 7, random: &random)
+    let entry = sender.trail.entry
+    try station.log("پس از پشتیبان", phone: "09001111000")
+    _ = try station.settle()
+    try drain(sender, to: receiver, station: 7, random: &random)
+    let end = sender.trail.entry
+    try station.store.connection.execute(
+      """
+      drop trigger audit_entry_no_delete;
+      delete from audit_entry where id > \(entry)
+      """)
+    try station.log("بازگردانده")
+    sender.beginAnew()
+    let first = try #require(try sender.next(random: &random))
+    #expect(try receiver.take(try FeedBatch(bytes: first), from: 7).refusal == nil)
+    let after = try centre.digest()
+    // Its answer may be lost, and it comes again.
+    #expect(try receiver.take(try FeedBatch(bytes: first), from: 7).refusal == nil)
+    #expect(try centre.digest() == after)
+    #expect(try CentreComparison(station.store, centre.session).differences() == [])
+    let result = try CentreVerification(centre.session).run()
+    #expect(result.findings == [])
+    #expect(result.replacedTrails.map(\.entry) == [end])
+  }
+
   @Test("A station may not speak for another one")
   func otherStation() throws {
     var random = SeededGenerator(seed: 3)

@@ -15,6 +15,14 @@ final class StationSender {
   private var sent: [Int: [Int64: [UInt8]]] = [:]
   private(set) var sequence: Int64 = 0
   private(set) var trail = FeedState.Trail.start
+  private var isAnew = false
+
+  /// Sends everything again, with the next batch, to a centre that is to forget what it has.
+  func beginAnew() {
+    sent = [:]
+    trail = .start
+    isAnew = true
+  }
 
   init(_ store: Store) { self.store = store }
 
@@ -39,8 +47,8 @@ final class StationSender {
   /// - Returns: nil where nothing waits.
   func next(share: Int = 1_000, random: inout SeededGenerator) throws -> [UInt8]? {
     var writer = FeedBatchWriter(
-      uuid: store.settings.uuid, station: store.settings.station, schema: Migrator.currentVersion, after: sequence,
-      applied: 0, trail: trail)
+      uuid: store.settings.uuid, station: store.settings.station, schema: Migrator.currentVersion,
+      after: isAnew ? 0 : sequence, applied: 0, isAnew: isAnew, trail: trail)
     try addEntries(share: share, to: &writer, &random)
     for table in FeedTable.all {
       let now = try groups(of: table)
@@ -56,6 +64,7 @@ final class StationSender {
     }
     guard !writer.isEmpty else { return nil }
     sequence += 1
+    isAnew = false
     return writer.finish(upTo: sequence)
   }
 

@@ -69,7 +69,7 @@ struct ForeignCodeTests {
     let path = temporary.folder + "/older.db"
     try Data().write(to: URL(fileURLWithPath: path))
     let connection = try Connection(path: path, mode: .create)
-    try connection.transaction("begin immediate") {
+    try connection.transaction(for: .writing) {
       try Migrator.migrate(connection, from: 0, to: 4, now: TemporaryStore.now)
     }
     try connection.execute("create trigger mine after insert on audit_entry begin select 1; end")

@@ -153,7 +153,7 @@ import TipsText
   ])
   func nearSpellings(typed: String, text: String, words: String) throws {
     let index = try PersianIndex([text])
-    let near = try SearchQuery(typed).near { try !index.rows(matching: $0).isEmpty }
+    let near = try SearchQuery(typed).near { try !index.rows(matching: $0.fts5).isEmpty }
     let found = try #require(near.first { (try? index.rows(matching: $0.matchExpression)) == [1] })
     #expect(found.words == words)
   }
@@ -162,14 +162,14 @@ import TipsText
   func plateWithoutProvince(typed: String) throws {
     let index = try PersianIndex(["پلاک ۱۲ ط ۳۴۵"])
     #expect(try index.rows(searching: typed).isEmpty)
-    let near = try SearchQuery(typed).near { try !index.rows(matching: $0).isEmpty }
+    let near = try SearchQuery(typed).near { try !index.rows(matching: $0.fts5).isEmpty }
     #expect(try index.rows(matching: try #require(near.first).matchExpression) == [1])
   }
 
   @Test("A word that the index knows is sought beside its near spellings")
   func nearSpellingsOfKnownWords() throws {
     let index = try PersianIndex(["خیابان توس", "میدان طوس"])
-    let near = try SearchQuery("خیابان طوس").near { try !index.rows(matching: $0).isEmpty }
+    let near = try SearchQuery("خیابان طوس").near { try !index.rows(matching: $0.fts5).isEmpty }
     #expect(near.first?.words == "خیابان طوس / توس")
     #expect(try index.rows(matching: try #require(near.first).matchExpression) == [1])
   }
@@ -179,7 +179,7 @@ import TipsText
     arguments: ["گلسر", "12346", "«دیلمام»", "دیلمام*", "پرادو"])
   func noNearSpelling(typed: String) throws {
     let index = try PersianIndex(["گلسا 12345 دیلمان"])
-    #expect(try SearchQuery(typed).near { try !index.rows(matching: $0).isEmpty }.isEmpty)
+    #expect(try SearchQuery(typed).near { try !index.rows(matching: $0.fts5).isEmpty }.isEmpty)
   }
 
   @Test("Of a search without end the index is asked a bounded number of times")

@@ -3,12 +3,12 @@ import TipsCore
 
 /// How far the words of a command line name commands, and which word doesn't.
 struct CommandPath {
-  private var names = ["tips"]
+  private var names = [CommandProgram.current.name]
   /// What to say about the first word that should name a command and doesn't.
   private(set) var mistyped: Message?
 
   init(arguments: [String]) {
-    var command: any ParsableCommand.Type = Tips.self
+    var command = CommandProgram.current.root
     for word in arguments {
       let configuration = command.configuration
       guard !configuration.subcommands.isEmpty, !word.hasPrefix("-") else { return }

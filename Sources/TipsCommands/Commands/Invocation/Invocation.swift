@@ -19,7 +19,12 @@ struct Invocation {
   init(_ options: GlobalOptions) throws {
     let environment = Environment()
     let configuration = try Configuration.ofRun.get()
-    let named = try configuration.value(.store, option: options.store)?.text
+    let named =
+      if let opener = CommandProgram.current.opener {
+        try opener.named(options.store)
+      } else {
+        try configuration.value(.store, option: options.store)?.text
+      }
     storePath = try named ?? environment.usualStorePath()
     namesStore = named != nil
     keysFolder = try configuration.value(.keys, option: options.keys)?.text
@@ -29,6 +34,9 @@ struct Invocation {
     fixedNow = try environment.now()
     patience = try environment.patience()
     guard !storePath.isEmpty else { throw UsageError(InvocationWords.storeIsEmpty) }
+    guard CommandProgram.current.opener != nil || !Self.isServer(storePath) else {
+      throw UsageError(InvocationWords.storeIsAServer)
+    }
   }
 
   /// The clock: `$TIPS_NOW` where it is set.
@@ -46,8 +54,14 @@ struct Invocation {
   /// Whether the answer goes to a person at a terminal, who can use a hint.
   var isConversation: Bool { format == .table && Console.outIsTerminal }
 
+  /// Whether a database of a server is named, with whatever stands in its address.
+  private static func isServer(_ store: String) -> Bool {
+    store.hasPrefix("postgresql://") || store.hasPrefix("postgres://")
+  }
+
   /// Opens the store.
   func open(_ access: Store.Access) throws -> Store {
+    if let opener = CommandProgram.current.opener { return try opener.open(storePath, access) }
     let notice = UpgradeNotice()
     defer { notice.end() }
     return try Store.open(

@@ -104,11 +104,12 @@ struct StatsPage {
     let hasRates = breakdown.rows.contains { $0.rate != nil }
     var titles = [FieldName.reports, .share, .tips, .led, .pending].map(\.label)
     if hasRates { titles.append(StatsWords.rate) }
+    if breakdown.mean != nil { titles.append(StatsWords.againstMean) }
     if isCompared { titles += [FieldName.then.label, FieldName.change.label] }
     var table = table(breakdown, titles)
     let shown = BreakdownRow.all(breakdown, answer)
     table.rows = shown.map {
-      StatsTable.Row(word: label($0.key, $0.label), numbers: numbers($0, hasRates: hasRates))
+      StatsTable.Row(word: label($0.key, $0.label), numbers: numbers($0, hasRates: hasRates, mean: breakdown.mean))
     }
     table.addBars(breakdown.rows.map(\.measures.reports), width: width)
     try table.write()
@@ -120,12 +121,15 @@ struct StatsPage {
     return StatsTable(word: word, numbers: titles, header: ([word] + titles).map { $0.en.uppercased() })
   }
 
-  private func numbers(_ row: BreakdownRow, hasRates: Bool) -> [String] {
+  private func numbers(_ row: BreakdownRow, hasRates: Bool, mean: Int?) -> [String] {
     var numbers = [
       row.measures.reports.grouped, FigureText.percent(row.perMille), row.measures.tips.grouped,
       row.measures.led.grouped, row.measures.pending.grouped,
     ]
     if hasRates { numbers.append(row.rate.map { FigureText.people(.tenths($0)) } ?? "–") }
+    if let mean {
+      numbers.append(row.isTotal ? "–" : FigureText.change(row.rate.flatMap { Change.perMille($0, from: mean) }))
+    }
     if answer.then != nil { numbers += [row.then.map(\.grouped) ?? "–", FigureText.change(row.change)] }
     return numbers
   }

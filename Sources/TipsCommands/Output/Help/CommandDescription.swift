@@ -14,8 +14,12 @@ struct CommandDescription {
   /// The words that name the command, `tips` first.
   let names: [String]
 
-  /// Every command that is shown, with those below it, `tips` first.
-  static var all: [Self] { Self(type: Tips.self, names: ["tips"]).withThoseBelow }
+  /// Every command that is shown, with those below it, the program first.
+  static var all: [Self] { root.withThoseBelow }
+
+  private static var root: Self {
+    Self(type: CommandProgram.current.root, names: [CommandProgram.current.name])
+  }
 
   private var withThoseBelow: [Self] { [self] + subcommands.flatMap(\.withThoseBelow) }
 
@@ -43,7 +47,7 @@ struct CommandDescription {
   }
 
   /// How the command is written, such as `tips log [<options>] [<text>]`.
-  var usage: String { Tips.usageString(for: type) }
+  var usage: String { CommandProgram.current.root.usageString(for: type) }
 
   /// The options and arguments that are its own and those of its groups of options, without `--help` and `--version`.
   var arguments: [ArgumentDescription] {
@@ -62,7 +66,7 @@ struct CommandDescription {
 extension CommandDescription {
   /// The command that words name, as far as they name one; `help` before them is passed over.
   init(words: some Sequence<String>) {
-    var found = Self(type: Tips.self, names: ["tips"])
+    var found = Self.root
     for word in words.drop(while: { $0 == "help" }) {
       guard let next = found.subcommands.first(where: { $0.names.last == word }) else { break }
       found = next

@@ -18,13 +18,16 @@ enum ErrorReport {
   /// Writes one line about something that went wrong, or that is worth knowing.
   static func say(_ message: Message) { say(message.spoken) }
 
-  static func say(_ message: String) { Console.note(sentence: "tips: " + SafeText.line(message)) }
+  static func say(_ message: String) {
+    Console.note(sentence: "\(CommandProgram.current.name): " + SafeText.line(message))
+  }
 
   private static func tell(parserError error: any Error, arguments: [String]) -> Int32 {
-    let code = Tips.exitCode(for: error)
+    let root = CommandProgram.current.root
+    let code = root.exitCode(for: error)
     if code == .success {
       do {
-        let answer = Tips.fullMessage(for: error)
+        let answer = root.fullMessage(for: error)
         let page = HelpPage(answering: answer)?.text(answer) ?? answer
         Pager.begin(lines: page.count { $0 == "\n" } + 1)
         try Console.line(page)
@@ -43,7 +46,7 @@ enum ErrorReport {
       return ExitStatus.internalError
     }
     let path = CommandPath(arguments: arguments)
-    let complaint = Tips.message(for: error)
+    let complaint = root.message(for: error)
     if let mistyped = path.mistyped {
       say(mistyped)
     } else if let text = dashedText(arguments, complaint) {

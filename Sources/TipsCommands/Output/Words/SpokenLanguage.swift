@@ -25,7 +25,7 @@ extension Language: ExpressibleByArgument {}
 
 extension Message {
   /// The wording of this run.
-  var spoken: String {
+  package var spoken: String {
     switch Language.spoken {
     case .fa: PersianDates.slashed(fa)
     case .en: en

@@ -123,7 +123,7 @@ public struct StoreRestore {
     _ file: PartialFile, from contents: DatabaseCheck, target: TargetStore, _ operatorName: String, _ now: Instant
   ) throws -> (erased: Int, textsBack: Int) {
     let connection = try Connection(path: file.path, mode: .create)
-    let changes: (erased: Int, textsBack: Int) = try connection.transaction("begin immediate") {
+    let changes: (erased: Int, textsBack: Int) = try connection.transaction(for: .writing) {
       onProgress(WorkProgress(Message(en: "bringing it up to date", fa: "به‌روزکردن آن")))
       try Migrator.migrate(connection, from: contents.schema, now: now) { upgrade in
         guard case .indexing(let done, let all) = upgrade else { return }

@@ -73,6 +73,12 @@ package struct CentreSchema {
 
   // MARK: Indices of reports
 
+  /// Makes the indices of reports where a first filling was broken off and left none.
+  package func makeMissingReportIndices() throws {
+    guard try session.query("select to_regclass('report_search') is null")[0].bool(0) else { return }
+    try makeReportIndices()
+  }
+
   /// Makes the indices of reports that are missing.
   package func makeReportIndices() throws { try session.execute(String(decoding: reportIndices, as: UTF8.self)) }
 

@@ -18,6 +18,7 @@ package final class CentreFace: WebFace {
     // What can't be served is found before anybody is answered.
     let session = try PostgreSQLSession(address)
     try CentreSchema(session).upgrade()
+    try CentreSchema(session).makeMissingReportIndices()
     try BatchReceiver(session, now: now).makeMonthsAhead()
     workers = try ReceivingWorkers(address, now: now)
   }

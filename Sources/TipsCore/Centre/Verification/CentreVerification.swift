@@ -29,6 +29,15 @@ package struct CentreVerification {
     package var entries: Int64 = 0
     package var reports = 0
     package var findings: [Finding] = []
+    /// Trails that a station began anew and that don't contain how the one before ended: it was restored, or rewritten.
+    package var replacedTrails: [ReplacedTrail] = []
+  }
+
+  /// Where a trail ended before its station began anew with another one.
+  package struct ReplacedTrail: Sendable, Equatable {
+    package let station: Int
+    package let entry: Int64
+    package let at: Instant
   }
 
   /// Looks at everything as it stands at one moment. Nothing of it is changed.
@@ -43,6 +52,7 @@ package struct CentreVerification {
       result.stations = stations.count
       for station in stations {
         result.entries += try check(trailOf: station, &result.findings)
+        result.replacedTrails += try replacedTrails(of: station)
         result.reports += try SummaryRecount(session: session, station: station).run(
           &result.findings, progress: { [counted = result.reports] in progress(counted + $0) })
         let strange = try strangeReports(of: station)
@@ -79,6 +89,21 @@ package struct CentreVerification {
     }
     if last != station.trail { findings.append(.trailEndsElsewhere(station: station.number, entry: last.entry)) }
     return last.entry
+  }
+
+  private func replacedTrails(of station: StationRow) throws -> [ReplacedTrail] {
+    try session.query(
+      """
+      select b.entry, b.at
+      from trail_before as b
+      where b.station = $1 and b.entry > 0 and not exists (
+        select from audit_entry as a where a.station = $1 and a.id = b.entry and a.hash = b.hash
+      )
+      order by b.number
+      """, .integer(Int64(station.number))
+    ).map { row in
+      ReplacedTrail(station: station.number, entry: row.int64(0), at: Instant(epochSeconds: row.int64(1)))
+    }
   }
 
   private func strangeReports(of station: StationRow) throws -> Int {

@@ -24,6 +24,11 @@ extension AuditTrail {
   func entries(
     matching filter: AuditFilter, before: Int64?, limit: Int, window: Int64
   ) throws -> AuditTrailPart {
+    // Of several trails, each with numbers of its own, there is one part: the newest entries of all.
+    if store.connection.dialect == .postgreSQL {
+      let found = try records(filter.topic?.condition, filter, from: 1, before: .max, limit: limit)
+      return AuditTrailPart(entries: found, next: nil)
+    }
     if let topic = filter.topic {
       let found = try records(topic.condition, filter, from: 1, before: before ?? .max, limit: limit + 1)
       return AuditTrailPart(
@@ -60,6 +65,7 @@ extension AuditTrail {
     // With a topic the indices on it are taken, and not the numbers.
     let number = topic == nil ? "id" : "+id"
     let anything = topic == nil ? "$3 is null or " : ""
+    let order = store.connection.dialect == .sqlite ? "\(number) desc" : "at desc, station, id desc"
     return try store.connection.rows(
       """
       select \(AuditRecord.columns)
@@ -68,7 +74,7 @@ extension AuditTrail {
         and (\(anything)subject = $3 or (subject >= $4 and subject < $5) or (first_id <= $6 and last_id >= $6))
         and ($7 is null or operator = $7 or account = $7 or account = 'desk:' || $7)
         and ($8 is null or action = $8) and ($9 is null or at >= $9) and ($10 is null or at < $10)
-      order by \(number) desc
+      order by \(order)
       limit $11
       """, first, end, topic?.subject, topic?.from, topic?.to, topic?.reportID, filter.person, filter.action,
       filter.from, filter.to, limit, as: AuditRecord.self)

@@ -2,12 +2,13 @@ import TipsSQLite
 
 /// Threads that read the same state of a store as a connection does, each on a connection of its own.
 struct SnapshotReaders {
-  private let path: String
+  private let another: @Sendable () throws -> Connection
   private let entries: Int64
 
   /// Nil where the connection is not in a reading transaction: what it has written itself, no other one sees.
   init?(of connection: Connection) throws {
-    path = connection.path
+    let opener = SessionOpener(connection.session)
+    another = { try opener.open() }
     entries = try Self.entries(connection)
     guard connection.isReading else { return nil }
   }
@@ -38,11 +39,11 @@ struct SnapshotReaders {
   func start<Answer: Sendable>(
     _ body: @escaping @Sendable (Connection) throws -> Answer
   ) -> Worker<Answer?>? {
-    let path = path
+    let another = another
     let entries = entries
     return try? Worker {
-      let own = try Connection(path: path, mode: .read)
-      return try own.transaction("begin") { try Self.entries(own) == entries ? body(own) : nil }
+      let own = try another()
+      return try own.transaction(for: .reading) { try Self.entries(own) == entries ? body(own) : nil }
     }
   }
 

@@ -33,8 +33,12 @@ extension ReferenceStore {
     // Other spellings of a name are found by their beginning.
     let named = Dictionary(
       try connection.rows(
-        "select place_id, max(match_key = $1) from place_name where match_key >= $1 and match_key < $1 || char(1114111) "
-          + "group by place_id", key
+        """
+        select place_id, max(case when match_key = $1 then 1 else 0 end)
+        from place_name
+        where match_key >= $1 and match_key < $1 || char(1114111)
+        group by place_id
+        """, key
       ) { (id: Int64, isWhole: Bool) in (id, isWhole ? Fit.whole : .beginning) },
       uniquingKeysWith: { first, _ in first })
     return Self.matches(

@@ -9,12 +9,11 @@ extension ReportStore {
   /// search so: they count what was asked for.
   package func nearest(to filter: ReportFilter) throws -> ReportFilter? {
     guard let query = filter.query else { return nil }
-    let indices = try ["report_search", "note_search"].map {
-      try store.connection.prepare("select 1 from \($0) where \($0) match $1 limit 1")
-    }
+    let dialect = store.connection.dialect
+    let indices = try [TextIndex.reports, .notes].map { try store.connection.prepare($0.occurs(dialect)) }
     let near = try query.near { expression in
       try indices.contains { index in
-        let found = try index.first(expression) { (_: Int) in true }
+        let found = try index.first(TextIndex.expression(expression, dialect)) { (_: Int) in true }
         return found != nil
       }
     }

@@ -53,21 +53,22 @@ struct ReportConditions {
   private var values: [Value] = []
   private(set) var text: String?
 
-  /// `$1` is the search expression where there is one.
+  /// `$1` is the search expression where there is one; without one all values begin at `$2` just the same.
   ///
   /// - Parameter index: the index of texts that a search reads; nil for both together. The values are the same for each.
   init(
-    _ filter: ReportFilter, index: String? = "report_search", resolver: ReferenceResolver, references: ReferenceStore,
+    _ filter: ReportFilter, index: TextIndex? = .reports, resolver: ReferenceResolver, references: ReferenceStore,
     zone: StationZone
   ) throws {
+    let dialect = references.connection.dialect
     if let query = filter.query {
-      text = query.matchExpression
-      clauses.append(index.map { "\($0) match $1" } ?? Self.isInEitherIndex)
+      text = TextIndex.expression(query.expression, dialect)
+      clauses.append(index.map { $0.condition(dialect) } ?? TextIndex.inEither(dialect))
     }
     // The names for the row: in a search the index gives the rows.
-    let id = filter.query != nil && index == "report_search" ? "report_search.rowid" : "report.id"
+    let id = filter.query != nil && index == .reports ? TextIndex.reports.id(dialect) : "report.id"
     if let after = filter.after {
-      clauses.append(filter.order.sql(id: id, isReversed: filter.isReversed, behind: after.id))
+      clauses.append(filter.order.sql(id: id, isReversed: filter.isReversed, behind: after.id, dialect))
     }
     if let period = filter.period {
       try addReceived(
@@ -139,14 +140,6 @@ struct ReportConditions {
     case .closed: "report.closed_at is not null"
     }
   }
-
-  private static let isInEitherIndex = """
-    report.id in (
-      select rowid from report_search where report_search match $1
-      union
-      select rowid / 1000 from note_search where note_search match $1
-    )
-    """
 
   private mutating func add(_ value: Int64) -> String { add(.number(value)) }
 

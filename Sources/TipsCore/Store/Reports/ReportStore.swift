@@ -32,24 +32,26 @@ public struct ReportStore {
     try store.read { connection in
       let references = ReferenceStore(connection: connection)
       let resolver = ReferenceResolver(references)
-      let conditions = { (index: String?) in
+      let dialect = connection.dialect
+      let conditions = { (index: TextIndex?) in
         try ReportConditions(
           filter, index: index, resolver: resolver, references: references, zone: store.zone)
       }
       let searchesNotes =
         try filter.query != nil && connection.first("select 1 from note limit 1", row: { (_: Int) in true }) ?? false
-      if searchesNotes, filter.order == .number {
+      if searchesNotes, filter.order == .number, dialect == .sqlite {
         return try eachMerged(
-          try conditions("report_search"), try conditions("note_search"),
+          try conditions(.reports), try conditions(.notes),
           order: filter.isReversed ? "asc" : "desc", limit: limit, connection, body)
       }
       let isSearch = filter.query != nil && !searchesNotes
-      let all = try conditions(searchesNotes ? nil : "report_search")
-      let order = filter.order.sql(id: isSearch ? "report_search.rowid" : "report.id", isReversed: filter.isReversed)
+      let all = try conditions(searchesNotes ? nil : .reports)
+      let order = filter.order.sql(
+        id: isSearch ? TextIndex.reports.id(dialect) : "report.id", isReversed: filter.isReversed, dialect)
       let statement = try connection.prepare(
         """
         select \(ReportRecord.columns)
-        from \(isSearch ? "report_search join report on report.id = report_search.rowid" : "report")
+        from \(isSearch ? TextIndex.reports.rows(dialect) : "report")
         \(all.whereClause)
         order by \(order)
         limit \(limit ?? -1)

@@ -59,7 +59,7 @@ package enum SchemaComparison {
   /// What the program's own migrations make.
   private static func schema(_ version: Int) throws -> [String: String] {
     let fresh = try Connection(path: ":memory:", mode: .create)
-    try fresh.transaction("begin immediate") {
+    try fresh.transaction(for: .writing) {
       try Migrator.migrate(fresh, from: 0, to: version, now: Instant(epochSeconds: 0))
     }
     return try objects(fresh)

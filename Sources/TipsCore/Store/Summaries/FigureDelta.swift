@@ -65,8 +65,8 @@ struct FigureDelta {
       values ($1, $2, $3, $4, $5, $6, $7)
       on conflict (day, dimension, key) do update
       set
-        reports = reports + excluded.reports, tips = tips + excluded.tips, led = led + excluded.led,
-        pending = pending + excluded.pending
+        reports = figure_day.reports + excluded.reports, tips = figure_day.tips + excluded.tips,
+        led = figure_day.led + excluded.led, pending = figure_day.pending + excluded.pending
       """)
     try each { day, dimension, key, measures in
       try statement.run(day, dimension, key, measures.reports, measures.tips, measures.led, measures.pending)

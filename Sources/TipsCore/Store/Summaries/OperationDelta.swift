@@ -33,7 +33,7 @@ struct OperationDelta {
       """
       insert into operation_day (day, operations)
       values ($1, $2)
-      on conflict (day) do update set operations = operations + excluded.operations
+      on conflict (day) do update set operations = operation_day.operations + excluded.operations
       """)
     try eachDay { try operation.run($0, $1) }
     let find = try connection.prepare(

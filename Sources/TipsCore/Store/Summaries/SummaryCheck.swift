@@ -89,7 +89,7 @@ package struct SummaryCheck {
   /// Runs the body where temporary tables, empty at first, stand before the stored ones of the same names.
   private func besideStored<Answer>(_ tables: [String], _ body: () throws -> Answer) throws -> Answer {
     guard connection.isInTransaction else {
-      return try connection.transaction("begin") { try besideStored(tables, body) }
+      return try connection.transaction(for: .reading) { try besideStored(tables, body) }
     }
     defer {
       for table in tables { try? connection.execute("drop table if exists temp.\(table)") }

@@ -100,7 +100,8 @@ package struct SummaryDelta {
       """
       insert into report_day (day, line_id, kind, category_id, disposition, reports)
       values ($1, $2, $3, $4, $5, $6)
-      on conflict (day, line_id, kind, category_id, disposition) do update set reports = reports + excluded.reports
+      on conflict (day, line_id, kind, category_id, disposition) do update
+      set reports = report_day.reports + excluded.reports
       """)
     try eachReports { try statement.run($0, $1, $2, $3, $4, $5) }
   }
@@ -118,7 +119,8 @@ package struct SummaryDelta {
       """
       insert into outcome_day (day, category_id, disposition, reports)
       values ($1, $2, $3, $4)
-      on conflict (day, category_id, disposition) do update set reports = reports + excluded.reports
+      on conflict (day, category_id, disposition) do update
+      set reports = outcome_day.reports + excluded.reports
       """)
     try eachOutcomes { try statement.run($0, $1, $2, $3) }
   }
@@ -137,7 +139,8 @@ package struct SummaryDelta {
       insert into received_day (day, first_id, last_id)
       values ($1, $2, $3)
       on conflict (day) do update
-      set first_id = min(first_id, excluded.first_id), last_id = max(last_id, excluded.last_id)
+      set
+        first_id = min(received_day.first_id, excluded.first_id), last_id = max(received_day.last_id, excluded.last_id)
       """)
     try eachSpan { try statement.run($0, $1, $2) }
   }

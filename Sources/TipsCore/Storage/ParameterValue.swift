@@ -30,7 +30,7 @@ extension Double: ParameterValue {
 }
 
 extension String: ParameterValue {
-  package func bind(to statement: Statement, at number: Int32) { statement.bind(number, inBuffer: self) }
+  package func bind(to statement: Statement, at number: Int32) { statement.bind(number, inRoom: self) }
 
   package var textBytes: Int { utf8.count }
 }

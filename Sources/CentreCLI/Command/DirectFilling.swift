@@ -1,0 +1,57 @@
+import TipsCalendar
+import TipsCare
+import TipsCentre
+import TipsFeed
+import TipsPostgreSQL
+import TipsStore
+import TipsText
+import TipsWords
+
+/// Brings stores of this machine to the centre, each on a thread of its own.
+struct DirectFilling {
+  let address: PostgreSQLAddress
+  let stores: [String]
+  let now: @Sendable () -> Instant
+
+  /// Into a centre without reports the rows go without their indices, which are made at the end.
+  func run() async throws {
+    let session = try PostgreSQLSession(address)
+    let schema = CentreSchema(session)
+    try schema.upgrade()
+    if try schema.isEmpty() { try schema.dropReportIndices() }
+    // A filling that was broken off leaves none either: they are made here, or when the centre is served next.
+    let filled = await withTaskGroup(of: (any Error)?.self) { group in
+      for store in stores {
+        group.addTask {
+          do { try fill(from: store) } catch { return error }
+          return nil
+        }
+      }
+      return await group.reduce(into: [any Error]()) { errors, error in if let error { errors.append(error) } }
+    }
+    try schema.makeReportIndices()
+    try session.execute("analyze")
+    if let first = filled.first { throw first }
+  }
+
+  private func fill(from path: String) throws {
+    let store = try Store.open(at: path, for: .writing)
+    let station = store.settings.station
+    let receiver = try BatchReceiver(try PostgreSQLSession(address), now: now)
+    let sync = CentreSync(
+      store: store, host: DirectHost(receiver: receiver, station: station), operatorName: "tips-centre", clock: now)
+    try sync.run()
+    let state = try receiver.state(of: station)
+    ProgramOutput.say(CentreWords.filled(station: station, sequence: Int(state.sequence)))
+  }
+}
+
+/// A centre that is asked without a line between.
+private struct DirectHost: CentreHost {
+  let receiver: BatchReceiver
+  let station: Int
+
+  func state() throws -> FeedState { try receiver.state(of: station) }
+
+  func send(_ batch: [UInt8]) throws -> FeedState { try receiver.take(try FeedBatch(bytes: batch), from: station) }
+}

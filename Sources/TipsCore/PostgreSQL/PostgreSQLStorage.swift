@@ -1,0 +1,152 @@
+import CPostgreSQL
+import TipsDomain
+import TipsStorage
+import TipsText
+
+/// A PostgreSQL database as a store's: the engine behind a `Connection`.
+///
+/// Statements are prepared on the server, once per connection, so a pooler between has to keep sessions. Rows come one by
+/// one, and memory stays flat however many there are; only where another statement is asked before the last row has come,
+/// the rows that are still under way are kept here.
+package final class PostgreSQLStorage: StorageSession {
+  package let path: String
+  package let dialect = Dialect.postgreSQL
+  /// The session itself; whoever asks it something does so while no statement has rows under way.
+  package let session: PostgreSQLSession
+  private let address: PostgreSQLAddress
+  private let schema: String?
+  /// Whose rows are under way.
+  private weak var streaming: PostgreSQLStatement?
+  private var prepared = 0
+  package private(set) var isWritable: Bool
+  package fileprivate(set) var changes = 0
+  package fileprivate(set) var totalChanges = 0
+  private var purpose: Transaction?
+
+  /// - Parameters:
+  ///   - schema: where the tables are; nil for where the account finds them.
+  ///   - isWritable: whether the stores may write.
+  package init(_ address: PostgreSQLAddress, schema: String? = nil, isWritable: Bool = false) throws {
+    self.address = address
+    self.schema = schema
+    self.isWritable = isWritable
+    path = address.shown
+    session = try PostgreSQLSession(address)
+    // Plans for figures are cheap; compiling them is not.
+    try session.execute("set jit = off")
+    if let schema { try session.execute("set search_path = \"\(schema)\"") }
+  }
+
+  package func another() throws -> any StorageSession {
+    try PostgreSQLStorage(address, schema: schema, isWritable: isWritable)
+  }
+
+  package func execute(_ sql: String) throws {
+    finishStreaming()
+    do { try session.execute(sql) } catch let error as PostgreSQLError { throw storeError(error) }
+  }
+
+  package func prepare(_ sql: String) throws -> any PreparedStatement {
+    finishStreaming()
+    let text = StatementTranslation.text(sql)
+    prepared += 1
+    let name = "s\(prepared)"
+    let types = try parameterTypes(of: sql)
+    PQclear(try checked(PQprepare(session.handle, name, text, Int32(types.count), types)))
+    return try PostgreSQLStatement(name: name, sql: text, storage: self)
+  }
+
+  /// What the server has to be told of the parameters.
+  private func parameterTypes(of sql: String) throws -> [UInt32] {
+    let types = StatementTranslation.parameterTypes(of: sql)
+    guard let text = StatementTranslation.textForTypes(sql) else { return types }
+    let told = StatementTranslation.parameterTypes(of: text)
+    PQclear(try checked(PQprepare(session.handle, "", text, Int32(told.count), told)))
+    let description = try checked(PQdescribePrepared(session.handle, ""))
+    defer { PQclear(description) }
+    let count = PQnparams(description)
+    return types.indices.map { Int32($0) < count ? PQparamtype(description, Int32($0)) : PostgreSQLType.text }
+  }
+
+  package func begin(_ transaction: Transaction) throws {
+    try execute(
+      transaction == .reading && !isWritable
+        ? "begin isolation level repeatable read, read only"
+        : transaction == .reading ? "begin isolation level repeatable read" : "begin")
+    purpose = transaction
+  }
+
+  package func rollBack() {
+    finishStreaming()
+    PQclear(PQexec(session.handle, "rollback"))
+  }
+
+  package var isReading: Bool { isStillInTransaction && purpose == .reading }
+
+  package var isStillInTransaction: Bool {
+    let status = PQtransactionStatus(session.handle)
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR || status == PQTRANS_ACTIVE
+  }
+
+  package var lastInsertedRow: Int64 {
+    guard let rows = try? session.query("select lastval()"), rows.count == 1 else { return 0 }
+    return rows[0].int64(0)
+  }
+
+  package var hasMoved: Bool { false }
+
+  // MARK: For its statements
+
+  /// Lets a statement have the line to itself.
+  func begin(_ statement: PostgreSQLStatement) {
+    if let streaming, streaming !== statement { streaming.keepRest() }
+    streaming = statement
+  }
+
+  func end(_ statement: PostgreSQLStatement) { if streaming === statement { streaming = nil } }
+
+  func forget(_ name: String) {
+    finishStreaming()
+    PQclear(PQexec(session.handle, "deallocate \(name)"))
+  }
+
+  func count(changes: Int) {
+    self.changes = changes
+    totalChanges += changes
+  }
+
+  private func finishStreaming() {
+    streaming?.keepRest()
+    streaming = nil
+  }
+
+  func checked(_ result: OpaquePointer?) throws -> OpaquePointer {
+    guard let result else { throw storeError(.lost) }
+    switch PQresultStatus(result) {
+    case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_SINGLE_TUPLE: return result
+    default:
+      defer { PQclear(result) }
+      throw storeError(session.error(of: result))
+    }
+  }
+
+  /// The error in the words of a store, where it has some for it.
+  func storeError(_ error: PostgreSQLError) -> any Error {
+    guard case .refused(let state, _) = error else { return error }
+    switch state {
+    case "25006": return StoreError.readOnly(path: path)
+    case "53100": return StoreError.diskFull(path: path)
+    case "55P03": return StoreError.busy(path: path, seconds: 5)
+    case "42P01": return StoreError.notAStore(path: path)
+    default:
+      return state.hasPrefix("23") ? StoreError.constraint(error.message) : error
+    }
+  }
+}
+
+extension Connection {
+  /// Opens a store's database on a PostgreSQL server.
+  package convenience init(_ address: PostgreSQLAddress, schema: String? = nil, isWritable: Bool = false) throws {
+    self.init(try PostgreSQLStorage(address, schema: schema, isWritable: isWritable))
+  }
+}
