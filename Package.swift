@@ -68,6 +68,7 @@ let package = Package(
         .embedInCode("m0012_messages.sql"),
         .embedInCode("m0013_services.sql"),
         .embedInCode("m0014_relay.sql"),
+        .embedInCode("m0015_updated.sql"),
       ],
       swiftSettings: strict
     ),
@@ -84,7 +85,7 @@ let package = Package(
 
     // Pages and requests as values, which know no server.
     room("TipsHTML", knows: ["TipsText"]),
-    room("TipsHTTP", knows: ["TipsHTML", "TipsText"]),
+    room("TipsHTTP", knows: ["TipsHTML", "TipsCalendar", "TipsText"], and: [crypto]),
 
     // What the programs say to people beside errors, which word themselves.
     room("TipsWords", knows: ["TipsText"]),
@@ -246,6 +247,7 @@ if Context.environment["TIPS_FUZZ"] != nil, let index = package.targets.firstInd
     name: "TipsCLI", dependencies: package.targets[index].dependencies, swiftSettings: strict + [.unsafeFlags(renamed)])
   package.targets.append(
     .executableTarget(
-      name: "tips-fuzz", dependencies: ["TipsCLI", "TipsCore"], path: "Tests/Fuzzing/TipsFuzz",
+      name: "tips-fuzz",
+      dependencies: ["TipsCLI", "TipsCore", "TipsHTTP", "TipsPublic", "TipsOpen311", "TipsRelay"], path: "Tests/Fuzzing/TipsFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -156,7 +156,7 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schemas 9 to 14 brought.
+  /// Takes away what schemas 9 to 15 brought.
   private static let toSchema8 = """
     drop table taking;
     drop index report_untaken;
