@@ -6,6 +6,12 @@ package protocol WebFace: Sendable {
   /// How the face words what the server refuses before anybody reads it: a method that is none, a body that is too long.
   func refusal(status: Int, of request: WebRequest) -> WebResponse
 
+  /// How many bytes a body may have.
+  var bodyLimit: Int { get }
+
+  /// Whether anybody may send something, known or not.
+  var isOpenToAll: Bool { get }
+
   /// What goes on as long as the program serves, until the task is cancelled.
   func run() async
 
@@ -18,6 +24,8 @@ package protocol WebFace: Sendable {
 
 extension WebFace {
   package func refusal(status: Int, of request: WebRequest) -> WebResponse { WebResponse(status: status) }
+  package var bodyLimit: Int { 262_144 }
+  package var isOpenToAll: Bool { false }
   package func run() async {}
   package func endStreams() {}
   package func close() {}

@@ -10,8 +10,7 @@ struct FaceResponder: HTTPResponder {
   let faces: Faces
   let settings: ServerSettings
 
-  /// How many bytes a form may have.
-  static let bodyLimit = 262_144
+  private let bodies = BodyReading()
   /// The headers that faces look at.
   private static let headers = [
     "accept", "accept-language", "authorization", "content-type", "cookie", "host", "idempotency-key", "last-event-id",
@@ -30,11 +29,14 @@ struct FaceResponder: HTTPResponder {
     face.method = method
     (face.peer, face.isSecure) = origin(of: request, context)
     if method == .post {
-      let buffer: ByteBuffer
-      do { buffer = try await request.body.collect(upTo: Self.bodyLimit) } catch is NIOTooManyBytesError {
-        return refusal(413, face)
+      let (limit, isOpenToAll) = faces.bodies(of: face)
+      let bytes: [UInt8]
+      switch try await bodies.read(request, limit: limit, from: isOpenToAll ? face.peer : nil) {
+      case .bytes(let read): bytes = read
+      case .refused(let status):
+        context.closeSoon()
+        return refusal(status, face)
       }
-      let bytes = Array(buffer.readableBytesView)
       if face.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
         guard let form = FormFields(encoded: bytes) else { return refusal(400, face) }
         face.form = form
@@ -104,9 +106,18 @@ struct PeerContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The other end's address, without its port.
   let peer: String?
+  private let channel: any Channel
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     peer = source.channel.remoteAddress?.ipAddress
+    channel = source.channel
+  }
+
+  /// Ends the connection when there was time to read an answer: whoever was refused may have a body on its way that has no
+  /// end.
+  func closeSoon() {
+    let channel = channel
+    channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
   }
 }

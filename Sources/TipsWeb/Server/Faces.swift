@@ -57,6 +57,12 @@ struct Faces: WebFace {
     return face?.refusal(status: status, of: request) ?? WebResponse(status: status)
   }
 
+  /// How many bytes a body may have that is sent to an address, and whether anybody may send one there.
+  func bodies(of request: WebRequest) -> (limit: Int, isOpenToAll: Bool) {
+    guard let face = request.path.first.flatMap({ others[$0] }) else { return (bodyLimit, false) }
+    return (face.bodyLimit, face.isOpenToAll)
+  }
+
   func run() async {
     await withDiscardingTaskGroup { group in
       for face in all { group.addTask { await face.run() } }
