@@ -65,6 +65,8 @@ extension AuditEntry.Action {
     case .unprotectKey: Label(fa: "برداشتن گذرواژهٔ کلید", en: "passphrase taken away")
     case .exportKey: Label(fa: "برون‌برد کلید", en: "key exported")
     case .rotateKey: Label(fa: "تعویض کلید", en: "key replaced")
+    case .makeRelayKey: Label(fa: "ساخت کلید رله", en: "relay key made")
+    case .replaceRelayKey: Label(fa: "تعویض کلید رله", en: "relay key replaced")
     case .addUser: Label(fa: "افزودن حساب کاربری", en: "account added")
     case .setUser: Label(fa: "تغییر حساب کاربری", en: "account changed")
     case .removeUser: Label(fa: "حذف حساب کاربری", en: "account removed")
