@@ -33,7 +33,8 @@ package final class RelayedStation: CitizenStation {
     mailboxes = try Mailboxes(in: folder)
     self.cost = cost
     writer = try BoundedWorker(waiting: Self.writesWaiting)
-    derivations = try BoundedWorker(waiting: Self.stubsWaiting, outside: Self.looksWaiting)
+    derivations = try BoundedWorker(
+      waiting: Self.stubsWaiting, outside: Self.looksWaiting, isBackground: true)
   }
 
   /// Seals a submission and keeps it.

@@ -1,13 +1,23 @@
+import Glibc
+
 /// One thread for work that is expensive on purpose; so much of it may wait and no more. What people outside ask for waits
 /// behind all that the station itself does, and has fewer places.
 package final class BoundedWorker: Sendable {
   private let queue: JobQueue<@Sendable () -> Void>
   private let thread: Worker<Void>
+  private static let niceness: Int32 = 10
 
-  package init(waiting: Int, outside: Int = 0) throws {
+  /// Begins to wait for work.
+  ///
+  /// - Parameters:
+  ///   - waiting: how much may wait; more is refused.
+  ///   - outside: how much more may wait that people outside of the station ask for.
+  ///   - isBackground: whether other threads go first where processors are scarce.
+  package init(waiting: Int, outside: Int = 0, isBackground: Bool = false) throws {
     let queue = JobQueue<@Sendable () -> Void>(limit: waiting, patient: outside)
     self.queue = queue
     thread = try Worker {
+      if isBackground { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness) }
       while let jobs = queue.pop(atMost: 1) { for job in jobs { job() } }
     }
   }
