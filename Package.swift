@@ -248,6 +248,7 @@ if Context.environment["TIPS_FUZZ"] != nil, let index = package.targets.firstInd
   package.targets.append(
     .executableTarget(
       name: "tips-fuzz",
-      dependencies: ["TipsCLI", "TipsCore", "TipsHTTP", "TipsPublic", "TipsOpen311", "TipsRelay"], path: "Tests/Fuzzing/TipsFuzz",
+      dependencies: ["TipsCLI", "TipsCore", "TipsHTTP", "TipsPublic", "TipsOpen311", "TipsRelay"],
+      path: "Tests/Fuzzing/TipsFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -48,7 +48,8 @@ package enum RelayError: UserFacingError, Equatable {
       Message(
         en: "the key before this one is still kept in \(path), and opens what was sealed to it; remove the file if "
           + "nothing of that is needed any more",
-        fa: "کلید پیشین هنوز در \(path) نگه داشته می‌شود و آنچه را که با آن مُهر شده است می‌گشاید؛ اگر دیگر لازم نیست پرونده را "
+        fa:
+          "کلید پیشین هنوز در \(path) نگه داشته می‌شود و آنچه را که با آن مُهر شده است می‌گشاید؛ اگر دیگر لازم نیست پرونده را "
           + "پاک کنید")
     case .noStation(let path):
       Message(

@@ -27,7 +27,8 @@ package enum CommandGuesses {
       ("add", ["log"]), ("new", ["log"]), ("record", ["log"]), ("find", ["search", "list"]), ("edit", ["correct"]),
       ("fix", ["correct"]), ("status", ["open"]), ("history", ["audit show"]),
       ("print", ["honorees export", "report"]),
-      ("comment", ["note"]), ("ask", ["message"]), ("accept", ["take"]), ("close", ["stage"]), ("issue", ["honorees issue"]),
+      ("comment", ["note"]), ("ask", ["message"]), ("accept", ["take"]), ("close", ["stage"]),
+      ("issue", ["honorees issue"]),
       ("settings", ["config"]),
       ("figures", ["stats"]), ("statistics", ["stats"]), ("undo", ["outcome", "stage"]),
     ]

@@ -57,7 +57,9 @@ enum FormFuzz {
     let isPlain = { (name: String) in name.unicodeScalars.allSatisfy { $0.value >= 32 && $0 != "\u{85}" } }
     guard texts.allSatisfy({ !$0.contains(boundary) }), fields.fields.allSatisfy({ isPlain($0.name) }) else { return }
     // Line separators would end a header's line.
-    guard fields.fields.allSatisfy({ !$0.name.contains(where: \.isNewline) && $0.name.utf8.count < 900 }) else { return }
+    guard fields.fields.allSatisfy({ !$0.name.contains(where: \.isNewline) && $0.name.utf8.count < 900 }) else {
+      return
+    }
     var body: [UInt8] = []
     for (name, value) in fields.fields {
       let quoted = name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
@@ -79,7 +81,8 @@ enum FormFuzz {
     }
     guard reading.refused.isEmpty else { return }
     let report = reading.report
-    require(!report.text.isEmpty && report.text.utf8.count <= 16_000 && !report.text.utf8.contains(0), "a text that can't be")
+    require(
+      !report.text.isEmpty && report.text.utf8.count <= 16_000 && !report.text.utf8.contains(0), "a text that can't be")
     require((report.happenedAt ?? now) <= now.adding(seconds: 300), "an event of the future")
     require(report.caller == nil || fields.isNamed, "an anonymous reporter with a name")
     require(report.place == nil || lists.places.contains { $0.code == report.place }, "a place that is none")

@@ -36,7 +36,8 @@ enum Open311Fuzz {
         if let text = parameters.text(name) { checkAnswer(text) }
       }
       let asked = try RequestQuery(parameters, now: now)
-      require((1...1_000).contains(asked.found.limit) && (0...10_000).contains(asked.found.offset), "a page over the limit")
+      require(
+        (1...1_000).contains(asked.found.limit) && (0...10_000).contains(asked.found.offset), "a page over the limit")
       require(asked.numbers?.count ?? 0 <= 200, "too many numbers")
       require(asked.found.receivedFrom != nil || asked.found.asksForUpdates, "a question without a beginning")
     } catch let error as Open311Error {

@@ -19,7 +19,8 @@ enum SubmissionFuzz {
     default:
       guard let read = RelayLine.submissions(in: String(decoding: bytes, as: UTF8.self)) else { return }
       for submission in read.submissions {
-        require(submission.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }, "a name that leads elsewhere")
+        require(
+          submission.name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }, "a name that leads elsewhere")
       }
     }
   }

@@ -46,7 +46,8 @@ package struct RelayFetch {
   ///   - aside: the folder for what can't be recorded.
   ///   - cost: log₂ of scrypt's N for mailboxes; the tests' is smaller.
   package init(
-    store: Store, key: RelayKey, former: RelayKey? = nil, host: any RelayHost, aside: String, now: Instant, cost: Int = SlowHash.cost
+    store: Store, key: RelayKey, former: RelayKey? = nil, host: any RelayHost, aside: String, now: Instant,
+    cost: Int = SlowHash.cost
   ) {
     self.store = store
     self.key = key

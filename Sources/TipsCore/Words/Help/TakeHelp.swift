@@ -10,7 +10,8 @@ package enum TakeHelp {
 
   package static var discussion: Message {
     Message(
-      en: "What waits: tips open --line web. Sending somebody takes a report, too; what is worth nothing is refused by its "
+      en:
+        "What waits: tips open --line web. Sending somebody takes a report, too; what is worth nothing is refused by its "
         + "outcome: tips outcome 104852 104865 unfounded.",
       fa: "فهرست انتظار: tips open --line web. اعزام نیز به معنای پذیرفتن است؛ آنچه ارزشی ندارد با نتیجه‌اش رد می‌شود: "
         + "tips outcome 104852 104865 unfounded")
