@@ -72,6 +72,7 @@ let package = Package(
         .embedInCode("m0012_messages.sql"),
         .embedInCode("m0013_services.sql"),
         .embedInCode("m0014_relay.sql"),
+        .embedInCode("m0015_updated.sql"),
         .embedInCode("m0016_centre.sql"),
       ],
       swiftSettings: strict
@@ -96,7 +97,7 @@ let package = Package(
 
     // Pages and requests as values, which know no server.
     room("TipsHTML", knows: ["TipsText"]),
-    room("TipsHTTP", knows: ["TipsHTML", "TipsText"]),
+    room("TipsHTTP", knows: ["TipsHTML", "TipsCalendar", "TipsText"], and: [crypto]),
 
     // What the programs say to people beside errors, which word themselves.
     room("TipsWords", knows: ["TipsText"]),
@@ -300,6 +301,8 @@ let package = Package(
 if Context.environment["TIPS_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "tips-fuzz", dependencies: ["TipsCommands", "TipsCore"], path: "Tests/Fuzzing/TipsFuzz",
+      name: "tips-fuzz",
+      dependencies: ["TipsCommands", "TipsCore", "TipsHTTP", "TipsPublic", "TipsOpen311", "TipsRelay"],
+      path: "Tests/Fuzzing/TipsFuzz",
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
 }

@@ -1,6 +1,7 @@
 """The command line of scripts/bench-desk: how fast the web desk is, and how much memory it takes."""
 
 import argparse
+import contextlib
 import json
 import os
 import random
@@ -11,10 +12,13 @@ import sys
 import time
 import urllib.request
 
+import flood
 import shift
 from desk_server import Station
 
+# What is measured where nothing is named; the flood takes minutes of both processors.
 WORKS = ("start", "reports", "shift")
+MORE = ("flood",)
 # Asks for the pages of many reports, one after the other, as somebody who is signed in.
 ASK = """
 local numbers = {%s}
@@ -34,12 +38,13 @@ end
 
 def arguments():
     parser = argparse.ArgumentParser(prog="scripts/bench-desk", description=__doc__)
-    parser.add_argument("works", nargs="*", metavar="WORK", choices=[*WORKS, []])
+    parser.add_argument("works", nargs="*", metavar="WORK", choices=[*WORKS, *MORE, []])
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--seconds", type=int, default=20)
     parser.add_argument("--operators", type=int, default=50)
     parser.add_argument("--boards", type=int, default=500)
     parser.add_argument("--starts", type=int, default=20)
+    parser.add_argument("--rate", type=int, default=2_000)
     parser.add_argument("--folder", required=True)
     parser.add_argument("--json", metavar="FILE")
     parser.add_argument("--tips", required=True)
@@ -111,6 +116,33 @@ def pages(made, name, options, path, connections, what):
         f"p50 {half / 1000:.1f} ms, p99 {most / 1000:.1f} ms; {memory >> 10} MB at most")
 
 
+def under_flood(made, name, options, is_one):
+    """The desk while the door is flooded, by one process that serves both or by two."""
+    desk_words = ("--face", "desk", "--face", "public") if is_one else ("--face", "desk")
+    with contextlib.ExitStack() as stack:
+        desk = stack.enter_context(made.serve(*desk_words, "--proxy", "127.0.0.1"))
+        door = desk if is_one else stack.enter_context(
+            made.serve("--face", "public", "--proxy", "127.0.0.1"))
+        client = made.sign_in(desk.address, name)
+        told, posted = flood.flood(
+            desk, door, client, options.rate, options.operators, options.seconds, made.folder)
+        after = flood.still_open(door)
+        memory = [server.memory() >> 10 for server in dict.fromkeys((desk, door))]
+    statuses = ", ".join(
+        f"{posted[kind]:,} × {kind[1:]}" for kind in sorted(posted) if re.fullmatch(r"s\d+", kind) and posted[kind])
+    about = f"{options.operators} operators typing, {posted['requests'] * 1_000_000 // posted['us']:,} posts a second"
+    where = "one process" if is_one else "two processes"
+    broken = sum(posted[kind] for kind in ("connect", "read", "write", "timeout"))
+    return [
+        row(f"recording in a flood of {options.seconds} s, {where}: {about}", shift.percentiles(told["post"]),
+            f"{len(told['post']):,} reports; all else that is typed: "
+            + shift.percentiles(told["choices"] + told["similar"])),
+        row(f"the door meanwhile, {where}", f"p50 {posted['p50'] / 1000:.1f} ms, p99 {posted['p99'] / 1000:.1f} ms",
+            f"{statuses}; {broken} lines broken, {posted['other']} other answers; open to others {after:.1f} s after it"),
+        row(f"memory, {where}", " and ".join(f"{size} MB" for size in memory), "the most that was held"),
+    ]
+
+
 def main():
     options = arguments()
     works = options.works or WORKS
@@ -134,6 +166,9 @@ def main():
             f"one report, until each of {options.boards} boards is told", shift.percentiles(told["told"]),
             f"{told['lists']:,} lists fetched in all"))
         rows.append(row("memory of the server after that", f"{memory >> 10} MB", "the most that it held"))
+    if "flood" in works:
+        rows += under_flood(made, name, options, is_one=True)
+        rows += under_flood(made, name, options, is_one=False)
     if options.json:
         with open(options.json, "w", encoding="utf-8") as file:
             json.dump(rows, file, ensure_ascii=False, indent=2)

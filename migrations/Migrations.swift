@@ -22,5 +22,6 @@ public let migrations: [Migration] = [
   Migration(version: 12, sql: PackageResources.m0012_messages_sql),
   Migration(version: 13, sql: PackageResources.m0013_services_sql),
   Migration(version: 14, sql: PackageResources.m0014_relay_sql),
+  Migration(version: 15, sql: PackageResources.m0015_updated_sql),
   Migration(version: 16, sql: PackageResources.m0016_centre_sql),
 ]

@@ -13,8 +13,8 @@ struct Tips: ParsableCommand {
       CommandGroup(
         name: TipsHelp.followingUp.spoken,
         subcommands: [
-          StageCommand.self, OutcomeCommand.self, NoteCommand.self, MessageCommand.self, CorrectCommand.self,
-          FollowupCommand.self, ReceiptCommand.self, ProtectCommand.self,
+          TakeCommand.self, StageCommand.self, OutcomeCommand.self, NoteCommand.self, MessageCommand.self,
+          CorrectCommand.self, FollowupCommand.self, ReceiptCommand.self, ProtectCommand.self,
         ]),
       CommandGroup(
         name: TipsHelp.finding.spoken,

@@ -10,6 +10,7 @@ struct FaceResponder: HTTPResponder {
   let face: any WebFace
   let settings: ServerSettings
 
+  private let bodies = BodyReading()
   /// The headers that faces look at.
   private static let headers = [
     "accept", "accept-language", "authorization", "content-type", "cookie", "host", "idempotency-key", "last-event-id",
@@ -28,11 +29,14 @@ struct FaceResponder: HTTPResponder {
     asked.method = method
     (asked.peer, asked.isSecure) = origin(of: request, context)
     if method == .post {
-      let buffer: ByteBuffer
-      do { buffer = try await request.body.collect(upTo: face.bodyLimit(of: asked)) } catch is NIOTooManyBytesError {
-        return refusal(413, asked)
+      let bytes: [UInt8]
+      let sender = face.isOpenToAll(asked) ? asked.peer : nil
+      switch try await bodies.read(request, limit: face.bodyLimit(of: asked), from: sender) {
+      case .bytes(let read): bytes = read
+      case .refused(let status):
+        context.closeSoon()
+        return refusal(status, asked)
       }
-      let bytes = Array(buffer.readableBytesView)
       if asked.headers["content-type"]?.hasPrefix("application/x-www-form-urlencoded") == true {
         guard let form = FormFields(encoded: bytes) else { return refusal(400, asked) }
         asked.form = form
@@ -102,9 +106,18 @@ struct PeerContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The other end's address, without its port.
   let peer: String?
+  private let channel: any Channel
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)
     peer = source.channel.remoteAddress?.ipAddress
+    channel = source.channel
+  }
+
+  /// Ends the connection when there was time to read an answer: whoever was refused may have a body on its way that has no
+  /// end.
+  func closeSoon() {
+    let channel = channel
+    channel.eventLoop.scheduleTask(in: .seconds(2)) { channel.close(promise: nil) }
   }
 }

@@ -42,8 +42,7 @@ struct Faces: WebFace {
   var hasDesk: Bool { desk != nil }
 
   func answer(_ request: WebRequest) async -> WebResponse {
-    if let face = request.path.first.flatMap({ others[$0] }) { return await face.answer(request) }
-    if let desk { return await desk.answer(request) }
+    if let face = face(of: request) ?? desk { return await face.answer(request) }
     switch request.path {
     case ["health"]: return WebResponse(text: "ok\n")
     case [] where others[CitizenDoor.prefix] != nil:
@@ -53,9 +52,12 @@ struct Faces: WebFace {
   }
 
   func refusal(status: Int, of request: WebRequest) -> WebResponse {
-    let face = request.path.first.flatMap { others[$0] }
-    return face?.refusal(status: status, of: request) ?? WebResponse(status: status)
+    face(of: request)?.refusal(status: status, of: request) ?? WebResponse(status: status)
   }
+
+  func bodyLimit(of request: WebRequest) -> Int { face(of: request)?.bodyLimit(of: request) ?? 262_144 }
+
+  func isOpenToAll(_ request: WebRequest) -> Bool { face(of: request)?.isOpenToAll(request) ?? false }
 
   func run() async {
     await withDiscardingTaskGroup { group in
@@ -68,6 +70,9 @@ struct Faces: WebFace {
   func endStreams() { for face in all { face.endStreams() } }
 
   func close() { for face in all { face.close() } }
+
+  /// The face to which the first part of an address leads.
+  private func face(of request: WebRequest) -> (any WebFace)? { request.path.first.flatMap { others[$0] } }
 
   private var all: [any WebFace] { (desk.map { [$0] } ?? []) + others.values }
 }

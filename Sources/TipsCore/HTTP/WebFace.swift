@@ -9,6 +9,9 @@ package protocol WebFace: Sendable {
   /// How many bytes the body of a request may have.
   func bodyLimit(of request: WebRequest) -> Int
 
+  /// Whether anybody may send the body of a request, known or not.
+  func isOpenToAll(_ request: WebRequest) -> Bool
+
   /// What goes on as long as the program serves, until the task is cancelled.
   func run() async
 
@@ -22,6 +25,7 @@ package protocol WebFace: Sendable {
 extension WebFace {
   package func refusal(status: Int, of request: WebRequest) -> WebResponse { WebResponse(status: status) }
   package func bodyLimit(of request: WebRequest) -> Int { 262_144 }
+  package func isOpenToAll(_ request: WebRequest) -> Bool { false }
   package func run() async {}
   package func endStreams() {}
   package func close() {}

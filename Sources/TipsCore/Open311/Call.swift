@@ -20,6 +20,15 @@ struct Call: Sendable {
     guard named == face.settings.jurisdiction else { throw Open311Error.otherJurisdiction }
   }
 
+  /// Refuses what is too much from one network, or from all of them, of what needs no key.
+  func checkLimit(_ matter: AddressLimits.Matter) async throws {
+    switch await face.limits.take(matter, of: request.peer, at: now) {
+    case nil: return
+    case .network(let seconds): throw Open311Error.tooMany(seconds: seconds)
+    case .everybody: throw ServingError.overloaded
+    }
+  }
+
   /// Who asks: the program whose key comes along, or nobody in particular.
   ///
   /// - Throws: ``Open311Error/badKey`` where a key comes along that opens nothing.

@@ -23,6 +23,7 @@ package final class Open311: WebFace {
   let served: ServedStore
   let settings: Settings
   let receiptRefusals = ReceiptRefusals()
+  let limits: AddressLimits
   /// Hears of what went wrong and is nobody's to mend: the resource's name, and the kind of error.
   private let onFailure: @Sendable (_ resource: String, _ kind: String) -> Void
 
@@ -33,6 +34,7 @@ package final class Open311: WebFace {
     self.served = served
     self.settings = settings
     self.onFailure = onFailure
+    limits = AddressLimits(at: served.now())
   }
 
   package func answer(_ request: WebRequest) async -> WebResponse {
@@ -45,6 +47,8 @@ package final class Open311: WebFace {
       return problem.response(address.form).protected()
     }
   }
+
+  package func isOpenToAll(_ request: WebRequest) -> Bool { true }
 
   package func refusal(status: Int, of request: WebRequest) -> WebResponse {
     let address = Address(of: request)

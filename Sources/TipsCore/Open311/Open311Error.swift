@@ -24,6 +24,8 @@ enum Open311Error: UserFacingError {
   case badBody
   case unknownBody
   case weakKey
+  /// Its network may send again after so many seconds.
+  case tooMany(seconds: Int)
   case unavailable
 
   var status: Int {
@@ -35,6 +37,7 @@ enum Open311Error: UserFacingError {
     case .keyNeeded, .badKey, .noAnonymous, .outsidePlace: 403
     case .missing, .locationMissing, .bad, .twice, .badBody, .weakKey: 400
     case .unknownBody: 415
+    case .tooMany: 429
     case .unavailable: 500
     }
   }
@@ -43,6 +46,7 @@ enum Open311Error: UserFacingError {
     switch status {
     case 404: .notFound
     case 403: .notPermitted
+    case 429: .busy
     case 500: .unavailable
     default: .badData
     }
@@ -94,6 +98,10 @@ enum Open311Error: UserFacingError {
       Message(
         en: "without an api_key, Idempotency-Key has 22 to 200 characters that nobody guesses, such as a random UUID",
         fa: "بدون api_key، Idempotency-Key بین 22 تا 200 نویسه دارد که کسی حدس نمی‌زند، مانند UUID تصادفی")
+    case .tooMany(let seconds):
+      Message(
+        en: "too much came from this network; send again after \(seconds) s",
+        fa: "از این شبکه درخواست‌های زیادی رسیده است؛ پس از \(seconds) ثانیه دوباره بفرستید")
     case .unavailable: Message(en: "no answer can be given now", fa: "اکنون پاسخی داده نمی‌شود")
     }
   }

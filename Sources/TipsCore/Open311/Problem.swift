@@ -24,6 +24,8 @@ struct Problem {
       self.init(
         405, Open311Error.wrongMethod(methods).message,
         headers: [("allow", methods.map(\.rawValue).joined(separator: ", "))])
+    case Open311Error.tooMany(let seconds):
+      self.init(429, Open311Error.tooMany(seconds: seconds).message, headers: [("retry-after", String(seconds))])
     case let error as Open311Error: self.init(error.status, error.message)
     case let error as any UserFacingError where error.category == .busy: self.init(status: 503)
     case let error as any UserFacingError where error.category == .badData && !(error is StoreError):
@@ -35,7 +37,7 @@ struct Problem {
   /// What the server itself refuses, before anybody reads it.
   init(status: Int) {
     switch status {
-    case 503: self.init(status, ServingError.overloaded.message, headers: [("retry-after", Self.patience)])
+    case 408, 503: self.init(503, ServingError.overloaded.message, headers: [("retry-after", Self.patience)])
     case 400, 413, 415: self.init(status, Open311Error.badBody.message)
     case 404: self.init(status, Open311Error.noSuchResource.message)
     default: self.init(status, Open311Error.unavailable.message)

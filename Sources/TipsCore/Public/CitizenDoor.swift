@@ -44,4 +44,12 @@ package final class CitizenDoor: WebFace {
   package func answer(_ request: WebRequest) async -> WebResponse {
     await DoorRoutes.answer(DoorVisit(self, request))
   }
+
+  package func refusal(status: Int, of request: WebRequest) -> WebResponse {
+    DoorRoutes.refusal(DoorVisit(self, request), status: status)
+  }
+
+  /// What fields of the size that is read may have as percent signs and digits, and no more.
+  package func bodyLimit(of request: WebRequest) -> Int { 2 * DoorRoutes.formLimit }
+  package func isOpenToAll(_ request: WebRequest) -> Bool { true }
 }

@@ -9,6 +9,8 @@ package enum RelayError: UserFacingError, Equatable {
   case malformedKey(path: String)
   /// The key is that of another store.
   case otherStore(path: String)
+  /// A key that was replaced before is still kept.
+  case formerKeyThere(path: String)
   /// The host's file is missing or none.
   case noStation(path: String)
   /// Something that was sealed can't be opened: sealed to another key, for another place, or changed.
@@ -22,6 +24,7 @@ package enum RelayError: UserFacingError, Equatable {
     switch self {
     case .noKey, .noStation: .unavailable
     case .malformedKey, .otherStore: .configuration
+    case .formerKeyThere: .cannotCreate
     case .unopenable, .tooLong: .badData
     case .full: .busy
     }
@@ -41,6 +44,13 @@ package enum RelayError: UserFacingError, Equatable {
       Message(
         en: "\(path) is the relay key of another store; bring back the right file",
         fa: "پروندهٔ \(path) کلید رلهٔ پایگاه دادهٔ دیگری است؛ پروندهٔ درست را برگردانید")
+    case .formerKeyThere(let path):
+      Message(
+        en: "the key before this one is still kept in \(path), and opens what was sealed to it; remove the file if "
+          + "nothing of that is needed any more",
+        fa:
+          "کلید پیشین هنوز در \(path) نگه داشته می‌شود و آنچه را که با آن مُهر شده است می‌گشاید؛ اگر دیگر لازم نیست پرونده را "
+          + "پاک کنید")
     case .noStation(let path):
       Message(
         en: "\(path) is not there or not a station's file; make one at the station with: tips relay init --to FILE",

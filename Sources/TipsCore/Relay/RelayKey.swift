@@ -26,6 +26,13 @@ package struct RelayKey: Sendable, CustomStringConvertible, CustomReflectable {
     secret = (0..<32).map { _ in UInt8.random(in: 0...255) }
   }
 
+  /// A new random key of the same relay: whoever holds a receipt finds the same mailbox.
+  package init(inPlaceOf former: RelayKey) {
+    id = former.id
+    privateKey = Curve25519.KeyAgreement.PrivateKey()
+    secret = (0..<32).map { _ in UInt8.random(in: 0...255) }
+  }
+
   /// - Returns: nil where the bytes are none of a key.
   init?(id: [UInt8], privateKey: [UInt8], secret: [UInt8]) {
     guard id.count == 16, secret.count == 32,

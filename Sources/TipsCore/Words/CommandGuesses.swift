@@ -14,7 +14,7 @@ package enum CommandGuesses {
     let words: [(String, [String])] = [
       ("ثبت", ["log"]), ("گزارش", ["log", "show", "list"]), ("تازه", ["log"]), ("جدید", ["log"]),
       ("مرحله", ["stage"]), ("اعزام", ["stage"]), ("نتیجه", ["outcome"]), ("یادداشت", ["note"]), ("پیام", ["message"]),
-      ("پرسش", ["message"]),
+      ("پرسش", ["message"]), ("پذیرش", ["take"]), ("پذیرفتن", ["take"]),
       ("تصحیح", ["correct"]), ("اصلاح", ["correct"]), ("ویرایش", ["correct"]), ("پیگیری", ["followup", "receipt"]),
       ("رسید", ["receipt"]), ("نمایش", ["show"]), ("باز", ["open"]), ("فهرست", ["list", "honorees"]),
       ("لیست", ["list"]),
@@ -27,7 +27,8 @@ package enum CommandGuesses {
       ("add", ["log"]), ("new", ["log"]), ("record", ["log"]), ("find", ["search", "list"]), ("edit", ["correct"]),
       ("fix", ["correct"]), ("status", ["open"]), ("history", ["audit show"]),
       ("print", ["honorees export", "report"]),
-      ("comment", ["note"]), ("ask", ["message"]), ("close", ["stage"]), ("issue", ["honorees issue"]),
+      ("comment", ["note"]), ("ask", ["message"]), ("accept", ["take"]), ("close", ["stage"]),
+      ("issue", ["honorees issue"]),
       ("settings", ["config"]),
       ("figures", ["stats"]), ("statistics", ["stats"]), ("undo", ["outcome", "stage"]),
     ]

@@ -14,6 +14,15 @@ package enum RelayWords {
       fa: "کلید همان است؛ پروندهٔ \(file) را با نام station.relay به میزبان ببرید")
   }
 
+  /// - Parameter until: how long the key before is kept.
+  package static func replaced(until: String, file: String) -> Message {
+    Message(
+      en: "relay key replaced; the one before opens what was sealed to it until \(until). Copy \(file) to the host as "
+        + "station.relay and restart its program",
+      fa: "کلید رله عوض شد؛ کلید پیشین تا \(until) آنچه را که با آن مُهر شده است می‌گشاید. پروندهٔ \(file) را با نام "
+        + "station.relay به میزبان ببرید و برنامهٔ آن را از نو راه بیندازید")
+  }
+
   package static func notOverwritten(_ path: String) -> Message {
     Message(
       en: "\(path) is there and is no station's file; name another with --to",

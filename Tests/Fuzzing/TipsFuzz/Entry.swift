@@ -39,6 +39,7 @@ enum FuzzTarget: String, CaseIterable {
   case period, time, zone, number, phone
   case search, safetext, fold, tokenizer
   case policy, checkpoint
+  case form, open311, submission
   case database, rows
 
   /// The target of this run.
@@ -69,6 +70,9 @@ enum FuzzTarget: String, CaseIterable {
     case .tokenizer: TokenizerFuzz.run(input)
     case .policy: PolicyFuzz.run(input)
     case .checkpoint: CheckpointFuzz.run(input)
+    case .form: FormFuzz.run(input)
+    case .open311: Open311Fuzz.run(input)
+    case .submission: SubmissionFuzz.run(input)
     case .database: DatabaseFuzz.run(input)
     case .rows: RowsFuzz.run(input)
     }

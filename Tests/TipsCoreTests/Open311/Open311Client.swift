@@ -55,6 +55,10 @@ final class TestOpen311 {
 struct Open311Client {
   let server: TestOpen311
   let key: String?
+  var peer = "192.0.2.1"
+
+  /// The same program at another address.
+  func from(_ peer: String) -> Open311Client { Open311Client(server: server, key: key, peer: peer) }
 
   /// Asks for an address behind `/open311/v2/`.
   func get(_ address: String, headers: [String: String] = [:]) async throws -> Open311Answer {
@@ -86,6 +90,7 @@ struct Open311Client {
 
   private func send(_ request: WebRequest) async throws -> Open311Answer {
     var request = request
+    request.peer = peer
     if let key { request.headers["authorization"] = "Bearer " + key }
     let response = await server.face.answer(request)
     guard case .bytes(let bytes) = response.body else { throw Open311Answer.NoBytes() }

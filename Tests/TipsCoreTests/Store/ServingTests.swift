@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 import TipsCalendar
@@ -147,5 +148,31 @@ struct ServingTests {
       return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
     }
     #expect(refused > 0 && refused < 50)
+  }
+
+  @Test
+  func `what people outside wait for comes after all that the station waits for`() async throws {
+    let worker = try BoundedWorker(waiting: 10, outside: 2)
+    defer { worker.close() }
+    let (begun, begin) = AsyncStream<Void>.makeStream()
+    let gate = DispatchSemaphore(value: 0)
+    let order = Mutex<[String]>([])
+    let note: @Sendable (String) -> @Sendable () -> Void = { name in { order.withLock { $0.append(name) } } }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await worker.run {
+          begin.finish()
+          gate.wait()
+        }
+      }
+      for await _ in begun {}
+      for _ in 0..<2 { group.addTask { try await worker.run(outside: true, note("outside")) } }
+      for _ in 0..<3 { group.addTask { try await worker.run(note("station")) } }
+      while worker.waiting < 5 { try await Task.sleep(for: .milliseconds(1)) }
+      await #expect(throws: ServingError.overloaded) { try await worker.run(outside: true) {} }
+      gate.signal()
+      try await group.waitForAll()
+    }
+    #expect(order.withLock(\.self) == ["station", "station", "station", "outside", "outside"])
   }
 }

@@ -18,6 +18,12 @@ struct MarkedReports {
     word = others.first
   }
 
+  /// Reports alone, by numbers as they were typed.
+  init(numbers: [String]) {
+    self.numbers = numbers
+    word = nil
+  }
+
   private static func isNumber(_ typed: String) -> Bool {
     PersianText.matchKey(typed).unicodeScalars.first.map { ("0"..."9").contains($0) } ?? false
   }

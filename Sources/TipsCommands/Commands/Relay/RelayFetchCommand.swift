@@ -18,9 +18,11 @@ struct RelayFetchCommand: ParsableCommand {
     let (invocation, store) = try global.open(.writing)
     let keyFile = RelayKeyFile(beside: invocation.keyFile)
     let key = try keyFile.existing(for: store.settings)
+    let former = try keyFile.loadFormer(for: store.settings, at: invocation.now)
+    var host: any RelayHost = try CurlRelay(url: url, key: key)
+    if let former { host = EitherHost(host, orStill: try CurlRelay(url: url, key: former)) }
     let fetch = RelayFetch(
-      store: store, key: key, host: try CurlRelay(url: url, key: key), aside: keyFile.asideFolder,
-      now: invocation.now)
+      store: store, key: key, former: former, host: host, aside: keyFile.asideFolder, now: invocation.now)
     let result = try fetch.run(retry: retry)
     try invocation.style.write(Fetched(result: result))
     if result.asideInAll > 0 {

@@ -33,6 +33,8 @@ package struct RelayFetch {
 
   private let store: Store
   private let key: RelayKey
+  /// The key before, as long as it is kept.
+  private let former: RelayKey?
   private let host: any RelayHost
   private let aside: AsideFolder
   private let now: Instant
@@ -40,13 +42,16 @@ package struct RelayFetch {
   private let cost: Int
 
   /// - Parameters:
+  ///   - former: the key that was replaced: it opens what was sealed before the host knew of the new one.
   ///   - aside: the folder for what can't be recorded.
   ///   - cost: log₂ of scrypt's N for mailboxes; the tests' is smaller.
   package init(
-    store: Store, key: RelayKey, host: any RelayHost, aside: String, now: Instant, cost: Int = SlowHash.cost
+    store: Store, key: RelayKey, former: RelayKey? = nil, host: any RelayHost, aside: String, now: Instant,
+    cost: Int = SlowHash.cost
   ) {
     self.store = store
     self.key = key
+    self.former = former
     self.host = host
     self.aside = AsideFolder(aside)
     self.now = now
@@ -64,7 +69,7 @@ package struct RelayFetch {
     let names = try host.ask(RelayLine.Address.states, nil).split(separator: "\n").map(String.init)
     let isEmptied = try fetchAll(&result)
     result.asideInAll = aside.names.count
-    let exchange = StateExchange(store: store, key: key, host: host, names: Set(names))
+    let exchange = StateExchange(store: store, key: key, former: former, host: host, names: Set(names))
     result.states = try exchange.give()
     if isEmptied, result.asideInAll == 0 { result.removedStates = try exchange.removeUnknown() }
     return result
@@ -106,7 +111,7 @@ package struct RelayFetch {
     // Deriving takes long; nobody waits for it.
     let prepared = batch.compactMap { sealed -> (SealedSubmission, PreparedSubmission, MailboxKey?)? in
       do {
-        let submission = try sealed.open(with: key)
+        let submission = try open(sealed)
         let receipt = try submission.content.receipt.map(Receipt.init(typed:))
         return (
           sealed, try store.receiptMaker.prepare(submission),
@@ -139,5 +144,12 @@ package struct RelayFetch {
     result.recorded += tally.recorded
     result.again += tally.again
     return refused
+  }
+
+  private func open(_ sealed: SealedSubmission) throws -> Submission {
+    do { return try sealed.open(with: key) } catch RelayError.unopenable {
+      guard let former else { throw RelayError.unopenable }
+      return try sealed.open(with: former)
+    }
   }
 }

@@ -11,6 +11,8 @@ struct StateExchange {
 
   let store: Store
   let key: RelayKey
+  /// The key before: a replacement that was cut off leaves mailboxes under its seal.
+  let former: RelayKey?
   let host: any RelayHost
   /// The mailboxes that were on the host before the spool was emptied.
   let names: Set<String>
@@ -30,8 +32,7 @@ struct StateExchange {
         let digest = key.digest(of: state.encoded, mailbox: mailbox.name)
         guard digest != mailbox.uploaded || !names.contains(String(hexadecimal: mailbox.name)) else { continue }
         // One of another relay, which this key doesn't open, is nobody's any more.
-        guard let opened = try? key.mailbox(named: mailbox.name, sealed: mailbox.sealed, reportID: mailbox.report.id)
-        else { continue }
+        guard let opened = try opened(mailbox) else { continue }
         let field = RelayLine.field(opened.text, try opened.seal(state))
         if pending.states.count == Self.most.states || pending.size + field.utf8.count > Self.most.characters {
           given += try send(&pending, mailboxes)
@@ -41,6 +42,17 @@ struct StateExchange {
       }
     }
     return given + (try send(&pending, mailboxes))
+  }
+
+  private func opened(_ mailbox: RelayMailbox) throws -> MailboxKey? {
+    func open(_ key: RelayKey) -> MailboxKey? {
+      try? key.mailbox(named: mailbox.name, sealed: mailbox.sealed, reportID: mailbox.report.id)
+    }
+    if let opened = open(key) { return opened }
+    guard let opened = former.flatMap(open) else { return nil }
+    let sealed = try key.seal(opened, reportID: mailbox.report.id)
+    try store.write { _ in try RelayMailboxes(store).seal(mailbox.report, sealed) }
+    return opened
   }
 
   /// Takes states from the host whose reports are gone.

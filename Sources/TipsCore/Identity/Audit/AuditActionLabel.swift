@@ -69,6 +69,8 @@ extension AuditEntry.Action {
     case .joinCentre: Label(fa: "پیوستن به مرکز", en: "centre joined")
     case .leaveCentre: Label(fa: "ترک مرکز", en: "centre left")
     case .beginAnew: Label(fa: "ارسال از نو به مرکز", en: "everything sent to the centre anew")
+    case .makeRelayKey: Label(fa: "ساخت کلید رله", en: "relay key made")
+    case .replaceRelayKey: Label(fa: "تعویض کلید رله", en: "relay key replaced")
     case .addUser: Label(fa: "افزودن حساب کاربری", en: "account added")
     case .setUser: Label(fa: "تغییر حساب کاربری", en: "account changed")
     case .removeUser: Label(fa: "حذف حساب کاربری", en: "account removed")

@@ -71,6 +71,8 @@ public struct AuditEntry: Sendable {
     case unprotectKey = "unprotect_key"
     case exportKey = "export_key"
     case rotateKey = "rotate_key"
+    case makeRelayKey = "make_relay_key"
+    case replaceRelayKey = "replace_relay_key"
     case adoptKey = "adopt_key"
     // The centre.
     case joinCentre = "join_centre"

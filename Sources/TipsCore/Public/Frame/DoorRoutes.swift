@@ -10,13 +10,27 @@ enum DoorRoutes {
   static let formLimit = 65_536
 
   static func answer(_ visit: DoorVisit) async -> WebResponse {
-    var response: WebResponse
+    let response: WebResponse
     do {
       response = try await respond(visit)
     } catch {
       visit.door.onFailure(name(of: visit.request), "\(type(of: error))")
       response = TryAgainPage.page(visit, DoorWords.failed, status: 500)
     }
+    return protected(response)
+  }
+
+  /// The page for what is refused before all of it was read.
+  static func refusal(_ visit: DoorVisit, status: Int) -> WebResponse {
+    switch status {
+    case 413: protected(tooLarge(visit))
+    case 408, 503: protected(TryAgainPage.unread(visit))
+    default: protected(notFound(visit, status: status))
+    }
+  }
+
+  private static func protected(_ response: WebResponse) -> WebResponse {
+    var response = response
     if !response.headers.contains(where: { $0.name == "cache-control" }) {
       response.headers.append(("cache-control", "no-store"))
     }

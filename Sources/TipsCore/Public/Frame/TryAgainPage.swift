@@ -33,6 +33,17 @@ enum TryAgainPage {
     return seconds.map { response.with("retry-after", String($0)) } ?? response
   }
 
+  /// What was sent was not read: the browser still has it.
+  static func unread(_ visit: DoorVisit) -> WebResponse {
+    WebResponse(
+      status: 503,
+      page: DoorLayout(visit, title: DoorWords.tryAgainTitle).page {
+        h1 { visit(DoorWords.tryAgainTitle) }
+        p(.class("card error"), .role("alert")) { visit(DoorWords.notRead) }
+      }
+    ).with("retry-after", "30")
+  }
+
   /// Too much came over one network, or over all of them.
   static func limited(_ visit: DoorVisit, _ refusal: AddressLimits.Refusal) -> WebResponse {
     switch refusal {

@@ -16,10 +16,10 @@ package final class RelayedStation: CitizenStation {
   let spool: Spool
   let mailboxes: Mailboxes
   private let cost: Int
-  /// What writes; what derives mailboxes for what comes in, and for whoever asks.
+  /// What writes.
   private let writer: BoundedWorker
-  private let stubs: BoundedWorker
-  private let looks: BoundedWorker
+  /// What derives mailboxes, one after the other, for each takes 128 MiB: first for what comes in, then for whoever asks.
+  private let derivations: BoundedWorker
 
   /// Opens a host's folder.
   ///
@@ -33,8 +33,8 @@ package final class RelayedStation: CitizenStation {
     mailboxes = try Mailboxes(in: folder)
     self.cost = cost
     writer = try BoundedWorker(waiting: Self.writesWaiting)
-    stubs = try BoundedWorker(waiting: Self.stubsWaiting)
-    looks = try BoundedWorker(waiting: Self.looksWaiting)
+    derivations = try BoundedWorker(
+      waiting: Self.stubsWaiting, outside: Self.looksWaiting, isBackground: true)
   }
 
   /// Seals a submission and keeps it.
@@ -55,7 +55,7 @@ package final class RelayedStation: CitizenStation {
     }
     // Only now: whoever asks by a receipt finds a state only where the submission is safe.
     guard isReport, let receipt else { return }
-    try? await stubs.run { [mailboxes, cost, id = station.id] in
+    try? await derivations.run { [mailboxes, cost, id = station.id] in
       let key = try MailboxKey(of: receipt, relay: id, cost: cost)
       let state = CitizenState(progress: .sent, receivedAt: submission.takenAt)
       try mailboxes.put(try key.seal(state), name: key.text, isFirst: true)
@@ -69,7 +69,7 @@ package final class RelayedStation: CitizenStation {
 
   /// What lies in the mailbox of a receipt; nil where there is none.
   private func sealedState(_ receipt: Receipt) async throws -> (key: MailboxKey, sealed: [UInt8])? {
-    try await looks.run { [mailboxes, cost, id = station.id] in
+    try await derivations.run(outside: true) { [mailboxes, cost, id = station.id] in
       let key = try MailboxKey(of: receipt, relay: id, cost: cost)
       return try mailboxes.state(key.text).map { (key, $0) }
     }
@@ -83,5 +83,5 @@ package final class RelayedStation: CitizenStation {
   }
 
   /// Ends the threads when those who wait have their answers.
-  package func close() { for worker in [writer, stubs, looks] { worker.close() } }
+  package func close() { for worker in [writer, derivations] { worker.close() } }
 }

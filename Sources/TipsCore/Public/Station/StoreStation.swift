@@ -6,55 +6,28 @@ import TipsStore
 
 /// The station where the program has its store: what citizens send is recorded at once.
 package struct StoreStation: CitizenStation {
-  /// How many of those who wait for the thread that makes receipts may come from the door: operators wait for it, too.
-  private static let waiting = 16
-
   private let served: ServedStore
-  private let turns = Turns(StoreStation.waiting)
 
   package init(_ served: ServedStore) { self.served = served }
 
   package func take(_ submission: Submission) async throws {
     let (maker, now) = (served.receiptMaker, served.now())
     let prepare = { @Sendable () throws -> PreparedSubmission in try maker.prepare(submission) }
-    let prepared = submission.content.receipt == nil ? try prepare() : try await slowly(prepare)
+    let prepared =
+      submission.content.receipt == nil ? try prepare() : try await served.receipts.run(outside: true, prepare)
     _ = try await served.writer.write(as: CitizenIntake.name) { try CitizenIntake($0).record(prepared, now: now) }
   }
 
   package func state(ofReceipt typed: String) async throws -> CitizenState? {
     guard let receipt = try? Receipt(typed: typed) else { return nil }
     let (maker, now) = (served.receiptMaker, served.now())
-    let verifier = try await slowly { try maker.verifier(of: receipt) }
+    let verifier = try await served.receipts.run(outside: true) { try maker.verifier(of: receipt) }
     if let state = try await served.readers.read({ try $0.receipts.state(verifier) }) { return state }
     try await served.writer.write(as: CitizenIntake.name) {
       try $0.recordRefusal("unknown", of: .receipt, operatorName: CitizenIntake.name, now: now)
     }
     return nil
   }
-
-  /// Runs what takes long on purpose.
-  private func slowly<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
-    guard await turns.enter() else { throw ServingError.overloaded }
-    let answer: Result<Answer, any Error>
-    do { answer = .success(try await served.receipts.run(body)) } catch { answer = .failure(error) }
-    await turns.leave()
-    return try answer.get()
-  }
-}
-
-/// Counts how many are in, and lets in no more than so many.
-private actor Turns {
-  private var free: Int
-
-  init(_ count: Int) { free = count }
-
-  func enter() -> Bool {
-    guard free > 0 else { return false }
-    free -= 1
-    return true
-  }
-
-  func leave() { free += 1 }
 }
 
 extension CitizenDoor {

@@ -125,6 +125,13 @@ extension TakingStore {
       """, as: ReportRecord.self)
   }
 
+  /// The numbers of all reports that wait to be taken, the one that waits longest first.
+  public func waitingNumbers() throws -> [ReportNumber] {
+    try store.connection.rows(
+      "select id from report indexed by report_untaken where \(Self.isWaiting) order by received_at, id"
+    ) { (id: Int64) in ReportNumber(id: id) }
+  }
+
   /// How many reports wait to be taken; counted up to the limit.
   package func count(within place: Int64? = nil, limit: Int) throws -> Int {
     let clauses = [Self.isWaiting] + [try place.map(isInside)].compactMap(\.self)

@@ -56,6 +56,16 @@ package struct RelayMailboxes {
     }
   }
 
+  /// All of them.
+  package func all() throws -> [RelayMailbox] { try mailboxes(after: -1, limit: .max) }
+
+  /// Keeps the key of a report's mailbox under another seal; within the running transaction. What lies on the host has to
+  /// be given once more.
+  package func seal(_ report: ReportNumber, _ sealed: [UInt8]) throws {
+    try connection.run(
+      "update relay_mailbox set sealed = $2, uploaded = null where report_id = $1", report, sealed)
+  }
+
   /// Whether a mailbox is that of a report.
   package func has(_ name: [UInt8]) throws -> Bool {
     try connection.first("select 1 from relay_mailbox where name = $1", name) { (_: Int) in true } ?? false

@@ -102,7 +102,7 @@ package struct CitizenIntake {
     draft.text = report.text
     if let at = report.happenedAt {
       // The report's own time is when it came; stages are counted from there.
-      draft.text += "\n" + CitizenIntakeText.happened(store.zone.solarHijri(at)).fa
+      draft.text += "\n" + PersianDates.slashed(CitizenIntakeText.happened(store.zone.solarHijri(at)).fa)
     }
     draft.line = Line.web
     draft.kind = report.kind

@@ -32,7 +32,7 @@ package final class ServedStore: Sendable {
     if let receiptCost { store.receiptCost = receiptCost }
     zone = store.zone
     receiptMaker = store.receiptMaker
-    receipts = try BoundedWorker(waiting: 64)
+    receipts = try BoundedWorker(waiting: 64, outside: 16, isBackground: true)
     readers = try StoreReaders(path: path, count: count, waiting: 4_096)
     writer = try StoreWriter(path: path, waiting: 4_096)
     self.now = now

@@ -58,6 +58,7 @@ extension CommandExample {
   ]
 
   private static let followingUp: [Self] = [
+    Self("take", same("tips take 104852")),
     Self("stage", same("tips stage 104826 dispatched")),
     Self("outcome", same("tips outcome 104826 operation --operation OP-771")),
     Self(

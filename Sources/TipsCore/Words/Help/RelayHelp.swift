@@ -34,6 +34,12 @@ package enum RelayHelp {
       fa: "جای نوشتن پروندهٔ میزبان؛ وگرنه کنار کلید.")
   }
 
+  package static var replace: Message {
+    Message(
+      en: "Put a new key in the place of the present one, which opens what was sealed to it for 30 days more.",
+      fa: "کلید تازه‌ای به جای کلید کنونی می‌گذارد؛ کلید پیشین 30 روز دیگر آنچه را که با آن مُهر شده است می‌گشاید.")
+  }
+
   // MARK: fetch
 
   package static var fetch: Message {

@@ -51,6 +51,15 @@ package enum DoorWords {
       fa: "اینجا مشکلی پیش آمد و شاید نرسیده باشد. دکمه را بزنید: اگر رسیده باشد، دوباره ثبت نمی‌شود.")
   }
 
+  package static var notRead: Message {
+    Message(
+      en:
+        "Too many are sending at this moment, and your report was not read. Go back to your form, where all of it still "
+        + "stands, and send it again in a minute.",
+      fa:
+        "اکنون بسیاری در حال فرستادن‌اند و گزارش شما خوانده نشد. به فرم برگردید، که نوشته‌هایتان در آن مانده است، و یک دقیقهٔ "
+        + "دیگر دوباره بفرستید.")
+  }
   package static var tooLarge: Message {
     Message(
       en: "This is more than can be sent at once. Go back and shorten the text.",

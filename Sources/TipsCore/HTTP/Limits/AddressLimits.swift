@@ -2,9 +2,9 @@ import TipsCalendar
 
 /// How much one network may send and ask, and how much all of them together. Many people can share an address, so the
 /// limits stop floods and no person.
-actor AddressLimits {
+package actor AddressLimits {
   /// Why something is not taken now.
-  enum Refusal: Equatable {
+  package enum Refusal: Equatable, Sendable {
     /// Its network has sent too much; it may again after so many seconds.
     case network(seconds: Int)
     /// All networks together have.
@@ -12,8 +12,10 @@ actor AddressLimits {
   }
 
   /// What is limited.
-  enum Matter: String, CaseIterable {
+  package enum Matter: String, CaseIterable, Sendable {
+    /// A report of somebody without an account.
     case report
+    /// A question by receipt.
     case lookUp = "look-up"
 
     /// How much may come from a network at once.
@@ -46,18 +48,18 @@ actor AddressLimits {
   /// The bucket of those that came when the table was full.
   private static let shared: UInt64 = 0
 
-  init(at now: Instant, size: Int = 32_768) {
+  package init(at now: Instant, size: Int = 32_768) {
     key = AddressKey(at: now)
     self.size = size
   }
 
   /// How many networks are known at the moment.
-  var count: Int { buckets.count }
+  package var count: Int { buckets.count }
 
   /// Takes one from what a network, and all of them, may.
   ///
   /// - Returns: nil where it may.
-  func take(_ matter: Matter, of peer: String, at instant: Instant) -> Refusal? {
+  package func take(_ matter: Matter, of peer: String, at instant: Instant) -> Refusal? {
     let now = instant.epochSeconds
     if !key.isOf(instant) {
       key = AddressKey(at: instant)

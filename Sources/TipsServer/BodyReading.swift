@@ -1,0 +1,81 @@
+import Hummingbird
+import NIOCore
+import Synchronization
+import TipsHTTP
+
+/// Reads the bodies of requests: no longer than they may be, not for ever, and of what comes from outside no more at once
+/// than there is room for.
+struct BodyReading: Sendable {
+  /// What became of a body.
+  enum Outcome {
+    case bytes([UInt8])
+    /// It is refused with a status of HTTP; what is still to come isn't waited for.
+    case refused(status: Int)
+  }
+
+  /// How long a body may take, in seconds: forms come over slow lines, too.
+  private static let patience = 60
+  private let room = BodyRoom()
+
+  /// - Parameters:
+  ///   - limit: how many bytes it may have.
+  ///   - peer: who sends, where anybody may; nil for people of the station.
+  func read(_ request: Request, limit: Int, from peer: String?) async throws -> Outcome {
+    let declared = request.headers[.contentLength].flatMap(Int.init)
+    guard declared ?? 0 <= limit else { return .refused(status: 413) }
+    guard let peer else { return try await collect(request.body, limit) }
+    let size = declared ?? limit
+    guard room.take(size, for: peer) else { return .refused(status: 503) }
+    defer { room.give(size, for: peer) }
+    return try await collect(request.body, limit)
+  }
+
+  private func collect(_ body: RequestBody, _ limit: Int) async throws -> Outcome {
+    try await withThrowingTaskGroup(of: Outcome.self) { group in
+      group.addTask {
+        do {
+          let buffer = try await body.collect(upTo: limit)
+          return .bytes(Array(buffer.readableBytesView))
+        } catch is NIOTooManyBytesError { return .refused(status: 413) }
+      }
+      group.addTask {
+        try await Task.sleep(for: .seconds(Self.patience))
+        return .refused(status: 408)
+      }
+      defer { group.cancelAll() }
+      return try await group.next() ?? .refused(status: 408)
+    }
+  }
+}
+
+/// How many bytes of bodies are on their way at once.
+private final class BodyRoom: Sendable {
+  /// For all, and for one address of these.
+  private static let whole = 32 << 20
+  private static let share = 4 << 20
+
+  private struct Taken {
+    var whole = 0
+    var byPeer: [String: Int] = [:]
+  }
+
+  private let taken = Mutex(Taken())
+
+  func take(_ size: Int, for peer: String) -> Bool {
+    taken.withLock { taken in
+      let known = taken.byPeer[peer] ?? 0
+      guard taken.whole + size <= Self.whole, known + size <= Self.share else { return false }
+      taken.whole += size
+      taken.byPeer[peer] = known + size
+      return true
+    }
+  }
+
+  func give(_ size: Int, for peer: String) {
+    taken.withLock { taken in
+      taken.whole -= size
+      let left = (taken.byPeer[peer] ?? 0) - size
+      taken.byPeer[peer] = left > 0 ? left : nil
+    }
+  }
+}
