@@ -145,7 +145,7 @@ let package = Package(
       "TipsCentre",
       knows: [
         "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsStorage", "TipsHTTP", "TipsIdentity",
-        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
+        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText", "CentreMigrations",
       ],
       and: [crypto]),
 
@@ -238,7 +238,7 @@ let package = Package(
     .executableTarget(
       name: "CentreCLI",
       dependencies: [
-        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords",
+        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
         "TipsStore",
         "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
