@@ -68,7 +68,8 @@ public struct KeyCustody {
         try connection.run("update store set public_key = $1", publicKey)
         let entry = AuditEntry(
           action: .adoptKey, subject: .settings,
-          detail: "identities are sealed to \(KeyName.short(publicKey)) from now on", operatorName: operatorName, at: now)
+          detail: "identities are sealed to \(KeyName.short(publicKey)) from now on", operatorName: operatorName,
+          at: now)
         return ((), entry)
       }
     }
