@@ -145,7 +145,7 @@ let package = Package(
       "TipsCentre",
       knows: [
         "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsStorage", "TipsHTTP", "TipsIdentity",
-        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
+        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText", "CentreMigrations",
       ],
       and: [crypto]),
 
@@ -238,9 +238,8 @@ let package = Package(
     .executableTarget(
       name: "CentreCLI",
       dependencies: [
-        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsHTTP", "TipsWords",
-        "TipsStore",
-        "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
+        "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

@@ -15,13 +15,18 @@ final class StationSender {
   private var sent: [Int: [Int64: [UInt8]]] = [:]
   private(set) var sequence: Int64 = 0
   private(set) var trail = FeedState.Trail.start
-  private var isAnew = false
 
-  /// Sends everything again, with the next batch, to a centre that is to forget what it has.
-  func beginAnew() {
+  /// Begins anew, with all that there is.
+  ///
+  /// - Returns: the batch by which the centre forgets what it has.
+  func beginAnew() -> [UInt8] {
     sent = [:]
     trail = .start
-    isAnew = true
+    sequence += 1
+    let writer = FeedBatchWriter(
+      uuid: store.settings.uuid, station: store.settings.station, schema: Migrator.currentVersion, after: 0, applied: 0,
+      isAnew: true, trail: .start)
+    return writer.finish(upTo: sequence)
   }
 
   init(_ store: Store) { self.store = store }
@@ -48,7 +53,7 @@ final class StationSender {
   func next(share: Int = 1_000, random: inout SeededGenerator) throws -> [UInt8]? {
     var writer = FeedBatchWriter(
       uuid: store.settings.uuid, station: store.settings.station, schema: Migrator.currentVersion,
-      after: isAnew ? 0 : sequence, applied: 0, isAnew: isAnew, trail: trail)
+      after: sequence, applied: 0, trail: trail)
     try addEntries(share: share, to: &writer, &random)
     for table in FeedTable.all {
       let now = try groups(of: table)
@@ -64,7 +69,6 @@ final class StationSender {
     }
     guard !writer.isEmpty else { return nil }
     sequence += 1
-    isAnew = false
     return writer.finish(upTo: sequence)
   }
 

@@ -156,7 +156,7 @@ import Testing
     #expect(try temporary.store.summaryDifferences().isEmpty)
   }
 
-  /// Takes away what schemas 9 to 14 brought.
+  /// Takes away what schemas 9 to 16 brought.
   private static let toSchema8 = """
     drop table taking;
     drop index report_untaken;
@@ -167,6 +167,8 @@ import Testing
     alter table report drop column untaken;
     drop index sealed_identity_unlinkable;
     alter table sealed_identity drop column unlinkable;
+    drop table change;
+    drop table centre;
     drop table relay_mailbox;
     drop table citizen_submission;
     drop table recovery_code;

@@ -14,7 +14,7 @@ struct PostgreSQLSessionTests {
 
   @Test("Values come back as they went") func values() throws {
     let row = try session.query(
-      "select $1::bigint, $2::text, $3::bytea, $4::float8, $5::bool, $6::bigint[] = array[1, -2], cardinality($7::text[])",
+      "select $1::bigint, $2::text, $3::bytea, $4::float8, $5::bool, $6::bigint[] = array[1, -2]::bigint[], cardinality($7::text[])",
       .integer(-5), .text("گزارش‌ها"), .bytes([0, 255]), .real(-1.5), .bool(true), .integers([1, -2]), .texts([]))[0]
     #expect(row.int64(0) == -5)
     #expect(row.text(1) == "گزارش‌ها")

@@ -210,6 +210,8 @@ struct MessageUpgradeTests {
 
   /// Takes away what later schemas brought.
   static let toSchema11 = """
+    drop table change;
+    drop table centre;
     drop table relay_mailbox;
     drop table citizen_submission;
     drop index report_updated;
