@@ -6,7 +6,8 @@ package enum ReporterWords {
   package static var settledAtStations: Message {
     Message(
       en: "some callers are not told apart yet, and don't count here: tips settle at their stations, then tips sync",
-      fa: "هویت برخی تماس‌گیرندگان هنوز بازشناسی نشده است و اینجا به حساب نمی‌آیند: در ایستگاه آنان tips settle و سپس tips sync")
+      fa: "هویت برخی تماس‌گیرندگان هنوز بازشناسی نشده است و این‌جا به حساب نمی‌آیند: در ایستگاه آنان tips settle و سپس "
+        + "tips sync")
   }
 
   package static var neverAsked: Message { Message(en: "never asked", fa: "هرگز پرسیده نشده") }
