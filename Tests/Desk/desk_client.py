@@ -69,7 +69,7 @@ class DeskClient:
 
     def _ask(self, request: urllib.request.Request) -> Answer:
         try:
-            with self.opener.open(request, timeout=30) as response:
+            with self.opener.open(request, timeout=120) as response:
                 answer = Answer(response, response.read())
         except urllib.error.HTTPError as error:
             answer = Answer(error, error.read())
