@@ -65,7 +65,7 @@ struct KeyTests {
     #expect(try run.member("belongs") == "older_key")
     #expect(
       run.err
-        == "tips: ~/copy/tips.key is an older key of this store, which a rotation replaced; bring back the newest copy\n"
+        == "tips: ~/copy/tips.key is an older key of this store: a rotation replaced it, or the province's key did; bring back the right one\n"
     )
     #expect(run.status == 78)
   }

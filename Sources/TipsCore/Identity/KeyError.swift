@@ -5,7 +5,7 @@ public enum KeyError: UserFacingError, Equatable {
   case missing(path: String)
   case malformed(path: String)
   case otherStore(path: String)
-  /// A rotation has replaced it.
+  /// A rotation has replaced it, or the province's key was adopted.
   case replacedKey(path: String)
   case unreadable(path: String)
   case unopenable(report: String)
@@ -58,8 +58,10 @@ public enum KeyError: UserFacingError, Equatable {
         fa: "پروندهٔ \(path) کلید پایگاه دادهٔ دیگری است؛ پروندهٔ درست را برگردانید")
     case .replacedKey(let path):
       Message(
-        en: "\(path) is an older key of this store, which a rotation replaced; bring back the newest copy",
-        fa: "پروندهٔ \(path) کلید پیشین این پایگاه داده است که تعویض شده است؛ تازه‌ترین نسخهٔ کلید را برگردانید")
+        en: "\(path) is an older key of this store: a rotation replaced it, or the province's key did; "
+          + "bring back the right one",
+        fa: "پروندهٔ \(path) کلید پیشین این پایگاه داده است: تعویض شده یا کلید استان جای آن را گرفته است؛ "
+          + "کلید درست را برگردانید")
     case .unreadable(let path):
       Message(
         en: "the recognition key at \(path) may not be read by you",

@@ -137,7 +137,6 @@ package final class PostgreSQLStorage: StorageSession {
     case "25006": return StoreError.readOnly(path: path)
     case "53100": return StoreError.diskFull(path: path)
     case "55P03": return StoreError.busy(path: path, seconds: 5)
-    case "42P01": return StoreError.notAStore(path: path)
     default:
       return state.hasPrefix("23") ? StoreError.constraint(error.message) : error
     }

@@ -11,7 +11,8 @@ package enum InvocationWords {
   package static var storeIsAServer: Message {
     Message(
       en: "--store names a PostgreSQL server, which holds a centre and no station's store: tips-centre reads it",
-      fa: "گزینهٔ --store سرور PostgreSQL را نام می‌برد که پایگاه دادهٔ مرکز است، نه ایستگاه: برنامهٔ tips-centre آن را می‌خواند")
+      fa: "گزینهٔ --store سرور PostgreSQL را نام می‌برد که پایگاه دادهٔ مرکز است، نه ایستگاه: برنامهٔ tips-centre آن را "
+        + "می‌خواند")
   }
 
   package static var waiting: Message {

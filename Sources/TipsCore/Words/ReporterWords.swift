@@ -2,6 +2,14 @@ import TipsText
 
 /// Reporters by their pseudonyms, and who they are.
 package enum ReporterWords {
+  /// What a centre says of callers whom their stations have not told apart yet.
+  package static var settledAtStations: Message {
+    Message(
+      en: "some callers are not told apart yet, and don't count here: tips settle at their stations, then tips sync",
+      fa: "هویت برخی تماس‌گیرندگان هنوز بازشناسی نشده است و این‌جا به حساب نمی‌آیند: در ایستگاه آنان tips settle و سپس "
+        + "tips sync")
+  }
+
   package static var neverAsked: Message { Message(en: "never asked", fa: "هرگز پرسیده نشده") }
 
   package static func consent(_ consent: Message, at time: String) -> Message {

@@ -49,7 +49,10 @@ struct Invocation {
   var namesKeys: Bool { keysFolder != nil }
 
   /// Where the recognition key of the store is.
-  var keyFile: KeyFile { KeyFile(storePath: storePath, folder: keysFolder) }
+  var keyFile: KeyFile { KeyFile(storePath: isOverServer ? "./centre.db" : storePath, folder: keysFolder) }
+
+  /// Whether the store is a database of a server, which has no folder of its own.
+  var isOverServer: Bool { CommandProgram.current.opener != nil }
 
   /// Whether the answer goes to a person at a terminal, who can use a hint.
   var isConversation: Bool { format == .table && Console.outIsTerminal }

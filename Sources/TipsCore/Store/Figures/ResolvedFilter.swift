@@ -52,7 +52,7 @@ struct ResolvedFilter {
     guard !clauses.isEmpty else { return "" }
     let all = clauses.joined(separator: " and ")
     // Reports without a place are in no place.
-    return isComplement ? " and not coalesce(\(all), 0)" : " and " + all
+    return isComplement ? " and (\(all)) is not true" : " and " + all
   }
 
   /// Ids that follow one another are one comparison; a list is looked up for each report.

@@ -98,7 +98,9 @@ extension MessageStore {
 
   /// Whether the reporter holds a receipt, by which messages are read.
   public func hasReceipt(_ number: ReportNumber) throws -> Bool {
-    try store.connection.first("select 1 from receipt where report_id = $1", number) { (_: Int) in true } ?? false
+    guard store.connection.dialect.keepsReceipts else { return false }
+    let found = try store.connection.first("select 1 from receipt where report_id = $1", number) { (_: Int) in true }
+    return found ?? false
   }
 
   /// Whether a word of the reporter waits to be seen.

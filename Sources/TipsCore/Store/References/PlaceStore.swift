@@ -73,7 +73,7 @@ extension ReferenceStore {
     try connection.rows(
       """
       with recursive inside (id) as (
-        select $1
+        select cast($1 as integer)
         union
         select place.id from place join inside on place.parent_id = inside.id
       )

@@ -59,17 +59,17 @@ public struct KeyCustody {
   /// - Parameter publicKey: 32 bytes.
   /// - Throws: ``KeyError/noPublicKey``, ``KeyError/adoptedAlready``.
   package func adopt(_ publicKey: [UInt8]) throws {
-    guard publicKey.count == 32, (try? IdentitySealer(publicKey: publicKey, storeUUID: store.settings.uuid)) != nil else {
-      throw KeyError.noPublicKey
-    }
+    let sealer = try? IdentitySealer(publicKey: publicKey, storeUUID: store.settings.uuid)
+    guard publicKey.count == 32, sealer != nil else { throw KeyError.noPublicKey }
     try store.write { connection in
       guard try connection.publicKey() != publicKey else { throw KeyError.adoptedAlready }
       let audit = AuditStore(connection: connection)
       try audit.recording(.settings) {
         try connection.run("update store set public_key = $1", publicKey)
         let entry = AuditEntry(
-          action: .adoptKey, subject: .settings, detail: "identities are sealed to \(KeyName.short(publicKey)) from now on",
-          operatorName: operatorName, at: now)
+          action: .adoptKey, subject: .settings,
+          detail: "identities are sealed to \(KeyName.short(publicKey)) from now on", operatorName: operatorName,
+          at: now)
         return ((), entry)
       }
     }
