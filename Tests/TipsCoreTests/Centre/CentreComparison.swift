@@ -1,9 +1,9 @@
 import TipsFeed
 import TipsPostgreSQL
 import TipsSQLite
-import TipsStatistics
 
 @testable import TipsCentre
+@testable import TipsStatistics
 @testable import TipsStore
 
 /// Compares what a centre has of a station with what the station has, row by row and column by column.
