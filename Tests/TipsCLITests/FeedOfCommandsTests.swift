@@ -16,8 +16,11 @@ struct FeedOfCommandsTests {
   @Test("Nothing that a command changes is missed", arguments: files) func complete(_ name: String) throws {
     var replicas: [String: FeedReplica] = [:]
     var rounds = 0
-    _ = try TranscriptFile(TranscriptTests.folder.appendingPathComponent(name)).played { station in
-      guard let store = try? Store.open(at: station.storePath, for: .writing) else { return }
+    // What somebody changes with another tool isn't noticed; the audit finds it.
+    var isForged = false
+    _ = try TranscriptFile(TranscriptTests.folder.appendingPathComponent(name)).played { command, station in
+      isForged = isForged || command.line.hasPrefix("sqlite3 ")
+      guard !isForged, let store = try? Store.open(at: station.storePath, for: .writing) else { return }
       let now = Instant(epochSeconds: 1_759_555_800)
       if try store.outbox.state() == nil {
         try store.outbox.join(url: "https://centre.example", operatorName: "admin", now: now)

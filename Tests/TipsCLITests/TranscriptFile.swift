@@ -61,8 +61,8 @@ struct TranscriptFile {
 
   /// The file as it would be written now.
   ///
-  /// - Parameter betweenCommands: called after each command.
-  func played(betweenCommands: (Station) throws -> Void = { _ in }) throws -> String {
+  /// - Parameter behindEach: called after each command.
+  func played(behindEach: (Command, Station) throws -> Void = { _, _ in }) throws -> String {
     let station = try Station()
     station.environment["TERM"] = "xterm"
     station.environment["NO_COLOR"] = "1"
@@ -88,7 +88,7 @@ struct TranscriptFile {
         let shown = "$ " + command.line.replacing("\n", with: "\n> ") + "\n"
         let typed = command.typed.map { "< \($0)\n" }.joined()
         blocks.append(shown + typed + Self.masked(try Self.run(command, station, columns), station))
-        try betweenCommands(station)
+        try behindEach(command, station)
       }
     }
     return blocks.joined(separator: "\n")

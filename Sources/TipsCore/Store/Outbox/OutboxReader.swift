@@ -34,7 +34,7 @@ package struct OutboxReader {
   package mutating func next(after state: FeedState, isAnew: Bool = false, isWanted: Bool = false) throws -> Batch? {
     while true {
       guard let batch = try read(after: state, isAnew, isWanted, groups: pace) else { return nil }
-      let isTooLarge = batch.bytes.count > FeedBatch.most
+      let isTooLarge = batch.bytes.count > 2 * FeedBatchWriter.enough
       if batch.groups > 0 {
         let fitting = Int64(batch.groups) * Int64(FeedBatchWriter.enough) / Int64(batch.bytes.count)
         pace = min(max(fitting, isTooLarge ? 1 : pace / 2), min(2 * pace, Self.mostGroups))
