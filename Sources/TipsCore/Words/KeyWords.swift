@@ -40,9 +40,9 @@ package enum KeyWords {
   package static func willAdopt(_ key: String) -> Message {
     Message(
       en: "From now on only the province's officer can tell who calls: identities are sealed to \(key). What was "
-        + "sealed before stays with the key of this station; settle first.",
+        + "sealed before stays with the key of this station, so settle first",
       fa: "از این پس تنها افسر استان می‌تواند بداند چه کسی تماس گرفته است: هویت‌ها با \(key) مُهروموم می‌شود. آنچه پیش‌تر "
-        + "مُهر شده با کلید همین ایستگاه می‌ماند؛ نخست بازشناسی کنید.")
+        + "مُهر شده با کلید همین ایستگاه می‌ماند؛ نخست بازشناسی کنید")
   }
 
   package static func adopted(_ key: String) -> Message {

@@ -30,8 +30,8 @@ package enum SyncWords {
 
   package static func willLeave(_ url: String) -> Message {
     Message(
-      en: "Nothing is sent to \(url) any more. To come back, everything has to be sent again.",
-      fa: "دیگر چیزی به \(url) فرستاده نمی‌شود. برای بازگشت باید همه‌چیز دوباره فرستاده شود.")
+      en: "Nothing is sent to \(url) any more, and to come back everything has to be sent again",
+      fa: "دیگر چیزی به \(url) فرستاده نمی‌شود و برای بازگشت باید همه‌چیز دوباره فرستاده شود")
   }
 
   package static var leave: Message { Message(en: "leave", fa: "ترک") }
@@ -39,8 +39,8 @@ package enum SyncWords {
 
   package static func willBeginAnew(_ url: String) -> Message {
     Message(
-      en: "\(url) forgets the rows of this station, and all of them are sent again.",
-      fa: "\(url) داده‌های این ایستگاه را کنار می‌گذارد و همه دوباره فرستاده می‌شود.")
+      en: "\(url) forgets the rows of this station, and all of them are sent again",
+      fa: "\(url) داده‌های این ایستگاه را کنار می‌گذارد و همه دوباره فرستاده می‌شود")
   }
 
   package static var anewIs: Message {
