@@ -77,7 +77,7 @@ final class CopiedStore {
     let columns = own.filter { types[$0] != nil }
     let added =
       (types["station"] != nil && !own.contains("station") ? ["station"] : [])
-      + (types["search"] != nil ? ["search"] : []) + (table == "store" ? ["id"] : [])
+      + (types["search"] != nil ? ["search"] : []) + (table == "store" && !own.contains("id") ? ["id"] : [])
     let texts = ["text", "address"].compactMap { columns.firstIndex(of: $0).map(Int32.init) }
     let copy = try session.copy(into: table, columns + added)
     try connection.prepare("select \(columns.joined(separator: ", ")) from \(table)").each { row in

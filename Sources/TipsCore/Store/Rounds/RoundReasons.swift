@@ -31,7 +31,7 @@ extension RoundStore {
       join report as leading on leading.id = $2
       left join outcome_event on outcome_event.report_id = leading.id
       where own.id = $1
-      group by own.id
+      group by own.id, own.recorded_at, leading.received_at
       """, incident.ownReportID, incident.leadID
     ) { (recordedAt: Instant, leadReceivedAt: Instant, marks: Int, markedAt: Instant?) in
       IncidentHistory(recordedAt: recordedAt, leadReceivedAt: leadReceivedAt, marks: marks, markedAt: markedAt)
