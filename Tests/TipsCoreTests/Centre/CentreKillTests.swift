@@ -67,9 +67,19 @@ struct CentreKillTests {
     let (station, batches) = try batches(seed: seed, count: 25)
     let lost = try send(batches, to: centre.address, seed: seed) { kill($0, SIGKILL) }
     #expect(lost > 3)
-    let session = try PostgreSQLSession(centre.address)
+    let session = try Self.session(centre.address)
     #expect(try CentreComparison(station.temporary.store, session).differences() == [], "seed \(seed)")
     #expect(try CentreVerification(session).run().findings == [], "seed \(seed)")
+  }
+
+  /// A session, once the server has recovered from the last kill.
+  private static func session(_ address: PostgreSQLAddress) throws -> PostgreSQLSession {
+    for _ in 0..<200 {
+      do { return try PostgreSQLSession(address) } catch let error as PostgreSQLError where error.isPassing {
+        usleep(50_000)
+      }
+    }
+    return try PostgreSQLSession(address)
   }
 
   @Test("The server itself is killed and started again: nothing is there twice, and nothing is missing")
@@ -82,7 +92,7 @@ struct CentreKillTests {
       server.start()
     }
     #expect(lost > 1)
-    let session = try PostgreSQLSession(centre.address)
+    let session = try Self.session(centre.address)
     #expect(try CentreComparison(station.temporary.store, session).differences() == [])
     #expect(try CentreVerification(session).run().findings == [])
   }

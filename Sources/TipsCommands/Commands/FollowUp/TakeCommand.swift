@@ -6,7 +6,7 @@ struct TakeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "take", abstract: TakeHelp.abstract.spoken, discussion: TakeHelp.discussion.spoken)
 
-  @Argument(help: ArgumentHelp(TakeHelp.reports))
+  @Argument(help: ArgumentHelp(TakeHelp.reports, valueName: "number"))
   var numbers: [String] = []
 
   @Flag(help: ArgumentHelp(TakeHelp.all))
