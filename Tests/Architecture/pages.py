@@ -19,15 +19,21 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 EXAMPLE = re.compile(r"^```swift\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
+# Modules that know all of the C ones between them.
+TOPMOST = ["TipsCore", "TipsCentre"]
+
+
 def flags():
     """How SwiftPM's compiler finds modules, and the name of the package."""
     with open(os.path.join(ROOT, ".build/debug.yaml"), encoding="utf-8") as file:
-        plan = re.search(r'"C\.TipsCore-[^"]*\.module":\n.*?\n    args: (\[.*?\])\n', file.read(), re.DOTALL)
-    words = json.loads(plan[1])
+        plan = file.read()
     paths = []
-    for before, flag, value in zip(["", *words], words, words[1:]):
-        if flag == "-Xcc" or (flag == "-I" and before != "-Xcc"):
-            paths += [flag, value]
+    for module in TOPMOST:
+        command = re.search(rf'"C\.{module}-[^"]*\.module":\n.*?\n    args: (\[.*?\])\n', plan, re.DOTALL)
+        words = json.loads(command[1])
+        for before, flag, value in zip(["", *words], words, words[1:]):
+            if flag == "-Xcc" or (flag == "-I" and before != "-Xcc"):
+                paths += [flag, value]
     return paths, words[words.index("-package-name") + 1]
 
 
