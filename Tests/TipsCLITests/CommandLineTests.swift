@@ -42,8 +42,8 @@ struct CommandLineTests {
     ),
     Refusal(
       ["stats", "1404-07", "--by", "colour"], 64,
-      "the value 'colour' is invalid for '--by <property>'; it is one of line, kind, category, place, county, station, "
-        + "disposition, day, hour, weekday, month. See: tips stats --help"
+      "the value 'colour' is invalid for '--by <property>'; it is one of line, kind, category, place, county, province, "
+        + "station, disposition, day, hour, weekday, month. See: tips stats --help"
     ),
     Refusal(
       ["honorees", "1404-07", "--why", "r-100000"], 64,

@@ -68,7 +68,8 @@ final class Station {
     let err = folder.appendingPathComponent("shell.err")
     for name in [out, err] { try Data().write(to: name) }
     process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-c", "tips() { '\(try Self.binary().path)' \"$@\"; }; cd '\(folder.path)'; " + line]
+    let begin = "umask 022; tips() { '\(try Self.binary().path)' \"$@\"; }; cd '\(folder.path)'; "
+    process.arguments = ["-c", begin + line]
     process.environment = variables
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: out)
