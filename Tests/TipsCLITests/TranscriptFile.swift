@@ -131,6 +131,8 @@ struct TranscriptFile {
   private static let masks = [
     ("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "<uuid>"), ("[0-9a-f]{12,64}", "<hash>"),
     ("[A-Za-z0-9+/]{43,}=*", "<base64>"),
+    // How long curl took to find nobody.
+    ("after [0-9]+ ms", "after <n> ms"),
     // Names of backups, whose id may by chance have digits alone.
     ("tips-[0-9a-f]{8}-(?=[0-9]{8}T)", "tips-<id>-"),
     ("\\b(?=[0-9]*[a-f])(?=[a-f]*[0-9])[0-9a-f]{8}\\b", "<id>"),
