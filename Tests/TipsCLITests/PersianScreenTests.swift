@@ -36,7 +36,8 @@ struct PersianScreenTests {
   private static func english(in text: String) -> [String] {
     text.split(separator: "\n").map(String.init).compactMap { line in
       // What curl says of a line stays as it says it.
-      let rest = line.replacing(/tips(-[a-z]+)?( [-a-z0-9].*)?|connect to [0-9.]+ port .*/, with: "").replacing(/\$[A-Z_]+|--[a-z-]+|<[^>]*>/, with: "")
+      let rest = line.replacing(/tips(-[a-z]+)?( [-a-z0-9].*)?|connect to [0-9.]+ port .*/, with: "")
+        .replacing(/\$[A-Z_]+|--[a-z-]+|<[^>]*>/, with: "")
       return rest.firstMatch(of: /[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/) == nil ? nil : line
     }
   }
