@@ -2,7 +2,8 @@ extension FeedTable {
   /// All tables that travel, in the order of their numbers: what is referred to stands before what refers to it.
   package static let all: [FeedTable] = references + identities + reports + marks + recognition + erasures + checkpoints
 
-  private static let references = [
+  /// Those that the centre tells apart by code: rows of all others may name theirs.
+  package static let references = [
     FeedTable(1, "source", [.integer("id", .reference("source")), .text("code")]),
     FeedTable(
       2, "line",

@@ -32,6 +32,32 @@ struct SyncTests {
     #expect(try scene.sync() == CentreSync.Result())
   }
 
+  @Test("A batch has what its rows name, though that came later") func laterCategory() throws {
+    let scene = try SyncScene()
+    try scene.sync()
+    let number = try scene.temporary.log()
+    let code = "new.kind"
+    let added = try scene.store.referenceEditing(by: "admin", at: TemporaryStore.now)
+      .addCategory(code: code, label: Label(fa: "نو", en: "New"), isEligible: true)
+    var draft = CorrectionDraft()
+    draft.category = code
+    _ = try scene.store.corrections.correct(
+      number, draft, reason: "اشتباه", operatorName: "op-3", now: TemporaryStore.now)
+    // As after a long cut: a batch has room for one change.
+    func next() throws -> [UInt8] {
+      var reader = OutboxReader(scene.store, pace: 1)
+      return try #require(try reader.next(after: scene.replica.state())).bytes
+    }
+    var batch = try FeedBatch(bytes: next())
+    while !batch.parts.contains(where: { $0.table.name == "report" }) {
+      _ = try scene.replica.take(try next())
+      batch = try FeedBatch(bytes: next())
+    }
+    #expect(batch.parts.first { $0.table.name == "report" }?.keys == [number.id])
+    #expect(batch.parts.first { $0.table.name == "category" }?.keys == [added.id])
+    #expect(batch.upTo < (try scene.store.outbox.newestChange()))
+  }
+
   @Test("A row that is gone goes at the centre too") func deletion() throws {
     let scene = try SyncScene()
     let number = try scene.temporary.log(phone: "09110000000", name: "ن")

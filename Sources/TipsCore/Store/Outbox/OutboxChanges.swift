@@ -37,6 +37,15 @@ struct OutboxChange: RowDecodable {
   }
 }
 
+extension OutboxChange {
+  /// The changes behind a number in what rows of other tables name.
+  static func references(behind sequence: Int64, _ connection: Connection) throws -> [OutboxChange] {
+    try connection.rows(
+      "select \(columns) from change where sequence > $1 and thing <= $2 order by sequence", sequence,
+      FeedTable.references.map(\.number).max() ?? 0, as: OutboxChange.self)
+  }
+}
+
 /// Changes table by table, each key once.
 struct OutboxChanges {
   private struct Table {

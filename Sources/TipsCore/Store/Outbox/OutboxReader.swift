@@ -23,9 +23,12 @@ package struct OutboxReader {
 
   private let store: Store
   /// How many groups are read at once: as many as fill a batch, to go by the last one.
-  private var pace: Int64 = 4_000
+  private var pace: Int64
 
-  package init(_ store: Store) { self.store = store }
+  package init(_ store: Store, pace: Int64 = 4_000) {
+    self.store = store
+    self.pace = pace
+  }
 
   /// The next batch for a centre that stands at a state.
   ///
@@ -66,6 +69,9 @@ package struct OutboxReader {
         changes.add(change)
         upTo = change.sequence
       }
+      // A row is read as it is now: it may name a category that is newer than the change which sends it. What goes along
+      // here goes again in its turn.
+      for change in try OutboxChange.references(behind: max(start, upTo), connection) { changes.add(change) }
       let count = try changes.write(to: &writer, connection)
       guard count > 0 || entries > 0 || isWanted else { return nil }
       return Batch(bytes: writer.finish(upTo: upTo), upTo: upTo, trail: trail, groups: count, entries: entries)
