@@ -1,5 +1,5 @@
 import Glibc
-import TipsDomain
+import TipsCommands
 import TipsText
 
 /// What the program says.
@@ -17,31 +17,4 @@ enum ProgramOutput {
     let line = Array((text + "\n").utf8)
     _ = line.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
   }
-
-  /// The exit status for what went wrong, as `tips` has it.
-  static func status(of category: ErrorCategory) -> Int32 {
-    switch category {
-    case .notFound: 1
-    case .usage: 64
-    case .badData: 65
-    case .noInput: 66
-    case .unavailable: 69
-    case .cannotCreate: 73
-    case .inputOutput: 74
-    case .busy: 75
-    case .notPermitted: 77
-    case .configuration: 78
-    }
-  }
-}
-
-extension Message {
-  /// The wording of this run: `$TIPS_LANG`, else the locale's.
-  var spoken: String { self[Self.language] }
-
-  private static let language: Language = {
-    let variable = { (name: String) in getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 } }
-    if let wanted = variable("TIPS_LANG").flatMap(Language.init(rawValue:)) { return wanted }
-    return Language(locale: ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(variable).first ?? "")
-  }()
 }

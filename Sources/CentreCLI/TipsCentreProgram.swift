@@ -30,7 +30,7 @@ struct CentreProgram: AsyncParsableCommand {
       }
     } catch let error as any UserFacingError {
       ProgramOutput.say(error.message)
-      exit(withError: ExitCode(ProgramOutput.status(of: error.category)))
+      exit(withError: ExitCode(ExitStatus.of(error.category)))
     } catch {
       exit(withError: error)
     }

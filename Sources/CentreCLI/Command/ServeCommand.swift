@@ -2,6 +2,7 @@ import ArgumentParser
 import Logging
 import TipsCalendar
 import TipsCentre
+import TipsCommands
 import TipsServer
 import TipsText
 import TipsWords

@@ -2,6 +2,7 @@ import ArgumentParser
 import Glibc
 import TipsCalendar
 import TipsCentre
+import TipsCommands
 import TipsFeed
 import TipsFiles
 import TipsText

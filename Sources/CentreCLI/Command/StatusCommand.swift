@@ -1,6 +1,7 @@
 import ArgumentParser
 import TipsCalendar
 import TipsCentre
+import TipsCommands
 import TipsText
 import TipsWords
 

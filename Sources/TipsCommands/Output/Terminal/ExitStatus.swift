@@ -1,7 +1,7 @@
 import TipsCore
 
 /// The exit statuses of the command, those of sysexits.h where it has one.
-enum ExitStatus {
+package enum ExitStatus {
   static let done: Int32 = 0
   static let nothingFound: Int32 = 1
   static let usage: Int32 = 64
@@ -9,7 +9,7 @@ enum ExitStatus {
   static let internalError: Int32 = 70
 
   /// The status that an error of the core leads to.
-  static func of(_ category: ErrorCategory) -> Int32 {
+  package static func of(_ category: ErrorCategory) -> Int32 {
     switch category {
     case .notFound: nothingFound
     case .usage: usage
