@@ -71,17 +71,19 @@ package struct KnownErasures {
   }
 
   /// Who reported at an instant from a telephone number.
-  package func person(_ phone: PhoneNumber, receivedAt: Instant, key: RecognitionKey) -> Person {
+  ///
+  /// - Parameter tag: the tag of the number in its first life.
+  package func person(_ phone: PhoneNumber, tag first: [UInt8], receivedAt: Instant, key: RecognitionKey) -> Person {
     // Who calls after having been forgotten has another tag, which nobody without the key can hold against the first one.
     var past = ReporterPast()
-    for life in 0... {
-      let tag = key.tag(of: phone, life: life)
+    for life in 0..<Int.max {
+      let tag = life == 0 ? first : key.tag(of: phone, life: life)
       guard !byMark.isEmpty, let erasure = byMark[key.erasureMark(of: tag)] else {
         return .reporter(tag: tag, past: past)
       }
       if receivedAt <= erasure.at { return .forgotten(erasure) }
       past = past.adding(erasure.past)
     }
-    return .reporter(tag: key.tag(of: phone, life: 0), past: past)
+    return .reporter(tag: first, past: past)
   }
 }

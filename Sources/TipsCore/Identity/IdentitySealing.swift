@@ -1,4 +1,5 @@
 import Crypto
+import Synchronization
 import TipsDomain
 
 #if canImport(FoundationEssentials)
@@ -80,10 +81,10 @@ package struct IdentitySealer {
 }
 
 /// Opens sealed identities with the officer's key.
-package final class IdentityOpener {
+package final class IdentityOpener: Sendable {
   private let key: RecognitionKey
   private let storeUUID: String
-  private var secrets: [[UInt8]: SymmetricKey] = [:]
+  private let secrets = Mutex<[[UInt8]: SymmetricKey]>([:])
 
   package init(key: RecognitionKey, storeUUID: String) {
     self.key = key
@@ -102,14 +103,16 @@ package final class IdentityOpener {
   }
 
   private func secret(of encapsulatedKey: [UInt8]) throws -> SymmetricKey {
-    if let known = secrets[encapsulatedKey] { return known }
-    let recipient = try HPKE.Recipient(
-      privateKey: key.privateKey, ciphersuite: RecognitionKey.ciphersuite, info: IdentityEnvelope.info(storeUUID),
-      encapsulatedKey: Data(encapsulatedKey))
-    let secret = try recipient.exportSecret(context: IdentityEnvelope.context, outputByteCount: 32)
-    // Many short runs must not fill the memory.
-    if secrets.count >= 4_096 { secrets.removeAll() }
-    secrets[encapsulatedKey] = secret
-    return secret
+    try secrets.withLock { secrets in
+      if let known = secrets[encapsulatedKey] { return known }
+      let recipient = try HPKE.Recipient(
+        privateKey: key.privateKey, ciphersuite: RecognitionKey.ciphersuite, info: IdentityEnvelope.info(storeUUID),
+        encapsulatedKey: Data(encapsulatedKey))
+      let secret = try recipient.exportSecret(context: IdentityEnvelope.context, outputByteCount: 32)
+      // Many short runs must not fill the memory.
+      if secrets.count >= 4_096 { secrets.removeAll() }
+      secrets[encapsulatedKey] = secret
+      return secret
+    }
   }
 }

@@ -6,6 +6,8 @@ import TipsText
 /// Some work on a thread of its own.
 package final class Worker<Answer: Sendable>: @unchecked Sendable {
   private var thread = pthread_t()
+  private var isBegun = false
+  private var isWaitedFor = false
   /// Written by the thread, and read when it has ended.
   private var answer: Result<Answer, any Error>?
 
@@ -20,7 +22,8 @@ package final class Worker<Answer: Sendable>: @unchecked Sendable {
         if let pointer { Unmanaged<ThreadBody>.fromOpaque(pointer).takeRetainedValue().run() }
         return nil
       }, body.toOpaque())
-    guard code == 0 else {
+    isBegun = code == 0
+    guard isBegun else {
       body.release()
       let reason = Message(systemError: code)
       throw StoreError.sqlite(
@@ -28,10 +31,15 @@ package final class Worker<Answer: Sendable>: @unchecked Sendable {
     }
   }
 
-  /// Waits for the end of the work; to be called once.
+  deinit {
+    if isBegun, !isWaitedFor { pthread_detach(thread) }
+  }
+
+  /// Waits for the end of the work; to be called once. Where nobody waits, the thread ends by itself.
   ///
   /// - Throws: What the work throws.
   package func wait() throws -> Answer {
+    isWaitedFor = true
     pthread_join(thread, nil)
     guard let answer else { preconditionFailure("a thread ends after its work") }
     return try answer.get()

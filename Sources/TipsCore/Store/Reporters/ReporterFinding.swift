@@ -19,7 +19,8 @@ extension ReporterStore {
     guard let phone = PhoneNumber(typed) else { throw ReporterError.notCallable }
     return try store.write { connection in
       var found: Reporter?
-      if case .reporter(let tag, _) = KnownErasures(try store.erasures.all()).person(phone, receivedAt: now, key: key),
+      if case .reporter(let tag, _) = KnownErasures(try store.erasures.all()).person(
+        phone, tag: key.tag(of: phone), receivedAt: now, key: key),
         let id: Int64 = try connection.value("select id from reporter where tag = $1", tag)
       {
         found = try reporter(id: id)

@@ -162,64 +162,6 @@ public struct ReporterStore {
 
   // MARK: Inside a transaction
 
-  /// The reporter with a tag; a new one gets a free pseudonym.
-  func findOrInsert(tag: [UInt8], now: Instant) throws -> (id: Int64, isNew: Bool) {
-    if let id: Int64 = try store.connection.value("select id from reporter where tag = $1", tag) { return (id, false) }
-    for attempt in 0... {
-      let id = RecognitionKey.pseudonym(of: tag, attempt: attempt)
-      if try store.connection.value("select 1 from reporter where id = $1", id) as Int? != nil { continue }
-      try store.connection.run("insert into reporter (id, tag, created_at) values ($1, $2, $3)", id, tag, now)
-      return (id, true)
-    }
-    throw StoreError.constraint(Message(en: "no free pseudonym", fa: "نام مستعار آزادی نمانده است"))
-  }
-
-  /// Takes note of a consent that was told in a report, unless a later one is known; the history keeps every change.
-  func note(_ told: ToldConsent, of id: Int64, now: Instant) throws {
-    guard let known = try reporter(id: id), try isNewer(told, than: known, now: now) else { return }
-    try hold(told.consent, of: id, since: told.at)
-    guard told.consent != known.consent else { return }
-    try note(told.consent, of: id, source: ToldConsent.source, operatorName: "", now: now)
-  }
-
-  /// Whether a consent told in a report takes the place of what is known.
-  ///
-  /// A time that has not come yet makes nothing newer, whether a clock was ahead or somebody chose it, and revokes
-  /// nothing less. An officer's word gives way only to a report that was recorded after it.
-  private func isNewer(_ told: ToldConsent, than known: Reporter, now: Instant) throws -> Bool {
-    guard let since = known.consentAt else { return true }
-    if told.consent == .none, since > now { return true }
-    guard told.at >= since, told.at <= now else { return false }
-    guard let word = try officersWord(on: known.id) else { return true }
-    return try told.at > since && intake(of: told.report) > word
-  }
-
-  /// The entry of an officer's word where that is the last one on record; nil where it came from a report.
-  private func officersWord(on id: Int64) throws -> Int64? {
-    let isOfficers: Bool? = try store.connection.value(
-      "select operator <> '' or source not like 'report%' from consent_event where reporter_id = $1 order by id desc limit 1",
-      id)
-    guard isOfficers == true else { return nil }
-    return try store.connection.value(
-      """
-      select max(id) from audit_entry
-      where subject = $1 and action = $2 and detail <> $3 and detail not like 'report %'
-      """, AuditSubject.reporter(id), AuditEntry.Action.setConsent.rawValue, ToldConsent.detail)
-  }
-
-  /// The first entry of the trail that a report has, alone or among many: its place is when it was recorded.
-  private func intake(of report: Int64) throws -> Int64 {
-    try store.connection.value(
-      """
-      select min(id)
-      from (
-        select id from audit_entry where subject = $1
-        union all
-        select id from audit_entry where first_id <= $2 and last_id >= $2
-      )
-      """, AuditSubject.report(ReportNumber(id: report)), report) ?? 0
-  }
-
   private func hold(_ consent: Consent, of id: Int64, since: Instant) throws {
     try store.connection.run(
       "update reporter set consent = $2, consent_at = $3 where id = $1", id, consent, since)
@@ -232,23 +174,6 @@ public struct ReporterStore {
       "insert into consent_event (reporter_id, consent, source, operator, at, wording) values ($1, $2, $3, $4, $5, $6)",
       id, consent, source, operatorName, now, wording)
   }
-}
-
-/// What a caller agreed to in a report.
-struct ToldConsent {
-  /// What the history names as the source. The report has no number in it: it would tell whose an erased person's
-  /// report was.
-  static let source = "report"
-  /// What the entry says of it.
-  static let detail = "told in a report"
-
-  let consent: Consent
-  let report: Int64
-  let receivedAt: Instant
-  let recordedAt: Instant
-
-  /// Since when it counts: nothing was said after it was recorded.
-  var at: Instant { min(receivedAt, recordedAt) }
 }
 
 extension Store {

@@ -3,7 +3,7 @@ import TipsIdentity
 import TipsSQLite
 
 /// A caller as the store keeps them: sealed to their report.
-struct SealedIdentity: RowDecodable {
+struct SealedIdentity: RowDecodable, Sendable {
   static let columns = "sealed_identity.report_id, sealed_identity.sealed, sealing_run.encapsulated_key"
 
   let reportID: Int64

@@ -22,7 +22,8 @@ public struct SettlementResult: Sendable, Equatable {
 /// report. Names and numbers stay sealed. Of people whom the store has erased since a report was received, nothing is
 /// attached: that report is erased too.
 public struct Settlement {
-  private static let chunk = 4_000
+  /// As many as are written in a tenth of a second, for others write in between.
+  private static let piece = 8_192
 
   private let store: Store
   private let opener: IdentityOpener
@@ -53,36 +54,37 @@ public struct Settlement {
     return count?.value ?? 0
   }
 
-  /// Settles everything that waits, in short transactions, so that others can write in between.
+  /// Settles everything that waits, in short transactions, so that others can write in between. While one piece is
+  /// written, a second thread opens the next.
   public func run(progress: (WorkProgress) -> Void = { _ in }) throws -> SettlementResult {
     var result = SettlementResult()
-    let all: Int? = try store.connection.value("select count(*) from sealed_identity where settled = 0")
+    let all = try Self.waiting(store)
     var done = 0
-    var last: Int64 = 0
     let finished = try store.erasures.finish(key: key, operatorName: operatorName, now: now)
     result.forgotten = finished.count
     var traces = finished.work?.traces ?? TraceSearch()
     var isIndexTouched = (finished.work?.counts.texts ?? 0) > 0
-    while true {
-      let rows = try waiting(after: last)
-      guard let newest = rows.last else { break }
-      let before = result
-      try store.write { connection in
-        // What the rows were read with may have been replaced since.
-        guard try connection.publicKey() == key.publicKey else { throw KeyError.replaced }
-        let erasures = KnownErasures(try store.erasures.all())
-        var forgetting = ForgottenReports(ReportForgetting(connection, now: now, traces: traces))
-        for row in rows { try settle(row, erasures, connection, &forgetting, &result) }
-        try forgetting.record(connection, operatorName: operatorName, now: now)
-        result.forgotten += forgetting.count
-        traces = forgetting.work.traces
-        isIndexTouched = isIndexTouched || forgetting.work.counts.texts > 0
-        try record(from: before, to: result, connection)
+    try store.connection.withRoom {
+      var opening = try open(after: 0)
+      while let opened = try opening?.wait(), let last = opened.last {
+        opening = try open(after: last.report)
+        let before = result
+        try store.write { connection in
+          // What the identities were opened with may have been replaced since.
+          guard try connection.publicKey() == key.publicKey else { throw KeyError.replaced }
+          var forgetting = ForgottenReports(ReportForgetting(connection, now: now, traces: traces))
+          try SettlementPiece(store: store, key: key, operatorName: operatorName, now: now)
+            .settle(opened, &forgetting, &result)
+          try forgetting.record(connection, operatorName: operatorName, now: now)
+          result.forgotten += forgetting.count
+          traces = forgetting.work.traces
+          isIndexTouched = isIndexTouched || forgetting.work.counts.texts > 0
+          try record(from: before, to: result, connection)
+        }
+        done += opened.count
+        progress(
+          WorkProgress(Message(en: "settling", fa: "بازشناسی"), done, of: max(all, done), .identities))
       }
-      last = newest.reportID
-      done += rows.count
-      progress(
-        WorkProgress(Message(en: "settling", fa: "بازشناسی"), done, of: all.map { max($0, done) }, .identities))
     }
     if result.forgotten > 0 {
       do {
@@ -94,6 +96,22 @@ public struct Settlement {
     return result
   }
 
+  /// Reads the next identities that wait, and has them opened; nil where none is left.
+  private func open(after last: Int64) throws -> Worker<[OpenedIdentity]>? {
+    let waiting = try store.connection.rows(
+      """
+      select \(WaitingIdentity.columns)
+      from sealed_identity
+      join sealing_run on sealing_run.id = sealed_identity.run_id
+      join report on report.id = sealed_identity.report_id
+      where sealed_identity.settled = 0 and sealed_identity.report_id > $1
+      order by sealed_identity.report_id
+      limit \(Self.piece)
+      """, last, as: WaitingIdentity.self)
+    guard !waiting.isEmpty else { return nil }
+    return try Worker { [opener, key] in waiting.map { OpenedIdentity($0, opener, key) } }
+  }
+
   private func record(from before: SettlementResult, to after: SettlementResult, _ connection: Connection) throws {
     guard after.opened > before.opened else { return }
     try AuditStore(connection: connection).append(
@@ -102,89 +120,14 @@ public struct Settlement {
         detail: "\(after.opened - before.opened) opened, \(after.newReporters - before.newReporters) new reporters",
         operatorName: operatorName, at: now))
   }
+}
 
-  private struct Row: RowDecodable {
-    static let columns = SealedIdentity.columns + ", report.received_at, report.recorded_at"
-
-    let identity: SealedIdentity
-    let receivedAt: Instant
-    let recordedAt: Instant
-    var reportID: Int64 { identity.reportID }
-
-    init(_ row: inout RowReader) throws {
-      identity = try SealedIdentity(&row)
-      receivedAt = try row.next()
-      recordedAt = try row.next()
-    }
-
-    func told(_ consent: Consent) -> ToldConsent {
-      ToldConsent(consent: consent, report: reportID, receivedAt: receivedAt, recordedAt: recordedAt)
-    }
-  }
-
-  private func waiting(after last: Int64) throws -> [Row] {
-    try store.connection.rows(
-      """
-      select \(Row.columns)
-      from sealed_identity
-      join sealing_run on sealing_run.id = sealed_identity.run_id
-      join report on report.id = sealed_identity.report_id
-      where sealed_identity.settled = 0 and sealed_identity.report_id > $1
-      order by sealed_identity.report_id
-      limit \(Self.chunk)
-      """, last, as: Row.self)
-  }
-
-  private func settle(
-    _ row: Row, _ erasures: KnownErasures, _ connection: Connection, _ forgetting: inout ForgottenReports,
-    _ result: inout SettlementResult
-  ) throws {
-    guard let caller = try? row.identity.caller(opener) else {
-      result.unopenable += 1
-      return
-    }
-    // Another process may have settled the row since it was read.
-    try connection.run(
-      "update sealed_identity set settled = 1 where report_id = $1 and settled = 0", row.reportID)
-    guard connection.changes == 1 else { return }
-    result.opened += 1
-    let number = caller.phone.flatMap(PhoneNumber.init)
-    try connection.run(
-      "update sealed_identity set unlinkable = $2 where report_id = $1 and unlinkable <> $2", row.reportID,
-      number == nil)
-    guard let phone = number else {
-      result.unlinkable += 1
-      return
-    }
-    let reporters = ReporterStore(store: store)
-    let tag: [UInt8]
-    let past: ReporterPast
-    switch erasures.person(phone, receivedAt: row.receivedAt, key: key) {
-    case .forgotten(let erasure):
-      return try forgetting.forget(row.reportID, as: erasure)
-    case .reporter(let known, let before): (tag, past) = (known, before)
-    }
-    let (id, isNew) = try reporters.findOrInsert(tag: tag, now: now)
-    if isNew {
-      result.newReporters += 1
-      try PastReader(connection).carry(past, to: id)
-    }
-    try connection.run(
-      "update report set reporter_id = $2, link = $3 where id = $1", row.reportID, id,
-      key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid))
-    if caller.name != nil || isNew {
-      try connection.run("update reporter set identity_report_id = $2 where id = $1", id, row.reportID)
-    }
-    let audit = AuditStore(connection: connection)
-    let before = isNew || caller.consent == nil ? nil : try audit.commitment(.reporter, key: id)
-    if let consent = caller.consent { try reporters.note(row.told(consent), of: id, now: now) }
-    guard isNew || caller.consent != nil else { return }
-    let after = try audit.commitment(.reporter, key: id)
-    guard after != before else { return }
-    try audit.append(
-      AuditEntry(
-        action: isNew ? .newReporter : .setConsent, subject: .reporter(id),
-        detail: isNew ? "" : ToldConsent.detail, operatorName: operatorName, at: now),
-      before: before, after: after)
+extension Connection {
+  /// Runs work that comes back to the same pages again and again with memory for them.
+  fileprivate func withRoom<T>(_ body: () throws -> T) throws -> T {
+    guard dialect == .sqlite else { return try body() }
+    try execute("pragma cache_size = -16384")
+    defer { try? execute("pragma cache_size = -2000") }
+    return try body()
   }
 }

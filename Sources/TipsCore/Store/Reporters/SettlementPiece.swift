@@ -1,0 +1,92 @@
+import TipsCalendar
+import TipsDomain
+import TipsIdentity
+import TipsSQLite
+
+/// Attaches pseudonyms to the reports of opened identities, within the running transaction.
+struct SettlementPiece {
+  private let store: Store
+  private let key: RecognitionKey
+  private let operatorName: String
+  private let now: Instant
+  private var connection: Connection { store.connection }
+
+  init(store: Store, key: RecognitionKey, operatorName: String, now: Instant) {
+    self.store = store
+    self.key = key
+    self.operatorName = operatorName
+    self.now = now
+  }
+
+  /// Settles identities in the order of their reports.
+  func settle(
+    _ opened: [OpenedIdentity], _ forgetting: inout ForgottenReports, _ result: inout SettlementResult
+  ) throws {
+    let people = try people(of: try stillWaiting(opened), &forgetting, &result)
+    var reporters = try SettledReporters(
+      people.map { $0.tag }, audit: AuditStore(connection: connection), operatorName: operatorName, now: now)
+    var links: [(report: Int64, reporter: Int64)] = []
+    links.reserveCapacity(people.count)
+    for (identity, caller, tag, past) in people {
+      links.append((identity.report, try reporters.note(identity, caller, tag, past)))
+    }
+    let linking = try Worker { [links, key, uuid = store.settings.uuid] in
+      links.map { key.link(reportID: $0.report, reporter: $0.reporter, storeUUID: uuid) }
+    }
+    let written = Result { try reporters.write() }
+    let codes = try linking.wait()
+    try written.get()
+    let attach = try connection.prepare("update report set reporter_id = $2, link = $3 where id = $1")
+    for (link, code) in zip(links, codes) { try attach.run(link.report, link.reporter, code) }
+    result.newReporters += reporters.newCount
+  }
+
+  /// Those that no other process has settled since they were read.
+  private func stillWaiting(_ opened: [OpenedIdentity]) throws -> [OpenedIdentity] {
+    guard let first = opened.first, let last = opened.last else { return [] }
+    let waiting = Set(
+      try connection.rows(
+        "select report_id from sealed_identity where settled = 0 and report_id between $1 and $2", first.report,
+        last.report
+      ) { (report: Int64) in report })
+    return opened.filter { waiting.contains($0.report) }
+  }
+
+  private typealias Person = (
+    identity: OpenedIdentity, caller: OpenedIdentity.Caller, tag: [UInt8], past: ReporterPast
+  )
+
+  /// Marks identities as settled. Of those that say whose they are, who is to be forgotten is; the others are returned.
+  private func people(
+    of opened: [OpenedIdentity], _ forgetting: inout ForgottenReports, _ result: inout SettlementResult
+  ) throws -> [Person] {
+    let erasures = KnownErasures(try store.erasures.all())
+    let mark = try connection.prepare("update sealed_identity set settled = 1 where report_id = $1")
+    let remark = try connection.prepare(
+      "update sealed_identity set settled = 1, unlinkable = $2 where report_id = $1")
+    var people: [Person] = []
+    people.reserveCapacity(opened.count)
+    for identity in opened {
+      guard let caller = identity.caller else {
+        result.unopenable += 1
+        continue
+      }
+      result.opened += 1
+      let isUnlinkable = caller.phone == nil
+      if isUnlinkable == identity.wasUnlinkable {
+        try mark.run(identity.report)
+      } else {
+        try remark.run(identity.report, isUnlinkable)
+      }
+      guard let phone = caller.phone else {
+        result.unlinkable += 1
+        continue
+      }
+      switch erasures.person(phone.number, tag: phone.tag, receivedAt: identity.receivedAt, key: key) {
+      case .forgotten(let erasure): try forgetting.forget(identity.report, as: erasure)
+      case .reporter(let tag, let past): people.append((identity, caller, tag, past))
+      }
+    }
+    return people
+  }
+}
