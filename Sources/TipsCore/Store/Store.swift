@@ -227,3 +227,20 @@ extension StoreSettings: RowDecodable {
     self = row
   }
 }
+
+/// Opens a store that is open already once more, on any thread.
+struct StoreOpening: Sendable {
+  private let path: String
+  private let patience: Int
+  private let opener: SessionOpener
+
+  init(_ store: Store) {
+    path = store.path
+    patience = store.patience
+    opener = SessionOpener(store.connection.session)
+  }
+
+  func open() throws -> Store {
+    try Store(path: path, connection: try opener.open(), patience: patience, onWait: {})
+  }
+}

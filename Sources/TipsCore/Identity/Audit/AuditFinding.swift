@@ -83,4 +83,10 @@ public struct AuditVerdict: Sendable {
   package mutating func notice(_ kind: AuditFinding.Kind, _ subject: Message, _ problem: Message) {
     if notices.count < Self.limit { notices.append(AuditFinding(kind, subject, problem)) }
   }
+
+  /// Puts what another check of the file has found before what was found here.
+  package mutating func precede(with other: AuditVerdict) {
+    findingCount += other.findingCount
+    findings = Array((other.findings + findings).prefix(Self.limit))
+  }
 }

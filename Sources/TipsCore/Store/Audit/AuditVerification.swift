@@ -40,11 +40,8 @@ public struct AuditVerification {
     guard checkpoints.allSatisfy({ $0.storeUUID == store.settings.uuid }) else { throw CheckpointError.otherStore }
     var verdict = AuditVerdict()
     let connection = store.connection
-    connection.watchingReads {
-      progress(WorkProgress(AuditPhase.file, $0, .bytes))
-    } _: {
-      FileVerification(store: store).run(&verdict)
-    }
+    // The checks of the file and those of its rows need nothing of each other.
+    let file = FileChecking(store)
     try store.read { _ in
       attempt(Message(en: "the audit trail", fa: "دفتر رویدادها"), &verdict) { try verifyChain(&$0, progress) }
       attempt(Message(en: "the checkpoints", fa: "مُهرها"), &verdict, verifyCheckpoints)
@@ -57,6 +54,7 @@ public struct AuditVerification {
         try LinkVerification(store: store, key: key).run(&$0, progress)
       }
     }
+    verdict.precede(with: file.wait { progress(WorkProgress(AuditPhase.file, $0, .bytes)) })
     verdict.uncheckedLinks = key == nil ? withoutKey : nil
     return verdict
   }
