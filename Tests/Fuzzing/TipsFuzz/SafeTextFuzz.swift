@@ -23,7 +23,10 @@ enum SafeTextFuzz {
       let padded = DisplayWidth.padded(line, to: width)
       require(DisplayWidth.columns(of: padded) == max(width, columns), "a cell not as wide as \(width)")
     }
-    require(!TypedText.quoted(text).unicodeScalars.contains(where: isControl), "a control character in quotes")
+    let typed = TypedText.quoted(text)
+    for shown in [typed.en, typed.fa] {
+      require(!shown.unicodeScalars.contains(where: isControl), "a control character in quotes")
+    }
     let quoted = JSONOutput.string(text).compact
     require(!quoted.unicodeScalars.contains(where: isControl), "a control character in JSON")
     if !text.utf8.contains(0) {
