@@ -15,7 +15,8 @@ enum FormFuzz {
     places: [
       CitizenLists.Entry(code: "gilan", level: .province, label: Label(fa: "گیلان", en: "Gilan")),
       CitizenLists.Entry(code: "rasht", parent: "gilan", level: .county, label: Label(fa: "رشت", en: "Rasht")),
-      CitizenLists.Entry(code: "golsar", parent: "rasht", level: .neighbourhood, label: Label(fa: "گلسار", en: "Golsar")),
+      CitizenLists.Entry(
+        code: "golsar", parent: "rasht", level: .neighbourhood, label: Label(fa: "گلسار", en: "Golsar")),
     ],
     categories: [CitizenLists.Entry(code: "other", label: Label(fa: "دیگر", en: "Other"))])
 
