@@ -122,7 +122,8 @@ struct ForeignTimeTests {
     #expect(try instant(pattern, text) == expected)
   }
 
-  @Test("Which of the two it is has to be plain", arguments: ["yyyy/M/d excel HH:mm", "yyyy excel HH:mm", "yyyy excel"])
+  @Test(
+    "Which of the two it is has to be plain", arguments: ["yyyy/M/d excel HH:mm", "yyyy excel HH:mm", "yyyy excel"])
   func serialUnclear(pattern: String) {
     #expect(throws: TimeFormatError(pattern: pattern, problem: .dateMissing)) { try TimeFormat(pattern) }
   }

@@ -32,7 +32,8 @@ final class CellSource: Sendable {
   /// A cell as it stands, texts that stand for no value included.
   convenience init(slot: Int, mapping: ImportMapping) {
     let spec = FieldSpec(
-      source: .columns([]), join: "", needsAll: false, part: nil, append: nil, times: [], zone: nil, map: nil, otherwise: .refuse)
+      source: .columns([]), join: "", needsAll: false, part: nil, append: nil, times: [], zone: nil, map: nil,
+      otherwise: .refuse)
     self.init(spec: spec, mapping: mapping, slots: [slot], empty: [])
   }
 

@@ -9,7 +9,8 @@ struct FieldSpecDecoder {
   let calendar: CalendarSystem?
 
   private static let keys = [
-    "column", "columns", "first_of", "constant", "made", "join", "all", "part", "append", "time", "zone", "calendar", "map",
+    "column", "columns", "first_of", "constant", "made", "join", "all", "part", "append", "time", "zone", "calendar",
+    "map",
     "otherwise",
   ]
 
