@@ -10,9 +10,8 @@ package enum AuditWords {
 
   package static func namesNothing(_ typed: String) -> Message {
     Message(
-      en: "'\(typed)' is no report, reporter or round; what a person did: --by \(typed); an account: \"user \(typed)\"",
-      fa: "«\(typed)» نه گزارش است، نه گزارش‌دهنده و نه دوره؛ آنچه یک نفر کرده است: --by \(typed)؛ حساب کاربری او: "
-        + "\"user \(typed)\"")
+      en: "'\(typed)' is no report, reporter or round. What a person did: tips audit show --by \(typed)",
+      fa: "«\(typed)» نه گزارش است، نه گزارش‌دهنده و نه دوره. آنچه یک نفر کرده است: tips audit show --by \(typed)")
   }
 
   // MARK: A verification

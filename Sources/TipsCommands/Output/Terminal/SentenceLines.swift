@@ -44,7 +44,7 @@ enum SentenceLines {
   }
 
   /// What begins a command that somebody is told to type.
-  private static let commands: Set<Substring> = ["tips", "chmod", "chgrp", "apt"]
+  private static let commands: Set<Substring> = ["tips", "chmod", "chgrp", "apt", "mkdir"]
 
   private static func pieces(_ line: Substring) -> [Piece] {
     var pieces: [Piece] = []
