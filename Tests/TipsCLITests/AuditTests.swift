@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import TipsCore
+
 @Suite struct AuditTests {
   /// A station with one report and its outcome, and the report's number.
   private func station() throws -> (Station, String) {
@@ -198,5 +200,22 @@ import Testing
     #expect(last["action"] as? String == "refused")
     #expect(last["subject"] as? String == subject)
     #expect((last["detail"] as? String)?.hasPrefix(attempt) == true)
+  }
+
+  @Test(
+    "Why something was refused is said in Persian",
+    arguments: [
+      RoundError.issuedAlready("1404-07"), .notOver("1404-07"), .overlaps("1404-07", issued: "1404-H1"),
+      .linksBroken("1404-07", [ReportNumber(id: 7)]), .empty("1404-07"), .approvalNotAsked("1404-07"),
+      .notDrafted("1404-07"), .ownDraft("1404-07", drafter: "sara"), .ownAccount("1404-07", account: "sara"),
+      .unknownAccount("1404-07"), .rootApproves("1404-07"), .notApproved("1404-07"),
+      .approvedAlready("1404-07", by: "sara"), .changed("1404-07"), .notOnList("1404-07", reporter: 209_136),
+      .withdrawnAlready("1404-07", reporter: 209_136), .replacedAlready("1404-07", reporter: 209_136, by: 118_234),
+      .reasonMissing, .nobodyInLine("1404-07"), .lineNotKept("1404-07"),
+    ])
+  func refusalsInPersian(_ error: RoundError) {
+    let shown = AuditDetails.persian("issue: " + error.message.en) { _ in nil }
+    #expect(shown.hasPrefix("صدور: "))
+    #expect(shown.firstMatch(of: /[A-Za-z]{2,} [a-z]{2,}/) == nil, "\(shown)")
   }
 }

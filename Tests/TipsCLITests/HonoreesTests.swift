@@ -146,8 +146,8 @@ struct HonoreesTests {
     expect(
       try station.tips("honorees", "list", "--format", "table"),
       out: """
-        ROUND    STATE   POLICY  SEATS  HONOREES  THANKED  WITHDRAWN  CANDIDATES  AS OF
-        1404-07  issued       2      2         2        1          1           3  1404-08-01 09:00
+        ROUND    STATE   SEATS  HONOREES  THANKED  WITHDRAWN  AS OF
+        1404-07  issued      2         2        1          1  1404-08-01 09:00
 
         """)
     #expect(

@@ -9,6 +9,8 @@ enum TimeFormatStep: Hashable, Sendable {
   case fraction
   case meridiem
   case offset
+  /// A workbook's number for a day, or for the time of day; which of the two is what the rest of the pattern leaves open.
+  case workbookDay, workbookTime
   /// The steps up to `end` may be missing as a whole.
   case optional(end: Int)
 }
@@ -31,6 +33,8 @@ struct TimeFields {
   private var halfDayHour: Int?
   private var isAfternoon: Bool?
   private var offset: Int?
+  private var workbookDay: LocalDay?
+  private var secondOfDay: Int?
 
   init(calendar: CalendarSystem?) { self.calendar = calendar }
 
@@ -57,15 +61,22 @@ struct TimeFields {
 
   /// The time, or nil where no calendar or clock shows it.
   var time: ParsedTime? {
-    let year = fullYear
-    if let calendar, calendar != CalendarSystem(ofYear: year) { return nil }
-    guard let day = CalendarSystem.day(year: year, month: month, day: day), let hour = hourOfDay else { return nil }
+    guard let day = workbookDay ?? writtenDay, let hour = hourOfDay else { return nil }
+    if let secondOfDay {
+      return ParsedTime(local: LocalDateTime(day: day, secondOfDay: secondOfDay), offsetSeconds: offset)
+    }
     if hour < 0 { return ParsedTime(day: day, offsetSeconds: offset) }
     if hour == 24, minute == 0, second == 0, halfDayHour == nil {
       return ParsedTime(day: day.advanced(by: 1), offsetSeconds: offset)
     }
     guard let local = LocalDateTime(day: day, hour: hour, minute: minute, second: second) else { return nil }
     return ParsedTime(local: local, offsetSeconds: offset)
+  }
+
+  private var writtenDay: LocalDay? {
+    let year = fullYear
+    if let calendar, calendar != CalendarSystem(ofYear: year) { return nil }
+    return CalendarSystem.day(year: year, month: month, day: day)
   }
 
   private var fullYear: Int {
@@ -102,6 +113,14 @@ struct TimeFields {
     case .offset:
       guard let seconds = cursor.offset() else { return false }
       offset = seconds
+    case .workbookDay:
+      workbookDay = cursor.workbookDay()
+      return workbookDay != nil
+    case .workbookTime:
+      _ = cursor.take(UInt8(ascii: "0"))
+      secondOfDay = cursor.isAtEnd ? 0 : cursor.workbookTime()
+      // What is rounded up to midnight belongs to the next day, and nothing here can say so.
+      return secondOfDay.map { $0 < 86_400 } ?? false
     case .optional: preconditionFailure("optional parts are read by their own steps")
     }
     return true

@@ -21,7 +21,8 @@ import TipsText
 ///
 /// `T` and everything that is no letter stand for themselves. Where the hour is missing, the time is the day. Four words
 /// are patterns of their own: `iso` is an ISO 8601 date-time with optional seconds, fraction and offset, `epoch` and
-/// `epoch_ms` are seconds and milliseconds since 1970, and `excel` is a spreadsheet's number of days since 1899-12-30.
+/// `epoch_ms` are seconds and milliseconds since 1970, and `excel` is a spreadsheet's number of days since 1899-12-30;
+/// beside other letters, `yyyy/MM/dd excel` and `excel HH:mm`, it is what those leave open: the time of day, or the day.
 /// Digits may be Persian or Arabic.
 package struct TimeFormat: Hashable, Sendable {
   /// The pattern as it was given.
@@ -135,18 +136,28 @@ extension DateCursor {
 
   /// A number of days since 1899-12-30 and a fraction of the day, rounded to the second, and the end. The fraction may be
   /// a number of its own behind a space, from a cell for the time of day: `45933 0.9027`.
-  ///
-  /// The first 60 days are left out: spreadsheets count a 29 February 1900, which there was not.
   fileprivate mutating func spreadsheetDay() -> ParsedTime? {
-    guard let serial = number(1, 7), 61...2_958_465 ~= serial else { return nil }
-    let day = LocalDay(number: serial - 25_569)
+    guard let day = workbookDay() else { return nil }
     if take(UInt8(ascii: " ")) {
       guard take(UInt8(ascii: "0")) else { return nil }
       if isAtEnd { return ParsedTime(local: LocalDateTime(day: day, secondOfDay: 0), offsetSeconds: nil) }
     }
-    guard take(UInt8(ascii: ".")) || take(UInt8(ascii: ",")) || take(word: "٫") else {
-      return isAtEnd ? ParsedTime(day: day) : nil
-    }
+    if isAtEnd { return ParsedTime(day: day) }
+    guard let second = workbookTime(), isAtEnd else { return nil }
+    guard second < 86_400 else { return ParsedTime(day: day.advanced(by: 1)) }
+    return ParsedTime(local: LocalDateTime(day: day, secondOfDay: second), offsetSeconds: nil)
+  }
+
+  /// A number of days since 1899-12-30. The first 60 are left out: spreadsheets count a 29 February 1900, which there was
+  /// not.
+  mutating func workbookDay() -> LocalDay? {
+    guard let serial = number(1, 7), 61...2_958_465 ~= serial else { return nil }
+    return LocalDay(number: serial - 25_569)
+  }
+
+  /// A mark and the fraction of a day behind it, as a second of the day, rounded: 86,400 at its end.
+  mutating func workbookTime() -> Int? {
+    guard take(UInt8(ascii: ".")) || take(UInt8(ascii: ",")) || take(word: "٫") else { return nil }
     var numerator = 0
     var denominator = 1
     var digits = 0
@@ -156,9 +167,7 @@ extension DateCursor {
       numerator = numerator * 10 + digit
       denominator *= 10
     }
-    guard digits > 0, isAtEnd else { return nil }
-    let second = (numerator * 86_400 + denominator / 2) / denominator
-    guard second < 86_400 else { return ParsedTime(day: day.advanced(by: 1)) }
-    return ParsedTime(local: LocalDateTime(day: day, secondOfDay: second), offsetSeconds: nil)
+    guard digits > 0 else { return nil }
+    return (numerator * 86_400 + denominator / 2) / denominator
   }
 }

@@ -4,6 +4,8 @@ struct TimeFormatPattern {
   private let bytes: [UInt8]
   private var compiled: [TimeFormatStep] = []
   private var letters: Set<UInt8> = []
+  /// Where the step is that stands for `excel`.
+  private var workbookPlace: Int?
 
   init(_ pattern: String) {
     self.pattern = pattern
@@ -35,6 +37,11 @@ struct TimeFormatPattern {
         guard let start = openBrackets.popLast() else { throw error(.unbalancedBracket) }
         compiled[start] = .optional(end: compiled.count)
         index += 1
+      case UInt8(ascii: "e") where bytes[index...].starts(with: "excel".utf8):
+        guard workbookPlace == nil else { throw error(.repeatedField("excel")) }
+        workbookPlace = compiled.count
+        compiled.append(.workbookDay)
+        index += 5
       case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
         let end = bytes[index...].firstIndex { $0 != byte } ?? bytes.count
         try letter(byte, count: end - index)
@@ -98,9 +105,16 @@ struct TimeFormatPattern {
     }
   }
 
-  private func checkFields() throws {
+  private mutating func checkFields() throws {
     func has(_ letter: Unicode.Scalar) -> Bool { letters.contains(UInt8(ascii: letter)) }
-    guard has("y"), has("M"), has("d") else { throw error(.dateMissing) }
+    let hasDate = has("y") && has("M") && has("d")
+    if let workbookPlace {
+      let (hasSomeDate, hasTime) = (has("y") || has("M") || has("d"), has("H") || has("h"))
+      guard hasDate != hasTime, hasSomeDate == hasDate else { throw error(.dateMissing) }
+      if hasDate { compiled[workbookPlace] = .workbookTime }
+    } else {
+      guard hasDate else { throw error(.dateMissing) }
+    }
     guard has("h") == has("a"), !(has("h") && has("H")) else { throw error(.hourUnclear) }
     guard has("h") || has("H") || !(has("m") || has("s")) else { throw error(.hourUnclear) }
   }

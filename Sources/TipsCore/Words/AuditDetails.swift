@@ -7,15 +7,15 @@ package enum AuditDetails {
   ///
   /// - Parameter disposition: the name of an outcome; nil for a word that is none.
   package static func persian(_ detail: String, disposition: (String) -> String?) -> String {
-    for (pattern, wording) in sentences {
+    for (attempt, name) in AuditSentences.attempts where detail.hasPrefix(attempt + ": ") {
+      let reason = String(detail.dropFirst(attempt.count + 2))
+      return "\(name): \(persian(reason, disposition: disposition))"
+    }
+    for (pattern, wording) in AuditSentences.all {
       guard let gaps = gaps(in: detail, between: pattern.components(by: "{}")) else { continue }
       return filled(wording, gaps)
     }
     if let change = outcome(detail, disposition) { return change }
-    for (attempt, name) in attempts where detail.hasPrefix(attempt + ": ") {
-      let reason = String(detail.dropFirst(attempt.count + 2))
-      return "\(name): \(persian(reason, disposition: disposition))"
-    }
     return detail
   }
 
@@ -32,33 +32,10 @@ package enum AuditDetails {
     return worded.count == 2 ? "از «\(worded[0])» به «\(worded[1])»" : nil
   }
 
-  private static let sentences: [(String, String)] = [
-    ("not confirmed", "تأیید نشد"), ("no key", "کلید نبود"), ("no usable key", "کلید به کار نمی‌آمد"),
-    ("wrong passphrase", "گذرواژهٔ نادرست"), ("issued already", "از پیش صادر شده بود"), ("made up", "ساختگی"),
-    ("a new key", "کلید تازه"), ("a key that signs checkpoints", "کلیدی که مُهرها را امضا می‌کند"),
-    ("identities are sealed to {} from now on", "از این پس هویت‌ها با {} مُهروموم می‌شود"),
-    ("{} reports unlinked, at the centre's command", "{} گزارش از گزارش‌دهنده جدا شد، به گفتهٔ مرکز"),
-    ("by its receipt", "با رسید آن"), ("{} made up", "{} گزارش ساختگی"),
-    ("{} opened, {} new reporters", "{} هویت بازشناخته شد، {} گزارش‌دهندهٔ تازه"),
-    ("{} honorees, policy {}, digest {}", "{} نفر، آیین‌نامهٔ {}، چکیدهٔ {}"),
-    ("{} identities: {}", "{} هویت: {}"), ("nobody found: {}", "کسی یافت نشد: {}"),
-    ("{} thanked, {} absent", "قدردانی از {} نفر، {} غایب"), ("{} thanked", "قدردانی از {} نفر"),
-    ("texts removed: {}", "با حذف متن‌ها: {}"), ("texts kept: {}", "متن‌ها ماند: {}"),
-    ("{} reports met when settling", "{} گزارش هنگام بازشناسی"), ("digest {}", "چکیدهٔ {}"),
-    ("{} is not over", "{} هنوز نگذشته است"), ("none", "بدون قدردانی"), ("private", "قدردانی خصوصی"),
-    ("initials", "با حروف اول"), ("name", "با نام"),
-  ]
-
-  private static let attempts: [(String, String)] = [
-    ("reveal", "نمایش نام‌ها"), ("find", "جست‌وجوی گزارش‌دهنده"), ("issue", "صدور"), ("withdrawal", "کنارگذاشتن"),
-    ("export", "رونوشت کلید"), ("checkpoint", "مُهر"), ("rotate", "تعویض کلید"), ("adopt", "پذیرش کلید استان"),
-    ("outcome", "ثبت نتیجه"),
-    ("undo of an outcome", "پس‌گرفتن نتیجه"), ("honorees", "پیش‌نویس"), ("settle", "بازشناسی"),
-  ]
-
   private static func filled(_ wording: String, _ gaps: [String]) -> String {
     let pieces = wording.components(by: "{}")
-    return zip(pieces, gaps + [""]).map { $0 + $1 }.joined()
+    // What the Persian leaves out is advice, which whoever was refused got.
+    return zip(pieces, gaps.prefix(pieces.count - 1) + [""]).map { $0 + $1 }.joined()
   }
 
   /// What stands between pieces of a text that is made of them and of gaps without a line end.

@@ -8,6 +8,12 @@ package enum AuditWords {
       fa: "این را جای دیگری نگه دارید؛ بعداً: tips audit verify --checkpoint FILE")
   }
 
+  package static func namesNothing(_ typed: String) -> Message {
+    Message(
+      en: "'\(typed)' is no report, reporter or round. What a person did: tips audit show --by \(typed)",
+      fa: "«\(typed)» نه گزارش است، نه گزارش‌دهنده و نه دوره. آنچه یک نفر کرده است: tips audit show --by \(typed)")
+  }
+
   // MARK: A verification
 
   package static var noKey: Message { Message(en: "the key is not here", fa: "کلید این‌جا نیست") }

@@ -111,6 +111,24 @@ struct ForeignTimeTests {
   }
 
   @Test(
+    "Beside other letters a workbook's number is the day or the time of day, whichever they leave open",
+    arguments: [
+      ("yyyy/M/d excel", "1404/7/12 0.3784722222", "2025-10-04T09:05:00Z"),
+      ("yyyy/M/d excel", "1404/7/12 0", "2025-10-04T00:00:00Z"),
+      ("excel h:mm a", "45934 ۹:۰۵ ب.ظ", "2025-10-04T21:05:00Z"),
+      ("yyyy/M/d excel", "1404/7/12 9:05", nil), ("yyyy/M/d excel", "1404/7/12", nil),
+    ])
+  func serialBesideText(pattern: String, text: String, expected: String?) throws {
+    #expect(try instant(pattern, text) == expected)
+  }
+
+  @Test(
+    "Which of the two it is has to be plain", arguments: ["yyyy/M/d excel HH:mm", "yyyy excel HH:mm", "yyyy excel"])
+  func serialUnclear(pattern: String) {
+    #expect(throws: TimeFormatError(pattern: pattern, problem: .dateMissing)) { try TimeFormat(pattern) }
+  }
+
+  @Test(
     "What is no such number is refused", arguments: ["60", "2958466", "45925.", "-1", "4.5E4", "", "45925 1.5", "x"])
   func noSerialDay(text: String) throws {
     #expect(try instant("excel", text) == nil)

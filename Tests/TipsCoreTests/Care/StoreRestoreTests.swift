@@ -189,9 +189,12 @@ struct StoreRestoreTests {
     try PrivateFile.create(other)
     try Connection(path: other, mode: .create).execute("create table mine (a)")
     try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: scene.temporary.path)
-    for path in [other, link, scene.temporary.folder] {
+    let letter = scene.temporary.folder + "/letter.txt"
+    try Data("نامه".utf8).write(to: URL(fileURLWithPath: letter))
+    for path in [other, link, letter, scene.temporary.folder] {
       #expect(throws: RestoreError.targetIsNoStore(path)) { try Self.run(scene.restore(to: path, replaces: true)) }
     }
+    #expect(try String(contentsOfFile: letter, encoding: .utf8) == "نامه")
   }
 
   @Test("Who opened the store before it was replaced records nothing into the old file")

@@ -66,6 +66,13 @@ struct RowMapperTests {
     #expect(reports.map(\.text) == ["1 · 2!", "z!", "", ""])
   }
 
+  @Test("Where all cells are needed, there is no value without one of them")
+  func all() throws {
+    let fields = #""closed_at":{"columns":["d","c"],"all":true,"time":"yyyy-MM-dd HH:mm"}"#
+    let reports = try reports("id,t,d,c\n1,0,1970-01-02,00:10\n2,0,1970-01-02,\n", fields: fields)
+    #expect(reports.map { $0.closedAt?.epochSeconds } == [87_000, nil])
+  }
+
   @Test("Texts that stand for nothing are no value")
   func empty() throws {
     let fields = #""address":{"columns":["a","b"]},"text":{"column":"a"}"#
@@ -185,6 +192,12 @@ struct RowMapperTests {
     let fault = try fault("id,t,a\n1,0,\(value)\n", fields: #""kind":{"column":"a"}"#)
     #expect(fault.message.en.hasPrefix("line 2: kind from \"a\": \"⟦U+202E⟧گگ"))
     #expect(fault.excerpt?.hasSuffix("گ…") == true)
+  }
+
+  @Test("A fault shows all cells that make the value")
+  func joinedExcerpt() throws {
+    let fault = try fault("id,t,a,b\n1,0,04/7/21,9-30\n", fields: #""kind":{"columns":["a","b"]}"#)
+    #expect(fault.excerpt == "04/7/21 9-30")
   }
 
   @Test(

@@ -32,7 +32,10 @@ struct AuditCommand: ParsableCommand {
       let period = try period.map { try invocation.period($0, in: store) }
       var filter = AuditFilter()
       filter.topic = try subject.map {
-        try AuditFilter.Topic(
+        guard PersianText.comparisonKey($0).contains(where: { $0.isNumber || " -".contains($0) }) else {
+          throw UsageError(AuditWords.namesNothing(SafeText.line(String($0.prefix(40)))))
+        }
+        return try AuditFilter.Topic(
           typed: $0, in: store, today: store.zone.day(of: invocation.now), number: store.number(typed:))
       }
       filter.person = by

@@ -34,7 +34,9 @@ struct Candidate {
   func fits(_ typed: String) -> Bool {
     if typed.isEmpty || value.hasPrefix(typed) { return true }
     let key = PersianText.matchKey(typed)
-    return !key.isEmpty && names.contains { PersianText.matchKey($0).hasPrefix(key) }
+    guard !key.isEmpty else { return false }
+    // A word inside a name will do, as in the dialogue: «مواد» for «مصرف مواد مخدر».
+    return names.contains { PersianText.matchKey($0).hasPrefix(key) || PersianText.everyWordBegins(by: typed, in: $0) }
   }
 }
 

@@ -10,6 +10,8 @@ enum CompletedValue {
   case kind, stage, stageReached, disposition, consent, level, column, answer, priority, yesOrNo, template
   /// The name of an account, and what accounts may do.
   case user, role
+  /// By what a table of figures tells reports apart.
+  case property
   /// What a program may read.
   case part
   /// A period; an issued one, or one of those that people name.
@@ -24,7 +26,9 @@ enum CompletedValue {
   ///
   /// - Parameter command: the words that name the command, without `tips`.
   init(_ argument: ArgumentDescription, of command: [String]) {
-    if !argument.values.isEmpty {
+    if argument.valueName == "property" {
+      self = .property
+    } else if !argument.values.isEmpty {
       self = .listed(argument.values)
     } else {
       self = Self.byCommand(argument, command) ?? Self.byName[argument.valueName] ?? .free
@@ -65,6 +69,6 @@ enum CompletedValue {
     "id": .free, "count": .free, "lat,long": .free, "field": .free, "minutes": .free, "pseudonym": .free,
     "reporter": .free, "query": .free, "why": .free, "r-N": .free, "date": .free, "version": .free, "zone": .free,
     "batch": .free, "group": .free, "age": .free, "code": .free, "language": .free, "format": .free,
-    "order": .free, "property": .free, "address": .free,
+    "order": .free, "property": .property, "address": .free,
   ]
 }

@@ -21,7 +21,9 @@ enum CompletionAnswer {
     case .value(let value) where value.isFile: self = .files
     case .value(let value) where value.isFolder: self = .folders
     case .value(let value):
-      self = .values(LiveValues(typed: request.current, storePath: request.value(of: "--store")).candidates(value))
+      let live = LiveValues(typed: request.current, storePath: request.value(of: "--store")).candidates(value)
+      // What stands on the line already isn't offered again: a report once, and one stage for all.
+      self = .values(value.isReport ? live.filter { !request.before.contains($0.value) } : live)
     case .words(let words): self = .values(words.filter { $0.fits(request.current) })
     }
   }
@@ -54,4 +56,12 @@ enum CompletionAnswer {
 extension CompletedValue {
   fileprivate var isFile: Bool { if case .file = self { true } else { false } }
   fileprivate var isFolder: Bool { if case .folder = self { true } else { false } }
+
+  /// Whether numbers of reports are among what may stand there.
+  fileprivate var isReport: Bool {
+    switch self {
+    case .report, .reportOrStage, .reportOrDisposition: true
+    default: false
+    }
+  }
 }

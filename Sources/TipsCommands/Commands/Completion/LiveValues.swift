@@ -38,22 +38,23 @@ struct LiveValues {
     case .part: all = choices(ReadablePart.self)
     case .user: all = ((try? store?.users.all()) ?? []).map { Candidate($0.name) }
     case .column: all = choices(ReportColumn.self)
-    case .level: all = Place.Level.allCases.map { Candidate($0.rawValue) }
-    case .answer: all = ["satisfied", "dissatisfied"].map { Candidate($0) }
+    case .level: all = Place.Level.allCases.map { Candidate($0.rawValue, $0.label) }
+    case .property: all = BreakdownDimension.allCases.map { Candidate($0.rawValue, $0.label) }
+    case .answer: all = choices(FollowupAnswer.self)
     case .priority: all = (1...5).map { Candidate(String($0)) }
     case .yesOrNo: all = ["yes", "no"].map { Candidate($0) }
-    case .template: all = PageTemplate.allCases.map { Candidate($0.rawValue) }
+    case .template: all = PageTemplate.allCases.map { Candidate($0.rawValue, note: $0.purpose.spoken) }
     case .issuedPeriod: all = rounds
-    case .period: all = Self.periods.map { Candidate($0) } + rounds
+    case .period: all = Self.periods + rounds
     case .listed(let values): all = values.map { Candidate($0) }
     case .file, .folder, .free: all = []
     }
     return Array(all.filter { $0.isPlain && $0.fits(typed) }.prefix(Self.limit))
   }
 
-  private static let periods = [
-    "today", "yesterday", "this-week", "last-week", "this-month", "last-month", "this-year", "last-year",
-  ]
+  private static var periods: [Candidate] {
+    PeriodNames.all.map { Candidate($0.code, note: $0.name.spoken, names: [$0.name.fa]) }
+  }
 
   /// Open reports, most urgent first, with their age and what they are about.
   private var reports: [Candidate] {

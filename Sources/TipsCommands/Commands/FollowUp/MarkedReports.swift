@@ -34,7 +34,7 @@ struct MarkedReports {
     in store: Store, _ invocation: Invocation, _ mark: (ReportNumber) throws -> R
   ) throws {
     if numbers.count == 1 { return try invocation.style.write(try mark(store.number(typed: numbers[0]))) }
-    let writer = invocation.style.rows(of: R.columns)
+    let writer = invocation.style.answers(of: R.columns)
     var isRefused = false
     do {
       for typed in numbers {

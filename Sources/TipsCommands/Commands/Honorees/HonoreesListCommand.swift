@@ -24,10 +24,11 @@ private struct RoundRow: FieldRow, Zoned {
       let code = $0.round.state.rawValue
       return (Cell(people: Message(en: code, fa: $0.round.state.words.fa).spoken, programs: code), .string(code))
     },
-    .column(.policy, isNumeric: true) { Cell($0.round.policyVersion) },
+    // A row of twelve months fits a terminal without what `show` says of a round.
+    .column(.policy, isNumeric: true, for: .programs) { Cell($0.round.policyVersion) },
     .member("policy_version") { .number($0.round.policyVersion) }, .number(.seats) { $0.round.seats },
     .number(.honorees) { $0.round.honorees }, .number(.thanked) { $0.round.thanked },
-    .number(.withdrawn) { $0.round.withdrawn }, .number(.candidates) { $0.round.candidates },
+    .number(.withdrawn) { $0.round.withdrawn }, .number(.candidates, for: .programs) { $0.round.candidates },
     .time(.asOf) { $0.round.at },
   ]
 

@@ -38,6 +38,7 @@ struct HonoreesThankCommand: ParsableCommand {
     let period = try invocation.period(period, in: store)
     let day = try invocation.period(at, in: store)
     guard day.dayCount == 1 else { throw UsageError(HonoreeWords.atIsDay) }
+    try store.rounds.checkCeremony(of: period.label, on: day.from, now: invocation.now)
     if !yes { try confirm(period, day: day.label, store) }
     let thanked = try store.rounds.thank(
       period.label, day: day.from, place: place, absent: absent, operatorName: invocation.operatorName,

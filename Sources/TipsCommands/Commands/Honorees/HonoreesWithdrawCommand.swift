@@ -26,7 +26,7 @@ struct HonoreesWithdrawCommand: ParsableCommand {
   func run() throws {
     let (invocation, store) = try global.open(.writing)
     let period = try invocation.period(period, in: store)
-    if reason != nil, !yes {
+    if reason != nil, !yes, isOnList(of: period, in: store) {
       try Confirmation(
         consequence: HonoreeWords.leavesForGood(reporter, period.label), word: reporter,
         purpose: HonoreeWords.toConfirm
@@ -38,6 +38,14 @@ struct HonoreesWithdrawCommand: ParsableCommand {
       reporter, from: period.label, reason: reason, replace: replace, operatorName: invocation.operatorName,
       now: invocation.now)
     try invocation.style.write(Withdrawn(round: period.label, answer: answer, isReplacing: replace))
+  }
+
+  /// Whether the person can leave; what can't be is refused without a question.
+  private func isOnList(of period: Period, in store: Store) -> Bool {
+    guard let round = try? store.rounds.existing(period.label),
+      let id = try? store.reporters.reporter(reporter).id
+    else { return false }
+    return (round.honorees + round.replacements).contains { $0.reporter == id } && round.withdrawals[id] == nil
   }
 
   /// What came of it.

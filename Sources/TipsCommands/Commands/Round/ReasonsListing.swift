@@ -20,7 +20,9 @@ struct ReasonsListing: Listing {
     try Console.line(heading)
     for line in wording.remarks { try Console.line(line) }
     guard !rows.isEmpty else { return }
-    try style.write(list: rows)
+    let writer = style.wholeRows(of: IncidentRow.columns)
+    for row in rows { try writer.write(row) }
+    try writer.end()
     for line in wording.sums { try Console.line(line) }
   }
 

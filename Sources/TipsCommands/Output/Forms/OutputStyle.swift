@@ -4,6 +4,8 @@ protocol OutputStyle {
   func rows(of columns: [Column]) -> any RowWriter
   /// The writer of a list whose last column is never cut, since what stands at its end is to be done.
   func wholeRows(of columns: [Column]) -> any RowWriter
+  /// The writer of what was done to one thing after the other: whole, and at once, in no pager.
+  func answers(of columns: [Column]) -> any RowWriter
   /// Writes an answer that stands alone.
   func write(_ answer: some Answer) throws
   /// Writes an answer of several parts.
@@ -25,6 +27,7 @@ protocol RowWriter: AnyObject {
 
 extension OutputStyle {
   func wholeRows(of columns: [Column]) -> any RowWriter { rows(of: columns) }
+  func answers(of columns: [Column]) -> any RowWriter { rows(of: columns) }
 
   /// Writes a whole list.
   func write<R: Row>(list: [R]) throws {

@@ -4,7 +4,13 @@ import TipsCore
 struct TableStyle: OutputStyle {
   func rows(of columns: [Column]) -> any RowWriter { TableWriter(columns: columns, edge: Console.width) }
 
-  func wholeRows(of columns: [Column]) -> any RowWriter { TableWriter(columns: columns, edge: nil) }
+  func wholeRows(of columns: [Column]) -> any RowWriter {
+    TableWriter(columns: columns, edge: nil, wrapsAt: Console.width)
+  }
+
+  func answers(of columns: [Column]) -> any RowWriter {
+    TableWriter(columns: columns, edge: nil, wrapsAt: Console.width, isPaged: false)
+  }
 
   var showsRemarks: Bool { true }
 

@@ -14,6 +14,8 @@ final class TableWriter: RowWriter {
   private let shown: [Int]
   private let columns: [Column]
   private let edge: Int?
+  private let wrapsAt: Int?
+  private let isPaged: Bool
   private let language: Language
   private var held: [Line] = []
   private var layout: Layout?
@@ -28,14 +30,21 @@ final class TableWriter: RowWriter {
     case blocks
   }
 
-  /// - Parameter edge: columns of the terminal; nil where there is none, and nothing is cut.
-  init(columns: [Column], edge: Int?, language: Language = .spoken) {
+  /// - Parameters:
+  ///   - edge: columns of the terminal; nil where there is none, and nothing is cut.
+  ///   - wrapsAt: columns of the terminal at which a row goes on in a further line, where nothing is cut.
+  ///   - isPaged: whether what is longer than the screen goes to a pager.
+  init(
+    columns: [Column], edge: Int?, wrapsAt: Int? = nil, isPaged: Bool = true, language: Language = .spoken
+  ) {
     let forPeople = columns.indices.filter { columns[$0].audience != .programs }
     // The words of a language go to the end in Persian, where the text stands.
     let isLast = { (index: Int) in language == .fa && (columns[index].isWord || index == forPeople.last) }
     shown = forPeople.filter { !isLast($0) } + forPeople.filter(isLast)
     self.columns = shown.map { columns[$0] }
     self.edge = edge
+    self.wrapsAt = wrapsAt
+    self.isPaged = isPaged
     self.language = language
   }
 
@@ -59,16 +68,18 @@ final class TableWriter: RowWriter {
 
   private func joined(_ cells: [String]) -> [String] {
     guard plainCount < cells.count else { return cells }
-    return cells.prefix(plainCount) + [cells.dropFirst(plainCount).filter { !$0.isEmpty }.joined(separator: " · ")]
+    // Among Persian words a date with dashes would be turned round.
+    let words = cells.dropFirst(plainCount).filter { !$0.isEmpty }.joined(separator: " · ")
+    return cells.prefix(plainCount) + [PersianDates.slashed(words)]
   }
 
   private func release() throws {
     let layout = chosenLayout()
     self.layout = layout
     switch layout {
-    case .blocks: Pager.begin(lines: held.count * (columns.count + 1))
+    case .blocks: page(lines: held.count * (columns.count + 1))
     case .aligned(let alignment):
-      Pager.begin(lines: held.count + 2)
+      page(lines: held.count + 2)
       switch language {
       case .en: try Console.line(alignment.line(headings))
       case .fa:
@@ -82,6 +93,10 @@ final class TableWriter: RowWriter {
       try show(line, layout)
     }
     held = []
+  }
+
+  private func page(lines: Int) {
+    if isPaged { Pager.begin(lines: lines) }
   }
 
   private var headings: [String] { columns.map { $0.name.label.en.uppercased() } }
@@ -101,9 +116,20 @@ final class TableWriter: RowWriter {
   private func show(_ line: Line, _ layout: Layout) throws {
     let lines =
       switch layout {
-      case .aligned(let alignment): [alignment.line(joined(line.cells))]
-      case .blocks: zip(columns, line.cells).map { column, cell in "\(column.name.label.spoken): \(cell)" }
+      case .aligned(let alignment): wrapped(alignment.line(joined(line.cells)), at: alignment.widthBeforeLast)
+      case .blocks:
+        zip(columns, line.cells).map { column, cell in
+          let text = "\(column.name.label.spoken): \(cell)"
+          return language == .fa ? PersianDates.slashed(text) : text
+        }
       }
     for text in lines { try Console.line(line.emphasis?.line(text) ?? text) }
+  }
+
+  /// The lines of a row: one, or as many as the terminal needs for its last column.
+  private func wrapped(_ row: String, at column: Int) -> [String] {
+    guard let wrapsAt else { return [row] }
+    let hanging = min(max(column, 2), wrapsAt / 2)
+    return SentenceLines.broken(row, columns: wrapsAt, hanging: hanging).split(separator: "\n").map(String.init)
   }
 }

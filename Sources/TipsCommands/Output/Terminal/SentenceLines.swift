@@ -43,6 +43,9 @@ enum SentenceLines {
     let blanks: Int
   }
 
+  /// What begins a command that somebody is told to type.
+  private static let commands: Set<Substring> = ["tips", "chmod", "chgrp", "apt", "mkdir"]
+
   private static func pieces(_ line: Substring) -> [Piece] {
     var pieces: [Piece] = []
     var blanks = 0
@@ -52,7 +55,7 @@ enum SentenceLines {
         blanks += 1
         continue
       }
-      let begins = word == "tips" || word.hasSuffix("«tips")
+      let begins = commands.contains(word) || word.hasSuffix("«tips")
       if isCommand, !begins, word != "·", let last = pieces.indices.last {
         pieces[last].text += String(repeating: " ", count: blanks) + word
       } else {

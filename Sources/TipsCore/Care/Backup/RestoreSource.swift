@@ -16,7 +16,8 @@ public enum RestoreSource: Sendable, Equatable {
   }
 
   private static let chunk = 1 << 20
-  private static let heading = Array("SQLite format 3\u{0}".utf8)
+  /// How a database begins.
+  static let heading = Array("SQLite format 3\u{0}".utf8)
 
   /// Copies everything.
   ///

@@ -195,8 +195,10 @@ public enum BackupError: UserFacingError, Equatable {
     switch self {
     case .noFolder(let folder):
       Message(
-        en: "no folder at \(folder); no backup was made. Is its disk mounted? Else make it with: mkdir -m 700",
-        fa: "پوشهٔ \(folder) نیست؛ پشتیبانی ساخته نشد. آیا دیسک آن سوار است؟ وگرنه آن را بسازید: mkdir -m 700")
+        en: "no folder at \(folder); no backup was made. Is its disk mounted? "
+          + "Else make it with: mkdir -p -m 700 \(folder)",
+        fa: "پوشهٔ \(folder) نیست؛ پشتیبانی ساخته نشد. آیا دیسک آن سوار است؟ وگرنه آن را بسازید: "
+          + "mkdir -p -m 700 \(folder)")
     case .exists(let path):
       Message(
         en: "\(path) is there already; no backup was made. Try again in a second",

@@ -64,6 +64,22 @@ public struct StoreRestore {
     guard lstat(path, &status) == 0 else { return }
     guard status.st_mode & S_IFMT == S_IFREG else { throw RestoreError.targetIsNoStore(path) }
     guard replaces else { throw RestoreError.targetExists(path) }
+    guard try isTakenForStore else { throw RestoreError.targetIsNoStore(path) }
+  }
+
+  /// Whether the file at the target is a database, empty, or has the writers' lock beside it, as a store has whose
+  /// beginning is destroyed: anything else is somebody's file that was named by mistake.
+  private var isTakenForStore: Bool {
+    get throws {
+      if PrivateFile.exists(path + ".lock") { return true }
+      let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+      // Who may not read it is told so by whatever reads it next.
+      guard file >= 0 else { return true }
+      defer { close(file) }
+      var beginning = [UInt8](repeating: 0, count: RestoreSource.heading.count)
+      let count = beginning.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, $0.count) }
+      return count <= 0 || beginning == RestoreSource.heading
+    }
   }
 
   /// Restores; the store is durable when this returns.

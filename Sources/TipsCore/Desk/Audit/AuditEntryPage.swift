@@ -38,7 +38,9 @@ enum AuditEntryPage {
             dt { visit(FieldName.subject.label) }
             dd { bdi { words.subject } }
             dt { visit(FieldName.detail.label) }
-            dd(.dirAuto) { entry.detail.isEmpty ? "–" : entry.detail }
+            dd(.dirAuto) { entry.detail.isEmpty ? "–" : words.detail }
+            // What is hashed is the text as it was written.
+            if words.detail != entry.detail { dd { code(.leftToRight) { entry.detail } } }
             if let span = entry.span {
               dt { visit(FieldName.reports.label) }
               dd { code(.leftToRight) { "\(span.lowerBound)–\(span.upperBound)" } }

@@ -1,6 +1,7 @@
 import TipsDomain
 import TipsIdentity
 import TipsText
+import TipsWords
 
 /// What an entry says, in the language of the page where the program wrote it.
 struct AuditEntryWording {
@@ -11,6 +12,12 @@ struct AuditEntryWording {
   var action: String { AuditEntry.Action(rawValue: entry.action).map { visit($0.label) } ?? entry.action }
 
   var subject: String { AuditSubject(rawValue: entry.subject).words[visit.language] }
+
+  /// What the entry says of itself, in the language of the visit.
+  var detail: String {
+    guard visit.language == .fa else { return entry.detail }
+    return AuditDetails.persian(entry.detail) { code in Disposition.allCases.first { $0.code == code }?.label.fa }
+  }
 
   /// The name that somebody gave, and the account that they worked from where it is another.
   var person: String {

@@ -99,7 +99,7 @@ enum AuditPage {
       td {
         a(.href(Link("audit", query: [("subject", words.topic)])).when(words.topic != nil)) { bdi { words.subject } }
       }
-      td { bdi { entry.detail } }
+      td { bdi { words.detail } }
     }
   }
 }

@@ -5,6 +5,7 @@ final class CellSource: Sendable {
   let slots: [Int]
   private let join: [UInt8]
   private let takesFirst: Bool
+  private let needsAll: Bool
   private let part: CellPart?
   private let append: [UInt8]
   private let unguard: Bool
@@ -19,6 +20,7 @@ final class CellSource: Sendable {
     self.slots = slots
     join = Array(spec.join.utf8)
     takesFirst = if case .firstOf = spec.source { true } else { false }
+    needsAll = spec.needsAll
     part = spec.part
     append = Array((spec.append ?? "").utf8)
     unguard = mapping.unguard
@@ -30,7 +32,8 @@ final class CellSource: Sendable {
   /// A cell as it stands, texts that stand for no value included.
   convenience init(slot: Int, mapping: ImportMapping) {
     let spec = FieldSpec(
-      source: .columns([]), join: "", part: nil, append: nil, times: [], zone: nil, map: nil, otherwise: .refuse)
+      source: .columns([]), join: "", needsAll: false, part: nil, append: nil, times: [], zone: nil, map: nil,
+      otherwise: .refuse)
     self.init(spec: spec, mapping: mapping, slots: [slot], empty: [])
   }
 
@@ -69,7 +72,10 @@ final class CellSource: Sendable {
   ) throws(RowFault.Problem) -> Result {
     var text: [UInt8] = []
     for slot in slots {
-      guard let cell = cell(slot, reader) else { continue }
+      guard let cell = cell(slot, reader) else {
+        if needsAll { return try body(nil) }
+        continue
+      }
       if !text.isEmpty { text += join }
       if unguard { text += ReversibleText.restored(cell) } else { text.append(contentsOf: cell) }
       if takesFirst { break }

@@ -26,6 +26,8 @@ package struct FieldSpec: Sendable {
   package let source: Source
   /// What stands between the values of several columns.
   package let join: String
+  /// Whether there is no value where one of several columns has none.
+  package let needsAll: Bool
   /// The piece of the text that is wanted; nil for all of it.
   package let part: CellPart?
   /// What completes a text that is there, such as a time of day where the source has none.

@@ -9,7 +9,8 @@ struct FieldSpecDecoder {
   let calendar: CalendarSystem?
 
   private static let keys = [
-    "column", "columns", "first_of", "constant", "made", "join", "part", "append", "time", "zone", "calendar", "map",
+    "column", "columns", "first_of", "constant", "made", "join", "all", "part", "append", "time", "zone", "calendar",
+    "map",
     "otherwise",
   ]
 
@@ -25,6 +26,7 @@ struct FieldSpecDecoder {
     return FieldSpec(
       source: source,
       join: try node.child("join")?.string() ?? " ",
+      needsAll: try node.child("all")?.bool() ?? false,
       part: try part(),
       append: try node.child("append")?.nonEmptyString(),
       times: try times(),
@@ -77,7 +79,7 @@ struct FieldSpecDecoder {
     let isMade = try node.child("made")?.bool() ?? false
     if let constant = node.child("constant") { return .constant(try checked(try constant.text(), constant)) }
     if let first = node.child("first_of") {
-      for key in ["made", "join"] where node.child(key) != nil {
+      for key in ["made", "join", "all"] where node.child(key) != nil {
         throw .misplacedKey(
           path: node.path, key: key,
           why: Message(
@@ -93,7 +95,7 @@ struct FieldSpecDecoder {
       columns = try node.child("columns")?.strings() ?? []
     }
     guard isMade else { return .columns(columns) }
-    for key in ["join", "part", "append"] where node.child(key) != nil {
+    for key in ["join", "all", "part", "append"] where node.child(key) != nil {
       throw .misplacedKey(
         path: node.path, key: key,
         why: Message(en: "a key is made from whole cells", fa: "کلید از خانه‌های کامل ساخته می‌شود"))

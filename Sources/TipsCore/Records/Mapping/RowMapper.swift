@@ -174,18 +174,22 @@ package struct RowMapper: Sendable {
     if case .tooLong = problem { isShown = false }
     return RowFault(
       line: reader.line, recordNumber: reader.recordNumber, field: field, columns: columns,
-      excerpt: isShown ? excerpt(of: columns, reader) : nil, problem: problem)
+      excerpt: isShown ? excerpt(of: field, reader) : nil, problem: problem)
   }
 
-  /// The beginning of the first cell that has a value.
-  private func excerpt(of columns: [String], _ reader: RecordReader) -> String? {
-    for column in columns {
+  /// The beginning of the cells that have a value, as they are joined; of the first one where only that is taken.
+  private func excerpt(of field: ImportField, _ reader: RecordReader) -> String? {
+    guard let spec = mapping.fields[field] else { return nil }
+    var cells: [String] = []
+    for column in spec.columns {
       guard let slot = reader.columns.firstIndex(of: column), let bytes = reader.value(slot) else { continue }
       let text = ByteText.string(ByteText.trimmed(bytes))
-      guard !text.isEmpty else { continue }
-      let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(40)))
-      return SafeText.line(start) + (start.utf8.count < text.utf8.count ? "…" : "")
+      if !text.isEmpty { cells.append(text) }
+      if case .firstOf = spec.source, !cells.isEmpty { break }
     }
-    return nil
+    guard !cells.isEmpty else { return nil }
+    let text = cells.joined(separator: spec.join)
+    let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(40)))
+    return SafeText.line(start) + (start.utf8.count < text.utf8.count ? "…" : "")
   }
 }

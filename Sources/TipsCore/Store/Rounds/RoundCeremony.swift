@@ -18,11 +18,9 @@ extension RoundStore {
     _ label: String, day: LocalDay, place: String, absent: [String], operatorName: String, now: Instant
   ) throws -> Int {
     let place = try ReporterStore.line(place, field: "--place")
-    guard day <= store.zone.day(of: now) else { throw RoundError.ceremonyAhead }
     return try store.write { connection in
       let round = try existing(label)
-      guard let id = try find(label) else { throw RoundError.notIssued(label) }
-      guard try day >= issueDay(of: id) else { throw RoundError.ceremonyTooEarly(label) }
+      let id = try checkCeremony(of: label, on: day, now: now)
       let waiting = round.named.map(\.reporter).filter { round.thanks[$0]?.wasPresent != true }
       let missing = try Set(
         absent.map { typed in
@@ -46,6 +44,18 @@ extension RoundStore {
         return (thanked, entry)
       }
     }
+  }
+
+  /// Refuses a ceremony on a day on which none can have been.
+  ///
+  /// - Returns: the round's row.
+  /// - Throws: ``RoundError``.
+  @discardableResult
+  package func checkCeremony(of label: String, on day: LocalDay, now: Instant) throws -> Int64 {
+    guard day <= store.zone.day(of: now) else { throw RoundError.ceremonyAhead }
+    guard let id = try find(label) else { throw RoundError.notIssued(label) }
+    guard try day >= issueDay(of: id) else { throw RoundError.ceremonyTooEarly(label) }
+    return id
   }
 
   /// Takes the last ceremony of a round back, as though nobody had been thanked at it.

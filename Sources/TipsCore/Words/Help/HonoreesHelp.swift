@@ -24,8 +24,8 @@ package enum HonoreesHelp {
 
   package static var draft: Message {
     Message(
-      en: "The list of a period as it would be issued now. (default)",
-      fa: "فهرست یک دوره را چنان‌که اکنون صادر می‌شد نشان می‌دهد. (پیش‌فرض)")
+      en: "The list of a period as it would be issued now.",
+      fa: "فهرست یک دوره را چنان‌که اکنون صادر می‌شد نشان می‌دهد.")
   }
   package static var draftPeriod: Message {
     Message(

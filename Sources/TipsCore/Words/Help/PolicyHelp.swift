@@ -8,8 +8,8 @@ package enum PolicyHelp {
 
   package static var show: Message {
     Message(
-      en: "Print the rules as JSON, to be read or changed. (default)",
-      fa: "آیین‌نامه را برای خواندن یا تغییر به JSON می‌نویسد. (پیش‌فرض)")
+      en: "Print the rules as JSON, to be read or changed.",
+      fa: "آیین‌نامه را برای خواندن یا تغییر به JSON می‌نویسد.")
   }
   package static var version: Message {
     Message(en: "A version. (default: the one that holds)", fa: "نگارش. (پیش‌فرض: نگارش برقرار)")
