@@ -41,7 +41,7 @@ enum BoardPage {
           let content = try await visit.read { try WebPile($0, after: filter.after, within: limit, now: now) }
           return BoardCache.Board(
             sequence: content.sequence, minute: now.epochSeconds / 60,
-            html: WebPileFragment(language: language, content: content).html)
+            html: WebPileFragment(language: language, content: content).html.laidOut)
         }
         let content = try await visit.read { try BoardContent($0, filter, within: limit, now: now) }
         return BoardCache.Board(

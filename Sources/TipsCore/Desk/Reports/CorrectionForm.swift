@@ -10,18 +10,28 @@ import TipsWords
 /// What was recorded wrongly. Each field comes with what it said when the page was made: only what was changed since by
 /// whoever typed is corrected.
 enum CorrectionForm {
+  private static let categories = ChoiceCache<TipsDomain.Category>()
+  private static let lines = ChoiceCache<Line>()
+
   static func fields(_ views: FieldViews, _ data: ReportPageData) -> HTML {
     let (visit, report) = (views.visit, data.report)
     let usual = Usual(visit, data)
     return HTML {
       p(.class("soft")) { visit(ReportDeskWords.correctHint) }
       for (name, value) in usual.all { input(.type("hidden"), .name("was_" + name), .value(value)) }
-      views.choice(
-        "category", FieldName.category.label, data.categories.map { ($0.code, visit($0.label)) }, usual.category)
+      views.choice("category", FieldName.category.label, usual.category) { chosen in
+        categories.options(data.categories, visit.language, chosen: chosen) {
+          FieldViews.options(data.categories.map { ($0.code, visit($0.label)) }, chosen: chosen)
+        }
+      }
       views.line("place", FieldName.place.label, usual.place)
       views.line("address", FieldName.address.label, usual.address, limit: Limits.address)
       if report.textsRemovedAt == nil { views.text("text", FieldName.text.label, usual.text) }
-      views.choice("line", FieldName.line.label, data.lines.map { ($0.code, visit.lineName($0)) }, usual.line)
+      views.choice("line", FieldName.line.label, usual.line) { chosen in
+        lines.options(data.lines, visit.language, chosen: chosen) {
+          FieldViews.options(data.lines.map { ($0.code, visit.lineName($0)) }, chosen: chosen)
+        }
+      }
       views.choice("kind", FieldName.kind.label, ReportKind.allCases.map { ($0.code, visit($0.label)) }, usual.kind)
       views.choice(
         "priority", FieldName.priority.label, (1...5).map { (String($0), visit.digits(String($0))) }, usual.priority)

@@ -71,15 +71,28 @@ struct FieldViews {
     _ name: String, _ label: Message, _ choices: [(value: String, text: String)], _ usual: String,
     empty: Message? = nil
   ) -> HTML {
-    let chosen = value(name, usual)
-    return HTML {
+    choice(name, label, usual, empty: empty) { Self.options(choices, chosen: $0) }
+  }
+
+  /// A choice from a list that is given as markup.
+  ///
+  /// - Parameter options: the list, for the value that is chosen.
+  func choice(
+    _ name: String, _ label: Message, _ usual: String, empty: Message? = nil, options: (String) -> HTML
+  ) -> HTML {
+    HTML {
       TipsHTML.label(.for(id(name))) { visit(label) }
       select(.id(id(name)), .name(name)) {
         if let empty { option(.value("")) { visit(empty) } }
-        for choice in choices {
-          option(.value(choice.value), .selected(choice.value == chosen)) { choice.text }
-        }
+        options(value(name, usual))
       }
+    }
+  }
+
+  /// What can be chosen.
+  static func options(_ choices: [(value: String, text: String)], chosen: String) -> HTML {
+    HTML {
+      for choice in choices { option(.value(choice.value), .selected(choice.value == chosen)) { choice.text } }
     }
   }
 
