@@ -11,10 +11,7 @@ struct PressView {
     article(.class("press")) {
       p(.class("soft")) { word("report_title") }
       h1 { data["title"]?.text ?? "" }
-      p {
-        strong { data["span"]?.text ?? "" }
-        if let then = data["span_then"]?.text { " · \(word("compared_with")) \(then)" }
-      }
+      if let span { p { span } }
       p(.class("soft")) { received }
       if let rule = data["published"]?.text { p(.class("note")) { rule } }
       ul(.class("press-cards")) { for card in data["cards"]?.list ?? [] { self.card(card) } }
@@ -23,6 +20,16 @@ struct PressView {
       table(data["results"], word("measure"), .quantity, results)
       table(data["activities"], word("activity"), .count, activities)
       ul(.class("soft")) { for note in data["notes"]?.list ?? [] { li { note["note"]?.text ?? "" } } }
+    }
+  }
+
+  /// The days, where the title doesn't say them, and those that they are compared with.
+  private var span: HTML? {
+    let (days, then) = (data["span"]?.text ?? "", data["span_then"]?.text)
+    guard days != data["title"]?.text || then != nil else { return nil }
+    return HTML {
+      strong { days }
+      if let then { " · \(word("compared_with")) \(then)" }
     }
   }
 

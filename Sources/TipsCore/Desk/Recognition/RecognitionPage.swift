@@ -84,7 +84,7 @@ enum RecognitionPage {
             visit(RecognitionDeskWords.suchAs)
             for (index, form) in periodForms.enumerated() {
               index == 0 ? " " : visit(DeskWords.comma)
-              bdi(.leftToRight) { form }
+              bdi(.leftToRight) { visit.digits(form) }
             }
           }
         }

@@ -35,8 +35,11 @@ struct FieldViews {
   ///
   /// - Parameter isByDay: whether times of the clock are no part of it.
   func period(_ usual: String = "", isByDay: Bool = false) -> HTML {
-    HTML {
-      line("period", FindingDeskWords.period, usual, isDescribed: true)
+    var views = self
+    views.typed = FormFields()
+    let shown = visit.period(value("period", usual))
+    return HTML {
+      views.line("period", FindingDeskWords.period, shown, isDescribed: true)
       small(.class("hint"), .id(id("period") + "-hint")) {
         visit(FindingDeskWords.periodHint) + " "
         for (index, example) in ["1404-07", "1404-07-11", "1404-01..1404-06"].enumerated() {
