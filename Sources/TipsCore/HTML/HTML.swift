@@ -58,7 +58,8 @@ package struct HTML: Sendable {
   /// A piece whose markup is made already, for whoever shows it many times.
   package var laidOut: HTML { HTML(laidOut: bytes()) }
 
-  private init(laidOut bytes: [UInt8]) { node = .laidOut(bytes) }
+  /// A piece whose markup somebody made by ``bytes(after:)``.
+  package init(laidOut bytes: [UInt8]) { node = .laidOut(bytes) }
 }
 
 /// Puts pieces one behind the other; a string among them is text.

@@ -71,7 +71,7 @@ struct RememberedReadingTests {
     var reads = 0
     for _ in 0..<2 {
       try temporary.store.write { connection in
-        _ = try connection.remember("lines") {
+        _ = connection.remember("lines") {
           reads += 1
           return Count(0)
         }

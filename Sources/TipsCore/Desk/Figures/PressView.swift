@@ -11,7 +11,7 @@ struct PressView {
     article(.class("press")) {
       p(.class("soft")) { word("report_title") }
       h1 { data["title"]?.text ?? "" }
-      if let span { p { span } }
+      if let days { p { days } }
       p(.class("soft")) { received }
       if let rule = data["published"]?.text { p(.class("note")) { rule } }
       ul(.class("press-cards")) { for card in data["cards"]?.list ?? [] { self.card(card) } }
@@ -24,11 +24,11 @@ struct PressView {
   }
 
   /// The days, where the title doesn't say them, and those that they are compared with.
-  private var span: HTML? {
-    let (days, then) = (data["span"]?.text ?? "", data["span_then"]?.text)
-    guard days != data["title"]?.text || then != nil else { return nil }
+  private var days: HTML? {
+    let (shown, then) = (data["span"]?.text ?? "", data["span_then"]?.text)
+    guard shown != data["title"]?.text || then != nil else { return nil }
     return HTML {
-      strong { days }
+      strong { shown }
       if let then { " · \(word("compared_with")) \(then)" }
     }
   }

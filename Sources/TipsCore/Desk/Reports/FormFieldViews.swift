@@ -10,6 +10,8 @@ struct FieldViews {
   let form: String
   /// What was typed, where the form comes back.
   var typed = FormFields()
+  /// What a template leaves open, by the names of the fields: the value, and of a choice all that can be chosen.
+  var blanks: [String: Blank] = [:]
 
   private func id(_ name: String) -> String { form + "-" + name }
 
@@ -24,7 +26,8 @@ struct FieldViews {
     HTML {
       TipsHTML.label(.for(id(name))) { visit(label) }
       input(
-        .id(id(name)), .name(name), .type("text"), .value(value(name, usual)), .maxLength(limit),
+        .id(id(name)), .name(name), .type("text"),
+        blanks[name].map { Attribute("value", $0) } ?? .value(value(name, usual)), .maxLength(limit),
         .leftToRight.when(isLatin), .autocomplete("off"), .required.when(isRequired),
         Attribute.describedBy(id(name) + "-hint").when(hint != nil || isDescribed))
       hintView(name, hint)
@@ -64,7 +67,10 @@ struct FieldViews {
       textarea(
         .id(id(name)), .name(name), .maxLength(16_384), .required.when(isRequired),
         Attribute.describedBy(id(name) + "-hint").when(hint != nil)
-      ) { "\n" + value(name, usual) }
+      ) {
+        "\n"
+        if let blank = blanks[name] { HTML(blank) } else { value(name, usual) }
+      }
       hintView(name, hint)
     }
   }
@@ -87,7 +93,7 @@ struct FieldViews {
       TipsHTML.label(.for(id(name))) { visit(label) }
       select(.id(id(name)), .name(name)) {
         if let empty { option(.value("")) { visit(empty) } }
-        options(value(name, usual))
+        if let blank = blanks[name] { HTML(blank) } else { options(value(name, usual)) }
       }
     }
   }

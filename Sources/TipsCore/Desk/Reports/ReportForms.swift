@@ -52,9 +52,7 @@ struct ReportForms {
       if report.closedAt != nil || report.disposition != .pending {
         part(.followUp, FollowUpDeskWords.answer, button: nil) { FollowUpForm.fields($0) }
       }
-      part(.correct, ReportDeskWords.correct, button: ReportDeskWords.correct, isSame: false) {
-        CorrectionForm.fields($0, data)
-      }
+      correction
       if report.disposition != .pending {
         part(.outcomeUndo, ReportDeskWords.outcomeUndo, button: ReportDeskWords.takeBack) {
           $0.text("note", ReportDeskWords.noteText)
@@ -91,6 +89,18 @@ struct ReportForms {
     }
   }
 
+  private var correction: HTML {
+    let (form, title) = (ReportForm.correct, ReportDeskWords.correct)
+    guard refused?.form != form else {
+      return part(form, title, button: title) { CorrectionForm.fields($0, data) }
+    }
+    let hasText = CorrectionForm.hasText(data)
+    let key = FormTemplate.Key(form: form, language: visit.language, variant: hasText ? 1 : 0)
+    return FormTemplate.made.template(key) {
+      FormTemplate.view(visit, form, title, button: title) { CorrectionForm.template(visit, hasText: hasText) }
+    }.filled(fillings + CorrectionForm.fillings(visit, data))
+  }
+
   private static func variant(_ stages: [Stage]) -> Int {
     Stage.allCases.enumerated().reduce(0) { $0 | (stages.contains($1.element) ? 1 << $1.offset : 0) }
   }
@@ -105,23 +115,20 @@ struct ReportForms {
     return if case .nearOperation(_, let near)? = refused.error as? ReportDeskError { near } else { nil }
   }
 
-  /// - Parameters:
-  ///   - isSame: whether the fields are the same for every report.
-  ///   - variant: what they depend on, beside the language.
+  /// - Parameter variant: what the fields depend on, beside the language; they are the same for every such report.
   private func part(
-    _ form: ReportForm, _ title: Message, button label: Message?, isSame: Bool = true, variant: Int = 0,
+    _ form: ReportForm, _ title: Message, button label: Message?, variant: Int = 0,
     @HTMLBuilder _ fields: (FieldViews) -> HTML
   ) -> HTML {
     var views = FieldViews(visit: visit, form: form.rawValue)
-    let isRefused = refused?.form == form
-    if isSame, !isRefused {
+    guard let refused, refused.form == form else {
       let key = FormTemplate.Key(form: form, language: visit.language, variant: variant)
       return FormTemplate.made.template(key) {
         FormTemplate.view(visit, form, title, button: label) { fields(views) }
       }.filled(fillings)
     }
-    if isRefused, let refused { views.typed = refused.typed }
-    return details(Attribute("open", when: isRefused)) {
+    views.typed = refused.typed
+    return details(Attribute("open")) {
       summary { visit(title) }
       TipsHTML.form(.method("post"), .action(Link("reports", data.number, form.rawValue)), .autocomplete("off")) {
         FormToken(visit).field
@@ -141,6 +148,8 @@ enum FormTemplate {
   }
 
   static let made = Templates<Key>(limit: 512)
+  /// How many fillings every form takes; those of its fields come after.
+  static let fillings = 3
 
   /// The fillings of the forms of one page.
   static func fillings(_ visit: Visit, _ number: String) -> [HTML] {

@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsRecognition
 
 /// How far a round has come, with the numbers of its people.
 public struct RoundSummary: Sendable {
