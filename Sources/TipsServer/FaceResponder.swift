@@ -74,6 +74,9 @@ struct FaceResponder: HTTPResponder {
     switch answer.body {
     case .bytes(let bytes):
       return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    case .shared(let shared):
+      let buffer = shared.form { ByteBuffer(bytes: $0) }
+      return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: buffer))
     case .pieces(let pieces):
       return Response(
         status: status, headers: headers,

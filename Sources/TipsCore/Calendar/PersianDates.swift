@@ -5,8 +5,8 @@
 package enum PersianDates {
   /// The same text with every Solar Hijri date that stands alone written with slashes.
   package static func slashed(_ text: String) -> String {
+    guard text.utf8.count >= 10, text.utf8.contains(UInt8(ascii: "-")) else { return text }
     var bytes = Array(text.utf8)
-    guard bytes.count >= 10 else { return text }
     for begin in 0...(bytes.count - 10) where isDate(bytes[begin..<begin + 10]) {
       guard begin == 0 || !isPartOfWord(bytes[begin - 1]) else { continue }
       // What somebody typed is quoted as it was typed.

@@ -21,4 +21,7 @@ public struct Category: Identifiable, Hashable, Sendable {
 
   /// The category of a report that names none.
   public static let fallbackCode = "other"
+
+  /// Whether it is that of reports that name none, which earn nothing.
+  public var isFallback: Bool { code == Self.fallbackCode && !isEligible }
 }

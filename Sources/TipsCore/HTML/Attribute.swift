@@ -7,6 +7,8 @@ package struct Attribute: Sendable {
     /// The program's own, which needs no escape.
     case own(StaticString)
     case text(String)
+    /// What a template leaves open, and what stands behind it.
+    case blank(Blank, String)
   }
 
   /// What stands before the name, such as `data-`.
@@ -27,6 +29,13 @@ package struct Attribute: Sendable {
 
   /// An attribute with a value of the program's own, without any of the characters that mean something in markup.
   private init(_ name: StaticString, own value: StaticString) { self.init(prefix: "", name, .own(value)) }
+
+  /// An attribute whose value a template leaves open.
+  ///
+  /// - Parameter end: what always stands behind that.
+  package init(_ name: StaticString, _ blank: Blank, end: String = "") {
+    self.init(prefix: "", name, .blank(blank, end))
+  }
 
   /// An attribute that is there or not.
   package init(_ name: StaticString, when isThere: Bool = true) {

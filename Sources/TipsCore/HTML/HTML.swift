@@ -9,6 +9,9 @@ package struct HTML: Sendable {
     case pieces([HTML])
     case text(String)
     case trusted(String)
+    case laidOut([UInt8])
+    case blank(Blank)
+    case filled(Template, [HTML])
     indirect case element(StaticString, [Attribute], content: HTML)
     case void(StaticString, [Attribute])
   }
@@ -23,6 +26,11 @@ package struct HTML: Sendable {
 
   /// Markup of this program's own, such as a drawing; never anything that came from elsewhere.
   package init(trusted markup: String) { node = .trusted(markup) }
+
+  /// A place that a template leaves open.
+  package init(_ blank: Blank) { node = .blank(blank) }
+
+  init(_ template: Template, _ fillings: [HTML]) { node = .filled(template, fillings) }
 
   /// Pieces one behind the other.
   init(_ pieces: [HTML]) { node = .pieces(pieces) }
@@ -40,6 +48,7 @@ package struct HTML: Sendable {
 
   /// The markup in UTF-8, behind what stands before it.
   package func bytes(after beginning: StaticString = "") -> [UInt8] {
+    if case .laidOut(let bytes) = node, beginning.utf8CodeUnitCount == 0 { return bytes }
     var writer = MarkupWriter()
     writer.write(beginning)
     writer.write(self)
@@ -47,7 +56,10 @@ package struct HTML: Sendable {
   }
 
   /// A piece whose markup is made already, for whoever shows it many times.
-  package var laidOut: HTML { HTML(trusted: markup) }
+  package var laidOut: HTML { HTML(laidOut: bytes()) }
+
+  /// A piece whose markup somebody made by ``bytes(after:)``.
+  package init(laidOut bytes: [UInt8]) { node = .laidOut(bytes) }
 }
 
 /// Puts pieces one behind the other; a string among them is text.

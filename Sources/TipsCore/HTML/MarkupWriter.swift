@@ -2,9 +2,18 @@ import TipsText
 
 /// Writes pieces of a page as markup.
 struct MarkupWriter {
-  private(set) var bytes: [UInt8] = []
+  /// A blank of a template.
+  enum Hole {
+    case content(Int)
+    /// Between the quotes of an attribute.
+    case value(Int)
+  }
 
-  init() { bytes.reserveCapacity(16_384) }
+  private(set) var bytes: [UInt8] = []
+  /// The blanks that were come across, each with how many bytes stand before it.
+  private(set) var holes: [(hole: Hole, at: Int)] = []
+
+  init() { bytes.reserveCapacity(32_768) }
 
   mutating func write(_ html: HTML) {
     switch html.node {
@@ -12,6 +21,9 @@ struct MarkupWriter {
       for piece in pieces { write(piece) }
     case .text(let text): write(escaping: text)
     case .trusted(let markup): bytes.append(contentsOf: markup.utf8)
+    case .laidOut(let markup): bytes.append(contentsOf: markup)
+    case .blank(let blank): holes.append((.content(blank.number), bytes.count))
+    case .filled(let template, let fillings): write(template, fillings)
     case .element(let tag, let attributes, let content):
       open(tag, attributes)
       write(content)
@@ -24,6 +36,17 @@ struct MarkupWriter {
 
   mutating func write(_ text: StaticString) {
     bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  private mutating func write(_ template: Template, _ fillings: [HTML]) {
+    for (piece, hole) in zip(template.pieces, template.blanks) {
+      bytes.append(contentsOf: piece)
+      switch hole {
+      case .content(let number): write(fillings[number])
+      case .value(let number): if case .text(let text) = fillings[number].node { write(escaping: text) }
+      }
+    }
+    if let end = template.pieces.last { bytes.append(contentsOf: end) }
   }
 
   private mutating func open(_ tag: StaticString, _ attributes: [Attribute]) {
@@ -47,6 +70,11 @@ struct MarkupWriter {
     case .text(let value):
       write("=\"")
       write(escaping: value)
+      write("\"")
+    case .blank(let blank, let end):
+      write("=\"")
+      holes.append((.value(blank.number), bytes.count))
+      write(escaping: end)
       write("\"")
     }
   }

@@ -5,6 +5,7 @@ package struct WebResponse: Sendable {
   /// What comes behind the headers.
   package enum Body: Sendable {
     case bytes([UInt8])
+    case shared(SharedBytes)
     /// Server-sent events; the stream ends when nobody listens any more, or the server stops.
     case events(AsyncStream<ServerEvent>)
     /// Pieces that are made while they are sent.
@@ -34,6 +35,11 @@ package struct WebResponse: Sendable {
     self.init(
       status: status, headers: [("content-type", "text/html; charset=utf-8")], body: .bytes(fragment.bytes())
     )
+  }
+
+  /// A piece of a page that many ask for.
+  package init(fragment: SharedBytes) {
+    self.init(headers: [("content-type", "text/html; charset=utf-8")], body: .shared(fragment))
   }
 
   /// Lines of text.

@@ -9,7 +9,12 @@ struct Parameters {
 
   /// - Throws: ``Open311Error`` where the body can't be read.
   init(of request: WebRequest) throws {
-    fields = try Self.body(request) + request.query.fields
+    let body = try Self.body(request)
+    // No text that is kept has a zero byte; what isn't looked at this time is refused for one, too.
+    if let field = body.first(where: { Self.known.contains($0.name) && $0.value.utf8.contains(0) }) {
+      throw Open311Error.bad(field.name, .text)
+    }
+    fields = body + request.query.fields
   }
 
   private static func body(_ request: WebRequest) throws -> [(name: String, value: String)] {

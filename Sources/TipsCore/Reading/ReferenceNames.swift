@@ -4,24 +4,44 @@ import TipsText
 
 /// Codes and names of lines, categories and places by their rows, for showing reports.
 package final class ReferenceNames {
-  private let references: ReferenceStore
-  private let lines: [Int64: Line]
-  private let categories: [Int64: Category]
-  private var paths: [Int64: [Place]] = [:]
+  /// What was read so far. It stays with the connection as long as nobody changes the store.
+  private final class Known {
+    let lines: [Line]
+    let categories: [Category]
+    let lineByID: [Int64: Line]
+    let categoryByID: [Int64: Category]
+    var paths: [Int64: [Place]] = [:]
 
-  package init(_ store: Store) throws {
-    references = store.references
-    lines = Dictionary(try references.lines().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    categories = Dictionary(try references.categories().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    init(_ references: ReferenceStore) throws {
+      lines = try references.lines()
+      categories = try references.categories()
+      lineByID = Dictionary(lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      categoryByID = Dictionary(categories.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 
-  package func line(_ id: Int64) -> String { lines[id]?.code ?? "" }
+  private let references: ReferenceStore
+  private let known: Known
 
-  package func category(_ id: Int64) -> Category? { categories[id] }
+  package init(_ store: Store) throws {
+    let references = store.references
+    self.references = references
+    known = try store.connection.remember("reference names") { try Known(references) }
+  }
 
-  package func lineWord(_ id: Int64) -> Word? { lines[id].map { Word(line: $0) } }
+  /// All lines, in their order.
+  package var lines: [Line] { known.lines }
 
-  package func categoryWord(_ id: Int64) -> Word? { categories[id].map { Word($0.code, $0.label) } }
+  /// All categories, in their order.
+  package var categories: [Category] { known.categories }
+
+  package func line(_ id: Int64) -> String { known.lineByID[id]?.code ?? "" }
+
+  package func category(_ id: Int64) -> Category? { known.categoryByID[id] }
+
+  package func lineWord(_ id: Int64) -> Word? { known.lineByID[id].map { Word(line: $0) } }
+
+  package func categoryWord(_ id: Int64) -> Word? { known.categoryByID[id].map { Word($0.code, $0.label) } }
 
   package func placeWord(_ id: Int64?) throws -> Word? { try path(id).last.map { Word($0.code, $0.label) } }
 
@@ -37,9 +57,9 @@ package final class ReferenceNames {
 
   private func path(_ id: Int64?) throws -> [Place] {
     guard let id else { return [] }
-    if let known = paths[id] { return known }
+    if let found = known.paths[id] { return found }
     let path = try references.path(of: id)
-    if paths.count < 10_000 { paths[id] = path }
+    if known.paths.count < 10_000 { known.paths[id] = path }
     return path
   }
 }

@@ -94,6 +94,14 @@ package final class SQLiteSession: StorageSession {
 
   package var lastInsertedRow: Int64 { sqlite3_last_insert_rowid(handle) }
 
+  package var dataVersion: UInt32? {
+    // SQLite looks whether others have written when a transaction begins to read.
+    guard isReading else { return nil }
+    var version: UInt32 = 0
+    guard sqlite3_file_control(handle, "main", SQLITE_FCNTL_DATA_VERSION, &version) == SQLITE_OK else { return nil }
+    return version
+  }
+
   package var hasMoved: Bool {
     var answer: Int32 = 0
     sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer)

@@ -10,6 +10,8 @@ package final class Connection {
   package lazy var account = AccountNames.own
   private var cache: [String: Statement] = [:]
   package private(set) var isInTransaction = false
+  /// What was read of one state of the database, and which.
+  private var remembered: (version: UInt32, values: [String: AnyObject]) = (0, [:])
 
   package init(_ session: any StorageSession) { self.session = session }
 
@@ -57,7 +59,22 @@ package final class Connection {
   package var lastInsertedRow: Int64 { session.lastInsertedRow }
 
   /// Gives back the memory that caches hold.
-  package func forgetStatements() { cache.removeAll() }
+  package func forgetStatements() {
+    cache.removeAll()
+    remembered.values.removeAll()
+  }
+
+  /// What the body reads, or what it read before where nobody has changed the database since.
+  ///
+  /// - Parameter name: names what is read, and no other value.
+  package func remember<Value: AnyObject>(_ name: String, _ read: () throws -> Value) rethrows -> Value {
+    guard let version = session.dataVersion else { return try read() }
+    if version != remembered.version { remembered = (version, [:]) }
+    if let known = remembered.values[name] as? Value { return known }
+    let value = try read()
+    remembered.values[name] = value
+    return value
+  }
 
   /// Whether the database was moved away or replaced since it was opened.
   package var hasMoved: Bool { session.hasMoved }

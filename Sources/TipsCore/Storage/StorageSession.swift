@@ -29,8 +29,15 @@ package protocol StorageSession: AnyObject {
   var totalChanges: Int { get }
   /// The row id that the last insert was given.
   var lastInsertedRow: Int64 { get }
+  /// A number that is another one in a transaction that reads when anybody has changed the database since the last; nil
+  /// where the engine has none, or nothing is being read.
+  var dataVersion: UInt32? { get }
   /// Whether another database stands in the place of this one since it was opened.
   var hasMoved: Bool { get }
+}
+
+extension StorageSession {
+  package var dataVersion: UInt32? { nil }
 }
 
 /// What a transaction is begun for.

@@ -222,7 +222,11 @@ package enum FieldName: String, Sendable {
   /// The heading of the column.
   package var label: Message { Message(en: english, fa: persian) }
 
-  private var english: String { self == .listPlace ? "place" : rawValue.replacing("_", with: " ") }
+  private var english: String {
+    guard self != .listPlace else { return "place" }
+    let name = rawValue
+    return name.utf8.contains(UInt8(ascii: "_")) ? name.replacing("_", with: " ") : name
+  }
 
   private var persian: String {
     switch self {

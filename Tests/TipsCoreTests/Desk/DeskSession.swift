@@ -81,7 +81,11 @@ struct DeskAnswer {
 
   init(_ response: WebResponse) {
     self.response = response
-    if case .bytes(let bytes) = response.body { text = String(decoding: bytes, as: UTF8.self) } else { text = "" }
+    switch response.body {
+    case .bytes(let bytes): text = String(decoding: bytes, as: UTF8.self)
+    case .shared(let shared): text = String(decoding: shared.bytes, as: UTF8.self)
+    case .events, .pieces: text = ""
+    }
   }
 
   var status: Int { response.status }

@@ -92,7 +92,11 @@ struct DeskVisitor: Sendable {
 extension WebResponse {
   /// What stands in the body.
   var text: String {
-    if case .bytes(let bytes) = body { String(decoding: bytes, as: UTF8.self) } else { "" }
+    switch body {
+    case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+    case .shared(let shared): String(decoding: shared.bytes, as: UTF8.self)
+    case .events, .pieces: ""
+    }
   }
 
   /// The value of a header.

@@ -171,4 +171,70 @@ struct ReportFormTests {
     let page = try await desk.visitor(.operator).get("/reports/\(number)?done=EVIL").text
     #expect(!page.contains("EVIL"))
   }
+
+  // MARK: What is kept from page to page
+
+  private func change(_ category: String, fa: String? = nil, isActive: Bool? = nil) throws {
+    _ = try store.referenceEditing(by: "admin", at: TemporaryStore.now).setCategory(
+      category, fa: fa, en: nil, isEligible: nil, isActive: isActive)
+  }
+
+  @Test("A category that an administrator takes away is on no page any more, and one that comes back is")
+  func choices() async throws {
+    let visitor = try await desk.visitor(.operator)
+    let offered = { await visitor.get("/reports/\(number)").text.contains("<option value=\"drugs.dealing\">") }
+    #expect(await offered())
+    try change("drugs.dealing", isActive: false)
+    #expect(await !offered())
+    try change("drugs.dealing", isActive: true)
+    #expect(await offered())
+  }
+
+  @Test("A category goes by its new name at once")
+  func renamed() async throws {
+    let visitor = try await desk.visitor(.operator)
+    #expect(await visitor.get("/reports/\(number)").text.contains("سرقت موتورسیکلت"))
+    try change("theft.motorcycle", fa: "سرقت دوچرخه")
+    let page = await visitor.get("/reports/\(number)").text
+    #expect(page.contains("سرقت دوچرخه") && !page.contains("سرقت موتورسیکلت"))
+  }
+
+  @Test("Each form of a page is a form of its own, of this report and of this session")
+  func tokens() async throws {
+    let other = try desk.temporary.log()
+    let visitor = try await desk.visitor(.operator)
+    for report in [number, other] {
+      let page = await visitor.get("/reports/\(report)").text
+      let tokens = page.split(separator: "name=\"once\" value=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+      #expect(tokens.count > 8)
+      #expect(Set(tokens).count == tokens.count)
+      #expect(tokens.allSatisfy { $0.count >= 64 })
+      let sessions = page.split(separator: "name=\"form_token\" value=\"").dropFirst()
+      #expect(sessions.count == tokens.count && sessions.allSatisfy { $0.hasPrefix(visitor.formToken) })
+      #expect(page.contains("action=\"/reports/\(report)/note\""))
+    }
+    #expect(await !visitor.get("/reports/\(number)").text.contains("action=\"/reports/\(other)/"))
+  }
+
+  // MARK: A report that names no category
+
+  @Test("A report without a category says that it earns nothing so, and takes one by one press")
+  func withoutCategory() async throws {
+    let plain = try desk.temporary.log { $0.category = "other" }
+    let visitor = try await desk.visitor(.operator, name: "سارا")
+    let page = await visitor.get("/reports/\(plain)").text
+    #expect(page.contains("id=\"category\"") && page.contains("در تجلیل امتیازی ندارد"))
+    let done = await visitor.post(
+      "/reports/\(plain)/correct",
+      [("was_category", "other"), ("category", "theft.motorcycle"), ("reason", "موضوع تعیین شد")])
+    #expect(done.location == "/reports/\(plain)?done=correct")
+    #expect(await !visitor.get("/reports/\(plain)").text.contains("id=\"category\""))
+  }
+
+  @Test("A report with a category is offered none, and who may change nothing isn't either")
+  func withCategory() async throws {
+    #expect(await !(try desk.visitor(.operator)).get("/reports/\(number)").text.contains("id=\"category\""))
+    let plain = try desk.temporary.log { $0.category = "other" }
+    #expect(await !(try desk.visitor(.supervisor)).get("/reports/\(plain)").text.contains("id=\"category\""))
+  }
 }

@@ -48,4 +48,42 @@ struct HTMLTests {
     #expect(Link(["/evil.example", "javascript:alert(1)"]).text == "/%2Fevil.example/javascript%3Aalert%281%29")
     #expect(Link(query: [("q", "a&b=ج"), ("none", nil)]).text == "/?q=a%26b%3D%D8%AC")
   }
+
+  // MARK: Templates
+
+  private static let greeting = Template {
+    p(Attribute("title", Blank(0))) { HTML(Blank(0)) }
+    a(Attribute("href", Blank(1), end: "/note")) { "&" }
+    HTML(Blank(2))
+  }
+
+  @Test
+  func `a template is filled in wherever its blanks are`() {
+    let markup = Self.greeting.filled([HTML(text: "سارا"), HTML(text: "/reports/12"), b { "خوش" }]).markup
+    #expect(markup == "<p title=\"سارا\">سارا</p><a href=\"/reports/12/note\">&amp;</a><b>خوش</b>")
+  }
+
+  @Test(arguments: hostile)
+  func `what a template is filled with adds no markup`(text: String) {
+    let filled = Self.greeting.filled([HTML(text: text), HTML(text: text), HTML(text: text)]).markup
+    let plain = HTML {
+      p(.title(text)) { text }
+      a(Attribute("href", text + "/note")) { "&" }
+      text
+    }
+    #expect(filled == plain.markup)
+  }
+
+  @Test
+  func `an attribute takes no markup`() {
+    let filled = Self.greeting.filled([b { "x" }, HTML(), HTML()]).markup
+    #expect(filled == "<p title=\"\"><b>x</b></p><a href=\"/note\">&amp;</a>")
+  }
+
+  @Test
+  func `what is laid out is the same markup`() {
+    let piece = p { "a < b" }
+    #expect(piece.laidOut.markup == piece.markup)
+    #expect(div { piece.laidOut }.markup == div { piece }.markup)
+  }
 }

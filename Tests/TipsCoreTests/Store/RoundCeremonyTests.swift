@@ -202,4 +202,27 @@ struct RoundCeremonyTests {
     #expect(sensitivity.changes.count == Policy.standard.variations().count)
     #expect(sensitivity.changes.filter { $0.entering + $0.leaving > 0 }.map(\.variation.constant) == ["min_confirmed"])
   }
+
+  @Test("Rounds come in pages, newest first, and one by its period")
+  func pages() throws {
+    let (station, _) = try station()
+    let rounds = try station.store.rounds
+    for month in 1...3 {
+      try station.store.connection.execute(
+        """
+        insert into round (label, from_day, to_day, from_instant, to_instant, seats, policy_version, policy, seed, as_of,
+          input_digest, candidates, issued_at, issued_by)
+        select '1403-0\(month)', from_day - 600 + \(30 * month), to_day - 600 + \(30 * month), from_instant, to_instant, seats,
+          policy_version, policy, seed, as_of, input_digest, candidates, issued_at, issued_by
+        from round where label = '1404-06'
+        """)
+    }
+    #expect(try rounds.summaries(now: now).map(\.label) == ["1404-06", "1403-03", "1403-02", "1403-01"])
+    #expect(try rounds.summaries(limit: 2, now: now).map(\.label) == ["1404-06", "1403-03"])
+    #expect(try rounds.summaries(limit: 2, after: "1403-03", now: now).map(\.label) == ["1403-02", "1403-01"])
+    #expect(try rounds.summaries(limit: 2, after: "1403-01", now: now).isEmpty)
+    #expect(try rounds.summary(of: "1403-02", now: now)?.state == .issued)
+    #expect(try rounds.summary(of: "1403-09", now: now) == nil)
+    #expect(throws: RoundError.notIssued("1403-09")) { try rounds.summaries(limit: 2, after: "1403-09", now: now) }
+  }
 }

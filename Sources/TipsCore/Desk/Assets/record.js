@@ -456,11 +456,7 @@
   });
 
   form.addEventListener("keydown", function (event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target === text) {
-      event.preventDefault();
-      if (form.requestSubmit) form.requestSubmit();
-      else form.querySelector("button.main").click();
-    } else if (event.key === "Enter" && event.target.tagName === "SELECT") {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || event.target.tagName === "SELECT")) {
       event.preventDefault();
       if (form.requestSubmit) form.requestSubmit();
       else form.querySelector("button.main").click();

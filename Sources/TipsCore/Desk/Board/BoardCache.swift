@@ -1,4 +1,5 @@
 import TipsHTML
+import TipsHTTP
 import TipsText
 
 /// The board as it was last laid out, for each part of it that somebody looks at: hundreds of open boards that hear of one
@@ -19,7 +20,14 @@ actor BoardCache {
     let sequence: Int64
     /// The minute in which it was laid out, for it tells ages.
     let minute: Int64
-    let html: HTML
+    /// The list as markup.
+    let bytes: SharedBytes
+
+    init(sequence: Int64, minute: Int64, html: HTML) {
+      self.sequence = sequence
+      self.minute = minute
+      bytes = SharedBytes(html.bytes())
+    }
   }
 
   private var boards: [Key: Board] = [:]

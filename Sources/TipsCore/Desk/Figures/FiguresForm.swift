@@ -27,14 +27,14 @@ struct FiguresForm {
         for (word, words) in Self.links {
           a(
             .href(Link(["figures"], query: query.fields([("period", word)]))),
-            Attribute("aria-current", "true").when(query.period == word)
+            Attribute("aria-current", "true").when([word, visit.period(word)].contains(query.period))
           ) { visit(words) }
         }
       }
       form(.method("get"), .action(Link("figures")), .class("card figures-form no-print")) {
         div(.class("controls")) {
           period
-          comparison
+          ComparisonControls(visit: visit, query: query).view
           breakdown
         }
         details(Attribute("open", when: !query.named.isEmpty || query.target != nil)) {
@@ -81,7 +81,8 @@ struct FiguresForm {
       }
     }
     Control.text(
-      "period", visit(FigureDeskWords.typedPeriod), value: chosen == nil ? query.period : "", maxLength: 60,
+      "period", visit(FigureDeskWords.typedPeriod), value: chosen == nil ? visit.period(query.period) : "",
+      maxLength: 60,
       isLeftToRight: true, hint: visit(FigureDeskWords.typedPeriodHint))
   }
 
@@ -102,19 +103,6 @@ struct FiguresForm {
   private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
   // MARK: Comparison, table, filters
-
-  @HTMLBuilder private var comparison: HTML {
-    let isTyped = query.compare.map { !["previous", "last-year"].contains($0) } ?? false
-    Control.choice(
-      "compare", visit(FigureDeskWords.compare),
-      [
-        ("", visit(FigureDeskWords.withNothing)), ("previous", visit(FigureDeskWords.withPrevious)),
-        ("last-year", visit(FigureDeskWords.withLastYear)),
-      ], chosen: isTyped ? nil : query.compare)
-    Control.text(
-      "with", visit(FigureDeskWords.withTyped), value: isTyped ? query.compare ?? "" : "", maxLength: 60,
-      isLeftToRight: true)
-  }
 
   @HTMLBuilder private var breakdown: HTML {
     Control.choice(
@@ -156,5 +144,24 @@ struct FiguresForm {
     }
     return groups.map { ($0, visit(FigureDeskWords.wholeGroup($0))) }
       + choices.categories.map { ($0.code, visit($0.label)) }
+  }
+}
+
+/// With which period figures are compared.
+struct ComparisonControls {
+  let visit: Visit
+  let query: FiguresQuery
+
+  @HTMLBuilder var view: HTML {
+    let isTyped = query.compare.map { !["previous", "last-year"].contains($0) } ?? false
+    Control.choice(
+      "compare", visit(FigureDeskWords.compare),
+      [
+        ("", visit(FigureDeskWords.withNothing)), ("previous", visit(FigureDeskWords.withPrevious)),
+        ("last-year", visit(FigureDeskWords.withLastYear)),
+      ], chosen: isTyped ? nil : query.compare)
+    Control.text(
+      "with", visit(FigureDeskWords.withTyped), value: isTyped ? query.compare ?? "" : "", maxLength: 60,
+      isLeftToRight: true)
   }
 }

@@ -33,11 +33,10 @@ enum PressPage {
     form(.method("get"), .action(Link("figures", "press")), .class("card figures-form no-print")) {
       div(.class("controls")) {
         Control.text(
-          "period", visit(FigureDeskWords.typedPeriod), value: query.period, maxLength: 60, isLeftToRight: true,
+          "period", visit(FigureDeskWords.typedPeriod), value: visit.period(query.period), maxLength: 60,
+          isLeftToRight: true,
           hint: visit(FigureDeskWords.typedPeriodHint))
-        Control.text(
-          "compare", visit(FigureDeskWords.compare), value: query.compare ?? "", maxLength: 60, isLeftToRight: true,
-          hint: visit(FigureDeskWords.compareHint))
+        ComparisonControls(visit: visit, query: query).view
         Control.choice(
           "publish", visit(FigureDeskWords.whoReads),
           [("yes", visit(FigureDeskWords.forPublication)), ("no", visit(FigureDeskWords.exact))],

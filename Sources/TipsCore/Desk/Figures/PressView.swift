@@ -11,10 +11,7 @@ struct PressView {
     article(.class("press")) {
       p(.class("soft")) { word("report_title") }
       h1 { data["title"]?.text ?? "" }
-      p {
-        strong { data["span"]?.text ?? "" }
-        if let then = data["span_then"]?.text { " · \(word("compared_with")) \(then)" }
-      }
+      if let days { p { days } }
       p(.class("soft")) { received }
       if let rule = data["published"]?.text { p(.class("note")) { rule } }
       ul(.class("press-cards")) { for card in data["cards"]?.list ?? [] { self.card(card) } }
@@ -23,6 +20,16 @@ struct PressView {
       table(data["results"], word("measure"), .quantity, results)
       table(data["activities"], word("activity"), .count, activities)
       ul(.class("soft")) { for note in data["notes"]?.list ?? [] { li { note["note"]?.text ?? "" } } }
+    }
+  }
+
+  /// The days, where the title doesn't say them, and those that they are compared with.
+  private var days: HTML? {
+    let (shown, then) = (data["span"]?.text ?? "", data["span_then"]?.text)
+    guard shown != data["title"]?.text || then != nil else { return nil }
+    return HTML {
+      strong { shown }
+      if let then { " · \(word("compared_with")) \(then)" }
     }
   }
 

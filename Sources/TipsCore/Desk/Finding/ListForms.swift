@@ -106,11 +106,15 @@ struct PeriodChoices {
     HTML {
       for (period, words) in isByDay ? Array(Self.all.dropFirst(2)) : Self.all {
         li {
-          a(.href(link(period)), Attribute("aria-current", "true").when(period == chosen)) { visit(words) }
+          a(.href(link(period)), Attribute("aria-current", "true").when(isChosen(period))) {
+            visit(words)
+          }
         }
       }
     }
   }
+
+  private func isChosen(_ period: String?) -> Bool { period == chosen || period.map(visit.period) == chosen }
 
   private static let all: [(String?, Message)] = [
     (nil, FindingDeskWords.allTime), ("-8h..now", FindingDeskWords.lastHours), ("today", FindingDeskWords.today),

@@ -22,32 +22,74 @@ struct Layout {
   }
 
   func page(@HTMLBuilder _ content: () -> HTML) -> HTML {
+    let isReady = visit.session?.step == .ready
+    let key = Key(
+      language: visit.language, place: place, isWide: isWide, isSignedIn: visit.user != nil,
+      hasForms: !visit.formToken.isEmpty, roles: isReady ? visit.user?.roles : nil)
+    let path = Link(visit.request.path).text
+    return Self.templates.template(key) { frame(key) }.filled([
+      HTML(text: title), HTML(text: Link(visit.request.path, fragment: "main").text),
+      HTML(text: visit.request.method == .get ? path : "/"), HTML(text: visit.user?.name ?? ""),
+      HTML(text: visit.waiting.map { visit($0.shown) } ?? ""), HTML(text: visit.formToken),
+      HTML(text: key.hasForms ? Sessions.randomToken() : ""), content(),
+    ])
+  }
+
+  /// What the frame of a page depends on, beside what is filled in.
+  private struct Key: Hashable {
+    let language: Language
+    let place: Navigation.Entry?
+    let isWide: Bool
+    let isSignedIn: Bool
+    let hasForms: Bool
+    /// Of whoever may go to other pages.
+    let roles: Set<Role>?
+  }
+
+  /// What is filled in.
+  private enum Filling {
+    static let title = Blank(0)
+    static let skipLink = Blank(1)
+    static let back = Blank(2)
+    static let name = Blank(3)
+    static let count = Blank(4)
+    static let session = Blank(5)
+    static let once = Blank(6)
+    static let content = Blank(7)
+  }
+
+  private static let templates = Templates<Key>(limit: 512)
+
+  private func frame(_ key: Key) -> HTML {
     let language = visit.language
     return html(.lang(language), Attribute("dir", language.direction)) {
       head {
         meta(Attribute("charset", "utf-8"))
         meta(.name("viewport"), Attribute("content", "width=device-width, initial-scale=1"))
         meta(.name("color-scheme"), Attribute("content", "light dark"))
-        TipsHTML.title { title + " · " + visit(DeskWords.productName) }
+        TipsHTML.title {
+          HTML(Filling.title)
+          " · " + visit(DeskWords.productName)
+        }
         for name in Assets.styles { linkElement(Attribute("rel", "stylesheet"), .href(Assets.link(name))) }
         linkElement(Attribute("rel", "icon"), .href(Assets.link("icon.svg")), .type("image/svg+xml"))
         for name in Assets.scripts { script(.src(Assets.link(name)), Attribute("defer")) }
       }
       body(.class(isWide ? "wide" : "narrow"), .data("page", place?.rawValue ?? "")) {
-        a(.class("skip"), .href(Link(visit.request.path, fragment: "main"))) { visit(DeskWords.skipToContent) }
-        top
-        main(.id("main"), Attribute("tabindex", "-1")) { content() }
+        a(.class("skip"), Attribute("href", Filling.skipLink)) { visit(DeskWords.skipToContent) }
+        top(key)
+        main(.id("main"), Attribute("tabindex", "-1")) { HTML(Filling.content) }
       }
     }
   }
 
-  private var top: HTML {
+  private func top(_ key: Key) -> HTML {
     header(.class("top")) {
       a(.class("brand"), .href(Link())) { visit(DeskWords.productName) }
-      if let user = visit.user, let session = visit.session, session.step == .ready {
+      if let roles = key.roles {
         nav(.label(visit(DeskWords.navigation))) {
           ul {
-            for entry in Navigation.entries(for: user.roles) {
+            for entry in Navigation.entries(for: roles) {
               li {
                 a(.href(entry.link), Attribute("aria-current", "page").when(entry == place)) {
                   visit(entry.label)
@@ -59,11 +101,11 @@ struct Layout {
         }
       }
       div(.class("self")) {
-        languageForm
-        if let user = visit.user {
-          a(.href(Link("account")), .class("who")) { bdi { user.name } }
+        languageForm(key)
+        if key.isSignedIn {
+          a(.href(Link("account")), .class("who")) { bdi { HTML(Filling.name) } }
           form(.method("post"), .action(Link("log-out"))) {
-            FormToken(visit).field
+            token(key, "log-out")
             button(.type("submit"), .class("quiet")) { visit(DeskWords.logOut) }
           }
         }
@@ -75,32 +117,21 @@ struct Layout {
   private var count: HTML {
     HTML {
       " "
-      span(.id("web-count"), .class("count")) { visit.waiting.map { visit($0.shown) } ?? "" }
+      span(.id("web-count"), .class("count")) { HTML(Filling.count) }
     }
   }
 
-  private var languageForm: HTML {
+  private func languageForm(_ key: Key) -> HTML {
     let other: Language = visit.language == .fa ? .en : .fa
     return form(.method("post"), .action(Link("language"))) {
-      FormToken(visit).field
+      token(key, "language")
       input(.type("hidden"), .name("language"), .value(other.rawValue))
-      input(.type("hidden"), .name("back"), .value(visit.request.method == .get ? Link(visit.request.path).text : "/"))
+      input(.type("hidden"), .name("back"), Attribute("value", Filling.back))
       button(.type("submit"), .class("quiet"), .lang(other)) { DeskWords.languageName[other] }
     }
   }
-}
 
-/// The fields that show that a form belongs to the session, and that it is sent once.
-struct FormToken {
-  let visit: Visit
-
-  init(_ visit: Visit) { self.visit = visit }
-
-  var field: HTML {
-    guard !visit.formToken.isEmpty else { return HTML() }
-    return HTML {
-      input(.type("hidden"), .name("form_token"), .value(visit.formToken))
-      input(.type("hidden"), .name("once"), .value(Sessions.randomToken()))
-    }
+  private func token(_ key: Key, _ name: String) -> HTML {
+    key.hasForms ? FormToken.field(session: Filling.session, page: Filling.once, name: name) : HTML()
   }
 }

@@ -7,7 +7,7 @@ extension Visit {
   /// A moment on the station's clock: `۱۴۰۵/۰۹/۰۸ ۰۹:۱۲`, `1405-09-08 09:12`.
   func moment(_ instant: Instant) -> HTML {
     let text = desk.zone.solarHijri(instant)
-    let shown = language == .fa ? text.replacing("-", with: "/") : text
+    let shown = language == .fa ? PersianDates.slashed(text) : text
     return time(Attribute("datetime", desk.zone.iso8601(instant))) { language.digits(shown) }
   }
 

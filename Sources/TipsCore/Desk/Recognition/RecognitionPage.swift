@@ -8,8 +8,11 @@ import TipsStore
 import TipsText
 import TipsWords
 
-/// All rounds, the month whose turn it is, and how the seats of a year fell.
+/// The rounds, the month whose turn it is, and how the seats of a year fell.
 enum RecognitionPage {
+  /// So many issued rounds are shown at once.
+  static let size = 24
+
   static func show(_ visit: Visit) async throws -> WebResponse {
     try visit.seeAllPlaces()
     guard let typed = visit.request.query.text("period") else { return try await answer(visit) }
@@ -32,24 +35,28 @@ enum RecognitionPage {
     let month = try Period("last-month", today: today)
     let ownYear = try Period(String(month.label.prefix(4)), today: today)
     let year = visit.request.query.text("year").flatMap { try? Period($0, today: today) } ?? ownYear
-    let (summaries, shares) = try await visit.read { store in
-      (try store.rounds.summaries(now: now), try SharesSection.Figures(year, store, now: now))
+    let after = visit.request.query.text("after")
+    let (last, summaries, shares) = try await visit.read { store in
+      (
+        try store.rounds.summary(of: month.label, now: now),
+        try store.rounds.summaries(limit: size + 1, after: after, now: now),
+        try SharesSection.Figures(year, store, now: now)
+      )
     }
     return WebResponse(
       status: status,
       page: Layout(visit, title: visit(RecognitionDeskWords.title), at: .recognition).page {
         h1 { visit(RecognitionDeskWords.title) }
-        next(visit, month, summaries, typed: typed, message: message)
-        rounds(visit, summaries)
+        next(visit, month, last, typed: typed, message: message)
+        rounds(visit, summaries, after: after)
         SharesSection(visit: visit, year: year, figures: shares).show
       })
   }
 
   private static func next(
-    _ visit: Visit, _ month: Period, _ summaries: [RoundSummary], typed: String, message: Message?
+    _ visit: Visit, _ month: Period, _ known: RoundSummary?, typed: String, message: Message?
   ) -> HTML {
-    let known = summaries.first { $0.label == month.label }
-    return section(.class("card")) {
+    section(.class("card")) {
       h2 { visit(RecognitionDeskWords.lastMonth) }
       p {
         bdi(.leftToRight) { visit.digits(month.label) }
@@ -77,7 +84,7 @@ enum RecognitionPage {
             visit(RecognitionDeskWords.suchAs)
             for (index, form) in periodForms.enumerated() {
               index == 0 ? " " : visit(DeskWords.comma)
-              bdi(.leftToRight) { form }
+              bdi(.leftToRight) { visit.digits(form) }
             }
           }
         }
@@ -88,8 +95,10 @@ enum RecognitionPage {
   /// Periods as people write them.
   private static let periodForms = ["1404-07", "1404-W28", "1404-H1", "1404-01..1404-06"]
 
-  private static func rounds(_ visit: Visit, _ summaries: [RoundSummary]) -> HTML {
-    section(.class("card")) {
+  private static func rounds(_ visit: Visit, _ summaries: [RoundSummary], after: String?) -> HTML {
+    let drafts = summaries.prefix { [.drafted, .approved, .void].contains($0.state) }.count
+    let shown = summaries.prefix(drafts + size)
+    return section(.class("card"), .id("rounds")) {
       h2 { visit(RecognitionDeskWords.rounds) }
       if summaries.isEmpty {
         p { visit(RecognitionDeskWords.noRounds) }
@@ -105,11 +114,23 @@ enum RecognitionPage {
                 heading(visit, .asOf)
               }
             }
-            tbody { for round in summaries { row(visit, round) } }
+            tbody { for round in shown { row(visit, round) } }
+          }
+        }
+        p(.class("ways no-print")) {
+          if after != nil { a(.href(Link("recognition")), .class("button")) { visit(FindingDeskWords.newest) } }
+          if shown.count < summaries.count, let last = shown.last {
+            a(.href(link(after: last.label)), .class("button"), Attribute("rel", "next")) {
+              visit(FindingDeskWords.older)
+            }
           }
         }
       }
     }
+  }
+
+  private static func link(after label: String) -> Link {
+    Link(["recognition"], query: [("after", label)], fragment: "rounds")
   }
 
   private static func row(_ visit: Visit, _ round: RoundSummary) -> HTML {

@@ -22,7 +22,7 @@ struct MissingStep {
       }
       if let count = view.round.leftOut[.noConsent] {
         p { visit(RecognitionDeskWords.withoutConsent(count)) }
-        CommandBox.show("tips reporter show r-… --reveal --reason \"to ask for consent\"")
+        CommandBox.show("tips reporter show r-… --reveal --reason \"\(visit(RecognitionDeskWords.toAskForConsent))\"")
         CommandBox.show("tips reporter consent r-… name --source \"…\"")
       } else {
         p { visit(RecognitionDeskWords.consentsComplete) }

@@ -10,54 +10,109 @@ import TipsWords
 /// What was recorded wrongly. Each field comes with what it said when the page was made: only what was changed since by
 /// whoever typed is corrected.
 enum CorrectionForm {
+  /// The fields, and those of them that are choices.
+  private static let names = [
+    "category", "place", "address", "text", "line", "kind", "priority", "received_at", "position",
+  ]
+  private static let choices = ["category", "line", "kind", "priority"]
+
+  private static let categories = ChoiceCache<TipsDomain.Category>()
+  private static let lines = ChoiceCache<Line>()
+  private static let kinds = ChoiceCache<ReportKind>()
+  private static let priorities = ChoiceCache<Int>()
+
+  /// The form as it was filled.
   static func fields(_ views: FieldViews, _ data: ReportPageData) -> HTML {
-    let (visit, report) = (views.visit, data.report)
-    let usual = Usual(visit, data)
+    let values = values(views.visit, data)
+    return fields(views, hasText: hasText(data), usual: values, was: { .value(values[$0] ?? "") }) { name, chosen in
+      options(name, views.visit, data, chosen: chosen)
+    }
+  }
+
+  static func hasText(_ data: ReportPageData) -> Bool { data.report.textsRemovedAt == nil }
+
+  // MARK: As a template
+
+  /// The form with blanks for all that differs from report to report.
+  static func template(_ visit: Visit, hasText: Bool) -> HTML {
+    var views = FieldViews(visit: visit, form: ReportForm.correct.rawValue)
+    for name in names { views.blanks[name] = blank(name) }
+    for name in choices { views.blanks[name] = optionsBlank(name) }
+    return fields(views, hasText: hasText, usual: [:], was: { Attribute("value", blank($0)) }) { _, _ in HTML() }
+  }
+
+  /// What goes into the blanks, behind what every form has.
+  static func fillings(_ visit: Visit, _ data: ReportPageData) -> [HTML] {
+    let values = values(visit, data)
+    return names.map { HTML(text: values[$0] ?? "") }
+      + choices.map { options($0, visit, data, chosen: values[$0] ?? "") }
+  }
+
+  private static func blank(_ name: String) -> Blank {
+    Blank(FormTemplate.fillings + (names.firstIndex(of: name) ?? 0))
+  }
+
+  private static func optionsBlank(_ name: String) -> Blank {
+    Blank(FormTemplate.fillings + names.count + (choices.firstIndex(of: name) ?? 0))
+  }
+
+  // MARK: The fields
+
+  /// - Parameters:
+  ///   - usual: what the fields say before anybody types.
+  ///   - was: the same, as it goes with the form unseen.
+  private static func fields(
+    _ views: FieldViews, hasText: Bool, usual: [String: String], was: (String) -> Attribute,
+    options: @escaping (_ name: String, _ chosen: String) -> HTML
+  ) -> HTML {
+    let visit = views.visit
+    func choice(_ name: String, _ label: Message) -> HTML {
+      views.choice(name, label, usual[name] ?? "") { options(name, $0) }
+    }
+    func line(
+      _ name: String, _ label: Message, hint: Message? = nil, limit: Int = 200, isLatin: Bool = false
+    ) -> HTML {
+      views.line(name, label, usual[name] ?? "", hint: hint, limit: limit, isLatin: isLatin)
+    }
     return HTML {
       p(.class("soft")) { visit(ReportDeskWords.correctHint) }
-      for (name, value) in usual.all { input(.type("hidden"), .name("was_" + name), .value(value)) }
-      views.choice(
-        "category", FieldName.category.label, data.categories.map { ($0.code, visit($0.label)) }, usual.category)
-      views.line("place", FieldName.place.label, usual.place)
-      views.line("address", FieldName.address.label, usual.address, limit: Limits.address)
-      if report.textsRemovedAt == nil { views.text("text", FieldName.text.label, usual.text) }
-      views.choice("line", FieldName.line.label, data.lines.map { ($0.code, visit.lineName($0)) }, usual.line)
-      views.choice("kind", FieldName.kind.label, ReportKind.allCases.map { ($0.code, visit($0.label)) }, usual.kind)
-      views.choice(
-        "priority", FieldName.priority.label, (1...5).map { (String($0), visit.digits(String($0))) }, usual.priority)
-      views.line("received_at", FieldName.receivedAt.label, usual.receivedAt, isLatin: true)
-      views.line(
-        "position", FieldName.position.label, usual.position, hint: ReportDeskWords.positionHint, isLatin: true)
+      for name in names { input(.type("hidden"), .name("was_" + name), was(name)) }
+      choice("category", FieldName.category.label)
+      line("place", FieldName.place.label)
+      line("address", FieldName.address.label, limit: Limits.address)
+      if hasText { views.text("text", FieldName.text.label, usual["text"] ?? "") }
+      choice("line", FieldName.line.label)
+      choice("kind", FieldName.kind.label)
+      choice("priority", FieldName.priority.label)
+      line("received_at", FieldName.receivedAt.label, isLatin: true)
+      line("position", FieldName.position.label, hint: ReportDeskWords.positionHint, isLatin: true)
       views.line("reason", ReportDeskWords.reason, isRequired: true, limit: Limits.reason)
     }
   }
 
-  /// What the fields say before anybody types.
-  private struct Usual {
-    let category, place, address, text, line, kind, priority, receivedAt, position: String
-
-    init(_ visit: Visit, _ data: ReportPageData) {
-      let report = data.report
-      category = data.category?.code ?? ""
-      place = data.place.map { visit($0.label) } ?? ""
-      address = report.address ?? ""
-      text = report.text
-      line = data.line?.code ?? ""
-      kind = report.kind.code
-      priority = String(report.priority)
-      receivedAt = visit(Message(verbatim: data.zone.solarHijri(report.receivedAt)))
-      if let latitude = report.latitude, let longitude = report.longitude {
-        position = "\(latitude),\(longitude)"
-      } else {
-        position = ""
-      }
+  private static func values(_ visit: Visit, _ data: ReportPageData) -> [String: String] {
+    let report = data.report
+    var values = [
+      "category": data.category?.code ?? "", "place": data.place.map { visit($0.label) } ?? "",
+      "address": report.address ?? "", "text": report.text, "line": data.line?.code ?? "", "kind": report.kind.code,
+      "priority": String(report.priority),
+      "received_at": visit(Message(verbatim: data.zone.solarHijri(report.receivedAt))), "position": "",
+    ]
+    if let latitude = report.latitude, let longitude = report.longitude {
+      values["position"] = "\(latitude),\(longitude)"
     }
+    return values
+  }
 
-    var all: [(String, String)] {
-      [
-        ("category", category), ("place", place), ("address", address), ("text", text), ("line", line), ("kind", kind),
-        ("priority", priority), ("received_at", receivedAt), ("position", position),
-      ]
+  private static func options(_ name: String, _ visit: Visit, _ data: ReportPageData, chosen: String) -> HTML {
+    let language = visit.language
+    switch name {
+    case "category":
+      return categories.options(data.categories, language, chosen: chosen) { ($0.code, visit($0.label)) }
+    case "line": return lines.options(data.lines, language, chosen: chosen) { ($0.code, visit.lineName($0)) }
+    case "kind": return kinds.options(ReportKind.allCases, language, chosen: chosen) { ($0.code, visit($0.label)) }
+    default:
+      return priorities.options(Array(1...5), language, chosen: chosen) { (String($0), visit.digits(String($0))) }
     }
   }
 

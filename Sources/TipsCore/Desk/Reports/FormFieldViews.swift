@@ -10,6 +10,8 @@ struct FieldViews {
   let form: String
   /// What was typed, where the form comes back.
   var typed = FormFields()
+  /// What a template leaves open, by the names of the fields: the value, and of a choice all that can be chosen.
+  var blanks: [String: Blank] = [:]
 
   private func id(_ name: String) -> String { form + "-" + name }
 
@@ -24,7 +26,8 @@ struct FieldViews {
     HTML {
       TipsHTML.label(.for(id(name))) { visit(label) }
       input(
-        .id(id(name)), .name(name), .type("text"), .value(value(name, usual)), .maxLength(limit),
+        .id(id(name)), .name(name), .type("text"),
+        blanks[name].map { Attribute("value", $0) } ?? .value(value(name, usual)), .maxLength(limit),
         .leftToRight.when(isLatin), .autocomplete("off"), .required.when(isRequired),
         Attribute.describedBy(id(name) + "-hint").when(hint != nil || isDescribed))
       hintView(name, hint)
@@ -35,8 +38,11 @@ struct FieldViews {
   ///
   /// - Parameter isByDay: whether times of the clock are no part of it.
   func period(_ usual: String = "", isByDay: Bool = false) -> HTML {
-    HTML {
-      line("period", FindingDeskWords.period, usual, isDescribed: true)
+    var views = self
+    views.typed = FormFields()
+    let shown = visit.period(value("period", usual))
+    return HTML {
+      views.line("period", FindingDeskWords.period, shown, isDescribed: true)
       small(.class("hint"), .id(id("period") + "-hint")) {
         visit(FindingDeskWords.periodHint) + " "
         for (index, example) in ["1404-07", "1404-07-11", "1404-01..1404-06"].enumerated() {
@@ -61,7 +67,10 @@ struct FieldViews {
       textarea(
         .id(id(name)), .name(name), .maxLength(16_384), .required.when(isRequired),
         Attribute.describedBy(id(name) + "-hint").when(hint != nil)
-      ) { "\n" + value(name, usual) }
+      ) {
+        "\n"
+        if let blank = blanks[name] { HTML(blank) } else { value(name, usual) }
+      }
       hintView(name, hint)
     }
   }
@@ -71,15 +80,28 @@ struct FieldViews {
     _ name: String, _ label: Message, _ choices: [(value: String, text: String)], _ usual: String,
     empty: Message? = nil
   ) -> HTML {
-    let chosen = value(name, usual)
-    return HTML {
+    choice(name, label, usual, empty: empty) { Self.options(choices, chosen: $0) }
+  }
+
+  /// A choice from a list that is given as markup.
+  ///
+  /// - Parameter options: the list, for the value that is chosen.
+  func choice(
+    _ name: String, _ label: Message, _ usual: String, empty: Message? = nil, options: (String) -> HTML
+  ) -> HTML {
+    HTML {
       TipsHTML.label(.for(id(name))) { visit(label) }
       select(.id(id(name)), .name(name)) {
         if let empty { option(.value("")) { visit(empty) } }
-        for choice in choices {
-          option(.value(choice.value), .selected(choice.value == chosen)) { choice.text }
-        }
+        if let blank = blanks[name] { HTML(blank) } else { options(value(name, usual)) }
       }
+    }
+  }
+
+  /// What can be chosen.
+  static func options(_ choices: [(value: String, text: String)], chosen: String) -> HTML {
+    HTML {
+      for choice in choices { option(.value(choice.value), .selected(choice.value == chosen)) { choice.text } }
     }
   }
 

@@ -8,9 +8,9 @@ import TipsWords
 /// What came of a report: marking it, and taking the mark back.
 enum OutcomeForm {
   /// - Parameter near: an operation that may be meant in place of the one that was typed.
-  static func fields(_ views: FieldViews, _ report: ReportRecord, near: String?) -> HTML {
+  static func fields(_ views: FieldViews, _ disposition: Disposition, near: String?) -> HTML {
     let visit = views.visit
-    let choices = Disposition.allCases.filter(report.disposition.allows).map { ($0.code, visit($0.label)) }
+    let choices = Disposition.allCases.filter(disposition.allows).map { ($0.code, visit($0.label)) }
     return HTML {
       views.choice("outcome", ReportDeskWords.outcome, choices, "", empty: ReportDeskWords.notSet)
       views.line("operation", FieldName.operation.label, hint: ReportDeskWords.operationHint, limit: 64)

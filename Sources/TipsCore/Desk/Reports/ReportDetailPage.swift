@@ -50,6 +50,7 @@ enum ReportDetailPage {
       div(.class(mayChange ? "report with-forms" : "report")) {
         div(.class("facts")) {
           ReportFacts(visit: visit, data: data).view
+          CategoryChoice(visit: visit, data: data).view
           MessagesView(visit: visit, data: data, refused: refused).view
           ReportHistoryView(visit: visit, data: data).view
         }

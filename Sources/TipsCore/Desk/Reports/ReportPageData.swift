@@ -27,8 +27,8 @@ struct ReportPageData {
   init(_ whole: WholeReport, _ scope: ReportScope, _ store: Store) throws {
     self.whole = whole
     let report = whole.report
-    lines = try store.references.lines().filter { $0.isActive || $0.id == report.lineID }
-    categories = try store.references.categories().filter { $0.isActive || $0.id == report.categoryID }
+    lines = whole.names.lines.filter { $0.isActive || $0.id == report.lineID }
+    categories = whole.names.categories.filter { $0.isActive || $0.id == report.categoryID }
     place = try report.placeID.flatMap(store.references.place(id:))
     placePath = try whole.names.place(report.placeID, withProvince: false)
     let lead = try report.duplicateOf.flatMap(store.reports.report)

@@ -12,6 +12,8 @@ struct WebPile: Sendable {
     let receivedAt: Instant
     /// What it is about: its category, or the kind of feedback.
     let about: Label
+    /// Whether it names no category, and earns nothing so.
+    let wantsCategory: Bool
     let place: Label?
     let address: String?
     /// Whether nobody said who they are.
@@ -54,9 +56,10 @@ struct WebPile: Sendable {
     hasMore = found.count > Self.size
     let names = try ReferenceNames(store)
     rows = try found.prefix(Self.size).map { report in
-      let category = report.kind == .tip ? names.category(report.categoryID)?.label : nil
+      let category = report.kind == .tip ? names.category(report.categoryID) : nil
       return Row(
-        number: report.number, receivedAt: report.receivedAt, about: category ?? report.kind.label,
+        number: report.number, receivedAt: report.receivedAt, about: category?.label ?? report.kind.label,
+        wantsCategory: category?.isFallback == true,
         place: try names.placeWord(report.placeID)?.label, address: report.address,
         isAnonymous: try !store.reports.hasSealedIdentity(report.number),
         canBeAsked: try store.messages.hasReceipt(report.number), text: Self.cut(report.text))

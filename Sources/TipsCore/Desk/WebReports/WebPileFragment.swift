@@ -71,7 +71,14 @@ struct WebPileFragment {
       }
       td(.class("age")) { say(age(row.receivedAt)) }
       td(.class("text"), .dirAuto) { row.text }
-      td { name(row.about) }
+      td {
+        name(row.about)
+        if row.wantsCategory {
+          div {
+            a(.href(Link(["reports", number], fragment: "category"))) { say(ReportDeskWords.chooseCategory) }
+          }
+        }
+      }
       td {
         if let place = row.place { name(place) }
         if let address = row.address { div(.class("soft"), .dirAuto) { address } }

@@ -13,8 +13,7 @@ enum WebReportsPage {
   /// The list alone, for the script of the page.
   static func list(_ visit: Visit) async throws -> WebResponse {
     let wanted = visit.request.query["sequence"].flatMap { Int64($0) }
-    return WebResponse(
-      fragment: try await BoardPage.board(visit, BoardFilter(visit.request.query), kind: .web, sequence: wanted))
+    return try await BoardPage.fragment(visit, BoardFilter(visit.request.query), kind: .web, sequence: wanted)
   }
 
   /// The page with what was said of marks that were just made.

@@ -91,9 +91,10 @@ public struct RoundStore {
 
   /// All issued rounds, newest period first.
   public func all() throws -> [RecognitionRound] {
-    try store.connection.rows("select id from round order by to_day desc, id desc") { (id: Int64) in id }
-      .compactMap(load)
+    try rounds(try store.connection.rows("select id from round order by to_day desc, id desc") { (id: Int64) in id })
   }
+
+  func rounds(_ ids: [Int64]) throws -> [RecognitionRound] { try ids.compactMap(load) }
 
   /// Takes down what a round credits to somebody who gets a seat, as the reasons of the round count it, and which report
   /// says their name.

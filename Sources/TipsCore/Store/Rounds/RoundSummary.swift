@@ -1,4 +1,5 @@
 import TipsCalendar
+import TipsRecognition
 
 /// How far a round has come, with the numbers of its people.
 public struct RoundSummary: Sendable {
@@ -41,7 +42,47 @@ extension RoundStore {
   ///
   /// An approved list is ranked again, to see whether its approval still holds.
   public func summaries(now: Instant) throws -> [RoundSummary] {
-    try store.read { _ in try drafted(now: now) + issued() }
+    try store.read { _ in try drafted(now: now) + issued(all()) }
+  }
+
+  /// Those waiting for a second person, and of the issued ones the newest; behind a round, the issued ones before it alone.
+  ///
+  /// - Parameters:
+  ///   - limit: how many issued rounds at most.
+  ///   - after: the label of an issued round.
+  /// - Throws: ``RoundError/notIssued(_:)``.
+  public func summaries(limit: Int, after: String? = nil, now: Instant) throws -> [RoundSummary] {
+    try store.read { _ in
+      guard let after else { return try drafted(now: now) + issued(newest(limit)) }
+      guard try find(after) != nil else { throw RoundError.notIssued(after) }
+      return try issued(before(after, limit: limit))
+    }
+  }
+
+  /// How far the round of a period has come; nil where it isn't even drafted.
+  public func summary(of label: String, now: Instant) throws -> RoundSummary? {
+    try store.read { _ in
+      if try find(label) != nil { return try issued([existing(label)]).first }
+      return try drafted(now: now).first { $0.label == label }
+    }
+  }
+
+  private func newest(_ limit: Int) throws -> [RecognitionRound] {
+    try rounds(
+      try store.connection.rows("select id from round order by to_day desc, id desc limit $1", limit) { (id: Int64) in
+        id
+      })
+  }
+
+  private func before(_ label: String, limit: Int) throws -> [RecognitionRound] {
+    try rounds(
+      try store.connection.rows(
+        """
+        select id from round
+        where (to_day, id) < (select last.to_day, last.id from round as last where last.label = $1)
+        order by to_day desc, id desc limit $2
+        """, label, limit
+      ) { (id: Int64) in id })
   }
 
   private func drafted(now: Instant) throws -> [RoundSummary] {
@@ -53,8 +94,8 @@ extension RoundStore {
     }
   }
 
-  private func issued() throws -> [RoundSummary] {
-    try all().map { round in
+  private func issued(_ rounds: [RecognitionRound]) -> [RoundSummary] {
+    rounds.map { round in
       let thanked = round.named.count { round.thanks[$0.reporter]?.wasPresent == true }
       return RoundSummary(
         label: round.label, state: thanked > 0 && thanked == round.named.count ? .thanked : .issued,

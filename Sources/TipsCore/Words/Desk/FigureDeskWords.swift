@@ -38,9 +38,6 @@ package enum FigureDeskWords {
   package static var withPrevious: Message { Message(en: "the period before", fa: "دورهٔ پیش از آن") }
   package static var withLastYear: Message { Message(en: "the year before", fa: "همین دوره در سال پیش") }
   package static var withTyped: Message { Message(en: "Or with a period as typed", fa: "یا با دوره‌ای که می‌نویسید") }
-  package static var compareHint: Message {
-    Message(en: "previous · last-year · 1404-06", fa: "previous · last-year · 1404-06")
-  }
 
   // MARK: Tables and filters
 

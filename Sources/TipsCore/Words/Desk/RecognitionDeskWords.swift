@@ -172,4 +172,7 @@ package enum RecognitionDeskWords {
   }
   package static var countedIncidents: Message { Message(en: "Counted incidents", fa: "رویدادهای شمرده‌شده") }
   package static var howScoreIsMade: Message { Message(en: "How the score is made", fa: "امتیاز چگونه به دست آمد") }
+
+  /// A reason, as whoever asks writes it.
+  package static var toAskForConsent: Message { Message(en: "to ask for consent", fa: "پرسیدن رضایت") }
 }

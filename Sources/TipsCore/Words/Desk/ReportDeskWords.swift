@@ -129,4 +129,16 @@ package enum ReportDeskWords {
       en: "there is no operation \(typed) yet, but \(near); say which you mean",
       fa: "عملیات \(typed) هنوز ثبت نشده، ولی \(near) ثبت شده است؛ بگویید کدام را می‌گویید")
   }
+
+  // MARK: A report that names no category
+
+  package static func earnsNothing(_ category: Message) -> Message {
+    Message(
+      en:
+        "Under “\(category.en)” a report earns nothing toward recognition. If it is about something else, choose it here.",
+      fa: "گزارش با موضوع «\(category.fa)» در تجلیل امتیازی ندارد. اگر دربارهٔ موضوع دیگری است، همین‌جا برگزینید.")
+  }
+  package static var chooseCategory: Message { Message(en: "Choose the category", fa: "تعیین موضوع") }
+  /// Why it is corrected, in its history.
+  package static var categoryChosen: Message { Message(en: "the category was chosen", fa: "موضوع تعیین شد") }
 }

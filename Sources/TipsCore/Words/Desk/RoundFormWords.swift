@@ -100,7 +100,7 @@ extension RecognitionDeskWords {
   package static func thankedSoFar(_ thanked: Int, of all: Int) -> Message {
     Message(
       en: "\(thanked) of \(all) \(all == 1 ? "person is" : "people are") thanked.",
-      fa: "از \(thanked) نفر از \(all) نفر قدردانی شده است.")
+      fa: "\(thanked) نفر از \(all) نفر قدردانی شده‌اند.")
   }
   package static func thanksAreForAll(_ people: Int) -> Message {
     Message(
