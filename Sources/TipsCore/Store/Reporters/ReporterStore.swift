@@ -165,8 +165,10 @@ public struct ReporterStore {
   /// The reporter with a tag; a new one gets a free pseudonym.
   func findOrInsert(tag: [UInt8], now: Instant) throws -> (id: Int64, isNew: Bool) {
     if let id: Int64 = try store.connection.value("select id from reporter where tag = $1", tag) { return (id, false) }
+    // At an office pseudonyms begin with its number, so that they are nobody else's at the centre.
+    let base = store.isOffice ? Int64(store.settings.station) * ReportNumber.idsPerStation : 0
     for attempt in 0... {
-      let id = RecognitionKey.pseudonym(of: tag, attempt: attempt)
+      let id = base + RecognitionKey.pseudonym(of: tag, attempt: attempt)
       if try store.connection.value("select 1 from reporter where id = $1", id) as Int? != nil { continue }
       try store.connection.run("insert into reporter (id, tag, created_at) values ($1, $2, $3)", id, tag, now)
       return (id, true)
@@ -190,6 +192,7 @@ public struct ReporterStore {
     guard let since = known.consentAt else { return true }
     if told.consent == .none, since > now { return true }
     guard told.at >= since, told.at <= now else { return false }
+    if store.isOffice { return try officersWordTime(on: known.id).map { told.recordedAt > $0 } ?? true }
     guard let word = try officersWord(on: known.id) else { return true }
     return try told.at > since && intake(of: told.report) > word
   }
@@ -205,6 +208,13 @@ public struct ReporterStore {
       select max(id) from audit_entry
       where subject = $1 and action = $2 and detail <> $3 and detail not like 'report %'
       """, AuditSubject.reporter(id), AuditEntry.Action.setConsent.rawValue, ToldConsent.detail)
+  }
+
+  /// When an officer last recorded a consent, at the office or a station: an office's trail has no entry of the intake of
+  /// reports.
+  private func officersWordTime(on id: Int64) throws -> Instant? {
+    try store.connection.value(
+      "select max(at) from consent_event where reporter_id = $1 and (operator <> '' or source not like 'report%')", id)
   }
 
   /// The first entry of the trail that a report has, alone or among many: its place is when it was recorded.

@@ -25,7 +25,7 @@ public struct Settlement {
   private static let chunk = 4_000
 
   private let store: Store
-  private let opener: IdentityOpener
+  private let openers: IdentityOpeners
   private let key: RecognitionKey
   private let operatorName: String
   private let now: Instant
@@ -36,7 +36,7 @@ public struct Settlement {
     self.key = key
     self.operatorName = operatorName
     self.now = now
-    opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
+    openers = IdentityOpeners(key: key, of: store)
   }
 
   /// Whether any identity waits for being settled.
@@ -84,7 +84,8 @@ public struct Settlement {
       progress(
         WorkProgress(Message(en: "settling", fa: "بازشناسی"), done, of: all.map { max($0, done) }, .identities))
     }
-    if result.forgotten > 0 {
+    // A server's files are not cleared from here.
+    if result.forgotten > 0, !store.isOffice {
       do {
         _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: .whenNeeded)
       } catch ErasureError.heldByReader {
@@ -139,7 +140,7 @@ public struct Settlement {
     _ row: Row, _ erasures: KnownErasures, _ connection: Connection, _ forgetting: inout ForgottenReports,
     _ result: inout SettlementResult
   ) throws {
-    guard let caller = try? row.identity.caller(opener) else {
+    guard let caller = try? row.identity.caller(openers) else {
       result.unopenable += 1
       return
     }
@@ -154,13 +155,14 @@ public struct Settlement {
       number == nil)
     guard let phone = number else {
       result.unlinkable += 1
-      return
+      return try keep(row, of: nil, link: nil)
     }
     let reporters = ReporterStore(store: store)
     let tag: [UInt8]
     let past: ReporterPast
     switch erasures.person(phone, receivedAt: row.receivedAt, key: key) {
     case .forgotten(let erasure):
+      guard !store.isOffice else { return try forgetLate(row, as: erasure) }
       return try forgetting.forget(row.reportID, as: erasure)
     case .reporter(let known, let before): (tag, past) = (known, before)
     }
@@ -169,9 +171,11 @@ public struct Settlement {
       result.newReporters += 1
       try PastReader(connection).carry(past, to: id)
     }
+    let link = key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid)
     try connection.run(
-      "update report set reporter_id = $2, link = $3 where id = $1", row.reportID, id,
-      key.link(reportID: row.reportID, reporter: id, storeUUID: store.settings.uuid))
+      "update report set reporter_id = $2, link = $3 where id = $1 and received_at = $4", row.reportID, id, link,
+      row.receivedAt)
+    try keep(row, of: id, link: link)
     if caller.name != nil || isNew {
       try connection.run("update reporter set identity_report_id = $2 where id = $1", id, row.reportID)
     }
@@ -186,5 +190,31 @@ public struct Settlement {
         action: isNew ? .newReporter : .setConsent, subject: .reporter(id),
         detail: isNew ? "" : ToldConsent.detail, operatorName: operatorName, at: now),
       before: before, after: after)
+  }
+
+  // MARK: At an office
+
+  /// Keeps apart what was found out of a station's report: the station sends the report again as it has it.
+  private func keep(_ row: Row, of reporter: Int64?, link: [UInt8]?) throws {
+    guard store.isOffice else { return }
+    try store.connection.run(
+      """
+      insert into settled_report (station, report_id, office, reporter_id, link, unlinkable, sealed)
+      values ($1, $2, $3, $4, $5, $6, sha256($7))
+      on conflict (station, report_id) do update
+      set
+        office = excluded.office, reporter_id = excluded.reporter_id, link = excluded.link,
+        unlinkable = excluded.unlinkable, sealed = excluded.sealed
+      """, row.reportID / ReportNumber.idsPerStation, row.reportID, store.settings.station, reporter, link,
+      reporter == nil, row.identity.sealed)
+  }
+
+  /// Has the station of a report forget it that came after its caller was forgotten.
+  private func forgetLate(_ row: Row, as erasure: Erasure) throws {
+    try OfficeErasure(store).forgetLate(row.reportID, as: erasure)
+    try AuditStore(connection: store.connection).append(
+      AuditEntry(
+        action: .reapplyErasure, subject: .reporter(erasure.reporter), detail: "1 report met when settling",
+        operatorName: operatorName, at: now))
   }
 }
