@@ -74,6 +74,7 @@ let package = Package(
         .embedInCode("m0014_relay.sql"),
         .embedInCode("m0015_updated.sql"),
         .embedInCode("m0016_centre.sql"),
+        .embedInCode("m0017_elsewhere.sql"),
       ],
       swiftSettings: strict
     ),
@@ -81,7 +82,7 @@ let package = Package(
     .target(
       name: "CentreMigrations",
       path: "migrations/centre",
-      resources: [.embedInCode("c0001_initial.sql"), .embedInCode("report_indices.sql")],
+      resources: ["c0001_initial", "c0003_province", "report_indices"].map { .embedInCode("\($0).sql") },
       swiftSettings: strict
     ),
 

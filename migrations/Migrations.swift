@@ -24,4 +24,5 @@ public let migrations: [Migration] = [
   Migration(version: 14, sql: PackageResources.m0014_relay_sql),
   Migration(version: 15, sql: PackageResources.m0015_updated_sql),
   Migration(version: 16, sql: PackageResources.m0016_centre_sql),
+  Migration(version: 17, sql: PackageResources.m0017_elsewhere_sql),
 ]

@@ -13,7 +13,8 @@ struct CentreProgram: AsyncParsableCommand {
     commandName: "tips-centre", abstract: CentreHelp.abstract.spoken, discussion: CentreHelp.discussion.spoken,
     version: Release.description,
     subcommands: [
-      InitCommand.self, StationCommand.self, ServeCommand.self, StatusCommand.self, VerifyCommand.self,
+      InitCommand.self, StationCommand.self, ProvinceCommand.self, ServeCommand.self, StatusCommand.self,
+      VerifyCommand.self, RewriteCommand.self,
     ] + ReadingCommands.all)
 
   static func main() async {

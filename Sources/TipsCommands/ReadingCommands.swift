@@ -1,7 +1,8 @@
 import ArgumentParser
 import TipsCore
 
-/// The commands that only read, for a program over a store that is not a station's.
+/// The commands of a station's program that a program over a centre has: those that read, and those of the office that draws
+/// a province's list.
 package enum ReadingCommands {
   /// Finding reports.
   package static let finding: [any ParsableCommand.Type] = [ShowCommand.self, ListCommand.self, SearchCommand.self]
@@ -12,11 +13,14 @@ package enum ReadingCommands {
   /// Figures.
   package static let figures: [any ParsableCommand.Type] = [StatsCommand.self]
 
-  /// Lists of those who are thanked.
-  package static let recognition: [any ParsableCommand.Type] = [Honorees.self]
+  /// Lists of those who are thanked, the rules behind them, and the people.
+  package static let recognition: [any ParsableCommand.Type] = [
+    HonoreesCommand.self, PolicyCommand.self, SettleCommand.self, Reporters.self,
+    OfficeEraseCommand.self,
+  ]
 
   /// What was done by whom.
-  package static let trail: [any ParsableCommand.Type] = [Audit.self]
+  package static let trail: [any ParsableCommand.Type] = [AuditCommand.self]
 
   /// All of them.
   package static let all = finding + yield + figures + recognition + trail
@@ -40,17 +44,13 @@ package enum ReadingCommands {
       commandName: "activity", abstract: ActivityHelp.abstract.spoken, subcommands: [ActivityCommand.List.self])
   }
 
-  private struct Honorees: ParsableCommand {
+  /// A person is erased by another command, which reaches the stations.
+  private struct Reporters: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "honorees", abstract: HonoreesHelp.abstract.spoken,
+      commandName: "reporter", abstract: ReporterHelp.abstract.spoken,
       subcommands: [
-        HonoreesDraftCommand.self, HonoreesShowCommand.self, HonoreesListCommand.self, HonoreesSharesCommand.self,
-      ],
-      defaultSubcommand: HonoreesDraftCommand.self)
-  }
-
-  private struct Audit: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "audit", abstract: AuditHelp.abstract.spoken, subcommands: [AuditCommand.Show.self])
+        ReporterCommand.Show.self, ReporterFindCommand.self, ReporterCommand.SetConsent.self,
+        ReporterCommand.Protect.self, ReporterCommand.Exclude.self,
+      ])
   }
 }

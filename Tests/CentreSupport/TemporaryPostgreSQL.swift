@@ -25,6 +25,8 @@ package final class TemporaryPostgreSQL: @unchecked Sendable {
   }
 
   private let folder: String
+  /// Where the server keeps its rows and its log.
+  package var data: String { folder + "/data" }
   private let process = Process()
   private let input = Pipe()
   private let output = Pipe()

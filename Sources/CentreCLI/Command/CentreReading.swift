@@ -1,6 +1,4 @@
-import TipsCentre
 import TipsCommands
-import TipsStore
 
 /// The commands that read reports, figures and lists: those of a station's program, over the centre's database.
 enum CentreReading {
@@ -10,8 +8,6 @@ enum CentreReading {
     Run.start(
       CommandProgram(
         "tips-centre", root: CentreProgram.self,
-        opener: StoreOpener(named: CentreOptions.named) { named, _ in
-          try Store.open(centreAt: try CentreOptions.address(named))
-        }))
+        opener: .centre))
   }
 }

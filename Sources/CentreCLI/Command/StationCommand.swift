@@ -74,18 +74,23 @@ extension StationCommand {
     @OptionGroup var options: CentreOptions
 
     mutating func run() throws {
-      let key = try publicKey.map { text in
+      let key: [UInt8]? = try publicKey.map { text in
         guard let bytes = text.hexadecimalBytes, bytes.count == 32 else { throw CentreError.badKey }
         return bytes
       }
       let session = try options.session()
+      let adopted =
+        try key
+        ?? province.flatMap { code in
+          try ProvinceOffices(session).all().first { $0.province == code }?.publicKey
+        }
       try file.begin()
       do {
         let secret = try CentreStations(session).add(
           CentreStations.Addition(
-            number: number, name: name, province: province, zone: try StationZone(identifier: zone), publicKey: key),
+            number: number, name: name, province: province, zone: try StationZone(identifier: zone), publicKey: adopted),
           now: try CentreClock.clock()())
-        try file.write(station: number, secret: secret, publicKey: key)
+        try file.write(station: number, secret: secret, publicKey: adopted)
       } catch {
         file.giveUp()
         throw error

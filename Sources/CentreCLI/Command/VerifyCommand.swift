@@ -2,6 +2,7 @@ import ArgumentParser
 import TipsCalendar
 import TipsCentre
 import TipsCommands
+import TipsDomain
 import TipsText
 import TipsWords
 
@@ -17,6 +18,12 @@ struct VerifyCommand: ParsableCommand {
       ProgramOutput.answer(
         CentreWords.replacedTrail(
           station: trail.station, entry: Int(trail.entry), at: StationZone.tehran.iso8601(trail.at)))
+    }
+    for lost in result.lostLeads {
+      ProgramOutput.answer(
+        ProvinceWords.lostLead(
+          ReportNumber(id: lost.report).description, lead: ReportNumber(id: lost.lead).description,
+          isThere: lost.isThere))
     }
     for finding in result.findings { ProgramOutput.answer(Self.words(finding)) }
     guard result.findings.isEmpty else { throw ExitCode(65) }

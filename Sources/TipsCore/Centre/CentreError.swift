@@ -12,6 +12,10 @@ package enum CentreError: UserFacingError {
   case noStation(Int)
   case stationIsThere(Int)
   case noProvince(String)
+  /// The province has an office already.
+  case officeIsThere(String)
+  /// The province has none.
+  case noOffice(String)
   case badStation(Int)
   case badKey
   /// A batch says something that no station says: of which table.
@@ -22,8 +26,8 @@ package enum CentreError: UserFacingError {
   package var category: ErrorCategory {
     switch self {
     case .notACentre, .newerSchema, .newerStation: .configuration
-    case .isThere, .stationIsThere: .cannotCreate
-    case .noStation, .noProvince: .notFound
+    case .isThere, .stationIsThere, .officeIsThere: .cannotCreate
+    case .noStation, .noProvince, .noOffice: .notFound
     case .badStation, .badKey: .usage
     case .badBatch: .badData
     }
@@ -53,6 +57,14 @@ package enum CentreError: UserFacingError {
       Message(
         en: "no province has the code '\(SafeText.line(code))'",
         fa: "هیچ استانی کد «\(SafeText.line(code))» ندارد")
+    case .officeIsThere(let code):
+      Message(
+        en: "province '\(SafeText.line(code))' has an office already; see: tips-centre province list",
+        fa: "استان «\(SafeText.line(code))» از پیش دفتر دارد؛ ببینید: tips-centre province list")
+    case .noOffice(let code):
+      Message(
+        en: "province '\(SafeText.line(code))' has no office; make one with 'tips-centre province add'",
+        fa: "استان «\(SafeText.line(code))» دفتر ندارد؛ با «tips-centre province add» بسازید")
     case .badStation(let number):
       Message(en: "a station's number is 0 to 999; not \(number)", fa: "شمارهٔ ایستگاه 0 تا 999 است؛ نه \(number)")
     case .badKey:

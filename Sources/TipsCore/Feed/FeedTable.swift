@@ -8,13 +8,24 @@ package struct FeedTable: Sendable, Equatable {
   package let columns: [FeedColumn]
   /// The position in ``columns`` of the integer by which rows go and are replaced together.
   package let group: Int
+  /// Columns of the store's table, before the others, that never leave the station.
+  package let withheld: [String]
+
+  /// The position in the store's table of the column by which rows go together.
+  package var storedGroup: Int { group + withheld.count }
 
   /// The column by which rows go and are replaced together.
   package var groupColumn: FeedColumn { columns[group] }
 
-  /// - Parameter group: the name of the column by which rows go together; nil for the first one.
-  init(_ number: Int, _ name: String, by group: String? = nil, _ columns: [FeedColumn]) {
+  /// - Parameters:
+  ///   - group: the name of the column by which rows go together; nil for the first one.
+  ///   - withheld: the columns of the store's table, before the others, that stay there.
+  init(
+    _ number: Int, _ name: String, by group: String? = nil, withholding withheld: [String] = [],
+    _ columns: [FeedColumn]
+  ) {
     self.number = number
+    self.withheld = withheld
     self.name = name
     self.columns = columns
     self.group = group.flatMap { group in columns.firstIndex { $0.name == group } } ?? 0

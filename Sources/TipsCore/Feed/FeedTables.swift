@@ -52,6 +52,9 @@ extension FeedTable {
       [
         .integer("report_id"), .integer("run_id", .own), .blob("sealed"), .integer("settled"), .integer("unlinkable"),
       ]),
+    // A late claim counts for no list; what a receipt is checked by stays where it was given.
+    FeedTable(
+      15, "receipt", withholding: ["verifier"], [.integer("report_id"), .integer("claimed_at").optional]),
   ]
 
   private static let reports = [
@@ -142,6 +145,8 @@ extension FeedTable {
       ]),
     FeedTable(
       37, "report_protection", [.integer("report_id"), .text("reason"), .text("operator"), .integer("at")]),
+    FeedTable(
+      38, "lead_elsewhere", [.integer("event_id", .own), .integer("report_id"), .integer("lead_id")]),
   ]
 
   private static let erasures = [

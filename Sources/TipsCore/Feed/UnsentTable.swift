@@ -2,7 +2,7 @@
 package struct UnsentTable: Sendable {
   /// Why it stays.
   package enum Reason: Sendable {
-    /// It opens something: passwords, keys of programs, receipts.
+    /// It opens something: passwords, keys of programs.
     case secret
     /// It belongs to the station's own door, and means nothing elsewhere.
     case local
@@ -32,7 +32,7 @@ extension FeedTable {
 
 extension UnsentTable {
   fileprivate static let all =
-    ["user_account", "user_role", "recovery_code", "service_key", "service_reads", "receipt"].map {
+    ["user_account", "user_role", "recovery_code", "service_key", "service_reads"].map {
       UnsentTable($0, .secret)
     }
     + ["store", "citizen_submission", "relay_mailbox", "report_key"].map { UnsentTable($0, .local) }

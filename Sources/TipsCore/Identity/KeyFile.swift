@@ -47,6 +47,14 @@ public struct KeyFile: Sendable, Equatable {
     try write(KeyFileContent(key, storeUUID: storeUUID))
   }
 
+  /// The public half of the key that the file holds, and the name of the store that it belongs to; nil where there is no
+  /// file.
+  ///
+  /// - Throws: ``KeyError/unreadable(path:)``, ``KeyError/malformed(path:)``.
+  package func publicHalf() throws -> (publicKey: [UInt8], uuid: String)? {
+    try read().map { ($0.publicKey, $0.storeUUID) }
+  }
+
   package func write(_ text: KeyFileContent) throws { try PrivateFile.write(Array(text.text.utf8), to: path) }
 
   /// What stands in the file; nil where it is missing.

@@ -22,27 +22,35 @@ package final class PostgreSQLStorage: StorageSession {
   package fileprivate(set) var changes = 0
   package fileprivate(set) var totalChanges = 0
   private var purpose: Transaction?
+  /// The number of the lock that whoever writes holds; nil where writers need none.
+  private let writersLock: Int64?
+  private var holdsLock = false
 
   /// - Parameters:
-  ///   - schema: where the tables are; nil for where the account finds them.
+  ///   - schema: where the tables are that are not where all are; nil for none.
   ///   - isWritable: whether the stores may write.
-  package init(_ address: PostgreSQLAddress, schema: String? = nil, isWritable: Bool = false) throws {
+  ///   - writersLock: the number of the advisory lock that a writer holds from before the transaction to its end.
+  package init(
+    _ address: PostgreSQLAddress, schema: String? = nil, isWritable: Bool = false, writersLock: Int64? = nil
+  ) throws {
     self.address = address
     self.schema = schema
     self.isWritable = isWritable
+    self.writersLock = writersLock
     path = address.shown
     session = try PostgreSQLSession(address)
     // Plans for figures are cheap; compiling them is not.
     try session.execute("set jit = off")
-    if let schema { try session.execute("set search_path = \"\(schema)\"") }
+    if let schema { try session.execute("set search_path = \"\(schema)\", public") }
   }
 
   package func another() throws -> any StorageSession {
-    try PostgreSQLStorage(address, schema: schema, isWritable: isWritable)
+    try PostgreSQLStorage(address, schema: schema, isWritable: isWritable, writersLock: writersLock)
   }
 
   package func execute(_ sql: String) throws {
     finishStreaming()
+    defer { if sql == "commit" { releaseLock() } }
     do { try session.execute(sql) } catch let error as PostgreSQLError { throw storeError(error) }
   }
 
@@ -69,17 +77,38 @@ package final class PostgreSQLStorage: StorageSession {
   }
 
   package func begin(_ transaction: Transaction) throws {
-    try execute(
-      transaction == .reading && !isWritable
-        ? "begin isolation level repeatable read, read only"
-        : transaction == .reading ? "begin isolation level repeatable read" : "begin")
+    if transaction == .writing { try takeLock() }
+    do {
+      try execute(
+        "begin isolation level repeatable read" + (transaction == .reading && !isWritable ? ", read only" : ""))
+    } catch {
+      releaseLock()
+      throw error
+    }
     purpose = transaction
   }
 
   package func rollBack() {
     finishStreaming()
     PQclear(PQexec(session.handle, "rollback"))
+    releaseLock()
   }
+
+  /// Waits for its turn, before the transaction: what that sees is what the writer before has left.
+  private func takeLock() throws {
+    guard let writersLock else { return }
+    try execute("set lock_timeout = '\(Self.patience)s'; select pg_advisory_lock(\(writersLock))")
+    holdsLock = true
+  }
+
+  private func releaseLock() {
+    guard holdsLock, let writersLock else { return }
+    holdsLock = false
+    PQclear(PQexec(session.handle, "select pg_advisory_unlock(\(writersLock)); reset lock_timeout"))
+  }
+
+  /// How many seconds a writer waits for others.
+  private static let patience = 30
 
   package var isReading: Bool { isStillInTransaction && purpose == .reading }
 
@@ -136,7 +165,7 @@ package final class PostgreSQLStorage: StorageSession {
     switch state {
     case "25006": return StoreError.readOnly(path: path)
     case "53100": return StoreError.diskFull(path: path)
-    case "55P03": return StoreError.busy(path: path, seconds: 5)
+    case "55P03": return StoreError.busy(path: path, seconds: Self.patience)
     default:
       return state.hasPrefix("23") ? StoreError.constraint(error.message) : error
     }

@@ -24,6 +24,8 @@ public final class Store {
   public let settings: StoreSettings
   /// The clock of the station.
   public let zone: StationZone
+  /// Whether it is that of a province's office at a centre, whose reports are those of all stations of the province.
+  package private(set) var isOffice = false
   /// The account of the machine that works with the store, as the audit trail and approvals record it: that of this
   /// process, unless a program that serves several people sets theirs; 1 to 64 characters.
   public var account: String {
@@ -121,8 +123,11 @@ public final class Store {
   }
 
   /// The store of a database that another engine than SQLite holds, as it is.
-  package convenience init(over connection: Connection) throws {
+  ///
+  /// - Parameter isOffice: whether it is a province's office, which writes.
+  package convenience init(over connection: Connection, isOffice: Bool = false) throws {
     try self.init(path: connection.path, connection: connection, patience: 0, onWait: {})
+    self.isOffice = isOffice
     isCodeChecked = true
   }
 
@@ -196,6 +201,8 @@ public final class Store {
 
   private func locked<T>(_ body: () throws -> T) throws -> T {
     guard isWritable else { throw StoreError.readOnly(path: path) }
+    // A server's session has a lock of its own.
+    if isOffice { return try body() }
     return try lock.get().hold(seconds: patience, onWait: onWait) {
       // Who restores a backup holds the lock too. What was written to the old file now would be lost.
       guard !connection.hasMoved else { throw StoreError.replaced(path: path) }

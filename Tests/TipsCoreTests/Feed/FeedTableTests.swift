@@ -32,6 +32,7 @@ struct FeedTableTests {
     let columns = try connection.rows(
       "select name, type, \"notnull\" or pk > 0 from pragma_table_info($1) order by cid", table.name
     ) { (name: String, type: String, isNeeded: Bool) in "\(name) \(type.lowercased())\(isNeeded ? "" : "?")" }
+    .filter { column in !table.withheld.contains { column.hasPrefix($0 + " ") } }
     #expect(table.columns.map { "\($0.name) \($0.type)\($0.isOptional ? "?" : "")" } == columns)
   }
 

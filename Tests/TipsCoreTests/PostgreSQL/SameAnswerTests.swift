@@ -16,17 +16,8 @@ extension BothEngines {
     init() throws { both = try CopiedStore.shared.get() }
 
     private func same(_ read: (Store) throws -> some Any) throws {
-      let here = Self.text(try read(both.station))
-      #expect(Self.text(try read(both.centre)) == here)
-    }
-
-    /// Whatever is in a value, dictionaries and sets in an order.
-    private static func text(_ value: Any) -> String {
-      let mirror = Mirror(reflecting: value)
-      guard !mirror.children.isEmpty else { return "\(value)" }
-      let parts = mirror.children.map { ($0.label ?? "") + ": " + text($0.value) }
-      let isOrdered = mirror.displayStyle != .dictionary && mirror.displayStyle != .set
-      return "\(mirror.subjectType)(" + (isOrdered ? parts : parts.sorted()).joined(separator: ", ") + ")"
+      let here = ValueText.text(try read(both.station))
+      #expect(ValueText.text(try read(both.centre)) == here)
     }
 
     private func period(_ text: String) throws -> Period { try both.temporary.period(text) }

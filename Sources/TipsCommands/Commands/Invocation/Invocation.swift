@@ -49,7 +49,12 @@ struct Invocation {
   var namesKeys: Bool { keysFolder != nil }
 
   /// Where the recognition key of the store is.
-  var keyFile: KeyFile { KeyFile(storePath: isOverServer ? "./centre.db" : storePath, folder: keysFolder) }
+  ///
+  /// A server has no folder beside its database, so that the file itself may be named.
+  var keyFile: KeyFile {
+    if isOverServer, let keysFolder, !PrivateFile.isFolder(keysFolder) { return KeyFile(path: keysFolder) }
+    return KeyFile(storePath: isOverServer ? "./centre.db" : storePath, folder: keysFolder)
+  }
 
   /// Whether the store is a database of a server, which has no folder of its own.
   var isOverServer: Bool { CommandProgram.current.opener != nil }

@@ -37,7 +37,7 @@ extension Invocation {
   /// Settles the identities that wait, if any; only then is the key needed.
   func settle(_ store: Store) throws {
     guard try Settlement.isNeeded(store) else { return }
-    guard !isOverServer else { return ErrorReport.say(ReporterWords.settledAtStations) }
+    guard !isOverServer || store.isOffice else { return ErrorReport.say(ReporterWords.settledAtStations) }
     let result = try settle(store, with: try openKey(of: store, for: "settle"))
     if Console.errorIsTerminal {
       Console.note(ReporterWords.settledMeanwhile(result.opened, newReporters: result.newReporters))

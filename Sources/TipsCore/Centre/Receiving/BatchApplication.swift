@@ -37,6 +37,9 @@ struct BatchApplication {
       // Reports were taken out as they were counted.
       if replacement.part.table.name == "report" { try replacement.insert() } else { try replacement.run() }
     }
+    try LeadsElsewhere(station: station.number, session: session).tie(batch)
+    try SettledReports(station: station.number, session: session).restore(batch)
+    try EmptiedReports(batch).note(session)
     try CentreSummaries(station: station.number, session: session).write(try counting.delta())
     try writeTrail()
     return report?.part.keys.last ?? 0

@@ -67,7 +67,7 @@ package final class BatchReceiver {
     }
   }
 
-  private static let peopleLock: Int64 = 0x7469_7073_0003
+  static let peopleLock: Int64 = 0x7469_7073_0003
 
   private enum Standing {
     case continues(FeedState.Trail)

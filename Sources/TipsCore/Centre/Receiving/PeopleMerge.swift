@@ -21,9 +21,11 @@ struct PeopleMerge {
     let person: Int64
     let tag: [UInt8]?
     let province: Int64?
+    /// The number of the province's office; nil where it has none.
+    let office: Int64?
   }
 
-  private struct Circle: Hashable {
+  fileprivate struct Circle: Hashable {
     let province: Int64?
     let tag: [UInt8]
   }
@@ -37,6 +39,8 @@ struct PeopleMerge {
     let tags = part.rows.compactMap { row in
       if case .blob(let tag) = row.values[1] { Array(tag) } else { nil }
     }
+    let office = try OfficePeople(ofProvince: station.province, session)
+    try office?.enrol(try tagsToEnrol(part))
     // Of a station's reporters one alone has a tag: whoever had it before has lost it, and that is on its way.
     let losing = try session.query(
       """
@@ -46,9 +50,48 @@ struct PeopleMerge {
       returning id, person
       """, .integer(Int64(station.number)), .blobs(tags), .integers(ids)
     ).map { (id: $0.int64(0), person: $0.int64(1)) }
+    let erased = Self.erased(part, base: base)
+    try office?.forgetAbandoned(before.filter { erased.contains($0.id) }.compactMap(\.tag))
     try settle(
       ids: ids + losing.map(\.id), tags: tags + before.compactMap(\.tag),
       before: Dictionary((before.map { ($0.id, $0.person) }) + losing.map { ($0.id, $0.person) }) { first, _ in first })
+  }
+
+  /// Who is erased, of a batch's reporters.
+  private static func erased(_ part: FeedPart, base: Int64) -> Set<Int64> {
+    guard let column = part.table.columns.firstIndex(where: { $0.name == "erased_at" }) else { return [] }
+    return Set(
+      part.rows.compactMap { row in
+        if case .integer(let id) = row.values[0], case .integer = row.values[column] { base + id } else { nil }
+      })
+  }
+
+  /// The tags of people whom nothing has the station forget.
+  private func tagsToEnrol(_ part: FeedPart) throws -> [[UInt8]] {
+    let doomed = Set(
+      try session.query(
+        "select reporter_id from command where station = $1 and done_at is null and reporter_id is not null",
+        .integer(Int64(station.number))
+      ).map { $0.int64(0) })
+    return part.rows.compactMap { row in
+      guard case .integer(let id) = row.values[0], case .blob(let tag) = row.values[1], !doomed.contains(id) else {
+        return nil
+      }
+      return Array(tag)
+    }
+  }
+
+  /// Has everybody of a province be whom its office calls them, now that it has one.
+  func takeOver() throws {
+    let tags = try session.query(
+      """
+      select distinct r.tag
+      from station_reporter as r join station as s on s.station = r.station
+      where s.province_id = $1 and r.tag is not null
+      """, PostgreSQLValue(station.province)
+    ).map { $0.bytes(0) }
+    try OfficePeople(ofProvince: station.province, session)?.enrol(tags)
+    try settle(ids: [], tags: tags, before: [:])
   }
 
   /// Writes the station's rows, each as a person of its own at first.
@@ -89,7 +132,7 @@ struct PeopleMerge {
     for member in members {
       guard let tag = member.tag else { continue }
       let circle = Circle(province: member.province, tag: tag)
-      first[circle] = min(first[circle] ?? .max, member.id)
+      first[circle] = Self.first(first[circle], member.id, office: member.office)
     }
     var people: Set<Int64> = Set(before.values)
     var moves: [Int64: [(from: Int64, to: Int64)]] = [:]
@@ -115,17 +158,25 @@ struct PeopleMerge {
     try Self.rebuild(people, session)
   }
 
+  /// By which of two ids a person is called: the office's, else the smaller one.
+  private static func first(_ one: Int64?, _ other: Int64, office: Int64?) -> Int64 {
+    guard let one else { return other }
+    if let office, let own = [one, other].first(where: { $0 / OwnID.perStation == office }) { return own }
+    return min(one, other)
+  }
+
   private func members(_ condition: String, _ values: PostgreSQLValue...) throws -> [Member] {
     try session.query(
       """
-      select r.station, r.id, r.person, r.tag, s.province_id
+      select r.station, r.id, r.person, r.tag, s.province_id, o.station
       from station_reporter as r join station as s on s.station = r.station
+      left join office as o on o.province_id = s.province_id
       \(condition)
       """, with: values
     ).map {
       Member(
         station: $0.int64(0), id: $0.int64(1), person: $0.int64(2), tag: $0.optionalBytes(3),
-        province: $0.optionalInt64(4))
+        province: $0.optionalInt64(4), office: $0.optionalInt64(5))
     }
   }
 
@@ -144,24 +195,8 @@ struct PeopleMerge {
     }
   }
 
-  /// Puts people together anew from what stations say of them: consent is what was said last; one who is protected or
-  /// excluded anywhere is so; one is erased where all have erased them.
+  /// Puts people together anew from what stations and offices say of them.
   static func rebuild(_ people: Set<Int64>, _ session: PostgreSQLSession) throws {
-    try session.run("delete from reporter where id = any($1)", .integers(Array(people)))
-    try session.run(
-      """
-      insert into reporter (
-        station, id, tag, consent, consent_at, protected, excluded_reason, identity_report_id, created_at, erased_at
-      )
-      select
-        person / 1000000000, person, (array_agg(tag))[1],
-        (array_agg(consent order by consent_at desc nulls last, id))[1], max(consent_at), max(protected),
-        (array_agg(excluded_reason order by id) filter (where excluded_reason is not null))[1],
-        (array_agg(identity_report_id order by id) filter (where identity_report_id is not null))[1], min(created_at),
-        case when count(erased_at) = count(*) then max(erased_at) end
-      from station_reporter
-      where person = any($1)
-      group by person
-      """, .integers(Array(people)))
+    try session.run("select rebuild_people($1)", .integers(Array(people)))
   }
 }

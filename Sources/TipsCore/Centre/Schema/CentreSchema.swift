@@ -54,6 +54,7 @@ package struct CentreSchema {
     try session.transaction {
       try session.run("select pg_advisory_xact_lock($1)", .integer(Self.lock))
       try migrate(from: try version())
+      try ProvinceOffices(session).makeSchemas()
     }
   }
 

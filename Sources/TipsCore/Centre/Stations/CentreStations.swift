@@ -36,6 +36,7 @@ package struct CentreStations {
         (select coalesce(sum(reports), 0)::bigint from report_day as d where d.station = s.station),
         (select count(*) from command as c where c.station = s.station and c.number > s.applied)
       from station as s left join place as p on p.id = s.province_id
+      where not exists (select from office as o where o.station = s.station)
       order by s.station
       """
     ).map { row in

@@ -31,6 +31,16 @@ package struct CentreVerification {
     package var findings: [Finding] = []
     /// Trails that a station began anew and that don't contain how the one before ended: it was restored, or rewritten.
     package var replacedTrails: [ReplacedTrail] = []
+    /// Reports that follow one of another station which has not come, or is a duplicate itself; at most a hundred.
+    package var lostLeads: [LostLead] = []
+  }
+
+  /// A report whose leading one, of another station, can't lead it.
+  package struct LostLead: Sendable, Equatable {
+    package let report: Int64
+    package let lead: Int64
+    /// Whether it is there, and follows another one itself.
+    package let isThere: Bool
   }
 
   /// Where a trail ended before its station began anew with another one.
@@ -58,6 +68,11 @@ package struct CentreVerification {
         let strange = try strangeReports(of: station)
         if strange > 0 { result.findings.append(.reports(station: station.number, count: strange)) }
       }
+      for office in try session.query("select station, uuid from office order by station").map({ $0 }) {
+        var end = FeedState.Trail.start
+        result.entries += try check(trailOf: office.int(0), uuid: office.text(1), to: &end, &result.findings)
+      }
+      result.lostLeads = try lostLeads()
       let people = try wrongPeople()
       if people > 0 { result.findings.append(.people(people)) }
     }
@@ -68,27 +83,54 @@ package struct CentreVerification {
   ///
   /// - Returns: how many entries there are.
   private func check(trailOf station: StationRow, _ findings: inout [Finding]) throws -> Int64 {
-    var last = FeedState.Trail.start
     guard let uuid = station.uuid else { return 0 }
+    var last = FeedState.Trail.start
+    let broken = findings.count
+    let entries = try check(trailOf: station.number, uuid: uuid, to: &last, &findings)
+    if findings.count == broken, last != station.trail {
+      findings.append(.trailEndsElsewhere(station: station.number, entry: last.entry))
+    }
+    return entries
+  }
+
+  /// The same for whoever has a trail here.
+  ///
+  /// - Parameter last: where the trail ends.
+  private func check(
+    trailOf number: Int, uuid: String, to last: inout FeedState.Trail, _ findings: inout [Finding]
+  ) throws -> Int64 {
     let columns = FeedTable.auditEntry.columns.map(\.name).joined(separator: ", ")
     while true {
       let rows = try session.query(
         "select \(columns) from audit_entry where station = $1 and id > $2 order by id limit 10000",
-        .integer(Int64(station.number)), .integer(last.entry))
+        .integer(Int64(number)), .integer(last.entry))
       guard rows.count > 0 else { break }
       for index in 0..<rows.count {
         let entry = AuditRecord(rows[index])
         guard entry.sequence == last.entry + 1,
           AuditChain.hash(of: entry, store: uuid, previous: last.hash) == entry.hash
         else {
-          findings.append(.brokenTrail(station: station.number, entry: entry.sequence))
+          findings.append(.brokenTrail(station: number, entry: entry.sequence))
           return last.entry
         }
         last = FeedState.Trail(entry: entry.sequence, hash: entry.hash)
       }
     }
-    if last != station.trail { findings.append(.trailEndsElsewhere(station: station.number, entry: last.entry)) }
     return last.entry
+  }
+
+  private func lostLeads() throws -> [LostLead] {
+    try session.query(
+      """
+      select l.report_id, l.lead_id, lead.id is not null
+      from lead_elsewhere as l
+      join report as r on r.id = l.report_id and r.duplicate_of = l.lead_id
+      left join report as lead on lead.id = l.lead_id
+      where lead.id is null or lead.disposition = 8
+      order by l.report_id
+      limit 100
+      """
+    ).map { LostLead(report: $0.int64(0), lead: $0.int64(1), isThere: $0.bool(2)) }
   }
 
   private func replacedTrails(of station: StationRow) throws -> [ReplacedTrail] {
@@ -127,7 +169,8 @@ package struct CentreVerification {
           select person
           from station_reporter
           group by person
-          having count(distinct tag) > 1 or min(id) <> person
+          having count(distinct tag) > 1
+            or coalesce(min(id) filter (where station in (select station from office)), min(id)) <> person
         ) as mixed)
         + (select count(*) from reporter as p where not exists (select from station_reporter as r where r.person = p.id))
         + (select count(*) from station_reporter as r where not exists (select from reporter as p where p.id = r.person))

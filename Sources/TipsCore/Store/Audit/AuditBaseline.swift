@@ -24,6 +24,11 @@ struct AuditBaseline {
     try commitWholes()
   }
 
+  /// Begins the trail of an office: with what it was told about itself.
+  func beginOffice() throws {
+    for whole in AuditedWhole.all where !whole.rows.areShared { try commit(whole.rows, subject: whole.subject) }
+  }
+
   /// Chains the entries of a trail that was none, and commits to all rows of a store of an older schema.
   func adopt() throws {
     try chainEntries()
@@ -65,5 +70,12 @@ struct AuditBaseline {
 
   private func entry(_ subject: AuditSubject, detail: String = "") -> AuditEntry {
     AuditEntry(action: action, subject: subject, detail: detail, operatorName: operatorName, at: now)
+  }
+}
+
+extension Store {
+  /// Begins the trail of an office that was just made.
+  package func beginOfficeTrail(operatorName: String, now: Instant) throws {
+    try write { try AuditBaseline($0, operatorName: operatorName, now: now).beginOffice() }
   }
 }

@@ -23,6 +23,14 @@ public struct AuditTrail {
     try audit.newest(about: subject, limit: limit)
   }
 
+  /// Whether the store seals to a key that it adopted, whose private half was never here.
+  package func hasAdoptedKey() throws -> Bool {
+    try store.connection.value(
+      "select action = 'adopt_key' from audit_entry where action in ('adopt_key', 'rotate_key') order by id desc limit 1"
+    )
+      ?? false
+  }
+
   /// How many entries there are, and the hash of the newest; 32 bytes.
   public func head() throws -> (entries: Int64, hash: [UInt8]) {
     let head = try audit.head()

@@ -65,6 +65,15 @@ package final class CommittedReport {
     ),
     // What later schemas brought; a report without it is committed to as it was before.
     (
+      "lead elsewhere",
+      """
+      select report_id, event_id, lead_id
+      from lead_elsewhere
+      where report_id between $1 and $2
+      order by report_id, event_id
+      """
+    ),
+    (
       "removed followup",
       """
       select report_id, id, removed_at, removed_by

@@ -12,8 +12,20 @@ package struct CommittedRows {
 
   let parts: [Part]
 
+  /// Whether stations change the rows too: an office's trail doesn't commit to them, for each station's does.
+  private(set) var areShared = false
+
+  private var shared: CommittedRows {
+    var rows = self
+    rows.areShared = true
+    return rows
+  }
+
+  init(parts: [Part]) { self.parts = parts }
+
   /// Commits to the rows of a thing, or to all rows; nil where there are none.
   func commitment(in connection: Connection, key: Int64?) throws -> [UInt8]? {
+    guard connection.dialect == .sqlite || !areShared else { return nil }
     var bytes = CanonicalBytes()
     var isThere = false
     for part in parts {
@@ -46,11 +58,11 @@ extension CommittedRows {
       where id = $1 and (merged_into is not null or removed_at is not null)
       """
     ),
-  ])
+  ]).shared
 
   static let activity = CommittedRows(parts: [
     ("activity", "select id, kind, place_id, at, people, operator, recorded_at from activity where id = $1")
-  ])
+  ]).shared
 
   static let reporter = CommittedRows(parts: [
     (
@@ -59,7 +71,7 @@ extension CommittedRows {
     ),
     ("consent", "select consent, source, operator, at, wording from consent_event where reporter_id = $1 order by id"),
     ("past", "select honoured_at, false_at, excluded from reporter_past where reporter_id = $1"),
-  ])
+  ]).shared
 
   static let round = CommittedRows(parts: [
     (
@@ -202,7 +214,7 @@ extension CommittedRows {
       where batch.id = $1
       """
     )
-  ])
+  ]).shared
 
   /// Lines, categories and places: the whole tables, for they are small and every name in a list comes from them.
   static let reference = CommittedRows(parts: [
@@ -213,7 +225,7 @@ extension CommittedRows {
       "select id, code, parent_id, level, label_fa, label_en, population, sort_key, active from place order by id"
     ),
     ("place name", "select place_id, match_key from place_name order by place_id, match_key"),
-  ])
+  ]).shared
 
   /// Whom the store has forgotten, and what the reports are committed to that were theirs.
   static let erasures = CommittedRows(parts: [

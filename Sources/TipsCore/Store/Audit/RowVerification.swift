@@ -20,7 +20,9 @@ package struct RowVerification {
     for whole in AuditedWhole.all where try !isRight(whole) {
       verdict.find(.row, whole.subject.words, AuditProblem.changedOutside)
     }
-    for thing in AuditedThing.all {
+    // An office has no accounts, and the rows of stations are committed to by their own trails.
+    let things = AuditedThing.all.filter { connection.dialect == .sqlite || !$0.rows.areShared && $0.kind != .user }
+    for thing in things {
       try thing.each(in: connection) { key, subject in
         if rows % AuditPhase.step == 0 { progress(WorkProgress(AuditPhase.records, rows, .rows)) }
         rows += 1

@@ -138,7 +138,7 @@ struct ReportForgetting {
       """, report)
   }
 
-  private static let isFreeText =
+  static let isFreeText =
     "field in (\(CorrectedField.allCases.filter(\.isFreeText).map { "'\($0.rawValue)'" }.joined(separator: ", ")))"
 
   private mutating func removeProtectionReason(of report: Int64) throws {

@@ -98,7 +98,6 @@ extension MessageStore {
 
   /// Whether the reporter holds a receipt, by which messages are read.
   public func hasReceipt(_ number: ReportNumber) throws -> Bool {
-    guard store.connection.dialect.keepsReceipts else { return false }
     let found = try store.connection.first("select 1 from receipt where report_id = $1", number) { (_: Int) in true }
     return found ?? false
   }

@@ -11,11 +11,12 @@ package struct OutboxRecording {
 
   /// The tables that are watched.
   private static var tables: [WatchedTable] {
-    FeedTable.all.map { WatchedTable(name: $0.name, number: $0.number, column: $0.group) }
+    FeedTable.all.map { WatchedTable(name: $0.name, number: $0.number, column: $0.storedGroup) }
   }
 
   /// Runs a part of the running transaction that writes, and enters what it changed.
   package static func recording<T>(_ connection: Connection, _ body: () throws -> T) throws -> T {
+    guard connection.dialect == .sqlite else { return try body() }
     guard try isJoined(connection) else {
       connection.endWatchingChanges()
       return try body()

@@ -4,6 +4,8 @@ import TipsSQLite
 struct SnapshotReaders {
   private let another: @Sendable () throws -> Connection
   private let entries: Int64
+  /// By what a server gives another connection the same state; nil for a file.
+  private let snapshot: String?
 
   /// Nil where the connection is not in a reading transaction: what it has written itself, no other one sees.
   init?(of connection: Connection) throws {
@@ -11,6 +13,7 @@ struct SnapshotReaders {
     another = { try opener.open() }
     entries = try Self.entries(connection)
     guard connection.isReading else { return nil }
+    snapshot = connection.dialect == .postgreSQL ? try connection.value("select pg_export_snapshot()") : nil
   }
 
   /// Reads the parts of a whole at once: the first one on the connection itself, each other one on a thread.
@@ -41,9 +44,13 @@ struct SnapshotReaders {
   ) -> Worker<Answer?>? {
     let another = another
     let entries = entries
+    let snapshot = snapshot
     return try? Worker {
       let own = try another()
-      return try own.transaction(for: .reading) { try Self.entries(own) == entries ? body(own) : nil }
+      return try own.transaction(for: .reading) {
+        if let snapshot { try own.execute("set transaction snapshot '\(snapshot)'") }
+        return try Self.entries(own) == entries ? body(own) : nil
+      }
     }
   }
 

@@ -80,6 +80,6 @@ extension Store {
       join sealing_run on sealing_run.id = sealed_identity.run_id
       where sealed_identity.report_id = $1
       """, reportID, as: SealedIdentity.self
-    ).map { RevealedCaller(try $0.caller(IdentityOpener(key: key, storeUUID: settings.uuid))) }
+    ).map { RevealedCaller(try $0.caller(IdentityOpeners(key: key, of: self))) }
   }
 }

@@ -65,7 +65,7 @@ extension RoundStore {
           operatorName: operatorName, at: now))
     }
     return try store.read { connection in
-      let opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
+      let openers = IdentityOpeners(key: key, of: store)
       let frozen = round.state == .issued ? try frozenIdentities(of: round.label) : [:]
       let person = try connection.prepare(
         "select consent, protected, identity_report_id from reporter where id = $1")
@@ -78,7 +78,7 @@ extension RoundStore {
         """)
       func caller(in report: Int64?) throws -> Caller? {
         guard let report else { return nil }
-        return try sealed.first(report, as: SealedIdentity.self)?.caller(opener)
+        return try sealed.first(report, as: SealedIdentity.self)?.caller(openers)
       }
       var people: [Int64: RevealedIdentity] = [:]
       for honoree in round.named {

@@ -33,6 +33,8 @@ struct OpenedIdentity: Sendable {
   }
 
   let report: Int64
+  /// What it was opened from.
+  let sealed: [UInt8]
   let receivedAt: Instant
   let recordedAt: Instant
   /// Whether the store says that the identity can't be linked, as somebody else has found.
@@ -42,6 +44,7 @@ struct OpenedIdentity: Sendable {
 
   init(_ waiting: WaitingIdentity, _ opener: IdentityOpener, _ key: RecognitionKey) {
     report = waiting.identity.reportID
+    sealed = waiting.identity.sealed
     receivedAt = waiting.receivedAt
     recordedAt = waiting.recordedAt
     wasUnlinkable = waiting.isUnlinkable

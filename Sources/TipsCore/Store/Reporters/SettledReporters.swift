@@ -4,6 +4,14 @@ import TipsIdentity
 import TipsSQLite
 import TipsText
 
+/// Who reported, by the key, and what is held against them from before.
+struct IdentifiedCaller {
+  let identity: OpenedIdentity
+  let caller: OpenedIdentity.Caller
+  let tag: [UInt8]
+  let past: ReporterPast
+}
+
 /// The reporters of some reports that are settled together: each is looked up once, and written once for everything that
 /// one entry of the trail can say.
 struct SettledReporters {
@@ -28,18 +36,20 @@ struct SettledReporters {
     var isChanged = false
   }
 
+  private let store: Store
   private let audit: AuditStore
   private let operatorName: String
   private let now: Instant
-  private var connection: Connection { audit.connection }
+  private var connection: Connection { store.connection }
   private var states: [State] = []
   private var places: [[UInt8]: Int] = [:]
   /// How many pseudonyms were given.
   private(set) var newCount = 0
 
   /// Looks up the reporters with the given tags; who has none gets a free pseudonym.
-  init(_ tags: [[UInt8]], audit: AuditStore, operatorName: String, now: Instant) throws {
-    self.audit = audit
+  init(_ tags: [[UInt8]], of store: Store, operatorName: String, now: Instant) throws {
+    self.store = store
+    audit = AuditStore(connection: store.connection)
     self.operatorName = operatorName
     self.now = now
     let find = try connection.prepare("select id from reporter where tag = $1")
@@ -55,7 +65,7 @@ struct SettledReporters {
       if let id = known[tag] {
         states.append(State(id: id, tag: tag, isNew: false, isRead: false))
       } else {
-        let id = try Self.pseudonym(of: tag) { id in
+        let id = try pseudonym(of: tag) { id in
           try given.contains(id) || isTaken.first(id, row: { (found: Bool) in found }) != nil
         }
         given.insert(id)
@@ -65,9 +75,11 @@ struct SettledReporters {
     newCount = given.count
   }
 
-  private static func pseudonym(of tag: [UInt8], isTaken: (Int64) throws -> Bool) throws -> Int64 {
+  private func pseudonym(of tag: [UInt8], isTaken: (Int64) throws -> Bool) throws -> Int64 {
+    // At an office pseudonyms begin with its number, so that they are nobody else's at the centre.
+    let base = store.isOffice ? Int64(store.settings.station) * ReportNumber.idsPerStation : 0
     for attempt in 0..<Int.max {
-      let id = RecognitionKey.pseudonym(of: tag, attempt: attempt)
+      let id = base + RecognitionKey.pseudonym(of: tag, attempt: attempt)
       if try !isTaken(id) { return id }
     }
     throw StoreError.constraint(Message(en: "no free pseudonym", fa: "نام مستعار آزادی نمانده است"))
@@ -76,14 +88,12 @@ struct SettledReporters {
   /// Takes note of who reported, and of what they agreed to.
   ///
   /// - Returns: the number behind `r-`.
-  mutating func note(
-    _ identity: OpenedIdentity, _ caller: OpenedIdentity.Caller, _ tag: [UInt8], _ past: ReporterPast
-  ) throws -> Int64 {
-    guard let place = places[tag] else { preconditionFailure("every tag was looked up") }
+  mutating func note(_ person: IdentifiedCaller) throws -> Int64 {
+    guard let place = places[person.tag] else { preconditionFailure("every tag was looked up") }
     let isFirst = states[place].isNew && !states[place].isMet
-    if isFirst { states[place].past = past }
-    if let consent = caller.consent { try note(identity.told(consent), at: place, isFirst: isFirst) }
-    if caller.isNamed || isFirst { states[place].named = identity.report }
+    if isFirst { states[place].past = person.past }
+    if let consent = person.caller.consent { try note(person.identity.told(consent), at: place, isFirst: isFirst) }
+    if person.caller.isNamed || isFirst { states[place].named = person.identity.report }
     states[place].isMet = true
     return states[place].id
   }
@@ -168,7 +178,9 @@ struct SettledReporters {
     guard let since = known.consentAt else { return true }
     if told.consent == .none, since > now { return true }
     guard told.at >= since, told.at <= now else { return false }
-    guard !known.isNew, !known.isChanged, let word = try officersWord(on: known.id) else { return true }
+    if known.isNew || known.isChanged { return true }
+    if store.isOffice { return try officersWordTime(on: known.id).map { told.recordedAt > $0 } ?? true }
+    guard let word = try officersWord(on: known.id) else { return true }
     return try told.at > since && intake(of: told.report) > word
   }
 
@@ -188,6 +200,13 @@ struct SettledReporters {
       select max(id) from audit_entry
       where subject = $1 and action = $2 and detail <> $3 and detail not like 'report %'
       """, AuditSubject.reporter(id), AuditEntry.Action.setConsent.rawValue, ToldConsent.detail)
+  }
+
+  /// When an officer last recorded a consent, at the office or a station: an office's trail has no entry of the intake of
+  /// reports.
+  private func officersWordTime(on id: Int64) throws -> Instant? {
+    try connection.value(
+      "select max(at) from consent_event where reporter_id = $1 and (operator <> '' or source not like 'report%')", id)
   }
 
   /// The first entry of the trail that a report has, alone or among many: its place is when it was recorded.

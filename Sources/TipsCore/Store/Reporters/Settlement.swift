@@ -26,7 +26,7 @@ public struct Settlement {
   private static let piece = 8_192
 
   private let store: Store
-  private let opener: IdentityOpener
+  private let openers: IdentityOpeners
   private let key: RecognitionKey
   private let operatorName: String
   private let now: Instant
@@ -37,7 +37,7 @@ public struct Settlement {
     self.key = key
     self.operatorName = operatorName
     self.now = now
-    opener = IdentityOpener(key: key, storeUUID: store.settings.uuid)
+    openers = IdentityOpeners(key: key, of: store)
   }
 
   /// Whether any identity waits for being settled.
@@ -86,7 +86,8 @@ public struct Settlement {
           WorkProgress(Message(en: "settling", fa: "بازشناسی"), done, of: max(all, done), .identities))
       }
     }
-    if result.forgotten > 0 {
+    // A server's files are not cleared from here.
+    if result.forgotten > 0, !store.isOffice {
       do {
         _ = try TraceRemoval(store: store).run(traces, searchIndex: isIndexTouched, rewriting: .whenNeeded)
       } catch ErasureError.heldByReader {
@@ -109,7 +110,8 @@ public struct Settlement {
       limit \(Self.piece)
       """, last, as: WaitingIdentity.self)
     guard !waiting.isEmpty else { return nil }
-    return try Worker { [opener, key] in waiting.map { OpenedIdentity($0, opener, key) } }
+    let sealed = try waiting.map { (identity: $0, opener: try openers.opener(ofReport: $0.identity.reportID)) }
+    return try Worker { [key] in sealed.map { OpenedIdentity($0.identity, $0.opener, key) } }
   }
 
   private func record(from before: SettlementResult, to after: SettlementResult, _ connection: Connection) throws {

@@ -24,20 +24,22 @@ struct SettlementPiece {
   ) throws {
     let people = try people(of: try stillWaiting(opened), &forgetting, &result)
     var reporters = try SettledReporters(
-      people.map { $0.tag }, audit: AuditStore(connection: connection), operatorName: operatorName, now: now)
+      people.map(\.tag), of: store, operatorName: operatorName, now: now)
     var links: [(report: Int64, reporter: Int64)] = []
     links.reserveCapacity(people.count)
-    for (identity, caller, tag, past) in people {
-      links.append((identity.report, try reporters.note(identity, caller, tag, past)))
-    }
+    for person in people { links.append((person.identity.report, try reporters.note(person))) }
     let linking = try Worker { [links, key, uuid = store.settings.uuid] in
       links.map { key.link(reportID: $0.report, reporter: $0.reporter, storeUUID: uuid) }
     }
     let written = Result { try reporters.write() }
     let codes = try linking.wait()
     try written.get()
-    let attach = try connection.prepare("update report set reporter_id = $2, link = $3 where id = $1")
-    for (link, code) in zip(links, codes) { try attach.run(link.report, link.reporter, code) }
+    let attach = try connection.prepare(
+      "update report set reporter_id = $2, link = $3 where id = $1 and received_at = $4")
+    for ((link, code), person) in zip(zip(links, codes), people) {
+      try attach.run(link.report, link.reporter, code, person.identity.receivedAt)
+      try keep(person.identity, of: link.reporter, link: code)
+    }
     result.newReporters += reporters.newCount
   }
 
@@ -52,19 +54,15 @@ struct SettlementPiece {
     return opened.filter { waiting.contains($0.report) }
   }
 
-  private typealias Person = (
-    identity: OpenedIdentity, caller: OpenedIdentity.Caller, tag: [UInt8], past: ReporterPast
-  )
-
   /// Marks identities as settled. Of those that say whose they are, who is to be forgotten is; the others are returned.
   private func people(
     of opened: [OpenedIdentity], _ forgetting: inout ForgottenReports, _ result: inout SettlementResult
-  ) throws -> [Person] {
+  ) throws -> [IdentifiedCaller] {
     let erasures = KnownErasures(try store.erasures.all())
     let mark = try connection.prepare("update sealed_identity set settled = 1 where report_id = $1")
     let remark = try connection.prepare(
       "update sealed_identity set settled = 1, unlinkable = $2 where report_id = $1")
-    var people: [Person] = []
+    var people: [IdentifiedCaller] = []
     people.reserveCapacity(opened.count)
     for identity in opened {
       guard let caller = identity.caller else {
@@ -80,13 +78,42 @@ struct SettlementPiece {
       }
       guard let phone = caller.phone else {
         result.unlinkable += 1
+        try keep(identity, of: nil, link: nil)
         continue
       }
       switch erasures.person(phone.number, tag: phone.tag, receivedAt: identity.receivedAt, key: key) {
+      case .forgotten(let erasure) where store.isOffice: try forgetLate(identity.report, as: erasure)
       case .forgotten(let erasure): try forgetting.forget(identity.report, as: erasure)
-      case .reporter(let tag, let past): people.append((identity, caller, tag, past))
+      case .reporter(let tag, let past):
+        people.append(IdentifiedCaller(identity: identity, caller: caller, tag: tag, past: past))
       }
     }
     return people
+  }
+
+  // MARK: At an office
+
+  /// Keeps apart what was found out of a station's report: the station sends the report again as it has it.
+  private func keep(_ identity: OpenedIdentity, of reporter: Int64?, link: [UInt8]?) throws {
+    guard store.isOffice else { return }
+    try connection.run(
+      """
+      insert into settled_report (station, report_id, office, reporter_id, link, unlinkable, sealed)
+      values ($1, $2, $3, $4, $5, $6, sha256($7))
+      on conflict (station, report_id) do update
+      set
+        office = excluded.office, reporter_id = excluded.reporter_id, link = excluded.link,
+        unlinkable = excluded.unlinkable, sealed = excluded.sealed
+      """, identity.report / ReportNumber.idsPerStation, identity.report, store.settings.station, reporter, link,
+      reporter == nil, identity.sealed)
+  }
+
+  /// Has the station of a report forget it that came after its caller was forgotten.
+  private func forgetLate(_ report: Int64, as erasure: Erasure) throws {
+    try OfficeErasure(store).forgetLate(report, as: erasure)
+    try AuditStore(connection: connection).append(
+      AuditEntry(
+        action: .reapplyErasure, subject: .reporter(erasure.reporter), detail: "1 report met when settling",
+        operatorName: operatorName, at: now))
   }
 }

@@ -30,7 +30,8 @@ public struct OutcomeEvent: Sendable {
 
 extension OutcomeEvent: RowDecodable {
   package static let columns = """
-    id, from_disposition, to_disposition, from_at, at, recorded_at, operator, note, operation_id, duplicate_of, undoes
+    id, from_disposition, to_disposition, from_at, at, recorded_at, operator, note, operation_id,
+    coalesce(duplicate_of, (select lead_id from lead_elsewhere where event_id = outcome_event.id)), undoes
     """
 
   package init(_ row: inout RowReader) throws {

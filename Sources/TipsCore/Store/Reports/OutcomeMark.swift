@@ -60,10 +60,22 @@ extension ReportStore {
   ///   - number: that report's number; nil as long as it has none.
   /// - Throws: ``OutcomeError``, ``ReportStoreError/unknown(_:)``.
   func checkLead(_ lead: ReportNumber, ofKind kind: ReportKind, _ number: ReportNumber? = nil) throws {
+    if try isElsewhere(lead) { return }
     let leading = try existing(lead)
     guard leading.disposition != .duplicate else {
       throw OutcomeError.duplicateOfDuplicate(lead, leading: leading.duplicateOf)
     }
     guard (leading.kind == .tip) == (kind == .tip) else { throw OutcomeError.duplicateOfOtherKind(number, lead) }
+  }
+
+  /// Whether a number is that of another station's report, which the centre knows if anybody does. Without a centre no
+  /// other station's reports are known of.
+  func isElsewhere(_ number: ReportNumber) throws -> Bool {
+    guard number.id / ReportNumber.idsPerStation != Int64(store.settings.station) else { return false }
+    return try store.connection.dialect == .sqlite && OutboxRecording.isJoined(store.connection) && !isHere(number)
+  }
+
+  private func isHere(_ number: ReportNumber) throws -> Bool {
+    try store.connection.first("select 1 from report where id = $1", number) { (_: Int) in true } ?? false
   }
 }

@@ -66,7 +66,7 @@ public struct OutcomeStore {
       operatorName: operatorName, note: mark.note, operationID: operationID, duplicateOf: mark.duplicateOf,
       undoes: nil)
     let laterLead = try mark.duplicateOf.flatMap {
-      try store.reports.existing($0).receivedAt > report.receivedAt ? $0 : nil
+      try !store.reports.isElsewhere($0) && store.reports.existing($0).receivedAt > report.receivedAt ? $0 : nil
     }
     try record(
       .outcome, event, on: report, connection,
@@ -128,6 +128,8 @@ public struct OutcomeStore {
     changed.outcomeAt = event.at
     changed.operationID = event.to == .operation ? event.operationID : nil
     changed.duplicateOf = event.to == .duplicate ? event.duplicateOf : nil
+    let elsewhere = try changed.duplicateOf.flatMap { try store.reports.isElsewhere($0) ? $0 : nil }
+    let here = elsewhere == nil ? changed.duplicateOf : nil
     try AuditStore(connection: connection).recording(
       action, of: report.number, detail: "\(standing(of: report)) to \(standing(of: changed))\(remark)",
       operatorName: event.operatorName, now: event.recordedAt
@@ -141,10 +143,15 @@ public struct OutcomeStore {
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
         """,
         report.number, event.from, event.to, event.at, event.recordedAt, event.operatorName, event.note,
-        event.operationID, event.duplicateOf, event.undoes, event.fromAt)
+        event.operationID, elsewhere == nil ? event.duplicateOf : nil, event.undoes, event.fromAt)
+      if let elsewhere {
+        try connection.run(
+          "insert into lead_elsewhere (event_id, report_id, lead_id) values ($1, $2, $3)", connection.lastInsertedRow,
+          report.number, elsewhere)
+      }
       try connection.run(
         "update report set disposition = $2, outcome_at = $3, operation_id = $4, duplicate_of = $5 where id = $1",
-        report.number, changed.disposition, changed.outcomeAt, changed.operationID, changed.duplicateOf)
+        report.number, changed.disposition, changed.outcomeAt, changed.operationID, here)
       try store.reports.summarise(report, becoming: changed)
     }
   }

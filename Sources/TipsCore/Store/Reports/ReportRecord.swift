@@ -86,10 +86,21 @@ public struct ReportRecord: Sendable {
 }
 
 extension ReportRecord: RowDecodable {
+  /// The leading report, which may be another station's: then the newest outcome event names it.
+  private static let leading = """
+    case when report.disposition = 8 and report.duplicate_of is null
+      then (
+        select lead_id from lead_elsewhere
+        where event_id = (select max(id) from outcome_event where outcome_event.report_id = report.id)
+      )
+      else report.duplicate_of
+    end
+    """
+
   package static let columns = """
     report.id, report.kind, report.line_id, report.category_id, report.place_id, report.priority, report.received_at,
     report.recorded_at, report.dispatched_at, report.arrived_at, report.closed_at, report.disposition,
-    report.outcome_at, report.duplicate_of, report.operation_id, report.reporter_id, report.source_id,
+    report.outcome_at, \(leading), report.operation_id, report.reporter_id, report.source_id,
     report.source_key, report.batch_id, report.operator, report.latitude, report.longitude, report.text, report.address,
     report.texts_removed_at, report.untaken
     """

@@ -40,15 +40,17 @@ struct CandidateReader {
   /// An incident with any of them is credited, whichever of its reports leads it now.
   private func credits() throws -> [Int64: Set<Int64>] {
     var credits: [Int64: Set<Int64>] = [:]
-    try store.connection.forEach(
-      """
+    let ofStation = """
       select round_credit.reporter_id, round_credit.report_id, round_incident.own_id
       from round_credit
       left join round_incident on round_incident.round_id = round_credit.round_id
         and round_incident.reporter_id = round_credit.reporter_id
         and round_incident.lead_id = round_credit.report_id
       """
-    ) { (reporter: Int64, lead: Int64, own: Int64?) in
+    // At an office these are the lists of the province and of its stations.
+    let ofProvince = "select reporter_id, report_id, own_id from credited_incident"
+    try store.connection.forEach(store.isOffice ? ofProvince : ofStation) {
+      (reporter: Int64, lead: Int64, own: Int64?) in
       credits[reporter, default: []].insert(lead)
       if let own { credits[reporter, default: []].insert(own) }
     }
@@ -59,8 +61,7 @@ struct CandidateReader {
   /// mark that stands or one that was taken back, was issued already: another date must not bring the claim into a
   /// later round.
   private func lateClaims() throws -> Set<Int64> {
-    guard store.connection.dialect.keepsReceipts else { return [] }
-    return Set(
+    Set(
       try store.connection.rows(
         """
         select receipt.report_id

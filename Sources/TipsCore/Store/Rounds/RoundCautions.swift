@@ -29,19 +29,15 @@ extension RoundStore {
   /// Refuses a list where a report that somebody would be honoured for, now or as the next in line, or named by, is not
   /// tied to them by the officer's key.
   func checkLinks(of evaluation: RoundEvaluation, key: RecognitionKey) throws {
-    let uuid = store.settings.uuid
-    let link = try store.connection.prepare("select reporter_id, link from report where id = $1")
     var wrong: Set<ReportNumber> = []
     for person in evaluation.draft.honorees + evaluation.draft.waiting {
       let incidents = evaluation.candidates[person.reporter] ?? []
       var reports = Set(incidents.map(\.ownReportID) + incidents.filter { $0.sharers == 0 }.map(\.leadID))
       if let report = try store.reporters.identityReport(of: person.reporter) { reports.insert(report) }
       for report in reports {
-        let isRight = try link.first(report) { (reporter: Int64?, link: [UInt8]?) in
-          reporter == person.reporter
-            && link == key.link(reportID: report, reporter: person.reporter, storeUUID: uuid)
+        if try !ReportLink.isRight(report, to: person.reporter, key: key, in: store) {
+          wrong.insert(ReportNumber(id: report))
         }
-        if isRight != true { wrong.insert(ReportNumber(id: report)) }
       }
     }
     guard wrong.isEmpty else { throw RoundError.linksBroken(evaluation.round.label, wrong.sorted { $0.id < $1.id }) }

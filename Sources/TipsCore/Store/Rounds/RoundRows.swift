@@ -74,8 +74,16 @@ extension RoundStore {
 
   /// Everybody on an issued round that ends after an instant: its list and those who took a seat later, without those
   /// who withdrew.
+  ///
+  /// At an office these are the lists of the province and of its stations.
   func honoured(after: Instant) throws -> Set<Int64> {
-    Set(
+    if store.isOffice {
+      let listed = try store.connection.rows("select reporter_id from listed_person where to_instant > $1", after) {
+        (reporter: Int64) in reporter
+      }
+      return Set(listed).union(try PastReader(store.connection).honoured(after: after))
+    }
+    return Set(
       try store.connection.rows(
         """
         select honoree.reporter_id

@@ -1,0 +1,89 @@
+import TipsCalendar
+import TipsIdentity
+import TipsPostgreSQL
+import TipsStorage
+import TipsStore
+
+/// The offices of provinces, which draw the official lists.
+package struct ProvinceOffices {
+  let session: PostgreSQLSession
+
+  package init(_ session: PostgreSQLSession) { self.session = session }
+
+  /// The office of a province.
+  package struct Office: Sendable, Equatable {
+    /// Its number among those of stations.
+    package let number: Int
+    /// The code of the province.
+    package let province: String
+    package let publicKey: [UInt8]
+  }
+
+  /// All there are, by their numbers.
+  package func all() throws -> [Office] {
+    try session.query(
+      """
+      select o.station, p.code, o.public_key
+      from office as o join place as p on p.id = o.province_id
+      order by o.station
+      """
+    ).map { Office(number: $0.int(0), province: $0.text(1), publicKey: $0.bytes(2)) }
+  }
+
+  /// Makes the office of a province: its number, the place of its rows, the first entry of its trail. People whom the
+  /// province's stations know get their names of the office.
+  ///
+  /// - Parameter key: the public half of its key, and the name of the store that stands in the key's file.
+  /// - Throws: ``CentreError``.
+  package func add(
+    _ number: Int, province code: String, name: String, key: (publicKey: [UInt8], uuid: String), zone: StationZone,
+    now: Instant
+  ) throws {
+    try session.transaction {
+      try session.run("select pg_advisory_xact_lock($1)", .integer(BatchReceiver.peopleLock))
+      guard try all().allSatisfy({ $0.province != code }) else { throw CentreError.officeIsThere(code) }
+      // Nobody has the secret: no batch can come under this number.
+      _ = try CentreStations(session).add(
+        CentreStations.Addition(number: number, name: name, province: code, zone: zone, publicKey: key.publicKey),
+        now: now)
+      try session.run(
+        """
+        insert into office (station, province_id, uuid, public_key, created_at)
+        select station, province_id, $2, $3, $4 from station where station = $1
+        """, .integer(Int64(number)), .text(key.uuid), .bytes(key.publicKey), .integer(now.epochSeconds))
+      let row = try StationRow.find(number, session)
+      try PeopleMerge(station: row, session: session).takeOver()
+      try ProvinceSchema(office: number, province: row.province ?? 0, session: session).make()
+    }
+  }
+
+  /// Makes the views of all offices anew, after the tables behind them have changed.
+  func makeSchemas() throws {
+    try session.query("select station, province_id from office order by station").each { row in
+      try ProvinceSchema(office: row.int(0), province: row.int64(1), session: session).make()
+    }
+  }
+}
+
+extension Store {
+  /// Opens the store of a province's office, to be read and written by whatever does so with a station's.
+  ///
+  /// Two who write wait for each other, and for batches of stations.
+  ///
+  /// - Throws: ``PostgreSQLError``, ``CentreError/noOffice(_:)``.
+  package static func open(
+    officeOf province: String, at address: PostgreSQLAddress, for access: Access = .writing
+  ) throws -> Store {
+    let session = try PostgreSQLSession(address)
+    try CentreSchema(session).upgrade()
+    guard let office = try ProvinceOffices(session).all().first(where: { $0.province == province }) else {
+      throw CentreError.noOffice(province)
+    }
+    let storage = try PostgreSQLStorage(
+      address, schema: ProvinceSchema.name(of: office.number), isWritable: true, writersLock: BatchReceiver.peopleLock)
+    let store = try Store(over: Connection(storage), isOffice: true)
+    // Who works on another machine may call themselves anything: whom the server let in counts.
+    store.account = try storage.session.query("select left(session_user, 64)")[0].text(0)
+    return store
+  }
+}
