@@ -81,7 +81,7 @@ let package = Package(
     .target(
       name: "CentreMigrations",
       path: "migrations/centre",
-      resources: [.embedInCode("c0001_initial.sql"), .embedInCode("report_indices.sql")],
+      resources: ["c0001_initial", "c0002_damaged_text", "report_indices"].map { .embedInCode("\($0).sql") },
       swiftSettings: strict
     ),
 
@@ -239,7 +239,7 @@ let package = Package(
     .executableTarget(
       name: "CentreCLI",
       dependencies: [
-        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
+        "TipsCommands", "TipsCare", "TipsCentre", "TipsDesk", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
         "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -287,7 +287,10 @@ let package = Package(
       ]),
     tests(
       "Centre",
-      of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
+      of: [
+        "TipsCentre", "CentreCLI", "TipsDesk", "TipsHTTP", "TipsServer", "TipsFeed", "TipsPostgreSQL", "TipsDemo",
+        "TestSupport", "CentreSupport",
+      ]),
     .testTarget(
       name: "TipsCLITests",
       dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],

@@ -8,7 +8,8 @@ public struct CentreMigration: Sendable {
 
 /// All steps, oldest first.
 public let centreMigrations: [CentreMigration] = [
-  CentreMigration(version: 1, sql: PackageResources.c0001_initial_sql)
+  CentreMigration(version: 1, sql: PackageResources.c0001_initial_sql),
+  CentreMigration(version: 2, sql: PackageResources.c0002_damaged_text_sql),
 ]
 
 /// The indices of reports beside the primary key, each made unless it is there.
