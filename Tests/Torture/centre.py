@@ -194,17 +194,28 @@ class Torture:
             self.centre.append(self.serve(*self.namespace.listening))
 
     def serve(self, *words):
+        """Starts a process that serves; on a busy machine the server may not answer it at once."""
+        for _ in range(20):
+            process, said = self.begin_serving(*words)
+            if process:
+                return process
+            time.sleep(0.5)
+        raise Broken(f"tips-centre serve doesn't begin: {said.strip()}")
+
+    def begin_serving(self, *words):
         process = subprocess.Popen(
             [self.program.centre, "serve", *words], env=self.environment(), stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        said = ""
+        said = heard = ""
         while "://" not in said:
             said = process.stderr.readline()
+            heard += said
             if not said:
-                raise Broken(f"tips-centre serve ended with {process.wait()}")
+                process.wait()
+                return None, heard
         process.address = said.split()[-1]
         threading.Thread(target=process.stderr.read, daemon=True).start()
-        return process
+        return process, heard
 
     def kill(self):
         victim = self.random.choice(VICTIMS)

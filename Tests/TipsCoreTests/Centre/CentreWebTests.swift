@@ -1,12 +1,12 @@
 import TestSupport
 import Testing
-import TipsDomain
 import TipsFeed
 import TipsHTTP
 import TipsIdentity
 
 @testable import TipsCentre
 @testable import TipsDesk
+@testable import TipsDomain
 @testable import TipsStore
 
 @Suite("A centre in a browser", .needsPostgreSQL, .serialized)

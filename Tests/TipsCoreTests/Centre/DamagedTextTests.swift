@@ -4,6 +4,7 @@ import TipsFeed
 import TipsSQLite
 
 @testable import TipsCentre
+@testable import TipsDomain
 @testable import TipsPostgreSQL
 @testable import TipsStore
 

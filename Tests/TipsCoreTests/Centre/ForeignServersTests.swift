@@ -8,6 +8,7 @@ import TipsPostgreSQL
 
 @testable import TipsCalendar
 @testable import TipsCentre
+@testable import TipsDomain
 @testable import TipsStore
 
 @Suite("A centre whose rows lie on two further servers", .needsPostgreSQL)
