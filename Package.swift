@@ -82,7 +82,9 @@ let package = Package(
     .target(
       name: "CentreMigrations",
       path: "migrations/centre",
-      resources: ["c0001_initial", "c0003_province", "report_indices"].map { .embedInCode("\($0).sql") },
+      resources: ["c0001_initial", "c0002_damaged_text", "c0003_province", "report_indices"].map {
+        .embedInCode("\($0).sql")
+      },
       swiftSettings: strict
     ),
 
@@ -240,7 +242,7 @@ let package = Package(
     .executableTarget(
       name: "CentreCLI",
       dependencies: [
-        "TipsCommands", "TipsCare", "TipsCentre", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
+        "TipsCommands", "TipsCare", "TipsCentre", "TipsDesk", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
         "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -288,7 +290,10 @@ let package = Package(
       ]),
     tests(
       "Centre",
-      of: ["TipsCentre", "CentreCLI", "TipsFeed", "TipsPostgreSQL", "TipsDemo", "TestSupport", "CentreSupport"]),
+      of: [
+        "TipsCentre", "CentreCLI", "TipsDesk", "TipsHTTP", "TipsServer", "TipsFeed", "TipsPostgreSQL", "TipsDemo",
+        "TestSupport", "CentreSupport",
+      ]),
     .testTarget(
       name: "TipsCLITests",
       dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],

@@ -25,14 +25,6 @@ package enum ReadingCommands {
   /// All of them.
   package static let all = finding + yield + figures + recognition + trail
 
-  /// Whether a command line names one of them, or asks for the help of one.
-  package static func isNamed(by words: some Sequence<String>) -> Bool {
-    // A language may stand before the command.
-    let words = Array(words)
-    let word = (words.first == "--lang" ? words.dropFirst(2) : words[...]).first { $0 != "help" && !$0.hasPrefix("-") }
-    return all.contains { $0.configuration.commandName == word }
-  }
-
   private struct Operations: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "operation", abstract: OperationHelp.abstract.spoken,

@@ -6,27 +6,58 @@ import TipsCore
 package enum Run {
   /// Runs the command line and ends the process.
   package static func start(_ program: CommandProgram = .station) -> Never {
+    begin(program)
+    do {
+      if var command = try command() { try command.run() }
+      try end()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// The same for a program that has commands which wait for something.
+  package static func startWaiting(_ program: CommandProgram) async -> Never {
+    begin(program)
+    do {
+      if var command = try command() {
+        if var command = command as? any AsyncParsableCommand {
+          try await command.run()
+        } else {
+          try command.run()
+        }
+      }
+      try end()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  private static func begin(_ program: CommandProgram) {
     CommandProgram.current = program
     MemoryGuard.begin()
     signal(SIGPIPE, SIG_DFL)
     umask(0o077)
+  }
+
+  /// What is to be run; nil where the answer was given already.
+  private static func command() throws -> (any ParsableCommand)? {
     let arguments = Self.arguments
-    var status = ExitStatus.done
-    do {
-      if try !ProgramRequest.answer(arguments) {
-        try checkArguments()
-        var command = try parse(arguments)
-        try command.run()
-      }
-      try Console.flush()
-      Pager.end()
-    } catch {
-      // What was answered before the error came is still an answer.
-      try? Console.flush()
-      Pager.end()
-      status = ErrorReport.tell(error, arguments: arguments)
-    }
-    exit(status)
+    if try ProgramRequest.answer(arguments) { return nil }
+    try checkArguments()
+    return try parse(arguments)
+  }
+
+  private static func end() throws -> Never {
+    try Console.flush()
+    Pager.end()
+    exit(ExitStatus.done)
+  }
+
+  private static func end(with error: any Error) -> Never {
+    // What was answered before the error came is still an answer.
+    try? Console.flush()
+    Pager.end()
+    exit(ErrorReport.tell(error, arguments: arguments))
   }
 
   /// The command line without a language that stands before the command; the run speaks it already.

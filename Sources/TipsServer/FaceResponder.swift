@@ -29,6 +29,10 @@ struct FaceResponder: HTTPResponder {
     asked.method = method
     (asked.peer, asked.isSecure) = origin(of: request, context)
     if method == .post {
+      if let answer = await face.answerBeforeBody(of: asked) {
+        context.closeSoon()
+        return response(answer, isHead: false)
+      }
       let bytes: [UInt8]
       let sender = face.isOpenToAll(asked) ? asked.peer : nil
       switch try await bodies.read(request, limit: face.bodyLimit(of: asked), from: sender) {

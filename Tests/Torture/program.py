@@ -74,6 +74,7 @@ class Program:
     scratch: str
     environment: dict = field(default_factory=dict)
     web: str | None = None
+    centre: str | None = None
 
     def variables(self, folder, now=NOW, faults=None, extra=None):
         variables = {

@@ -7,6 +7,7 @@ import sys
 import tempfile
 
 import bitflip
+import centre
 import clock
 import desk
 import fulldisk
@@ -24,6 +25,7 @@ from program import Broken, Program, remove
 PARTS = {
     "kill": kill, "powercut": powercut, "iofault": iofault, "fulldisk": fulldisk, "bitflip": bitflip,
     "writers": writers, "clock": clock, "schemas": schemas, "desk": desk, "relay": relay,
+    "centre": centre,
 }
 
 
@@ -39,6 +41,7 @@ def arguments():
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--binary", required=True)
     parser.add_argument("--web", help="tips-web, for the parts desk and relay")
+    parser.add_argument("--centre", help="tips-centre, for the part centre")
     parser.add_argument("--library", required=True)
     return parser.parse_args()
 
@@ -81,7 +84,8 @@ def main():
     settings = Settings(options.seed, options.count, options.long, options.prove, options.jobs)
     parts = options.parts or list(PARTS)
     scratch = os.path.realpath(tempfile.mkdtemp(prefix="tips-torture-", dir=place_for_scratch()))
-    program = Program(os.path.realpath(options.binary), os.path.realpath(options.library), scratch, web=options.web)
+    program = Program(os.path.realpath(options.binary), os.path.realpath(options.library), scratch, web=options.web,
+        centre=options.centre)
     try:
         refuse_static(program.binary)
         learned = plans(program, options.only) if {"kill", "iofault"} & set(parts) else []

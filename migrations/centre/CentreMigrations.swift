@@ -9,6 +9,7 @@ public struct CentreMigration: Sendable {
 /// All steps, oldest first.
 public let centreMigrations: [CentreMigration] = [
   CentreMigration(version: 1, sql: PackageResources.c0001_initial_sql),
+  CentreMigration(version: 2, sql: PackageResources.c0002_damaged_text_sql),
   CentreMigration(version: 3, sql: PackageResources.c0003_province_sql),
 ]
 

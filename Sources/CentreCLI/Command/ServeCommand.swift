@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Logging
 import TipsCalendar
 import TipsCentre
@@ -30,6 +31,8 @@ struct ServeCommand: AsyncParsableCommand {
   @OptionGroup var options: CentreOptions
 
   mutating func run() async throws {
+    // Whoever has gone gets no answer.
+    signal(SIGPIPE, SIG_IGN)
     guard direct.isEmpty else {
       return try await DirectFilling(address: try options.address(), stores: direct, now: try CentreClock.clock()).run()
     }

@@ -38,6 +38,7 @@ struct VerifyCommand: ParsableCommand {
       CentreWords.trailEndsElsewhere(station: station, entry: Int(entry))
     case .summary(let station, let table, let rows):
       CentreWords.wrongSummary(station: station, table: table, rows: rows)
+    case .country(let table, let rows): CentreWords.wrongCountry(table: table, rows: rows)
     case .reports(let station, let count): CentreWords.strangeReports(station: station, count: count)
     case .people(let count): CentreWords.wrongPeople(count)
     }

@@ -12,6 +12,8 @@ import TipsText
 /// people appear by their pseudonyms.
 package final class Desk: WebFace {
   let served: ServedStore
+  /// Threads that read a centre, where the desk shows one; accounts are those of ``served`` all the same.
+  private let centre: StoreReaders?
   let sessions = Sessions()
   let attempts = LogInAttempts()
   let passwords: PasswordQueue
@@ -32,20 +34,25 @@ package final class Desk: WebFace {
   /// - Parameters:
   ///   - served: the store.
   ///   - path: its file.
+  ///   - centre: threads that read a centre. The desk then shows what is there, and changes nothing but accounts.
   ///   - onFailure: called when something went wrong that no visitor can mend, with the address as the table of routes
   ///     has it and the kind of error; nothing of what was asked or stored is in either.
   /// - Throws: ``StoreError`` where the store can't be opened.
   package init(
-    _ served: ServedStore, at path: String,
+    _ served: ServedStore, at path: String, reading centre: StoreReaders? = nil,
     onFailure: @escaping @Sendable (_ route: String, _ kind: String) -> Void = { _, _ in }
   ) throws {
     self.served = served
+    self.centre = centre
     self.onFailure = onFailure
     passwords = try PasswordQueue(storeAt: path)
-    board = BoardWatch(served.readers)
+    board = BoardWatch(centre ?? served.readers)
   }
 
-  var readers: StoreReaders { served.readers }
+  /// Whether it only shows what a centre has.
+  var onlyReads: Bool { centre != nil }
+  var readers: StoreReaders { centre ?? served.readers }
+  var accountReaders: StoreReaders { served.readers }
   var writer: StoreWriter { served.writer }
   var receiptMaker: ReceiptMaker { served.receiptMaker }
   var receipts: BoundedWorker { served.receipts }
@@ -58,7 +65,11 @@ package final class Desk: WebFace {
   }
 
   /// Watches what is recorded, for those who look at the board, until ``endStreams()`` or the task is cancelled.
-  package func run() async { await board.run() }
+  package func run() async {
+    // Nobody looks at a board where nothing is recorded.
+    guard !onlyReads else { return }
+    await board.run()
+  }
 
   /// Ends all streams of events: the server is about to stop.
   package func endStreams() { board.close() }

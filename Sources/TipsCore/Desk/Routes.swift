@@ -17,6 +17,12 @@ enum Routes {
     + administration
     + recognition
 
+  /// Those of a desk that only shows what a centre has.
+  static let ofCentre: [Route] =
+    frame
+    + account
+    + (reports + operations + activities + figures + recognition + trail).filter { $0.method == .get }
+
   /// What is there before anybody is known.
   private static let frame: [Route] = [
     Route(.get, "/", .anybody, HomePage.show),
@@ -119,13 +125,18 @@ enum Routes {
   ]
 
   /// Who saw or changed what, and whether the store agrees with it.
-  private static let audit: [Route] = [
+  private static let audit: [Route] =
+    trail + [
+      Route(.get, "/audit/checkpoints", AuditAccess.everything, CheckpointsPage.show),
+      Route(.get, "/audit/verification", AuditAccess.everything, VerificationPage.show),
+      Route(.post, "/audit/verification", AuditAccess.everything, VerificationPage.begin),
+      Route(.get, "/audit/roles", AuditAccess.everything, RolesPage.show),
+    ]
+
+  /// The trail as it is.
+  private static let trail: [Route] = [
     Route(.get, "/audit", AuditAccess.trail, AuditPage.show),
     Route(.get, "/audit/entries/:sequence", AuditAccess.trail, AuditEntryPage.show),
-    Route(.get, "/audit/checkpoints", AuditAccess.everything, CheckpointsPage.show),
-    Route(.get, "/audit/verification", AuditAccess.everything, VerificationPage.show),
-    Route(.post, "/audit/verification", AuditAccess.everything, VerificationPage.begin),
-    Route(.get, "/audit/roles", AuditAccess.everything, RolesPage.show),
   ]
 
   /// Accounts, the store's lists and rules, and how it is.

@@ -1,6 +1,7 @@
 import TipsFiles
 
-/// A value of a row; texts and blobs are slices of the batch's bytes.
+/// A value of a row; texts and blobs are slices of the batch's bytes. Texts are as the station's file has them, which may be
+/// damaged.
 package typealias FeedValue = CanonicalValue
 
 /// A row of a table, its values in the order of the table's columns.
@@ -130,7 +131,7 @@ extension FeedRow {
     var values: [FeedValue] = []
     values.reserveCapacity(table.columns.count)
     for column in table.columns {
-      let value = try reader.value()
+      let value = try reader.value(damagedToo: true)
       guard column.takes(value) else { throw FeedError.malformed }
       values.append(value)
     }

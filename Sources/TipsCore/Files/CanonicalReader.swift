@@ -3,7 +3,7 @@ package enum CanonicalValue: Sendable, Equatable {
   case null
   case integer(Int64)
   case real(Double)
-  /// UTF-8 without NUL.
+  /// UTF-8 without NUL, unless it was asked for as it is.
   case text(ArraySlice<UInt8>)
   case blob(ArraySlice<UInt8>)
 }
@@ -61,7 +61,9 @@ package struct CanonicalReader {
   }
 
   /// Whatever stands there, unless it is a tag.
-  package mutating func value() throws -> CanonicalValue {
+  ///
+  /// - Parameter damagedToo: whether a text is taken that is no UTF-8 or has a NUL in it.
+  package mutating func value(damagedToo: Bool = false) throws -> CanonicalValue {
     guard position < end else { throw failure }
     let type = bytes[position]
     position += 1
@@ -71,7 +73,7 @@ package struct CanonicalReader {
     case 0x02: return .real(Double(bitPattern: try bits()))
     case 0x03:
       let content = try content()
-      guard content.isPlainText else { throw failure }
+      guard damagedToo || content.isPlainText else { throw failure }
       return .text(content)
     case 0x04: return .blob(try content())
     default: throw failure
@@ -111,7 +113,7 @@ package struct CanonicalReader {
 
 extension ArraySlice<UInt8> {
   /// Whether it is UTF-8 without NUL.
-  fileprivate var isPlainText: Bool {
+  package var isPlainText: Bool {
     withUnsafeBufferPointer { bytes in
       var isASCII = true
       for byte in bytes {

@@ -9,6 +9,9 @@ package protocol WebFace: Sendable {
   /// How many bytes the body of a request may have.
   func bodyLimit(of request: WebRequest) -> Int
 
+  /// What is answered before the body of a request is read; nil where it is wanted.
+  func answerBeforeBody(of request: WebRequest) async -> WebResponse?
+
   /// Whether anybody may send the body of a request, known or not.
   func isOpenToAll(_ request: WebRequest) -> Bool
 
@@ -25,6 +28,7 @@ package protocol WebFace: Sendable {
 extension WebFace {
   package func refusal(status: Int, of request: WebRequest) -> WebResponse { WebResponse(status: status) }
   package func bodyLimit(of request: WebRequest) -> Int { 262_144 }
+  package func answerBeforeBody(of request: WebRequest) async -> WebResponse? { nil }
   package func isOpenToAll(_ request: WebRequest) -> Bool { false }
   package func run() async {}
   package func endStreams() {}

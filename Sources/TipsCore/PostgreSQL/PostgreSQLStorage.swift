@@ -122,7 +122,8 @@ package final class PostgreSQLStorage: StorageSession {
     return rows[0].int64(0)
   }
 
-  package var hasMoved: Bool { false }
+  /// A connection that the server has ended is opened anew.
+  package var hasMoved: Bool { !session.isOpen }
 
   // MARK: For its statements
 

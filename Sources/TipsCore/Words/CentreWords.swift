@@ -112,6 +112,12 @@ package enum CentreWords {
       fa: "\(table) ایستگاه \(station) در \(rows.grouped) سطر نادرست است")
   }
 
+  package static func wrongCountry(table: String, rows: Int) -> Message {
+    Message(
+      en: "\(table) is not the sum of the stations' in \(rows.counting("row"))",
+      fa: "\(table) در \(rows.grouped) سطر با جمع ایستگاه‌ها برابر نیست")
+  }
+
   package static func strangeReports(station: Int, count: Int) -> Message {
     Message(
       en: "\(count.counting("report")) of station \(station) can't be its own, or name nobody",

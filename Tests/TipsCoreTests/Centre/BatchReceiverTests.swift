@@ -261,6 +261,10 @@ struct BatchReceiverTests {
       ),
       ("update report set untaken = untaken, kind = (kind + 1) % 6", { if case .summary = $0 { true } else { false } }),
       (
+        "update country_report_day set reports = reports + 1 where ctid = (select min(ctid) from country_report_day)",
+        { if case .country("country_report_day", 1...) = $0 { true } else { false } }
+      ),
+      (
         "update report set reporter_id = 7999999999 where reporter_id is not null",
         { if case .reports = $0 { true } else { false } }
       ),

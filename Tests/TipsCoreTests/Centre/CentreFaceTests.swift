@@ -45,6 +45,20 @@ struct CentreFaceTests {
     face.close()
   }
 
+  @Test("Who sends is known before a body is read")
+  func beforeBody() async throws {
+    func asked(_ path: [String], _ bearer: String?) async -> Int? {
+      let headers = bearer.map { ["authorization": $0] } ?? [:]
+      return await face.answerBeforeBody(of: WebRequest(.post, path: path, headers: headers))?.status
+    }
+    let batch = ["feed", "v1", "batch"]
+    #expect(await asked(batch, nil) == 401)
+    #expect(await asked(batch, "Bearer 7." + String(repeating: "0", count: 64)) == 401)
+    #expect(await asked(batch, bearer) == nil)
+    #expect(await asked(["feed", "v1", "state"], bearer) == 404)
+    face.close()
+  }
+
   @Test("A batch is answered with how far the centre has come, and a gap with the same and 409")
   func batches() async throws {
     var random = SeededGenerator(seed: 1)

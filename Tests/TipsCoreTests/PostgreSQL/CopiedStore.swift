@@ -68,6 +68,7 @@ final class CopiedStore {
       try session.execute("delete from \(table)")
       try session.transaction { try copy(table, store.connection, session) }
     }
+    try CountrySummaries(session: session).recount()
     try session.execute("analyze")
   }
 

@@ -5,6 +5,8 @@ enum ProgramRequest {
   /// Answers the request; false where the command line names a command.
   static func answer(_ arguments: [String]) throws -> Bool {
     switch arguments.first {
+    // A program over a server shows its help.
+    case nil where CommandProgram.current.opener != nil: return false
     case nil: try StartScreen().show()
     case "---complete": CompletionAnswer.give(Array(arguments.dropFirst()))
     case "---manual": try writeManual(arguments.dropFirst().first)

@@ -12,19 +12,22 @@ struct BatchApplication {
   let session: PostgreSQLSession
   let months: CentreMonths
   let types: [String: ColumnTypes]
+  let damaged: DamagedTexts
 
   private var number: PostgreSQLValue { .integer(Int64(station.number)) }
 
   /// - Returns: the highest id of a report in the batch.
   func run() throws -> Int64 {
     var references = try ReferenceMap(station: station.number, session)
-    try references.take(batch.parts, station: station.number, session)
-    if let reporters = part("reporter") { try PeopleMerge(station: station, session: session).take(reporters) }
+    try references.take(batch.parts, station: station.number, damaged: damaged, session)
+    if let reporters = part("reporter") {
+      try PeopleMerge(station: station, damaged: damaged, session: session).take(reporters)
+    }
     let people = try PersonMap(batch, session)
     let replacements = batch.parts.filter { !Self.ownWays.contains($0.table.name) }.map { part in
       TableReplacement(
         part, station: station.number, types: types[part.table.name] ?? ColumnTypes(), references: references,
-        people: people, session)
+        people: people, damaged: damaged, session)
     }
     let report = replacements.first { $0.part.table.name == "report" }
     var counting = SummaryMovement(
@@ -40,8 +43,11 @@ struct BatchApplication {
     try LeadsElsewhere(station: station.number, session: session).tie(batch)
     try SettledReports(station: station.number, session: session).restore(batch)
     try EmptiedReports(batch).note(session)
-    try CentreSummaries(station: station.number, session: session).write(try counting.delta())
+    let delta = try counting.delta()
+    try CentreSummaries(station: station.number, session: session).write(delta)
     try writeTrail()
+    try damaged.write()
+    try CountrySummaries(session: session).add(delta)
     return report?.part.keys.last ?? 0
   }
 
@@ -52,7 +58,7 @@ struct BatchApplication {
 
   private func writeTrail() throws {
     guard !batch.trail.entries.isEmpty, let types = types[FeedTable.auditEntry.name] else { return }
-    let writer = ValueWriter(.auditEntry, types, base: 0)
+    let writer = ValueWriter(.auditEntry, types, base: 0, damaged: damaged)
     let copy = try session.copy(into: "audit_entry", ["station"] + FeedTable.auditEntry.columns.map(\.name))
     do {
       for entry in batch.trail.entries {

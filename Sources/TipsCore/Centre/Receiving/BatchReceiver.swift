@@ -59,7 +59,8 @@ package final class BatchReceiver {
       case .known: return try row.state(session)
       case .continues(let trail):
         let lastReport = try BatchApplication(
-          batch: batch, station: row, session: session, months: months, types: types
+          batch: batch, station: row, session: session, months: months, types: types,
+          damaged: try DamagedTexts(of: station, session, now: now())
         ).run()
         try advance(batch, row, trail, lastReport: lastReport)
         return try StationRow.find(station, session).state(session)

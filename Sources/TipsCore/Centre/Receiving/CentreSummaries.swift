@@ -131,25 +131,6 @@ struct CentreSummaries {
   private static let stages: [Stage] = [.dispatched, .arrived, .closed]
 }
 
-/// Columns of numbers that go to the server as one statement.
-private struct NumberColumns {
-  private var columns: [[Int64]]
-
-  init(_ count: Int) { columns = Array(repeating: [], count: count) }
-
-  mutating func add(_ values: Int64...) {
-    for (index, value) in values.enumerated() { columns[index].append(value) }
-  }
-
-  /// The parameters from `$2` on, as arrays.
-  var parameters: String { columns.indices.map { "$\($0 + 2)::bigint[]" }.joined(separator: ", ") }
-
-  func write(_ sql: String, _ station: PostgreSQLValue, _ session: PostgreSQLSession) throws {
-    guard !columns[0].isEmpty else { return }
-    _ = try session.query(sql, with: [station] + columns.map { .integers($0) })
-  }
-}
-
 /// Changes of rows that hold ``SparseCounts``: what is stored is read, added to and written back.
 private struct CountsChanges {
   private var keys: [[Int64]] = []

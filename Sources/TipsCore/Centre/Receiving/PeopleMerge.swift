@@ -4,6 +4,7 @@ import TipsPostgreSQL
 /// Brings a station's reporters to the centre: those with one tag in a province are one person.
 struct PeopleMerge {
   let station: StationRow
+  let damaged: DamagedTexts
   let session: PostgreSQLSession
 
   private static let columns = FeedTable.named("reporter")?.columns.map(\.name) ?? []
@@ -96,24 +97,22 @@ struct PeopleMerge {
 
   /// Writes the station's rows, each as a person of its own at first.
   private func write(_ part: FeedPart, base: Int64) throws {
+    let ids = part.keys.map { base + $0 }
+    try damaged.forget(part.table.name, keys: ids)
     try session.run(
       "delete from station_reporter where station = $1 and id = any($2)", .integer(Int64(station.number)),
-      .integers(part.keys.map { base + $0 }))
+      .integers(ids))
     let types = try ColumnTypes(of: "station_reporter", session)
     let copy = try session.copy(into: "station_reporter", ["station", "person"] + Self.columns)
-    let writer = ValueWriter(part.table, types, base: base)
+    let writer = ValueWriter(part.table, types, base: base, damaged: damaged)
     do {
       for row in part.rows {
         guard case .integer(let id) = row.values[0] else { throw CentreError.badBatch(table: "reporter") }
         try copy.beginRow()
         copy.add(smallint: Int16(station.number))
         copy.add(bigint: base + id)
-        for (index, value) in row.values.enumerated() {
-          switch (index, value) {
-          case (0, _): copy.add(bigint: base + id)
-          default: try writer.write(value, index, to: copy)
-          }
-        }
+        copy.add(bigint: base + id)
+        for index in row.values.indices.dropFirst() { try writer.write(row, index, to: copy) }
       }
     } catch {
       copy.giveUp()

@@ -23,13 +23,20 @@ struct ReferenceMap {
 
   /// Takes over what a batch says of these tables: codes that are new are made, and may be changed by the station that
   /// brought them; the others are the centre's, or another station's, and stay.
-  mutating func take(_ parts: [FeedPart], station: Int, _ session: PostgreSQLSession) throws {
-    for part in parts where Self.tables.contains(part.table.name) { try take(part, station, session) }
-    if let names = parts.first(where: { $0.table.name == "place_name" }) { try takeNames(names, station, session) }
+  mutating func take(
+    _ parts: [FeedPart], station: Int, damaged: DamagedTexts, _ session: PostgreSQLSession
+  ) throws {
+    for part in parts where Self.tables.contains(part.table.name) { try take(part, station, damaged, session) }
+    if let names = parts.first(where: { $0.table.name == "place_name" }) {
+      try takeNames(names, station, damaged, session)
+    }
   }
 
-  private mutating func take(_ part: FeedPart, _ station: Int, _ session: PostgreSQLSession) throws {
+  private mutating func take(
+    _ part: FeedPart, _ station: Int, _ damaged: DamagedTexts, _ session: PostgreSQLSession
+  ) throws {
     let table = part.table.name
+    try damaged.forget(table, keys: part.keys)
     // Parents are set once all places are there.
     let columns = part.table.columns.indices.dropFirst().filter { part.table.columns[$0].name != "parent_id" }
     let names = columns.map { part.table.columns[$0].name }
@@ -38,7 +45,9 @@ struct ReferenceMap {
     let update = changes.isEmpty ? "origin = excluded.origin" : changes.joined(separator: ", ")
     for row in part.rows {
       guard case .integer(let local) = row.values[0] else { throw CentreError.badBatch(table: table) }
-      let values = columns.map { PostgreSQLValue(row.values[$0]) }
+      let values = columns.map {
+        PostgreSQLValue(row.values[$0], damaged, table: table, key: local, column: part.table.columns[$0].name)
+      }
       let code = values[0]
       _ = try session.query(
         """
@@ -70,7 +79,10 @@ struct ReferenceMap {
   }
 
   /// The names of places that this station brought.
-  private func takeNames(_ part: FeedPart, _ station: Int, _ session: PostgreSQLSession) throws {
+  private func takeNames(
+    _ part: FeedPart, _ station: Int, _ damaged: DamagedTexts, _ session: PostgreSQLSession
+  ) throws {
+    try damaged.forget(part.table.name, keys: part.keys)
     let ids = part.keys.compactMap { id(of: $0, in: "place") }
     let own = Set(
       try session.query(
@@ -84,18 +96,20 @@ struct ReferenceMap {
       }
       try session.run(
         "insert into place_name (match_key, place_id) values ($1, $2) on conflict do nothing",
-        PostgreSQLValue(row.values[0]), .integer(id))
+        PostgreSQLValue(row.values[0], damaged, table: part.table.name, key: local, column: "match_key"), .integer(id))
     }
   }
 }
 
 extension PostgreSQLValue {
-  init(_ value: FeedValue) {
+  fileprivate init(_ value: FeedValue, _ damaged: DamagedTexts, table: String, key: Int64, column: String) {
     switch value {
     case .null: self = .null
     case .integer(let number): self = .integer(number)
     case .real(let number): self = .real(number)
-    case .text(let bytes): self = .text(String(decoding: bytes, as: UTF8.self))
+    case .text(let bytes):
+      let mended = damaged.mended(bytes, table: table, key: key, column: column)
+      self = .text(mended ?? String(decoding: bytes, as: UTF8.self))
     case .blob(let bytes): self = .bytes(Array(bytes))
     }
   }

@@ -1,4 +1,5 @@
 import TipsFeed
+import TipsFiles
 import TipsPostgreSQL
 import TipsText
 
@@ -8,18 +9,21 @@ struct TableReplacement {
   let station: Int
   let session: PostgreSQLSession
   let types: ColumnTypes
+  let damaged: DamagedTexts
   let writer: ValueWriter
 
   init(
     _ part: FeedPart, station: Int, types: ColumnTypes, references: ReferenceMap, people: PersonMap,
-    _ session: PostgreSQLSession
+    damaged: DamagedTexts, _ session: PostgreSQLSession
   ) {
     self.part = part
     self.station = station
     self.session = session
     self.types = types
+    self.damaged = damaged
     writer = ValueWriter(
-      part.table, types, base: OwnID.base(of: station), references: references, people: people)
+      part.table, types, base: OwnID.base(of: station), references: references, people: people,
+      damaged: damaged)
   }
 
   /// The groups' numbers at the centre.
@@ -35,6 +39,7 @@ struct TableReplacement {
 
   /// Writes the rows.
   func insert() throws {
+    try damaged.forget(part.table.name, keys: try keys())
     guard !part.rows.isEmpty else { return }
     let hasWords = types["search"] == .words
     let names = part.table.columns.map(\.name)
@@ -49,7 +54,8 @@ struct TableReplacement {
         guard hasWords else { continue }
         words.begin()
         for index in texts {
-          if case .text(let text) = row.values[index] { text.withUnsafeBytes { words.add($0) } }
+          guard case .text(let text) = row.values[index] else { continue }
+          if text.isPlainText { text.withUnsafeBytes { words.add($0) } } else { words.add(DamagedTexts.mended(text)) }
         }
         words.finish()
         copy.add(bytes: words.bytes)

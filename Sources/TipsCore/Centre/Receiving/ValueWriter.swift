@@ -1,4 +1,5 @@
 import TipsFeed
+import TipsFiles
 import TipsPostgreSQL
 
 /// Writes values of a table as they stand at the centre: ids of a station's own rows become the centre's, lines and
@@ -8,6 +9,7 @@ struct ValueWriter {
   private let base: Int64
   private let references: ReferenceMap?
   private let people: PersonMap?
+  private let damaged: DamagedTexts
   private let columns: [Column]
 
   private struct Column {
@@ -20,10 +22,13 @@ struct ValueWriter {
   /// - Parameters:
   ///   - types: the columns of the table at the centre.
   ///   - base: what is added to ids of own rows.
+  ///   - damaged: takes note of texts that the server doesn't take.
   init(
-    _ table: FeedTable, _ types: ColumnTypes, base: Int64, references: ReferenceMap? = nil, people: PersonMap? = nil
+    _ table: FeedTable, _ types: ColumnTypes, base: Int64, references: ReferenceMap? = nil, people: PersonMap? = nil,
+    damaged: DamagedTexts
   ) {
     self.table = table
+    self.damaged = damaged
     self.base = base
     self.references = references
     self.people = people
@@ -54,9 +59,17 @@ struct ValueWriter {
     }
   }
 
+  /// The text of a column as the server takes it; nil where it takes what the row has.
+  func mended(_ bytes: ArraySlice<UInt8>, _ index: Int, of row: FeedRow) throws -> String? {
+    guard !bytes.isPlainText else { return nil }
+    guard case .integer(let key) = row.values[table.group] else { throw refused }
+    return damaged.mended(
+      bytes, table: table.name, key: try number(key, table.group), column: table.columns[index].name)
+  }
+
   /// A value of a column.
-  func write(_ value: FeedValue, _ index: Int, to copy: PostgreSQLCopy) throws {
-    switch value {
+  func write(_ row: FeedRow, _ index: Int, to copy: PostgreSQLCopy) throws {
+    switch row.values[index] {
     case .null: copy.addNull()
     case .integer(let local):
       let number = try number(local, index)
@@ -71,7 +84,13 @@ struct ValueWriter {
       default: throw refused
       }
     case .real(let number): copy.add(real: number)
-    case .text(let bytes), .blob(let bytes): bytes.withUnsafeBytes { copy.add(bytes: $0) }
+    case .text(let bytes):
+      if let text = try mended(bytes, index, of: row) {
+        copy.add(text: text)
+      } else {
+        bytes.withUnsafeBytes { copy.add(bytes: $0) }
+      }
+    case .blob(let bytes): bytes.withUnsafeBytes { copy.add(bytes: $0) }
     }
   }
 
@@ -81,7 +100,7 @@ struct ValueWriter {
       if columns[index].meaning == .corrected {
         try writeCorrected(row, index, to: copy)
       } else {
-        try write(row.values[index], index, to: copy)
+        try write(row, index, to: copy)
       }
     }
   }
@@ -92,7 +111,7 @@ struct ValueWriter {
       let field = table.columns.firstIndex(where: { $0.name == "field" }),
       case .text(let name) = row.values[field],
       ["line", "category", "place"].contains(String(decoding: name, as: UTF8.self))
-    else { return try write(row.values[index], index, to: copy) }
+    else { return try write(row, index, to: copy) }
     guard let local = Int64(String(decoding: digits, as: UTF8.self)),
       let id = references?.id(of: local, in: String(decoding: name, as: UTF8.self))
     else { throw refused }

@@ -47,6 +47,7 @@ package final class CentreMonths {
   private let session: PostgreSQLSession
   let zone: StationZone
   private var known: Set<CentreMonth> = []
+  private var areHere: Bool?
 
   /// So many months are made before they are needed.
   private static let ahead = 3
@@ -64,6 +65,7 @@ package final class CentreMonths {
 
   /// Makes the partitions that are missing. A partition that is attached locks nobody out who reads or writes.
   func make(_ months: some Sequence<CentreMonth>) throws {
+    guard try isByMonth() else { return }
     for month in Set(months).subtracting(known).sorted() {
       let clamped = min(max(month, .early), .late)
       try session.transaction {
@@ -79,6 +81,16 @@ package final class CentreMonths {
       }
       known.insert(month)
     }
+  }
+
+  /// Whether reports lie by months: where they are spread over several servers, they lie by stations.
+  func isByMonth() throws -> Bool {
+    if let areHere { return areHere }
+    let isHere = try session.query(
+      "select exists (select from pg_partitioned_table where partrelid = 'report'::regclass and partstrat = 'r')")[0]
+      .bool(0)
+    areHere = isHere
+    return isHere
   }
 
   private static let lock: Int64 = 0x7469_7073_0002

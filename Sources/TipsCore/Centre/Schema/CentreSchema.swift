@@ -74,6 +74,14 @@ package struct CentreSchema {
 
   // MARK: Indices of reports
 
+  /// The names of the indices of reports beside the primary key.
+  static var reportIndexNames: [String] {
+    String(decoding: reportIndices, as: UTF8.self).split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      return line.hasPrefix("create index if not exists ") ? String(words[5]) : nil
+    }
+  }
+
   /// Makes the indices of reports where a first filling was broken off and left none.
   package func makeMissingReportIndices() throws {
     guard try session.query("select to_regclass('report_search') is null")[0].bool(0) else { return }

@@ -25,6 +25,17 @@ package final class CentreFace: WebFace {
 
   package func bodyLimit(of request: WebRequest) -> Int { FeedBatch.most }
 
+  /// Who sends is known before a body of any size is read.
+  package func answerBeforeBody(of request: WebRequest) async -> WebResponse? {
+    guard request.path == ["feed", "v1", "batch"] else { return WebResponse(status: 404) }
+    do {
+      let answer = try await identified(request) { _, _ in WebResponse(status: 200) }
+      return answer.status == 200 ? nil : answer
+    } catch {
+      return WebResponse(status: Self.status(of: error))
+    }
+  }
+
   package func answer(_ request: WebRequest) async -> WebResponse {
     do {
       switch (request.method, request.path) {

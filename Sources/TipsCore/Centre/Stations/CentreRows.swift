@@ -19,7 +19,8 @@ struct CentreRows {
     let tables = FeedTable.all.map(\.name).filter {
       !ReferenceMap.tables.contains($0) && $0 != "place_name" && $0 != "reporter"
     }
-    for table in tables + Self.summaries + ["audit_entry", "station_reference", "station_reporter"] {
+    try CountrySummaries(session: session).subtract(station: station)
+    for table in tables + Self.summaries + ["audit_entry", "station_reference", "station_reporter", "damaged_text"] {
       try session.run("delete from \(table) where station = $1", .integer(Int64(station)))
     }
     try PeopleMerge.rebuild(Set(people), session)

@@ -17,6 +17,8 @@ package struct CentreVerification {
     case trailEndsElsewhere(station: Int, entry: Int64)
     /// So many rows of a summary are wrong.
     case summary(station: Int, table: String, rows: Int)
+    /// So many rows are not the sum of those of the stations.
+    case country(table: String, rows: Int)
     /// So many reports have a number of another station, or a person whom the centre doesn't know.
     case reports(station: Int, count: Int)
     /// So many people are not what the stations say of them.
@@ -73,6 +75,9 @@ package struct CentreVerification {
         result.entries += try check(trailOf: office.int(0), uuid: office.text(1), to: &end, &result.findings)
       }
       result.lostLeads = try lostLeads()
+      for (table, rows) in try CountrySummaries(session: session).differences() where rows > 0 {
+        result.findings.append(.country(table: table, rows: rows))
+      }
       let people = try wrongPeople()
       if people > 0 { result.findings.append(.people(people)) }
     }
@@ -100,13 +105,14 @@ package struct CentreVerification {
     trailOf number: Int, uuid: String, to last: inout FeedState.Trail, _ findings: inout [Finding]
   ) throws -> Int64 {
     let columns = FeedTable.auditEntry.columns.map(\.name).joined(separator: ", ")
+    let damaged = try damagedEntries(of: number)
     while true {
       let rows = try session.query(
         "select \(columns) from audit_entry where station = $1 and id > $2 order by id limit 10000",
         .integer(Int64(number)), .integer(last.entry))
       guard rows.count > 0 else { break }
       for index in 0..<rows.count {
-        let entry = AuditRecord(rows[index])
+        let entry = AuditRecord(rows[index], damaged: damaged)
         guard entry.sequence == last.entry + 1,
           AuditChain.hash(of: entry, store: uuid, previous: last.hash) == entry.hash
         else {
@@ -131,6 +137,16 @@ package struct CentreVerification {
       limit 100
       """
     ).map { LostLead(report: $0.int64(0), lead: $0.int64(1), isThere: $0.bool(2)) }
+  }
+
+  /// What stood in entries whose texts the server doesn't take, by entry and column.
+  private func damagedEntries(of station: Int) throws -> [Int64: [String: String]] {
+    var texts: [Int64: [String: String]] = [:]
+    try session.query(
+      "select key, column_name, bytes from damaged_text where station = $1 and table_name = $2",
+      .integer(Int64(station)), .text(FeedTable.auditEntry.name)
+    ).each { texts[$0.int64(0), default: [:]][$0.text(1)] = String(decoding: $0.raw(2), as: UTF8.self) }
+    return texts
   }
 
   private func replacedTrails(of station: StationRow) throws -> [ReplacedTrail] {
@@ -180,14 +196,18 @@ package struct CentreVerification {
 
 extension AuditRecord {
   /// An entry as it is stored, with the columns of ``FeedTable/auditEntry``.
-  fileprivate init(_ row: PostgreSQLRow) {
+  ///
+  /// - Parameter damaged: what stood in entries whose texts were mended.
+  fileprivate init(_ row: PostgreSQLRow, damaged: [Int64: [String: String]]) {
+    let was = damaged[row.int64(0)]
+    func text(_ column: Int) -> String { was?[FeedTable.auditEntry.columns[column].name] ?? row.text(column) }
     let first = row.optionalInt64(6)
     let last = row.optionalInt64(7)
     var span: ClosedRange<Int64>?
     if let first, let last, first <= last { span = first...last }
     self.init(
-      sequence: row.int64(0), at: Instant(epochSeconds: row.int64(1)), operatorName: row.text(2), action: row.text(3),
-      subject: row.text(4), detail: row.text(5), span: span, before: row.optionalBytes(8),
-      after: row.optionalBytes(9), hash: row.bytes(10), account: row.optionalText(11))
+      sequence: row.int64(0), at: Instant(epochSeconds: row.int64(1)), operatorName: text(2), action: text(3),
+      subject: text(4), detail: text(5), span: span, before: row.optionalBytes(8),
+      after: row.optionalBytes(9), hash: row.bytes(10), account: row.isNull(11) ? nil : text(11))
   }
 }

@@ -7,7 +7,7 @@ struct AuditNavigation {
   let visit: Visit
 
   var content: HTML {
-    guard visit.hasRole(.auditor) else { return HTML() }
+    guard visit.hasRole(.auditor), !visit.desk.onlyReads else { return HTML() }
     let pages: [(Link, Message)] = [
       (Link("audit"), AuditDeskWords.trail), (Link("audit", "checkpoints"), AuditDeskWords.checkpoints),
       (Link("audit", "verification"), AuditDeskWords.verification), (Link("audit", "roles"), AuditDeskWords.roles),

@@ -13,7 +13,7 @@ struct Router {
     var visit = Visit(
       desk: desk, request: request, language: LanguageChoice.language(of: request), now: desk.now())
     let begun = ContinuousClock.now
-    let route = Self.route(request)
+    let route = route(request)
     var response: WebResponse
     do {
       response = try await respond(&visit, route)
@@ -29,7 +29,7 @@ struct Router {
   private func respond(_ visit: inout Visit, _ found: (Route, [String: String])?) async throws -> WebResponse {
     let request = visit.request
     guard let (route, parameters) = found else {
-      throw Self.isKnown(request.path) ? DeskError.wrongMethod : DeskError.noSuchPage
+      throw isKnown(request.path) ? DeskError.wrongMethod : DeskError.noSuchPage
     }
     visit.parameters = parameters
     try await identify(&visit, isAsked: route.isAsked)
@@ -67,18 +67,16 @@ struct Router {
       let session = await desk.sessions.find(token, at: visit.now, isAsked: isAsked)
     else { return }
     let showsNavigation = isAsked && !visit.request.wantsFragment
-    let (user, waiting) = try await visit.read { store -> (UserAccount?, WebWaiting?) in
-      let user = try store.users.account(id: session.userID)
-      guard showsNavigation, let user, Access.desk.lets(user.roles) else { return (user, nil) }
-      return (user, try WebWaiting(store, within: PlaceLimit(placeID: user.placeID)))
-    }
-    guard let user, !user.isDisabled, user.passwordChangedAt == session.passwordChangedAt else {
+    guard let user = try await visit.readAccounts({ try $0.account(id: session.userID) }), !user.isDisabled,
+      user.passwordChangedAt == session.passwordChangedAt
+    else {
       await desk.sessions.endAll(of: session.userID)
       return
     }
     visit.session = session
-    visit.user = user
-    visit.waiting = waiting
+    visit.user = desk.onlyReads ? user.reading : user
+    guard showsNavigation, !desk.onlyReads, Access.desk.lets(user.roles) else { return }
+    visit.waiting = try await visit.read { try WebWaiting($0, within: PlaceLimit(placeID: user.placeID)) }
   }
 
   /// To the log-in, and from there back to the page that was asked for.
@@ -87,15 +85,17 @@ struct Router {
     return .seeOther(Link("log-in", query: [("next", wanted)]))
   }
 
-  private static func route(_ request: WebRequest) -> (Route, [String: String])? {
+  private func route(_ request: WebRequest) -> (Route, [String: String])? {
     let method = request.method == .head ? .get : request.method
-    for route in Routes.all where route.method == method {
+    for route in routes where route.method == method {
       if let parameters = route.match(request.path) { return (route, parameters) }
     }
     return nil
   }
 
-  private static func isKnown(_ path: [String]) -> Bool { Routes.all.contains { $0.match(path) != nil } }
+  private var routes: [Route] { desk.onlyReads ? Routes.ofCentre : Routes.all }
+
+  private func isKnown(_ path: [String]) -> Bool { routes.contains { $0.match(path) != nil } }
 
   /// What every answer tells the browser: load nothing from elsewhere, run nothing that stands in the page, keep nothing.
   private func protected(_ response: WebResponse) -> WebResponse {

@@ -43,6 +43,13 @@ struct Visit: Sendable {
     try await desk.readers.read(body)
   }
 
+  /// Reads accounts, which are a station's or the desk's own.
+  func readAccounts<Answer: Sendable>(
+    _ body: @escaping @Sendable (UserStore) throws -> Answer
+  ) async throws -> Answer {
+    try await desk.accountReaders.read { try body($0.users) }
+  }
+
   /// Changes the store under the visitor's account; durable when this returns.
   func write<Answer: Sendable>(
     alone: Bool = false, _ body: @escaping @Sendable (Store) throws -> Answer

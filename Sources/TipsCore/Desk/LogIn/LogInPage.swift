@@ -25,10 +25,10 @@ enum LogInPage {
     guard wait == 0 else {
       return refused(visit, DeskWords.tooManyTries(seconds: wait), status: 429).with("retry-after", String(wait))
     }
-    let found = try await visit.read { store -> (UserAccount, PasswordVerifier)? in
+    let found = try await visit.readAccounts { users -> (UserAccount, PasswordVerifier)? in
       // Programs show keys, and never log in.
-      guard let user = try store.users.find(name), !user.isDisabled, !user.isService else { return nil }
-      return (user, try store.users.verifier(of: user.id))
+      guard let user = try users.find(name), !user.isDisabled, !user.isService else { return nil }
+      return (user, try users.verifier(of: user.id))
     }
     guard try await visit.desk.passwords.matches(password, found?.1), let user = found?.0 else {
       await visit.desk.attempts.failed(name, from: place, at: visit.now)

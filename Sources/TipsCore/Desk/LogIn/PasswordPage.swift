@@ -20,7 +20,7 @@ enum PasswordPage {
     let place = "password:" + String(user.id)
     let wait = await visit.desk.attempts.wait(user.name, from: place, at: visit.now)
     guard wait == 0 else { return refused(visit, DeskWords.tooManyTries(seconds: wait)) }
-    let verifier = try await visit.read { try $0.users.verifier(of: user.id) }
+    let verifier = try await visit.readAccounts { try $0.verifier(of: user.id) }
     guard try await visit.desk.passwords.matches(form["old"] ?? "", verifier) else {
       await visit.desk.attempts.failed(user.name, from: place, at: visit.now)
       return refused(visit, DeskWords.wrongOldPassword)

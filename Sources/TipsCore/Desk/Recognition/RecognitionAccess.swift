@@ -12,7 +12,7 @@ extension Access {
 
 extension Visit {
   /// Whether the visitor may do what a secretary does, and not only look.
-  var maySign: Bool { hasRole(.secretary) }
+  var maySign: Bool { !desk.onlyReads && hasRole(.secretary) }
 
   /// The station's day.
   var today: LocalDay { desk.zone.day(of: now) }

@@ -37,6 +37,15 @@ public struct UserAccount: Sendable, Equatable {
   /// What a program may read, in the order of ``ReadablePart``.
   public var orderedReads: [ReadablePart] { ReadablePart.allCases.filter(reads.contains) }
 
+  /// The same where nothing can be recorded or changed: with the roles that look. Places are another store's there, so
+  /// whoever is limited to one has none.
+  package var reading: UserAccount {
+    UserAccount(
+      id: id, name: name, roles: placeID == nil ? roles.intersection([.secretary, .supervisor, .auditor]) : [],
+      reads: reads, placeID: placeID, hasSecondFactor: hasSecondFactor, isDisabled: isDisabled,
+      mustChangePassword: mustChangePassword, createdAt: createdAt, passwordChangedAt: passwordChangedAt)
+  }
+
   /// Whether it is an administrator's and may be used.
   var administers: Bool { roles.contains(.administrator) && !isDisabled }
 }

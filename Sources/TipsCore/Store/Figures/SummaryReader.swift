@@ -31,14 +31,17 @@ struct SummaryReader {
   }
 
   private func reports(in table: String, where conditions: [String] = []) throws -> Int {
+    // A centre has sums of all stations.
+    let table = connection.dialect == .sqlite ? table : "country_" + table
     let condition = (["day >= $1", "day < $2"] + conditions).joined(separator: " and ")
     let sum: RowCount? = try connection.value(
-      "select sum(reports) from \(table) where \(condition)", span.from, span.to)
+      "select cast(sum(reports) as bigint) from \(table) where \(condition)", span.from, span.to)
     return sum?.value ?? 0
   }
 
   /// Columns are counted by hand: most of what figures of a span read are these rows.
   private func readReports(into tally: inout Tally) throws {
+    guard connection.dialect == .sqlite else { return try readAddedUpReports(into: &tally) }
     let statement = try connection.prepare(
       """
       select day, line_id, kind, category_id, disposition, reports
@@ -57,11 +60,46 @@ struct SummaryReader {
     }
   }
 
-  private func readMarginals(into tally: inout Tally) throws {
+  /// The same at a centre, which has sums of all stations; the server adds up the days of each cell, and the cells of
+  /// each day.
+  private func readAddedUpReports(into tally: inout Tally) throws {
     try connection.forEach(
-      "select dimension, key, reports, tips, led, pending from figure_day where day >= $1 and day < $2", span.from,
-      span.to
-    ) { (dimension: FigureDimension, key: Int64, reports: RowCount, tips: RowCount, led: RowCount, pending: RowCount) in
+      """
+      select day, line_id, kind, category_id, disposition, cast(sum(reports) as bigint)
+      from country_report_day
+      where day >= $1 and day < $2
+      group by grouping sets ((line_id, kind, category_id, disposition), (day, kind, disposition))
+      """, span.from, span.to
+    ) { (day: Int?, line: Int64?, kind: ReportKind, category: Int64?, disposition: Disposition, reports: RowCount) in
+      guard reports.value != 0 else { return }
+      if let line, let category {
+        let cell = Tally.Cell(line: line, kind: kind, category: category, disposition: disposition)
+        tally.cells[cell, default: 0] += reports.value
+      } else if let day {
+        tally.add(day: day, Measures(reports.value, kind: kind, disposition: disposition))
+      }
+    }
+  }
+
+  /// The marginals: rows of the station, or the days of a centre added up.
+  private var marginals: String {
+    switch connection.dialect {
+    case .sqlite:
+      "select dimension, key, reports, tips, led, pending from figure_day where day >= $1 and day < $2"
+    case .postgreSQL:
+      """
+      select dimension, key, cast(sum(reports) as bigint), cast(sum(tips) as bigint), cast(sum(led) as bigint),
+        cast(sum(pending) as bigint)
+      from country_figure_day
+      where day >= $1 and day < $2
+      group by dimension, key
+      """
+    }
+  }
+
+  private func readMarginals(into tally: inout Tally) throws {
+    try connection.forEach(marginals, span.from, span.to) {
+      (dimension: FigureDimension, key: Int64, reports: RowCount, tips: RowCount, led: RowCount, pending: RowCount) in
       var measures = Measures()
       measures.reports = reports.value
       measures.tips = tips.value

@@ -56,7 +56,10 @@ enum TextIndex: String {
       """
     case .postgreSQL:
       """
-      (report.search @@ $1::tsquery or report.id in (select report_id from note where note.search @@ $1::tsquery))
+      (
+        report.search @@ $1::tsquery
+        or report.id = any(array(select report_id from note where note.search @@ $1::tsquery))
+      )
       """
     }
   }

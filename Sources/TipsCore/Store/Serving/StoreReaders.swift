@@ -15,7 +15,12 @@ package final class StoreReaders: Sendable {
   /// - Parameters:
   ///   - count: how many threads read at once.
   ///   - waiting: how many questions may wait; further ones are refused.
-  package init(path: String, count: Int, waiting: Int) throws {
+  package convenience init(path: String, count: Int, waiting: Int) throws {
+    try self.init(count: count, waiting: waiting) { try Store.open(at: path, for: .reading) }
+  }
+
+  /// The same for a store that is opened in another way.
+  package init(count: Int, waiting: Int, opener: @escaping @Sendable () throws -> Store) throws {
     let queue = JobQueue<@Sendable (inout Store?) -> Void>(limit: waiting)
     self.queue = queue
     threads = try (0..<count).map { _ in
@@ -29,25 +34,31 @@ package final class StoreReaders: Sendable {
         }
       }
     }
-    self.path = path
+    self.opener = opener
   }
 
-  private let path: String
+  private let opener: @Sendable () throws -> Store
 
   /// Runs the body on one unchanging state of the store.
   ///
   /// - Throws: What the body throws; ``StoreError`` where the store can't be read, ``ServingError/overloaded`` where too many
   ///   wait already.
   package func read<Answer: Sendable>(_ body: @escaping @Sendable (Store) throws -> Answer) async throws -> Answer {
-    let path = path
+    let opener = opener
     return try await withCheckedThrowingContinuation { continuation in
       let isTaken = queue.push { store in
-        continuation.resume(
-          with: Result {
-            if store == nil { store = try Store.open(at: path, for: .reading) }
-            guard let store else { throw StoreError.missing(path: path) }
-            return try store.read { _ in try body(store) }
-          })
+        func attempt() throws -> Answer {
+          let opened = try store ?? opener()
+          store = opened
+          return try opened.read { _ in try body(opened) }
+        }
+        var answer = Result(catching: attempt)
+        if case .failure = answer, store?.connection.hasMoved == true {
+          // What serves the store was started anew since the last question.
+          store = nil
+          answer = Result(catching: attempt)
+        }
+        continuation.resume(with: answer)
       }
       if !isTaken { continuation.resume(throwing: ServingError.overloaded) }
     }

@@ -108,6 +108,30 @@ package enum CentreHelp {
     Message(en: "How far the centre has come with each station.", fa: "مرکز با هر ایستگاه تا کجا رسیده است.")
   }
 
+  package static var doctor: Message {
+    Message(
+      en: "Look at the store: settings, silent stations, months, indices, texts, dead rows, the archived log.",
+      fa: "پایگاه داده را بررسی می‌کند: تنظیمات، ایستگاه‌های بی‌خبر، ماه‌ها، نمایه‌ها، متن‌ها، سطرهای مرده، بایگانی.")
+  }
+
+  package static var web: Message {
+    Message(
+      en: "Show figures, reports, lists and the trail in a browser, and change nothing.",
+      fa: "آمار، گزارش‌ها، فهرست‌ها و دفتر رویدادها را در مرورگر نشان می‌دهد و چیزی را تغییر نمی‌دهد.")
+  }
+
+  package static var webDiscussion: Message {
+    Message(
+      en: "Who may look has an account with the role secretary, supervisor or auditor in a store of the centre's own: "
+        + "tips init --store FILE, then tips user add --store FILE.",
+      fa: "هر کس اجازهٔ دیدن دارد حسابی با نقش دبیر، ناظر یا حسابرس در پایگاه دادهٔ خود مرکز دارد: "
+        + "tips init --store FILE، سپس tips user add --store FILE.")
+  }
+
+  package static var accounts: Message {
+    Message(en: "The store with the accounts.", fa: "پایگاه داده‌ای که حساب‌ها در آن است.")
+  }
+
   package static var verify: Message {
     Message(
       en: "Check all trails, count all summaries anew, and look at the numbers of reports and at people.",
