@@ -132,6 +132,16 @@ struct WebReportsTests {
     #expect(await desk.post("/reports/\(number)/put-back", []).status == 303)
     #expect(try desk.store.taking.count(limit: 9) == 1)
   }
+
+  @Test("What names no category leads to the choice of one")
+  func withoutCategory() async throws {
+    let desk = try await DeskSession()
+    let plain = try Self.send(desk) { $0.category = "other" }
+    let named = try Self.send(desk)
+    let page = await desk.get("/web-reports").text
+    #expect(page.contains("href=\"/reports/\(plain)#category\""))
+    #expect(!page.contains("href=\"/reports/\(named)#category\""))
+  }
 }
 
 @Suite("Messages at the desk", .fewDesks)
@@ -192,15 +202,5 @@ struct MessageDeskTests {
     #expect(page.contains("سفید"))
     #expect(!page.contains("/reports/\(number)/message") && !page.contains("/reports/\(number)/seen"))
     #expect(await desk.post("/reports/\(number)/message", [("text", "چه رنگی بود؟")]).status == 403)
-  }
-
-  @Test("What names no category leads to the choice of one")
-  func withoutCategory() async throws {
-    let desk = try await DeskSession()
-    let plain = try Self.send(desk) { $0.category = "other" }
-    let named = try Self.send(desk)
-    let page = await desk.get("/web-reports").text
-    #expect(page.contains("href=\"/reports/\(plain)#category\""))
-    #expect(!page.contains("href=\"/reports/\(named)#category\""))
   }
 }
