@@ -82,7 +82,9 @@ let package = Package(
     .target(
       name: "CentreMigrations",
       path: "migrations/centre",
-      resources: ["c0001_initial", "c0003_province", "report_indices"].map { .embedInCode("\($0).sql") },
+      resources: [
+        .embedInCode("c0001_initial.sql"), .embedInCode("c0003_province.sql"), .embedInCode("report_indices.sql"),
+      ],
       swiftSettings: strict
     ),
 
