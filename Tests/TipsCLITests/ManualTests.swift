@@ -17,7 +17,7 @@ struct ManualTests {
   @Test func aPageInBothLanguages() throws {
     let station = try Station()
     let english = try station.tips("--lang", "en", "---manual", "tips-log").lines
-    #expect(english.first == #".TH "TIPS-LOG" "1" "2025-10-03" "tips 0.1.0 (schema 16)" "tips manual""#)
+    #expect(english.first == #".TH "TIPS-LOG" "1" "2025-10-03" "tips 0.1.0 (schema 17)" "tips manual""#)
     #expect(english.contains(#".SH "OPTIONS""#) && english.contains(#".B "\-\-place <place>""#))
     let persian = try station.tips("--lang", "fa", "---manual", "tips-log").lines
     #expect(persian.contains(#".SH "گزینه‌ها""#) && persian.contains(#".B "\-\-place <place>""#))

@@ -81,8 +81,8 @@ struct ProvinceProgramTests {
     let (sara, reza) = (url.replacing("tips@", with: "sara@"), url.replacing("tips@", with: "reza@"))
     let draft = try run(["honorees", "1404-06", "--operator", "sara"] + keys, sara)
     #expect(draft.status == 0 && draft.output.split(separator: "\n").count == 2, "\(draft)")
-    #expect(try run(["honorees", "approve", "1404-06", "--operator", "other", "--yes"] + keys, sara).status == 77)
-    let approved = try run(["honorees", "approve", "1404-06", "--operator", "reza", "--yes"] + keys, reza)
+    #expect(try run(["honorees", "approve", "1404-06", "--operator", "other"] + keys, sara).status == 77)
+    let approved = try run(["honorees", "approve", "1404-06", "--operator", "reza"] + keys, reza)
     #expect(approved.status == 0, "\(approved)")
     #expect(try run(["honorees", "issue", "1404-06", "--yes"] + keys, sara).status == 0)
     let shown = try run(

@@ -158,7 +158,7 @@ extension Erasure: RowDecodable {
   static func all(in connection: Connection) throws -> [Erasure] {
     let order = "order by erasure.at, erasure.reporter_id"
     // A store that a restore replaces is read as it is.
-    guard try Migrator.version(of: connection) >= 9 else {
+    guard try connection.dialect == .postgreSQL || Migrator.version(of: connection) >= 9 else {
       return try connection.rows("select \(ownColumns), null, null, null from erasure \(order)", as: Self.self)
     }
     return try connection.rows("select \(columns) from \(tables) \(order)", as: Self.self)
