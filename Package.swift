@@ -81,7 +81,9 @@ let package = Package(
     .target(
       name: "CentreMigrations",
       path: "migrations/centre",
-      resources: ["c0001_initial", "c0002_damaged_text", "report_indices"].map { .embedInCode("\($0).sql") },
+      resources: [
+        .embedInCode("c0001_initial.sql"), .embedInCode("c0002_damaged_text.sql"), .embedInCode("report_indices.sql"),
+      ],
       swiftSettings: strict
     ),
 
@@ -146,7 +148,7 @@ let package = Package(
       "TipsCentre",
       knows: [
         "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsStorage", "TipsHTTP", "TipsIdentity",
-        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText", "CentreMigrations",
+        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
       ],
       and: [crypto]),
 
@@ -240,7 +242,7 @@ let package = Package(
       name: "CentreCLI",
       dependencies: [
         "TipsCommands", "TipsCare", "TipsCentre", "TipsDesk", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
-        "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        "TipsStore", "TipsFiles", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
