@@ -149,7 +149,7 @@ let package = Package(
       "TipsCentre",
       knows: [
         "TipsFeed", "TipsPostgreSQL", "TipsStore", "TipsSQLite", "TipsStorage", "TipsHTTP", "TipsIdentity",
-        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsText", "CentreMigrations",
+        "TipsStatistics", "TipsDomain", "TipsCalendar", "TipsFiles", "TipsText", "CentreMigrations",
       ],
       and: [crypto]),
 
@@ -243,7 +243,7 @@ let package = Package(
       name: "CentreCLI",
       dependencies: [
         "TipsCommands", "TipsCare", "TipsCentre", "TipsDesk", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
-        "TipsStore", "TipsFiles", "TipsDomain", "TipsCalendar", "TipsText", "CRelease",
+        "TipsStore", "TipsFiles", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

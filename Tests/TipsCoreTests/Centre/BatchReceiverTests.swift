@@ -261,7 +261,7 @@ struct BatchReceiverTests {
       ),
       ("update report set untaken = untaken, kind = (kind + 1) % 6", { if case .summary = $0 { true } else { false } }),
       (
-        "update country_report_day set reports = reports + 1 where ctid = (select min(ctid) from country_report_day)",
+        "update country_report_day set reports = reports + 7 where ctid = (select min(ctid) from country_report_day)",
         { if case .country("country_report_day", 1...) = $0 { true } else { false } }
       ),
       (

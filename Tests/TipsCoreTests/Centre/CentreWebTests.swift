@@ -67,7 +67,7 @@ struct CentreWebTests {
   func pages() async throws {
     let supervisor = try await ask([.supervisor, .auditor])
     for address in [
-      "/reports", "/search?q=%D9%85%D9%88%D8%AA%D9%88%D8%B1", "/figures?period=1404-06", "/figures/csv?period=1404-06",
+      "/reports", "/reports?q=%D9%85%D9%88%D8%AA%D9%88%D8%B1", "/figures?period=1404-06", "/figures/csv?period=1404-06",
       "/figures/press?period=1404-06", "/operations", "/activities", "/recognition", "/recognition/1404-06", "/audit",
     ] {
       let answer = await supervisor(.get, address)

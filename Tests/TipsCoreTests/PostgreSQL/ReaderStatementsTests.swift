@@ -13,6 +13,9 @@ extension BothEngines {
       "pragma_", "sqlite_schema", "report_search", "note_search", "match $", "from change", "from centre",
     ]
 
+    /// Tables that a run makes for itself.
+    private static let ofRuns = ["audit_entry_before", "touched_reporter"]
+
     @Test("All are prepared by SQLite and by PostgreSQL")
     func prepared() throws {
       let both = try CopiedStore.shared.get()
@@ -22,10 +25,16 @@ extension BothEngines {
         FeedTable.notSent.filter { [.secret, .local, .feed].contains($0.reason) }.map(\.name)
       ).subtracting(["store"])
       var asked = 0
-      for statement in sources.whole {
-        #expect(throws: Never.self, "\(statement)") { _ = try both.station.connection.prepare(statement.sql) }
+      for statement in sources.whole where !Self.ofRuns.contains(where: statement.sql.contains) {
+        let isOfCentre = statement.sql.contains("country_")
+        if !isOfCentre {
+          #expect(throws: Never.self, "\(statement)") { _ = try both.station.connection.prepare(statement.sql) }
+        }
         let words = Set(statement.sql.split { !$0.isLetter && $0 != "_" }.map(String.init))
-        guard words.isDisjoint(with: unsent), !Self.ofStations.contains(where: statement.sql.contains) else { continue }
+        // What brings a file up to date is asked of that file.
+        guard !statement.file.hasPrefix("Schema/"), words.isDisjoint(with: unsent),
+          !Self.ofStations.contains(where: statement.sql.contains)
+        else { continue }
         asked += 1
         #expect(throws: Never.self, "\(statement)") { _ = try both.centre.connection.prepare(statement.sql) }
       }

@@ -42,7 +42,8 @@ struct StatementSource {
 
   private static func reads(_ text: String) -> Bool {
     let text = text.drop { $0.isWhitespace }
-    return text.hasPrefix("select ") || text.hasPrefix("select\n") || text.hasPrefix("with ")
+    return text.hasPrefix("select ") || text.hasPrefix("select\n")
+      || text.hasPrefix("with ") && text.contains("select ")
   }
 
   /// `Type.name` of each constant text.
@@ -58,7 +59,7 @@ struct StatementSource {
       text = text.replacing(#/\\\(([A-Za-z_.]+)\)/#) { match in
         let name = String(match.output.1)
         let short = name.hasPrefix("Self.") ? String(name.dropFirst(5)) : name
-        return constants["\(type).\(short)"] ?? constants[short] ?? String(match.output.0)
+        return constants[short.contains(".") ? short : "\(type).\(short)"] ?? String(match.output.0)
       }
     }
     return text

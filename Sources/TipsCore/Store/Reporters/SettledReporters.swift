@@ -218,7 +218,7 @@ struct SettledReporters {
         select id from audit_entry where subject = $1
         union all
         select id from audit_entry where first_id <= $2 and last_id >= $2
-      )
+      ) as entry
       """, AuditSubject.report(ReportNumber(id: report)), report) ?? 0
   }
 }
