@@ -86,7 +86,7 @@ struct ProvinceProgramTests {
     #expect(approved.status == 0, "\(approved)")
     #expect(try run(["honorees", "issue", "1404-06", "--yes"] + keys, sara).status == 0)
     let shown = try run(
-      ["honorees", "show", "1404-06", "--reveal", "--reason", "ceremony", "--json"] + keys, reza)
+      ["honorees", "show", "1404-06", "--reveal", "--yes", "--reason", "ceremony", "--json"] + keys, reza)
     #expect(shown.output.contains("نام") && shown.output.contains("+98900111000"), "\(shown)")
     let name = try #require(shown.output.firstMatch(of: #/r-900[0-9]{9}/#)).output
     let verified = try run(["audit", "verify"] + keys, url)
