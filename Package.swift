@@ -82,9 +82,10 @@ let package = Package(
     .target(
       name: "CentreMigrations",
       path: "migrations/centre",
-      resources: ["c0001_initial", "c0002_damaged_text", "c0003_province", "report_indices"].map {
-        .embedInCode("\($0).sql")
-      },
+      resources: [
+        .embedInCode("c0001_initial.sql"), .embedInCode("c0002_damaged_text.sql"),
+        .embedInCode("c0003_province.sql"), .embedInCode("report_indices.sql"),
+      ],
       swiftSettings: strict
     ),
 
@@ -243,7 +244,7 @@ let package = Package(
       name: "CentreCLI",
       dependencies: [
         "TipsCommands", "TipsCare", "TipsCentre", "TipsDesk", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
-        "TipsStore", "TipsFiles", "TipsCalendar", "TipsText", "CRelease",
+        "TipsStore", "TipsDomain", "TipsFiles", "TipsCalendar", "TipsText", "CRelease",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict

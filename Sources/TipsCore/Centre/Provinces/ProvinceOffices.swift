@@ -52,7 +52,8 @@ package struct ProvinceOffices {
         select station, province_id, $2, $3, $4 from station where station = $1
         """, .integer(Int64(number)), .text(key.uuid), .bytes(key.publicKey), .integer(now.epochSeconds))
       let row = try StationRow.find(number, session)
-      try PeopleMerge(station: row, session: session).takeOver()
+      try PeopleMerge(station: row, damaged: try DamagedTexts(of: number, session, now: now), session: session)
+        .takeOver()
       try ProvinceSchema(office: number, province: row.province ?? 0, session: session).make()
     }
   }
