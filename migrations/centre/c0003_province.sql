@@ -48,8 +48,13 @@ $$;
 -- What an office writes about a person goes into its own row of that person. The argument is the office's number.
 create function insert_office_reporter() returns trigger language plpgsql set search_path = public as $$
 begin
-  insert into station_reporter (station, id, person, tag, protected, created_at)
-  values (tg_argv[0]::smallint, new.id, new.id, new.tag, 0, new.created_at);
+  insert into station_reporter (
+    station, id, person, tag, consent, consent_at, protected, identity_report_id, created_at
+  )
+  values (
+    tg_argv[0]::smallint, new.id, new.id, new.tag, new.consent, new.consent_at, coalesce(new.protected, 0),
+    new.identity_report_id, new.created_at
+  );
   perform rebuild_people(array[new.id]);
   return new;
 end;

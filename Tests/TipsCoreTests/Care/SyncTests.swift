@@ -200,17 +200,20 @@ private struct MadeRow {
   }
 
   func insert(_ seed: Int, _ conflict: String = "") -> String {
-    let names = table.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
-    let values = table.columns.map { Self.value(of: $0, seed) }.joined(separator: ", ")
+    let names = (table.columns.map(\.name) + table.withheld).map { "\"\($0)\"" }.joined(separator: ", ")
+    let values = (table.columns.map { Self.value(of: $0, seed) } + table.withheld.map { _ in Self.blob })
+      .joined(separator: ", ")
     return "insert \(conflict) into \"\(table.name)\" (\(names)) values (\(values))"
   }
+
+  private static let blob = "x'\(String(repeating: "ab", count: 32))'"
 
   private static func value(of column: FeedColumn, _ seed: Int, other: Bool = false) -> String {
     switch column.type {
     case .integer: other ? "1" : "\(900_000_000 + seed)"
     case .real: "1.5"
     case .text: other ? "'b'" : "'a\(seed)'"
-    case .blob: other ? "zeroblob(32)" : "x'\(String(repeating: "ab", count: 32))'"
+    case .blob: other ? "zeroblob(32)" : blob
     }
   }
 }

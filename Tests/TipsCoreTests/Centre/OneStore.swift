@@ -49,6 +49,8 @@ struct OneStore {
       case .reference(let name):
         "(select m.id from main.\(name) as m join other.\(name) as o on o.code = m.code where o.id = x.\(column.name))"
       case .plain where column.name == "link": "null"
+      // Two stations may call operations of theirs alike.
+      case .plain where table.name == "operation" && column.name == "reference": "'\(station) ' || x.reference"
       case .plain, .corrected: "x.\(column.name)"
       }
     }

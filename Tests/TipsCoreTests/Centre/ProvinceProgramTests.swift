@@ -75,7 +75,7 @@ struct ProvinceProgramTests {
     let keys = ["--keys", "gilan.key"]
     #expect(try run(["settle"], url).status == 66)
     let settled = try run(["settle", "--json"] + keys, url)
-    #expect(settled.output.contains("\"opened\":3"), "\(settled)")
+    #expect(settled.output.contains("\"opened\": 3"), "\(settled)")
     try Data(#"{"approval":true,"seats":2}"#.utf8).write(to: URL(filePath: folder + "/policy.json"))
     #expect(try run(["policy", "set", "policy.json"], url).status == 0)
     let (sara, reza) = (url.replacing("tips@", with: "sara@"), url.replacing("tips@", with: "reza@"))

@@ -167,6 +167,7 @@ import Testing
     alter table report drop column untaken;
     drop index sealed_identity_unlinkable;
     alter table sealed_identity drop column unlinkable;
+    drop table lead_elsewhere;
     drop table change;
     drop table centre;
     drop table relay_mailbox;

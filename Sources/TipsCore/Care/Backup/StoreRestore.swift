@@ -67,11 +67,11 @@ public struct StoreRestore {
     guard try isTakenForStore else { throw RestoreError.targetIsNoStore(path) }
   }
 
-  /// Whether the file at the target is a database, empty, or has the writers' lock beside it, as a store has whose
-  /// beginning is destroyed: anything else is somebody's file that was named by mistake.
+  /// Whether the file at the target is a database, empty, or is called like one or has the writers' lock beside it, as a
+  /// store does whose beginning is destroyed: anything else is somebody's file that was named by mistake.
   private var isTakenForStore: Bool {
     get throws {
-      if PrivateFile.exists(path + ".lock") { return true }
+      if path.hasSuffix(".db") || PrivateFile.exists(path + ".lock") { return true }
       let file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
       // Who may not read it is told so by whatever reads it next.
       guard file >= 0 else { return true }

@@ -30,9 +30,10 @@ struct FileChecking {
   /// - Parameter tell: called with the bytes that were read, now and then.
   func wait(_ tell: (Int) -> Void) -> AuditVerdict {
     guard let worker else { return Self.check(store, tell) }
+    tell(state.bytes.load(ordering: .relaxed))
     while !state.isDone.load(ordering: .acquiring) {
-      tell(state.bytes.load(ordering: .relaxed))
       usleep(20_000)
+      tell(state.bytes.load(ordering: .relaxed))
     }
     return (try? worker.wait()) ?? Self.check(store, tell)
   }
