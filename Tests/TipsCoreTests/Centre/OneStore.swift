@@ -37,6 +37,14 @@ struct OneStore {
     for (table, column) in [("report", "reporter_id"), ("consent_event", "reporter_id"), ("reporter", "id")] {
       try connection.execute("update \(table) set \(column) = \(column) + \(base) where \(column) is not null")
     }
+    let settled = try connection.rows("select id, reporter_id from report where reporter_id is not null") {
+      (report: Int64, reporter: Int64) in (report, reporter)
+    }
+    for (report, reporter) in settled {
+      try connection.run(
+        "update report set link = $2 where id = $1", report,
+        key.link(reportID: report, reporter: reporter, storeUUID: temporary.store.settings.uuid))
+    }
   }
 
   private func copy(_ table: FeedTable, _ station: Int) throws {
@@ -49,8 +57,9 @@ struct OneStore {
       case .reference(let name):
         "(select m.id from main.\(name) as m join other.\(name) as o on o.code = m.code where o.id = x.\(column.name))"
       case .plain where column.name == "link": "null"
-      // Two stations may call operations of theirs alike.
+      // Two stations may call operations and reports of theirs alike.
       case .plain where table.name == "operation" && column.name == "reference": "'\(station) ' || x.reference"
+      case .plain where table.name == "report" && column.name == "source_key": "'\(station) ' || x.source_key"
       case .plain, .corrected: "x.\(column.name)"
       }
     }

@@ -73,7 +73,7 @@ struct ProvinceProgramTests {
       _ = try receiver.take(try FeedBatch(bytes: bytes), from: 3)
     }
     let keys = ["--keys", "gilan.key"]
-    #expect(try run(["settle"], url).status == 66)
+    #expect(try run(["settle"], url).status == 69)
     let settled = try run(["settle", "--json"] + keys, url)
     #expect(settled.output.contains("\"opened\": 3"), "\(settled)")
     try Data(#"{"approval":true,"seats":2}"#.utf8).write(to: URL(filePath: folder + "/policy.json"))
@@ -92,7 +92,7 @@ struct ProvinceProgramTests {
     let verified = try run(["audit", "verify"] + keys, url)
     #expect(verified.status == 0, "\(verified)")
     let erased = try run(["erase", String(name), "--reason", "letter", "--texts", "--yes", "--json"] + keys, url)
-    #expect(erased.status == 0 && erased.output.contains("\"stations\":1"), "\(erased)")
+    #expect(erased.status == 0 && erased.output.contains("\"stations\": 1"), "\(erased)")
     #expect(try run(["rewrite"], url).status == 0)
     #expect(try run(["verify"], url).status == 0)
     // The secret of the key is nowhere that the server writes.

@@ -14,7 +14,7 @@ struct RoundsOnBothEnginesTests {
   private static let now = TemporaryStore.now
 
   /// The same steps, drawn, at an office and in one store with the same reports: each answers the same, refusals included.
-  @Test("Whatever is done at an office and in one store comes to the same", arguments: 1...3 as ClosedRange<UInt64>)
+  @Test("Whatever is done at an office and in one store comes to the same", arguments: [1, 2] as [UInt64])
   func same(seed: UInt64) throws {
     let province = try Province(stations: [3, 5])
     for (index, station) in province.stations.enumerated() {
@@ -44,12 +44,10 @@ struct RoundsOnBothEnginesTests {
       }
       #expect(answers[0] == answers[1], "seed \(seed), step \(step), choice \(choice)")
     }
-    for store in stores {
-      #expect(try store.rounds.all().count > 0)
-      #expect(try AuditVerification(store: store, key: nil).run().findings.filter { $0.kind == .row }.isEmpty)
-    }
+    let verdict = try AuditVerification(store: province.office, key: nil).run()
+    #expect(verdict.findings.filter { $0.kind == .row } == [])
     let lists = try stores.map { try $0.rounds.all().map { ValueText.text($0) } }
-    #expect(lists[0] == lists[1])
+    #expect(lists[0] == lists[1] && !lists[0].isEmpty)
     let trails = try stores.map { store in
       try store.auditTrail.newest(limit: 1_000).filter {
         $0.action.hasSuffix("round") || $0.action.hasSuffix("honoree")

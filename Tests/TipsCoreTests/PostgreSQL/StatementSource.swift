@@ -27,10 +27,10 @@ struct StatementSource {
         files.append((name, try String(contentsOf: start.appending(path: name), encoding: .utf8)))
       }
     }
-    for file in files { collectConstants(file.text) }
+    for file in files { collectConstants(file.text, of: file.name) }
     for file in files {
       for literal in Self.literals(file.text) where Self.reads(literal.text) {
-        let sql = resolved(literal.text, in: literal.type)
+        let sql = resolved(literal.text, in: literal.type, of: file.name)
         if sql.contains("\\(") {
           open.append(Found(file: file.name, sql: sql))
         } else {
@@ -46,20 +46,23 @@ struct StatementSource {
       || text.hasPrefix("with ") && text.contains("select ")
   }
 
-  /// `Type.name` of each constant text.
-  private mutating func collectConstants(_ text: String) {
+  /// `Type.name` of each constant text; behind its file's name, too, since two files may have a type of one name each.
+  private mutating func collectConstants(_ text: String, of file: String) {
     for literal in Self.literals(text) {
-      if let name = literal.name { constants["\(literal.type).\(name)"] = literal.text }
+      guard let name = literal.name else { continue }
+      constants["\(literal.type).\(name)"] = literal.text
+      constants["\(file) \(literal.type).\(name)"] = literal.text
     }
   }
 
-  private func resolved(_ text: String, in type: String) -> String {
+  private func resolved(_ text: String, in type: String, of file: String) -> String {
     var text = text
     for _ in 0..<4 {
       text = text.replacing(#/\\\(([A-Za-z_.]+)\)/#) { match in
         let name = String(match.output.1)
         let short = name.hasPrefix("Self.") ? String(name.dropFirst(5)) : name
-        return constants[short.contains(".") ? short : "\(type).\(short)"] ?? String(match.output.0)
+        let full = short.contains(".") ? short : "\(type).\(short)"
+        return constants["\(file) \(full)"] ?? constants[full] ?? String(match.output.0)
       }
     }
     return text

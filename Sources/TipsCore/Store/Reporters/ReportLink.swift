@@ -42,6 +42,7 @@ struct ReportLink: RowDecodable, Sendable {
       from report
       join public.station as origin on origin.station = report.station
       left join settled_report on settled_report.station = report.station and settled_report.report_id = report.id
+        and settled_report.reporter_id = report.reporter_id
       left join office on office.station = settled_report.office
       left join station_reporter on station_reporter.station = report.station
         and station_reporter.person = report.reporter_id
