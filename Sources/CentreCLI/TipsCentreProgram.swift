@@ -15,8 +15,6 @@ struct CentreProgram: ParsableCommand {
     ] + ReadingCommands.all)
 
   static func main() async {
-    await Run.startWaiting(
-      CommandProgram(
-        "tips-centre", root: CentreProgram.self, opener: .centre))
+    await Run.startWaiting(CommandProgram("tips-centre", root: CentreProgram.self, opener: .centre))
   }
 }

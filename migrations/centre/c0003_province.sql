@@ -120,7 +120,7 @@ create function note_rewriting(reports bigint[]) returns void language sql set s
     union
     select unnest(array[
       'sealed_identity', 'settled_report', 'note', 'outcome_event', 'followup', 'correction', 'correction_change',
-      'report_protection', 'station_reporter', 'reporter', 'consent_event'
+      'report_protection', 'station_reporter', 'reporter', 'consent_event', 'damaged_text'
     ])
   ) as names
   on conflict (name) do update set times = to_rewrite.times + 1;

@@ -19,6 +19,6 @@ struct RewriteCommand: ParsableCommand {
     }
     ProgramOutput.answer(ProvinceWords.rewritten(result.rewritten.count, waiting: result.waiting.count))
     if !result.isLogMovedOn, !result.rewritten.isEmpty { ProgramOutput.say(ProvinceWords.logNotMoved) }
-    guard result.waiting.isEmpty || most != nil else { throw ExitCode(75) }
+    guard result.waiting.isEmpty || most != nil else { throw ExitCode(ExitStatus.of(.busy)) }
   }
 }

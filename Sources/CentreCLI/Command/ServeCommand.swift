@@ -16,14 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp(WebHelp.listen.spoken, valueName: "address"))
   var listen = "127.0.0.1:8130"
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.certificate.spoken, valueName: "file"))
-  var tlsCertificate: String?
-
-  @Option(name: .long, help: ArgumentHelp(WebHelp.key.spoken, valueName: "file"))
-  var tlsKey: String?
-
-  @Option(name: .long, help: ArgumentHelp(WebHelp.proxy.spoken, valueName: "address"))
-  var proxy: [String] = []
+  @OptionGroup var serving: ServingOptions
 
   @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp(CentreHelp.direct.spoken, valueName: "store"))
   var direct: [String] = []
@@ -36,8 +29,7 @@ struct ServeCommand: AsyncParsableCommand {
     guard direct.isEmpty else {
       return try await DirectFilling(address: try options.address(), stores: direct, now: try CentreClock.clock()).run()
     }
-    let settings = try ServerSettings(
-      listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
+    let settings = try serving.settings(listen: listen)
     var logger = Logger(label: "tips-centre")
     logger.logLevel = .notice
     let face = try CentreFace(try options.address(), now: try CentreClock.clock())

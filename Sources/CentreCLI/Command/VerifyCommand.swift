@@ -26,7 +26,7 @@ struct VerifyCommand: ParsableCommand {
           isThere: lost.isThere))
     }
     for finding in result.findings { ProgramOutput.answer(Self.words(finding)) }
-    guard result.findings.isEmpty else { throw ExitCode(65) }
+    guard result.findings.isEmpty else { throw ExitCode(ExitStatus.of(.badData)) }
     ProgramOutput.answer(
       CentreWords.verified(stations: result.stations, entries: Int(result.entries), reports: result.reports))
   }

@@ -21,22 +21,14 @@ struct WebCommand: AsyncParsableCommand {
   @Option(name: .long, help: ArgumentHelp(WebHelp.listen.spoken, valueName: "address"))
   var listen = "127.0.0.1:8120"
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.certificate.spoken, valueName: "file"))
-  var tlsCertificate: String?
-
-  @Option(name: .long, help: ArgumentHelp(WebHelp.key.spoken, valueName: "file"))
-  var tlsKey: String?
-
-  @Option(name: .long, help: ArgumentHelp(WebHelp.proxy.spoken, valueName: "address"))
-  var proxy: [String] = []
+  @OptionGroup var serving: ServingOptions
 
   @OptionGroup var options: CentreOptions
 
   mutating func run() async throws {
     // Whoever has gone gets no answer.
     signal(SIGPIPE, SIG_IGN)
-    let settings = try ServerSettings(
-      listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
+    let settings = try serving.settings(listen: listen)
     let address = try options.address()
     // What can't be served is found before anybody is answered.
     _ = try Store.open(centreAt: address)

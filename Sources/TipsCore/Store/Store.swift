@@ -236,7 +236,7 @@ extension StoreSettings: RowDecodable {
 }
 
 /// Opens a store that is open already once more, on any thread.
-struct StoreOpening: Sendable {
+struct StoreReopening: Sendable {
   private let path: String
   private let patience: Int
   private let opener: SessionOpener

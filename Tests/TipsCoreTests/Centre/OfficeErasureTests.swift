@@ -75,6 +75,30 @@ struct OfficeErasureTests {
     #expect(people.count == 1)
   }
 
+  @Test("What was kept of a damaged text goes with the text, and from the disk")
+  func damagedText() throws {
+    let province = try province()
+    let report = try province.tip(at: 0, phone: "09001110000", day: 20)
+    _ = try province.stations[0].store.notes.add("یادداشت", to: report, operatorName: "op", now: now)
+    let other = try province.tip(at: 0, phone: "09001110001", day: 20)
+    _ = try sync(0, in: province)
+    try province.settle()
+    let session = province.centre.session
+    let note = try session.query("select id from note where report_id = \(report.id)")[0].int64(0)
+    for (table, key) in [("report", report.id), ("note", note), ("report", other.id)] {
+      try session.run(
+        """
+        insert into damaged_text (station, table_name, key, number, column_name, bytes, noted_at)
+        values (3, $1, $2, 1, 'text', 'x', 0)
+        """, .text(table), .integer(key))
+    }
+    _ = try OfficeErasure(province.office).erase(
+      try person(report, in: province), key: province.key, reason: "خواست", removesTexts: true, operatorName: "officer",
+      now: now)
+    #expect(try session.query("select key from damaged_text").map { $0.int64(0) } == [other.id])
+    #expect(try session.query("select 1 from to_rewrite where name = 'damaged_text'").count == 1)
+  }
+
   @Test("Who calls again is somebody else, and a report from before that comes late is forgotten too")
   func callsAgain() throws {
     let province = try province()

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
 import TipsCalendar
+import TipsFeed
 import TipsIdentity
 
 @testable import TipsCentre
@@ -163,6 +164,29 @@ struct ProvinceOfficeTests {
     let period = try province.period("1404-06")
     let round = try province.office.rounds.issue(period, key: province.key, operatorName: "x", now: now)
     #expect(round.honorees.map(\.reporter) == [after[0].int64(0)])
+  }
+
+  @Test("Figures of an office are those of its own province")
+  func figures() throws {
+    let province = try Province(stations: [3])
+    let elsewhere = try TemporaryStore(station: 7)
+    _ = try province.centre.add(7, province: "tehran")
+    for index in 0..<3 {
+      try province.tip(at: 0, phone: "0900111000\(index)", day: 20)
+      let number = try elsewhere.log(at: now.adding(seconds: -20 * 86_400))
+      try elsewhere.mark(number, .operation, at: now.adding(seconds: -20 * 86_400))
+    }
+    try province.send()
+    let sender = StationSender(elsewhere.store)
+    var random = SeededGenerator(seed: 1)
+    while let bytes = try sender.next(random: &random) {
+      _ = try province.receiver.take(try FeedBatch(bytes: bytes), from: 7)
+    }
+    let period = try province.period("1404-06")
+    let answers = try [province.office, province.stations[0].store].map {
+      ValueText.text(try $0.figures.figures(of: period, now: now))
+    }
+    #expect(answers[0] == answers[1])
   }
 
   @Test("A report that somebody tied to a person without the key is found before the list is issued")

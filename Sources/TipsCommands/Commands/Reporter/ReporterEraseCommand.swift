@@ -6,17 +6,7 @@ struct ReporterEraseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "erase", abstract: ReporterHelp.erase.spoken, discussion: ReporterHelp.eraseDiscussion.spoken)
 
-  @Argument(help: ArgumentHelp(ReporterHelp.pseudonym))
-  var reporter: String
-
-  @Option(help: ArgumentHelp(ReporterHelp.eraseReason, valueName: "text"))
-  var reason: String
-
-  @Flag(help: ArgumentHelp(ReporterHelp.texts))
-  var texts = false
-
-  @Flag(help: ArgumentHelp(ReporterHelp.yes))
-  var yes = false
+  @OptionGroup var erasure: ErasureOptions
 
   @Flag(help: ArgumentHelp(ReporterHelp.noRewrite))
   var noRewrite = false
@@ -25,23 +15,11 @@ struct ReporterEraseCommand: ParsableCommand {
 
   func run() throws {
     let (invocation, store) = try global.open(.writing)
-    let key = try invocation.openKey(of: store, for: "erase", subject: SafeText.line(String(reporter.prefix(32)))).key
-    try invocation.settle(store)
-    let known = try store.reporters.reporter(reporter)
-    if !yes, known.erasedAt == nil { try confirm(known, store) }
+    let (key, reporter) = try erasure.person(in: store, invocation)
     let result = try store.erasures.erase(
-      known.pseudonym, key: key, reason: reason, removesTexts: texts, rewriting: noRewrite ? .never : .whenNeeded,
-      operatorName: invocation.operatorName, now: invocation.now)
+      reporter.pseudonym, key: key, reason: erasure.reason, removesTexts: erasure.texts,
+      rewriting: noRewrite ? .never : .whenNeeded, operatorName: invocation.operatorName, now: invocation.now)
     try invocation.style.write(Erased(result: result, zone: store.zone))
-  }
-
-  private func confirm(_ reporter: Reporter, _ store: Store) throws {
-    let reports = try store.reporters.dispositions(of: reporter.id).values.reduce(0, +)
-    try Confirmation(
-      consequence: ReporterWords.willLose(reports: reports, texts: texts), word: reporter.pseudonym,
-      purpose: ReporterWords.toErase
-    ).ask(
-      because: ReporterWords.erasureIsFinal, typing: HonoreeWords.pseudonym, otherwise: ReporterWords.nothingErased)
   }
 }
 

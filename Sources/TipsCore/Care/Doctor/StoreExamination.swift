@@ -311,14 +311,6 @@ extension Store {
   /// Whether a store seals to the province's key, and not to one of its own; false where that can't be read.
   static func hasAdoptedKey(at path: String) -> Bool {
     guard case .success(let opened) = StoreExamination.open(path) else { return false }
-    // Entries about the settings are few.
-    let newest: String? = try? opened.connection.value(
-      """
-      select action from audit_entry
-      where subject = 'settings' and action in ('adopt_key', 'rotate_key')
-      order by id desc
-      limit 1
-      """)
-    return newest == "adopt_key"
+    return (try? opened.connection.hasAdoptedKey()) ?? false
   }
 }

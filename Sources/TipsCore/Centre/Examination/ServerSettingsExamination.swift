@@ -19,8 +19,8 @@ struct ServerSettingsExamination {
     Rule(name: "wal_keep_size", status: .problem, wanted: "0") { $0 == "0" },
     Rule(name: "idle_in_transaction_session_timeout", status: .note, wanted: "60s") { $0 != "0" },
     Rule(name: "tcp_keepalives_idle", status: .note, wanted: "60") { ($0 != "0") && (Int($0) ?? 0) <= 600 },
-    Rule(name: "max_wal_size", status: .note, wanted: "8GB") { (Int($0) ?? 0) >= 4_096 },
-    Rule(name: "shared_buffers", status: .note, wanted: "a quarter of the memory") { (Int($0) ?? 0) >= 32_768 },
+    Rule(name: "max_wal_size", status: .note, wanted: "≥ 4GB") { (Int($0) ?? 0) >= 4_096 },
+    Rule(name: "shared_buffers", status: .note, wanted: "≥ 256MB") { (Int($0) ?? 0) >= 32_768 },
   ]
 
   /// One finding for each that is not as it should be; one for all where they are.

@@ -41,6 +41,7 @@ struct ProvinceSchema {
       if let numbered { statements.append(numbering(table, numbered)) }
     }
     for table in Self.shared { statements += view(of: table, where: "station = \(stations)") }
+    statements += CountrySummaries.views(in: name, of: stations)
     statements.append(numbering("consent_event", "id"))
     for action in ["insert", "update"] {
       statements.append(

@@ -19,6 +19,19 @@ struct CountrySummaries {
     ),
   ]
 
+  /// Has a schema say under the same names what some stations alone have together.
+  ///
+  /// - Parameter stations: which, as the right side of `station =`.
+  static func views(in schema: String, of stations: String) -> [String] {
+    tables.map { table in
+      let sums = table.sums.map { "sum(\($0))::bigint as \($0)" }.joined(separator: ", ")
+      return """
+        create view \(schema).\(table.name) as
+        select \(table.key), \(sums) from public.\(table.of) where station = \(stations) group by \(table.key)
+        """
+    }
+  }
+
   /// Adds what changes at a station. Stations share these rows and wait for each other here: it is the last thing that a
   /// transaction writes, and all go through the rows in one order.
   func add(_ delta: SummaryDelta) throws {

@@ -2,6 +2,7 @@ import Crypto
 import TipsCalendar
 import TipsDomain
 import TipsIdentity
+import TipsSQLite
 
 /// The audit trail as people read it, sign it and check it.
 public struct AuditTrail {
@@ -24,12 +25,7 @@ public struct AuditTrail {
   }
 
   /// Whether the store seals to a key that it adopted, whose private half was never here.
-  package func hasAdoptedKey() throws -> Bool {
-    try store.connection.value(
-      "select action = 'adopt_key' from audit_entry where action in ('adopt_key', 'rotate_key') order by id desc limit 1"
-    )
-      ?? false
-  }
+  package func hasAdoptedKey() throws -> Bool { try store.connection.hasAdoptedKey() }
 
   /// How many entries there are, and the hash of the newest; 32 bytes.
   public func head() throws -> (entries: Int64, hash: [UInt8]) {
@@ -94,4 +90,19 @@ public struct AuditTrail {
 extension Store {
   /// The audit trail.
   public var auditTrail: AuditTrail { AuditTrail(store: self) }
+}
+
+extension Connection {
+  /// Whether the store seals to a key that it adopted, and not to one of its own.
+  package func hasAdoptedKey() throws -> Bool {
+    // Entries about the settings are few.
+    let newest: String? = try value(
+      """
+      select action from audit_entry
+      where subject = 'settings' and action in ('adopt_key', 'rotate_key')
+      order by id desc
+      limit 1
+      """)
+    return newest == AuditEntry.Action.adoptKey.rawValue
+  }
 }

@@ -5,7 +5,8 @@ import TipsText
 
 /// Compares a store with its audit trail, and the trail with itself and with checkpoints held elsewhere.
 ///
-/// It reads everything once, in the order in which it lies in the file, and keeps nothing of it. What it can't see: rows
+/// It reads the rows once, in the order in which they lie in the file, and keeps nothing of them; the file itself is checked
+/// at the same time. What it can't see: rows
 /// that were changed by someone who then computed all hashes behind them anew, unless a checkpoint from before that is
 /// given; and reports that were never recorded.
 public struct AuditVerification {

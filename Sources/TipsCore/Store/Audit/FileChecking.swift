@@ -18,7 +18,7 @@ struct FileChecking {
 
   init(_ store: Store) {
     self.store = store
-    let (opener, state) = (StoreOpening(store), state)
+    let (opener, state) = (StoreReopening(store), state)
     worker = try? Worker {
       defer { state.isDone.store(true, ordering: .releasing) }
       return Self.check(try opener.open()) { state.bytes.store($0, ordering: .relaxed) }

@@ -155,6 +155,17 @@ package struct OfficeErasure {
     if removesTexts {
       statements += [
         """
+        delete from public.damaged_text
+        where (table_name in ('report', 'report_protection') and key \(among))
+          or (table_name = 'note' and key in (select id from note where report_id \(among)))
+          or (table_name = 'outcome_event' and key in (select id from outcome_event where report_id \(among)))
+          or (table_name = 'followup' and key in (select id from followup where report_id \(among)))
+          or (
+            table_name in ('correction', 'correction_change')
+            and key in (select id from correction where report_id \(among))
+          )
+        """,
+        """
         update report
         set
           text = '', address = null, latitude = null, longitude = null, search = null,
