@@ -8,21 +8,28 @@ import statistics
 import sys
 import time
 
+import care
+import growth
+import indices
 import intake
+import peers
 import questions
 from pairs import Failed, Row, spawn
 from stations import Station
 
-WORKS = ["log", "import", "honorees", "stats", "search", "writers", "memory"]
+WORKS = ["log", "import", "honorees", "stats", "search", "writers", "memory", "peers", "care"]
+# These print tables of their own, and are done only where they are named.
+APART = ["growth", "indices"]
 MAPPING = os.path.join(os.path.dirname(questions.HERE), "docs", "mappings", "tips-export.json")
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="scripts/bench", description=__doc__)
-    parser.add_argument("works", nargs="*", metavar="WORK", choices=[*WORKS, []])
+    parser.add_argument("works", nargs="*", metavar="WORK", choices=[*WORKS, *APART, []])
     parser.add_argument("--reports", type=int, default=1_700_000)
     parser.add_argument("--pairs", type=int, default=15)
     parser.add_argument("--import-pairs", type=int, default=3)
+    parser.add_argument("--sizes", type=lambda text: [int(size) for size in text.split(",")], default=[100_000, 1_700_000])
     parser.add_argument("--folder", required=True)
     parser.add_argument("--json", metavar="FILE")
     parser.add_argument("--binary", required=True)
@@ -61,6 +68,10 @@ def measure(options):
             yield work(station, options.pairs)
         elif name in works:
             sys.stderr.write(f"bench: {name} left out: no duckdb (pip install duckdb)\n")
+    if "peers" in works:
+        yield from peers.compare(Station(options.binary, options.folder, peers.MOST), options.pairs)
+    if "care" in works:
+        yield from care.care(station, options.import_pairs)
     if "memory" in works:
         yield from memory(station)
     if "import" in works:
@@ -89,6 +100,12 @@ def main():
     options = arguments()
     os.makedirs(options.folder, exist_ok=True)
     os.environ.update(TIPS_OPERATOR="bench", LC_ALL="C.UTF-8")
+    if "growth" in options.works:
+        growth.grow(options.binary, options.folder, options.sizes)
+    if "indices" in options.works:
+        indices.worth(Station(options.binary, options.folder, options.reports))
+    if options.works and not set(options.works) - set(APART):
+        return 0
     print("| work | tips | other | ratio: median (min–max) | target | met | memory | note |")
     print("|---|---|---|---|---|---|---|---|", flush=True)
     rows = []
