@@ -8,10 +8,12 @@ package struct SearchExcerpt {
 
   /// What was searched for.
   package let query: SearchQuery
+  package let hits: SearchHits
   private let store: Store
 
   package init(query: SearchQuery, store: Store) {
     self.query = query
+    hits = SearchHits(of: query)
     self.store = store
   }
 
@@ -24,10 +26,10 @@ package struct SearchExcerpt {
   }
 
   private func excerpt(of text: String) -> String? {
-    guard let hit = query.firstHit(in: text) else { return nil }
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\r\n" })
+    guard let hit = hits.first(in: text) else { return nil }
+    let words = text.utf8.split { $0 == UInt8(ascii: " ") || (UInt8(ascii: "\t")...UInt8(ascii: "\r")).contains($0) }
     let position = words.lastIndex { $0.startIndex <= hit } ?? 0
     let start = max(0, position - Self.wordsBefore)
-    return (start == 0 ? "" : "…") + words[start...].joined(separator: " ")
+    return (start == 0 ? "" : "…") + words[start...].lazy.map(Substring.init).joined(separator: " ")
   }
 }

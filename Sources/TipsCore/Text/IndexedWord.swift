@@ -33,29 +33,36 @@ struct IndexedWord {
 
   /// The words of a text, in order.
   static func words(in text: String) -> [IndexedWord] {
+    var words: [IndexedWord] = []
+    each(in: text) { word in
+      words.append(word)
+      return true
+    }
+    return words
+  }
+
+  /// Hands over the words of a text, in order, until `body` answers false.
+  static func each(in text: String, _ body: (IndexedWord) -> Bool) {
     var text = text
-    return text.withUTF8 { bytes in
+    text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) { characters in
         var reader = tips_word_reader()
         var word = tips_word()
         var trail = tips_word_trail()
         var wholes = tips_alternatives()
-        var words: [IndexedWord] = []
         tips_words_begin(&reader, characters.baseAddress, characters.count)
         while tips_words_next(&reader, &word) != 0 {
           tips_trail_add(&trail, &word, &wholes)
-          words.append(IndexedWord(word, wholes))
+          guard body(IndexedWord(word, wholes)) else { return }
         }
-        return words
       }
     }
   }
 
   private init(_ word: tips_word, _ wholes: tips_alternatives) {
     var word = word
-    let bytes = withUnsafeBytes(of: word.bytes) { Array($0.prefix(Int(word.size))) }
-    folded = String(decoding: bytes, as: UTF8.self)
-    text = word.hamzas == 0 ? folded : Self.withHamzas(bytes, word.hamzas)
+    folded = withUnsafeBytes(of: word.bytes) { String(decoding: $0.prefix(Int(word.size)), as: UTF8.self) }
+    text = word.hamzas == 0 ? folded : Self.withHamzas(folded, word.hamzas)
     isNumber = word.is_number != 0
     isGlued = word.gap.separators == 0
     followsSpace = word.gap.separators == 1 && word.gap.kinds == UInt8(TIPS_GAP_SPACE)
@@ -68,7 +75,7 @@ struct IndexedWord {
         return Whole(text: text, words: Int(whole.words))
       }
     }
-    spellings = (0..<TIPS_HAMZA_SPELLINGS).compactMap { option in
+    spellings = (0..<(word.hamzas == 0 ? 0 : TIPS_HAMZA_SPELLINGS)).compactMap { option in
       let other = [UInt8](unsafeUninitializedCapacity: Int(TIPS_WORD_BYTES)) { buffer, count in
         count = Int(tips_hamza_spelling(&word, Int32(option), buffer.baseAddress))
       }
@@ -77,10 +84,10 @@ struct IndexedWord {
   }
 
   /// The word with the hamzas that folding took: the index finds their other spellings only where it sees them.
-  private static func withHamzas(_ bytes: [UInt8], _ hamzas: UInt64) -> String {
+  private static func withHamzas(_ folded: String, _ hamzas: UInt64) -> String {
     var scalars = String.UnicodeScalarView()
     var at = 0
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+    for scalar in folded.unicodeScalars {
       let isHamza = hamzas >> UInt64(at) & 1 == 1
       switch scalar {
       case "ا" where isHamza: scalars.append("أ")

@@ -136,40 +136,6 @@ extension SearchQuery {
   }
 }
 
-extension SearchQuery {
-  /// Where the first of the words that are searched for stands in a text; nil where none does.
-  package func firstHit(in text: String) -> String.Index? { hits(in: text, atMost: 1).first?.lowerBound }
-
-  /// Where the words that are searched for stand in a text, from the left; none overlap.
-  package func hits(in text: String, atMost most: Int = .max) -> [Range<String.Index>] {
-    let sought =
-      terms.flatMap { $0.words + $0.splits.flatMap(\.self) + $0.wholes.map(\.word) } + joinedWords
-      + nearWords.values.flatMap(\.self)
-    let words = Set(sought.flatMap { word in IndexedWord.words(in: word).flatMap { [$0.folded] + $0.spellings } })
-    let beginnings = terms.filter(\.isPrefix).compactMap { $0.words.last.map(PersianText.matchKey) }
-    let typed = IndexedWord.words(in: text)
-    var found: [Range<Int>] = []
-    for (index, word) in typed.enumerated() {
-      if let whole = word.wholes.first(where: { words.contains($0.text) }) {
-        let start = typed[index - whole.words + 1].start
-        while let last = found.last, last.upperBound > start { found.removeLast() }
-        found.append(start..<word.end)
-      } else if words.contains(word.folded) || word.spellings.contains(where: words.contains)
-        || beginnings.contains(where: word.folded.hasPrefix)
-      {
-        found.append(word.start..<word.end)
-      }
-      if found.count == most { break }
-    }
-    let index = { (offset: Int) in text.utf8.index(text.startIndex, offsetBy: offset) }
-    return found.map { index($0.lowerBound)..<index($0.upperBound) }
-  }
-
-  private var joinedWords: [String] {
-    zip(terms, terms.dropFirst()).compactMap { $0.joined(with: $1) }.flatMap(\.words)
-  }
-}
-
 /// Why a search cannot be made.
 public enum SearchQueryError: UserFacingError, Equatable {
   /// The text has no letter and no digit.

@@ -16,6 +16,6 @@ struct SearchHitsTests {
       ("نیست", "اینجا هست", []),
     ])
   func hits(_ typed: String, _ text: String, _ found: [String]) throws {
-    #expect(try SearchQuery(typed).hits(in: text).map { String(text[$0]) } == found)
+    #expect(SearchHits(of: try SearchQuery(typed)).ranges(in: text).map { String(text[$0]) } == found)
   }
 }

@@ -199,7 +199,7 @@ import TipsText
     ("فرو*", "خرده فروشی", "فروشی"),
   ])
   func firstHit(typed: String, text: String, rest: String) throws {
-    let hit = try #require(try SearchQuery(typed).firstHit(in: text))
+    let hit = try #require(SearchHits(of: try SearchQuery(typed)).first(in: text))
     #expect(text[hit...] == rest)
   }
 

@@ -62,7 +62,7 @@ struct ReportList: Sendable {
         place: try names.placeWord(report.placeID)?.label, line: lines.first { $0.id == report.lineID },
         priority: report.priority, disposition: report.disposition,
         isOpen: report.disposition == .pending && report.closedAt == nil,
-        text: Self.pieces(of: Self.cut(text), filter.query))
+        text: Self.pieces(of: Self.cut(text), excerpt?.hits))
     }
   }
 
@@ -72,11 +72,11 @@ struct ReportList: Sendable {
     return String(String.UnicodeScalarView(line.unicodeScalars.prefix(textLimit))) + "…"
   }
 
-  private static func pieces(of text: String, _ query: SearchQuery?) -> [(piece: String, isFound: Bool)] {
-    guard let query else { return [(text, false)] }
+  private static func pieces(of text: String, _ hits: SearchHits?) -> [(piece: String, isFound: Bool)] {
+    guard let hits else { return [(text, false)] }
     var pieces: [(piece: String, isFound: Bool)] = []
     var next = text.startIndex
-    for hit in query.hits(in: text) {
+    for hit in hits.ranges(in: text) {
       if next < hit.lowerBound { pieces.append((String(text[next..<hit.lowerBound]), false)) }
       pieces.append((String(text[hit]), true))
       next = hit.upperBound
