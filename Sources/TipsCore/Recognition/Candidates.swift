@@ -3,10 +3,10 @@ package struct Candidates: Sendable {
   /// Ascending.
   package let reporters: [Int64]
   /// Where the places of each candidate's incidents end; those of the first begin at 0.
-  private let ends: [Int]
+  private let ends: [UInt32]
   /// Places of incidents: those of each candidate together, by their leading reports.
   private let places: [UInt32]
-  private let incidents: [CountedIncident]
+  private let incidents: PackedIncidents
 
   /// Puts together what belongs to one reporter.
   package init(_ counted: consuming CountedIncidents) {
@@ -15,7 +15,7 @@ package struct Candidates: Sendable {
     owned.sort { $0.reporter < $1.reporter }
     let without = counted.withheld.subtracting(counted.reporters).sorted()
     var reporters: [Int64] = []
-    var ends: [Int] = []
+    var ends: [UInt32] = []
     var start = 0
     var passed = 0
     while start < owned.count || passed < without.count {
@@ -27,12 +27,12 @@ package struct Candidates: Sendable {
         var end = start + 1
         while end < owned.count, owned[end].reporter == reporter { end += 1 }
         if end - start > 1 {
-          owned[start..<end].sort { incidents[Int($0.place)].leadID < incidents[Int($1.place)].leadID }
+          owned[start..<end].sort { incidents.leadID(at: Int($0.place)) < incidents.leadID(at: Int($1.place)) }
         }
         reporters.append(reporter)
         start = end
       }
-      ends.append(start)
+      ends.append(UInt32(start))
     }
     self.reporters = reporters
     self.ends = ends
@@ -62,7 +62,7 @@ package struct Candidates: Sendable {
     let step = max(1, (places.count + limit - 1) / max(limit, 1))
     var owner = 0
     return stride(from: 0, to: places.count, by: step).map { index in
-      while ends[owner] <= index { owner += 1 }
+      while Int(ends[owner]) <= index { owner += 1 }
       return ReviewedIncident(reporter: reporters[owner], incidents[Int(places[index])])
     }
   }
@@ -70,6 +70,6 @@ package struct Candidates: Sendable {
   /// Replaces an array by the incidents of the candidate at a place of ``reporters``, by their leading reports.
   func read(_ place: Int, into own: inout [CountedIncident]) {
     own.removeAll(keepingCapacity: true)
-    for index in (place == 0 ? 0 : ends[place - 1])..<ends[place] { own.append(incidents[Int(places[index])]) }
+    for index in (place == 0 ? 0 : ends[place - 1])..<ends[place] { own.append(incidents[Int(places[Int(index)])]) }
   }
 }

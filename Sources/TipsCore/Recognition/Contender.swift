@@ -8,21 +8,15 @@ struct Contender {
   let volume: Int
   let county: Int64?
   let neighbourhood: Int64?
-  /// The highest score that the volume allows, whatever the reliability.
-  let limit: Int
-  /// 0 until the track record is known, and so is the score.
-  private(set) var reliability = 0
-  private(set) var score = 0
+  let reliability: Int
+  let score: Int
 
   /// - Parameters:
   ///   - counted: The candidate's incidents; at least one.
-  ///   - order: What came of arranging them.
+  ///   - volume: What they come to.
   init(
-    reporter: Int64, counted: [CountedIncident], order: CreditOrder, county: Int64?, neighbourhood: Int64?,
-    policy: Policy
+    reporter: Int64, counted: [CountedIncident], volume: Int, county: Int64?, neighbourhood: Int64?, reliability: Int
   ) {
-    var volume = 0
-    order.weigh(counted, policy: policy) { _, _, points in volume += points }
     var first = counted[0].confirmedAt
     for place in counted.indices { first = min(first, counted[place].confirmedAt) }
     self.reporter = reporter
@@ -31,10 +25,6 @@ struct Contender {
     self.volume = volume
     self.county = county
     self.neighbourhood = neighbourhood
-    limit = Ranking.score(volume: volume, reliability: 1_000_000)
-  }
-
-  mutating func rely(on reliability: Int) {
     self.reliability = reliability
     score = Ranking.score(volume: volume, reliability: reliability)
   }

@@ -31,6 +31,14 @@ struct CreditOrder {
     }
   }
 
+  /// V: what incidents come to, in millionths of an operation.
+  mutating func volume(of incidents: [CountedIncident], policy: Policy) -> Int {
+    arrange(incidents, dayCap: policy.dayCap)
+    var volume = 0
+    weigh(incidents, policy: policy) { _, _, points in volume += points }
+    return volume
+  }
+
   private mutating func drop(from incidents: UnsafeBufferPointer<CountedIncident>, beyond dayCap: Int) {
     kept.sort { Self.staysBefore(incidents[$0], incidents[$1]) }
     var day: LocalDay?

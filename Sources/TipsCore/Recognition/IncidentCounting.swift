@@ -1,44 +1,56 @@
-extension Ranking {
-  /// What each reporter may count, in no particular order.
+extension CountedIncidents {
+  /// Adds what each reporter of an incident may count.
   ///
   /// A reporter counts an incident once, however often they called: as the leading one if they led, otherwise as one of
-  /// those who share ``Policy/laterShare``. What others were credited with in earlier rounds changes nobody's share.
+  /// those who share ``Policy/laterShare``. What others were credited with in earlier rounds, or what is withheld from them,
+  /// changes nobody's share. An incident whose leading report is marked counts for nobody; a marked later report counts
+  /// for nobody who made it. A candidate of whom nothing is left stays with no incident, to be counted under
+  /// ``OmissionReason/neverPublished``.
   ///
   /// - Parameters:
-  ///   - incidents: Those whose outcome was confirmed in the period, each once; what earns no credit is passed over.
+  ///   - incident: Confirmed in the period, and given once; what earns no credit is passed over.
   ///   - policy: What an incident earns.
+  ///   - marked: The ids of the reports that are never to be published.
   ///   - credited: Whether an issued round has credited the reporter with the incident, whoever led it then.
-  package static func countedIncidents(
-    of incidents: [Incident], policy: Policy, credited: (_ reporter: Int64, Incident) -> Bool
-  ) -> CountedIncidents {
-    var counted = CountedIncidents(capacity: incidents.count)
-    for incident in incidents {
-      let credit = policy.credit(of: incident.disposition)
-      guard credit > 0 else { continue }
-      let lead = incident.lead
-      var own = lead
-      if !incident.duplicates.isEmpty {
-        let later = laterReports(of: incident, leadersFirst: &own)
-        for report in later {
-          guard let reporter = report.reporter, !credited(reporter, incident) else { continue }
-          let share = credit * policy.laterShare / 1000 / later.count
-          counted.append(CountedIncident(incident, own: report, credit: share, sharers: later.count), of: reporter)
-        }
-      }
-      if let reporter = lead.reporter, !credited(reporter, incident) {
-        counted.append(CountedIncident(incident, own: own, credit: credit), of: reporter)
+  package mutating func count(
+    _ incident: Incident, policy: Policy, marked: Set<Int64> = [], credited: (_ reporter: Int64) -> Bool
+  ) {
+    let credit = policy.credit(of: incident.disposition)
+    guard credit > 0 else { return }
+    let hidden = marked.isEmpty ? [] : incident.reporters(hiddenBy: marked)
+    func add(_ own: IncidentReport, of reporter: Int64, credit: Int, sharers: Int = 0) {
+      if hidden.contains(reporter) {
+        withheld.insert(reporter)
+      } else {
+        append(CountedIncident(incident, own: own, credit: credit, sharers: sharers), of: reporter)
       }
     }
-    return counted
+    let lead = incident.lead
+    var own = lead
+    if !incident.duplicates.isEmpty {
+      let later = incident.laterReports(leadersFirst: &own)
+      for report in later {
+        guard let reporter = report.reporter, !credited(reporter) else { continue }
+        add(report, of: reporter, credit: credit * policy.laterShare / 1000 / later.count, sharers: later.count)
+      }
+    }
+    if let reporter = lead.reporter, !credited(reporter) { add(own, of: reporter, credit: credit) }
+  }
+}
+
+extension Incident {
+  /// Whoever made one of the marked reports; everybody, where it is the leading one.
+  fileprivate func reporters(hiddenBy marked: Set<Int64>) -> Set<Int64> {
+    let isWhole = marked.contains(lead.reportID)
+    let reports = ([lead] + duplicates).filter { isWhole || marked.contains($0.reportID) }
+    return Set(reports.compactMap(\.reporter))
   }
 
   /// The first report of each identified reporter other than the leading one; `leadersFirst`, at first the leading
   /// report, becomes the leading reporter's own first report.
-  private static func laterReports(
-    of incident: Incident, leadersFirst: inout IncidentReport
-  ) -> [IncidentReport] {
+  fileprivate func laterReports(leadersFirst: inout IncidentReport) -> [IncidentReport] {
     var later: [IncidentReport] = []
-    for report in incident.duplicates where report.reporter != nil {
+    for report in duplicates where report.reporter != nil {
       if report.reporter != leadersFirst.reporter {
         later.append(report)
       } else if report.precedes(leadersFirst) {

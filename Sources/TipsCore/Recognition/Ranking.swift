@@ -18,7 +18,7 @@ package enum Ranking {
   ///   - base: The rate that reliability is drawn towards.
   ///   - policy: The rules.
   ///   - counties: All counties that have seats of their own; needed only where the policy shares seats over them.
-  ///   - extent: Whether those who wait are wanted too; it changes nothing else.
+  ///   - extent: Which of those who wait are wanted too; it changes nothing else.
   /// - Throws: What `standings`, `records` and `identities` throw.
   package static func draft(
     label: String, from: Instant, to: Instant, candidates: Candidates,
@@ -30,9 +30,8 @@ package enum Ranking {
     var digest = InputDigest(policy: policy, seed: seed, from: from, to: to, base: base)
     if policy.countySeats != nil { digest.add(counties: counties) }
     var order = CreditOrder()
-    var tally = CountyTally()
     var leftOut: [OmissionReason: Int] = [:]
-    var eligible: [Contender] = []
+    var eligible: [Eligible] = []
     var counted: [CountedIncident] = []
     for (place, reporter) in candidates.reporters.enumerated() {
       candidates.read(place, into: &counted)
@@ -41,14 +40,11 @@ package enum Ranking {
       if let reason = standing.omissionReason(confirmed: counted.count, policy: policy) {
         leftOut[reason, default: 0] += 1
       } else {
-        order.arrange(counted, dayCap: policy.dayCap)
-        eligible.append(
-          Contender(
-            reporter: reporter, counted: counted, order: order, county: tally.county(of: counted),
-            neighbourhood: policy.maxPerNeighbourhood > 0 ? tally.neighbourhood(of: counted) : nil, policy: policy))
+        eligible.append(Eligible(place: place, volume: order.volume(of: counted, policy: policy)))
       }
     }
-    let shortlist = try Shortlist(of: eligible, extent: extent, base: base, policy: policy, records: records)
+    let shortlist = try Shortlist(
+      of: eligible, among: candidates, extent: extent, base: base, policy: policy, records: records)
     for entry in shortlist.records { digest.add(reporter: entry.reporter, record: entry.record) }
     let line = SeatOrder.ranking(of: shortlist.contenders, seed: seed).map { shortlist.contenders[$0] }
     let shares = countyShares(of: line, counties: counties, policy: policy)
@@ -63,7 +59,14 @@ package enum Ranking {
     if full > 0 { leftOut[.neighbourhoodFull] = full }
     let withoutSeat = eligible.count - allocation.seated.count - full
     if withoutSeat > 0 { leftOut[.noSeat] = withoutSeat }
-    let list = (allocation.seated + (extent == .line ? waiting : [])).enumerated().map { index, place in
+    let told =
+      switch extent {
+      case .list: 0
+      case .line: waiting.count
+      case .place(let asked, _):
+        shortlist.hasPlace ? waiting.firstIndex { line[$0].reporter == asked }.map { $0 + 1 } ?? 0 : 0
+      }
+    let list = (allocation.seated + waiting[..<told]).enumerated().map { index, place in
       Honoree(line[place], place: index + 1, seat: allocation.kind(place))
     }
     return RoundDraft(

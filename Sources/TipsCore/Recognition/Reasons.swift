@@ -17,7 +17,8 @@ public struct Reasons: Sendable {
   public let reporter: Int64
   /// What became of them.
   public let verdict: Verdict
-  /// Where they stand behind the list among those who are eligible, from 1; nil for everyone else.
+  /// Where they stand behind the list among those who are eligible, from 1; nil for everyone else, and for who waits so
+  /// far back in the line of a draft that thousands could stand before them.
   public let placeInLine: Int?
   /// Credits, weights, points, V, R and the score.
   package let merit: Merit

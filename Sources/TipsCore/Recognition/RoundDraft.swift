@@ -39,8 +39,8 @@ public struct Honoree: Sendable, Equatable {
 package struct RoundDraft: Sendable, Equatable {
   /// By place; at most as many as there are seats. Those who were drawn come last, as they were drawn.
   package let honorees: [Honoree]
-  /// Those who are eligible and got no seat, the next in line first; their places go on where the honorees' end. Empty
-  /// where only the list was wanted.
+  /// Those who are eligible and got no seat, the next in line first; their places go on where the honorees' end. No more of
+  /// them than were wanted: see ``DraftExtent``.
   package let waiting: [Honoree]
   /// How many candidates are not among the honorees, by reason; reasons that hold for nobody are left out.
   package let leftOut: [OmissionReason: Int]

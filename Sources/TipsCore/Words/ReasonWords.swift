@@ -36,14 +36,16 @@ package enum ReasonWords {
         + "به حساب او نیامده باشد")
   }
 
-  package static func inLine(score: Int, number: Int, lastScore: Int?) -> Message {
+  /// - Parameter number: The place in line; nil for somebody too far back.
+  package static func inLine(score: Int, number: Int?, lastScore: Int?) -> Message {
     let last =
       lastScore.map {
         Message(en: "the last seat by the score went to \($0)", fa: "آخرین جایگاه با امتیاز به \($0) رسید")
       } ?? Message(en: "no seat was given by the score", fa: "هیچ جایگاهی با امتیاز داده نشد")
-    return Message(
-      en: "score \(score), number \(number) in line; \(last.en)",
-      fa: "امتیاز \(score)، نفر \(number) در نوبت؛ \(last.fa)")
+    let place =
+      number.map { Message(en: "number \($0) in line", fa: "نفر \($0) در نوبت") }
+      ?? Message(en: "far back in line", fa: "بسیار عقب‌تر در نوبت")
+    return Message(en: "score \(score), \(place.en); \(last.en)", fa: "امتیاز \(score)، \(place.fa)؛ \(last.fa)")
   }
 
   package static func countySeats(_ county: Message, _ seats: Int) -> Message {

@@ -59,15 +59,16 @@ import Testing
 
   @Test func whatARoundCreditedIsNotCountedAgain() {
     let incidents = [incident(lead: report(1, by: 7), duplicates: [report(2, by: 8), report(3, by: 9)])]
-    let counted = Candidates(
-      Ranking.countedIncidents(of: incidents, policy: .standard) { $0 == 8 && $1.lead.reportID == 1 }
-    )
-    .incidents
+    let counted = count(incidents) { $0 == 8 && $1.lead.reportID == 1 }
     #expect(counted.mapValues { $0.map(\.credit) } == [7: [1000], 9: [125]])
   }
 
-  private func count(_ incidents: [Incident], policy: Policy = .standard) -> [Int64: [CountedIncident]] {
-    Candidates(Ranking.countedIncidents(of: incidents, policy: policy) { _, _ in false }).incidents
+  private func count(
+    _ incidents: [Incident], policy: Policy = .standard, credited: (Int64, Incident) -> Bool = { _, _ in false }
+  ) -> [Int64: [CountedIncident]] {
+    var counted = CountedIncidents()
+    for incident in incidents { counted.count(incident, policy: policy) { credited($0, incident) } }
+    return Candidates(counted).incidents
   }
 
   private func incident(

@@ -74,12 +74,12 @@ struct RecognitionWorld {
   }
 
   var candidates: Candidates {
-    let incidents = incidents(from: from, to: to, earning: true)
     let credits = Dictionary(grouping: credited, by: \.reporter).mapValues { Set($0.map(\.report)) }
-    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, incident in
-      credits[reporter].map(incident.contains(any:)) == true
+    let marked = Set(reports.filter(\.isMarked).map(\.id))
+    var counted = CountedIncidents()
+    for incident in incidents(from: from, to: to, earning: true) {
+      counted.count(incident, policy: policy, marked: marked) { credits[$0].map(incident.contains(any:)) == true }
     }
-    counted.withhold(Set(reports.filter(\.isMarked).map(\.id)), of: incidents)
     return Candidates(counted)
   }
 

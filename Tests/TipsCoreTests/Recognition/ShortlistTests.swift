@@ -17,6 +17,36 @@ import Testing
     #expect(alone.waiting.isEmpty)
   }
 
+  @Test(arguments: 1...120) func thePlaceOfOneIsTheirPlaceInTheWholeLine(seed: Int) {
+    let world = world(seed)
+    let whole = world.draft(.line)
+    for (number, outsider) in whole.waiting.enumerated() {
+      var looked: [Int64] = []
+      let alone = world.draft(.place(of: outsider.reporter)) { looked.append($0) }
+      #expect(alone.honorees == whole.honorees && alone.inputDigest == whole.inputDigest)
+      #expect(alone.waiting == Array(whole.waiting[...number]))
+      #expect(Set(looked).count == looked.count)
+    }
+    for honoree in whole.honorees { #expect(world.draft(.place(of: honoree.reporter)).waiting.isEmpty) }
+  }
+
+  @Test("Somebody behind more people than are looked at has no place, and the list stays as it is")
+  func farBack() throws {
+    var without = 0
+    for seed in 1...60 {
+      var generator = RecognitionGenerator(seed: seed)
+      var world = generator.world()
+      world.policy = try Policy(changing: [.seats: 1])
+      let whole = world.draft(.line)
+      for (number, outsider) in whole.waiting.enumerated() {
+        let alone = world.draft(.place(of: outsider.reporter, within: 0))
+        #expect(alone.honorees == whole.honorees && alone.inputDigest == whole.inputDigest)
+        if alone.waiting.isEmpty { without += 1 } else { #expect(alone.waiting == Array(whole.waiting[...number])) }
+      }
+    }
+    #expect(without > 20)
+  }
+
   /// Whoever's volume lies below the last score could not have a seat, and their record changes nothing, the digest included.
   @Test(arguments: 1...60)
   func theRecordOfWhoCannotReachASeatIsNoInput(seed: Int) throws {

@@ -42,9 +42,12 @@ package struct ReasonsWording {
     switch reasons.verdict {
     case .seat: break
     case .notConsidered: lines.append(ReasonWords.nothingCredited)
-    case .leftOut:
-      if let place = reasons.placeInLine {
-        lines.append(ReasonWords.inLine(score: reasons.merit.score, number: place, lastScore: reasons.lastScore))
+    case .leftOut(let reason):
+      let isFarBack = reason == .noSeat && !reasons.isIssued
+      if reasons.placeInLine != nil || isFarBack {
+        lines.append(
+          ReasonWords.inLine(
+            score: reasons.merit.score, number: reasons.placeInLine, lastScore: reasons.lastScore))
       }
     }
     if let seats = reasons.countySeats, let county { lines.append(ReasonWords.countySeats(county, seats)) }

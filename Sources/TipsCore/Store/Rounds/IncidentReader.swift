@@ -7,6 +7,8 @@ import TipsSQLite
 struct IncidentReader: Sendable {
   /// A thread is worth its start from so many reports in the days of the span on.
   static let worthwhile: Int64 = 100_000
+  /// Room is made for no more incidents beforehand: numbers of several stations lie far apart.
+  private static let mostRoom: Int64 = 1_000_000
 
   let zone: StationZone
   let policy: Policy
@@ -28,22 +30,26 @@ struct IncidentReader: Sendable {
     in span: Range<Instant>, _ connection: Connection, worthwhile: Int64 = worthwhile
   ) throws -> CountedIncidents {
     var halves: [Range<Instant>] = []
-    if try reports(in: span, connection) >= worthwhile {
+    let reports = try reports(in: span, connection)
+    if reports >= worthwhile {
       let (from, to) = (span.lowerBound.epochSeconds, span.upperBound.epochSeconds)
       let middle = Instant(epochSeconds: from + (to - from) / 2)
       halves = [span.lowerBound..<middle, middle..<span.upperBound]
     }
     return try SnapshotReaders.read(span, in: halves, connection, add: { $0.append(contentsOf: $1) }) {
-      try counted(inPart: $0, $1)
+      try counted(inPart: $0, room: Int(min(reports, Self.mostRoom)), $1)
     }
   }
 
-  private func counted(inPart span: Range<Instant>, _ connection: Connection) throws -> CountedIncidents {
-    let incidents = try incidents(in: span, connection)
-    var counted = Ranking.countedIncidents(of: incidents, policy: policy) { reporter, incident in
-      !credits.isEmpty && credits[reporter].map(incident.contains(any:)) == true
+  private func counted(
+    inPart span: Range<Instant>, room: Int, _ connection: Connection
+  ) throws -> CountedIncidents {
+    var counted = CountedIncidents(capacity: room)
+    try forEachIncident(in: span, connection) { incident in
+      counted.count(incident, policy: policy, marked: marked) { reporter in
+        !credits.isEmpty && credits[reporter].map(incident.contains(any:)) == true
+      }
     }
-    counted.withhold(marked, of: incidents)
     return counted
   }
 
@@ -54,15 +60,15 @@ struct IncidentReader: Sendable {
       zone.day(of: span.lowerBound), zone.day(of: span.upperBound)) ?? 0
   }
 
-  /// The incidents with a credit that were confirmed in a span, with their duplicates, in no particular order.
-  private func incidents(in span: Range<Instant>, _ connection: Connection) throws -> [Incident] {
-    var incidents: [Incident] = []
+  /// Hands over the incidents with a credit that were confirmed in a span, with their duplicates, in no particular order.
+  ///
+  /// The leading reports are read twice, which keeps no more of them than which ones have duplicates.
+  private func forEachIncident(
+    in span: Range<Instant>, _ connection: Connection, _ body: (Incident) -> Void
+  ) throws {
+    let duplicates = try duplicates(ofLeadsIn: span, connection)
     let row = try connection.prepare(
-      """
-      select id, disposition, category_id, reporter_id, received_at, place_id, outcome_at
-      from report indexed by report_assessed
-      where kind = 0 and disposition in (1, 2, 3, 5, 11) and outcome_at >= $1 and outcome_at < $2
-      """)
+      "select id, disposition, category_id, reporter_id, received_at, place_id, outcome_at \(Self.confirmed)")
     try row.bindAll(span.lowerBound, span.upperBound)
     defer { row.reset() }
     // Columns are counted by hand: read once for each assessed report of the span.
@@ -70,35 +76,54 @@ struct IncidentReader: Sendable {
       guard let disposition = Disposition(rawValue: row.int(1)), policy.credit(of: disposition) > 0,
         eligible[row.int64(2)] == true
       else { continue }
-      incidents.append(
+      let id = row.int64(0)
+      body(
         Incident(
           disposition: disposition, confirmedAt: row.instant(6),
           lead: incidentReport(
-            id: row.int64(0), reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5))))
+            id: id, reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5)),
+          duplicates: duplicates[id] ?? []))
     }
-    try addDuplicates(to: &incidents, connection)
-    return incidents
   }
 
-  private func addDuplicates(to incidents: inout [Incident], _ connection: Connection) throws {
-    guard let leads = incidents.leads else { return }
-    var places = [Int64: Int](minimumCapacity: incidents.count)
-    for (place, incident) in incidents.enumerated() { places[incident.lead.reportID] = place }
+  private static let confirmed = """
+    from report indexed by report_assessed
+    where kind = 0 and disposition in (1, 2, 3, 5, 11) and outcome_at >= $1 and outcome_at < $2
+    """
+
+  /// The duplicates of the reports whose outcome was confirmed in a span, and of some others, by their leading reports.
+  private func duplicates(
+    ofLeadsIn span: Range<Instant>, _ connection: Connection
+  ) throws -> [Int64: [IncidentReport]] {
+    var leads = SieveOfIDs()
+    var (lowest, highest) = (Int64.max, Int64.min)
+    let confirmed = try connection.prepare("select id \(Self.confirmed)")
+    try confirmed.bindAll(span.lowerBound, span.upperBound)
+    defer { confirmed.reset() }
+    while try confirmed.step() {
+      let id = confirmed.int64(0)
+      leads.insert(id)
+      lowest = min(lowest, id)
+      highest = max(highest, id)
+    }
+    var duplicates: [Int64: [IncidentReport]] = [:]
     let row = try connection.prepare(
       """
       select duplicate_of, id, reporter_id, received_at, place_id
       from report indexed by report_duplicate
       where duplicate_of is not null and duplicate_of between $1 and $2
       """)
-    try row.bindAll(leads.lowerBound, leads.upperBound)
+    try row.bindAll(lowest, highest)
     defer { row.reset() }
     // Columns are counted by hand: read once for each later report of the span.
     while try row.step() {
-      guard let place = places[row.int64(0)] else { continue }
-      incidents[place].duplicates.append(
+      let lead = row.int64(0)
+      guard leads.mayContain(lead) else { continue }
+      duplicates[lead, default: []].append(
         incidentReport(
           id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
     }
+    return duplicates
   }
 
   private func incidentReport(id: Int64, reporter: Int64?, received: Instant, place: Int64?) -> IncidentReport {
@@ -107,16 +132,6 @@ struct IncidentReader: Sendable {
       reportID: id, reporter: lateClaims.contains(id) ? nil : reporter, receivedAt: received,
       receivedDay: zone.day(of: received),
       county: area?.county, neighbourhood: area?.neighbourhood)
-  }
-}
-
-extension [Incident] {
-  /// From the lowest to the highest id of the leading reports; nil where there is no incident.
-  fileprivate var leads: ClosedRange<Int64>? {
-    guard let first else { return nil }
-    return reduce(first.lead.reportID...first.lead.reportID) { range, incident in
-      Swift.min(range.lowerBound, incident.lead.reportID)...Swift.max(range.upperBound, incident.lead.reportID)
-    }
   }
 }
 

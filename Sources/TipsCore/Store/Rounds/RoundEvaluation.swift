@@ -3,7 +3,7 @@ import TipsRecognition
 
 /// A round as a draft, with all that it was worked out from.
 struct RoundEvaluation {
-  /// Places in the line and reasons are known only where the whole line was worked out.
+  /// How much of the line is known.
   let extent: DraftExtent
   let round: RecognitionRound
   let draft: RoundDraft

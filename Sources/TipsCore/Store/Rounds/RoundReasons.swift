@@ -15,7 +15,7 @@ extension RoundStore {
         if let id = try find(period.label) {
           try reasons(for: reporter, in: id, existing(period.label))
         } else {
-          try evaluate(period, policy: nil, extent: .line, now: now).reasons(for: reporter)
+          try evaluate(period, policy: nil, extent: .place(of: reporter), now: now).reasons(for: reporter)
         }
       reasons.histories = try reasons.merit.lines.map { try history(of: $0.incident) }
       return reasons
@@ -208,9 +208,8 @@ extension RoundEvaluation {
     return draft.neighbourhoodFull.contains(reporter) ? .neighbourhoodFull : .noSeat
   }
 
-  /// Why somebody is on the list or not.
+  /// Why somebody is on the list or not. Their place in line is told as far as it was worked out.
   func reasons(for reporter: Int64) throws -> Reasons {
-    precondition(extent == .line, "reasons need the whole line")
     let (merit, record) = try merit(of: reporter)
     let place = (draft.honorees + draft.waiting).first { $0.reporter == reporter }
     let verdict: Reasons.Verdict =
