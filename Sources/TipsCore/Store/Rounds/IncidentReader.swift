@@ -81,7 +81,6 @@ struct IncidentReader: Sendable {
   }
 
   private func addDuplicates(to incidents: inout [Incident], _ connection: Connection) throws {
-    guard let leads = incidents.leads else { return }
     var places = [Int64: Int](minimumCapacity: incidents.count)
     for (place, incident) in incidents.enumerated() { places[incident.lead.reportID] = place }
     let row = try connection.prepare(
@@ -90,14 +89,17 @@ struct IncidentReader: Sendable {
       from report indexed by report_duplicate
       where duplicate_of is not null and duplicate_of between $1 and $2
       """)
-    try row.bindAll(leads.lowerBound, leads.upperBound)
     defer { row.reset() }
-    // Columns are counted by hand: read once for each later report of the span.
-    while try row.step() {
-      guard let place = places[row.int64(0)] else { continue }
-      incidents[place].duplicates.append(
-        incidentReport(
-          id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
+    for leads in incidents.leads {
+      try row.bindAll(leads.lowerBound, leads.upperBound)
+      // Columns are counted by hand: read once for each later report of the span.
+      while try row.step() {
+        guard let place = places[row.int64(0)] else { continue }
+        incidents[place].duplicates.append(
+          incidentReport(
+            id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
+      }
+      row.reset()
     }
   }
 
@@ -111,12 +113,20 @@ struct IncidentReader: Sendable {
 }
 
 extension [Incident] {
-  /// From the lowest to the highest id of the leading reports; nil where there is no incident.
-  fileprivate var leads: ClosedRange<Int64>? {
-    guard let first else { return nil }
-    return reduce(first.lead.reportID...first.lead.reportID) { range, incident in
-      Swift.min(range.lowerBound, incident.lead.reportID)...Swift.max(range.upperBound, incident.lead.reportID)
+  /// From the lowest to the highest id of the leading reports, of each station: between those of two stations lie all
+  /// years.
+  fileprivate var leads: [ClosedRange<Int64>] {
+    var ranges: [Int64: ClosedRange<Int64>] = [:]
+    for incident in self {
+      let id = incident.lead.reportID
+      let station = id / ReportNumber.idsPerStation
+      guard let known = ranges[station] else {
+        ranges[station] = id...id
+        continue
+      }
+      if !known.contains(id) { ranges[station] = Swift.min(known.lowerBound, id)...Swift.max(known.upperBound, id) }
     }
+    return ranges.sorted { $0.key < $1.key }.map(\.value)
   }
 }
 
