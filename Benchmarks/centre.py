@@ -207,10 +207,11 @@ class Bench:
         double = os.path.join(self.work, "double")
         shutil.rmtree(double, ignore_errors=True)
         shutil.copytree(os.path.join(self.folder, f"s{number}"), double)
-        words = ("سرقت موتورسیکلت در کوچهٔ نانوایی", "--line", "110", "--category", "theft.motorcycle")
+        text = "سرقت موتورسیکلت در کوچهٔ نانوایی"
 
         def logging(store):
-            return lambda _: self.timed(self.options.tips, "log", *words, TIPS_STORE=store)
+            return lambda _: self.timed(
+                self.options.tips, "log", text, "--line", "110", "--category", "theft.motorcycle", TIPS_STORE=store)
 
         yield alternate(
             "log at a station that has joined", "one that hasn't", 1.05, self.options.pairs,
