@@ -85,7 +85,9 @@ struct CentreWebTests {
   @Test("Every link of every page leads to a page", arguments: [Role.supervisor, .auditor, .secretary])
   func links(role: Role) async throws {
     let somebody = try await ask([role])
-    var waiting = ["/", "/reports?q=%D9%85%D9%88%D8%AA%D9%88%D8%B1", "/figures?period=1404-H1", "/recognition/1404-06"]
+    var waiting = [
+      "/", "/reports", "/reports?q=%D9%85%D9%88%D8%AA%D9%88%D8%B1", "/figures?period=1404-H1", "/recognition/1404-06",
+    ]
     var known = Set(waiting)
     // Of pages that differ in a number alone, some.
     var visits: [String: Int] = [:]
@@ -94,7 +96,8 @@ struct CentreWebTests {
       visits[kind, default: 0] += 1
       guard visits[kind, default: 0] <= 6 else { continue }
       let answer = await somebody(.get, address)
-      #expect(answer.status == 200, "\(address)")
+      // The first page leads on to the one that a role begins with.
+      #expect(answer.status == (address == "/" ? 303 : 200), "\(address)")
       let path = address.prefix { $0 != "?" }
       for piece in answer.text.split(separator: "href=\"").dropFirst() {
         let link = String(piece.prefix { $0 != "\"" && $0 != "#" }).replacing("&amp;", with: "&")
