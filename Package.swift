@@ -84,7 +84,8 @@ let package = Package(
       path: "migrations/centre",
       resources: [
         .embedInCode("c0001_initial.sql"), .embedInCode("c0002_damaged_text.sql"),
-        .embedInCode("c0003_province.sql"), .embedInCode("report_indices.sql"),
+        .embedInCode("c0003_province.sql"), .embedInCode("c0004_damaged_row.sql"),
+        .embedInCode("report_indices.sql"),
       ],
       swiftSettings: strict
     ),
@@ -261,7 +262,9 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TipsStore"], path: "Tests/TestSupport", swiftSettings: strict),
     .target(
-      name: "CentreSupport", dependencies: ["TipsPostgreSQL"], path: "Tests/CentreSupport", swiftSettings: strict),
+      name: "CentreSupport",
+      dependencies: ["TipsCentre", "TipsCare", "TipsFeed", "TipsPostgreSQL", "TipsStore", "TestSupport"],
+      path: "Tests/CentreSupport", swiftSettings: strict),
     tests("Text", of: ["TipsText", "CPersian", "CSQLite"]),
     tests("Files", of: ["TipsFiles"]),
     tests("Calendar", of: ["TipsCalendar"]),
@@ -270,7 +273,7 @@ let package = Package(
     tests("Recognition", of: ["TipsRecognition"]),
     tests("Statistics", of: ["TipsStatistics"]),
     tests("Identity", of: ["TipsIdentity"]),
-    tests("Store", of: ["TipsStore", "TipsDemo", "TestSupport"]),
+    tests("Store", of: ["TipsStore", "TipsDemo", "TestSupport", "CentreSupport"]),
     tests("Exchange", of: ["TipsExchange", "TipsDemo", "TestSupport", "RecordSupport"]),
     tests("Printing", of: ["TipsPrinting", "TipsDemo", "TestSupport"]),
     tests("Care", of: ["TipsCare", "TestSupport"]),
@@ -292,8 +295,8 @@ let package = Package(
     tests(
       "Centre",
       of: [
-        "TipsCentre", "CentreCLI", "TipsDesk", "TipsHTTP", "TipsServer", "TipsFeed", "TipsPostgreSQL", "TipsDemo",
-        "TestSupport", "CentreSupport",
+        "TipsCentre", "CentreCLI", "TipsCare", "TipsDesk", "TipsHTTP", "TipsServer", "TipsFeed", "TipsPostgreSQL",
+        "TipsDemo", "TestSupport", "CentreSupport",
       ]),
     .testTarget(
       name: "TipsCLITests",

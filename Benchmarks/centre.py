@@ -1,6 +1,7 @@
-"""Measures a centre: the first filling, a week offline, and the widest questions.
+"""Measures a centre: the first filling, a week offline, the widest questions, and recording at a station that has joined.
 
-Made-up stations are kept in the folder; their copies join a centre in a PostgreSQL server that goes with the run.
+Made-up stations are kept in the folder; their copies join a centre in a PostgreSQL server that goes with the run, unless
+it is kept for the next one.
 """
 
 import argparse
@@ -14,13 +15,13 @@ import subprocess
 import sys
 import time
 
-from pairs import Failed, Row, spawn
+from pairs import Failed, Row, alternate, spawn
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SETTINGS = [
     "shared_buffers=4GB", "max_wal_size=8GB", "checkpoint_timeout=15min", "maintenance_work_mem=1GB",
     "effective_cache_size=12GB", "wal_compression=lz4", "random_page_cost=1.1"]
-WORKS = ["fill", "week", "questions", "verify"]
+WORKS = ["fill", "week", "questions", "log", "verify"]
 # Those that a station sends, but for what is counted from them.
 NOT_SENT = "^(report_.*|.*_day|station|station_reference|command|store|centre_schema|trail_before|damaged_text)$"
 
@@ -38,7 +39,9 @@ def arguments():
     parser.add_argument("--reports", type=int, default=400_000, help="of each station")
     parser.add_argument("--days", type=int, default=365)
     parser.add_argument("--changes", type=int, default=100_000, help="of the week offline")
-    parser.add_argument("--times", type=int, default=15)
+    parser.add_argument("--times", type=int, default=15, help="of each question")
+    parser.add_argument("--pairs", type=int, default=200, help="of reports that are logged")
+    parser.add_argument("--keep", action="store_true", help="keep the filled centre for the next run")
     parser.add_argument("--folder", required=True)
     parser.add_argument("--json", metavar="FILE")
     parser.add_argument("--tips", required=True)
@@ -47,12 +50,12 @@ def arguments():
 
 
 class Cluster:
-    """A PostgreSQL server in a folder that goes with it."""
+    """A PostgreSQL server in a folder."""
 
     def __init__(self, folder):
         self.folder = os.path.join(folder, "pg")
         self.process = subprocess.Popen(
-            [os.path.join(os.path.dirname(HERE), "scripts", "cluster"), self.folder, *SETTINGS],
+            [os.path.join(os.path.dirname(HERE), "scripts", "cluster"), "--keep", self.folder, *SETTINGS],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         if self.process.stdout.readline().strip() != "ready":
             raise Failed("no PostgreSQL server can be had")
@@ -82,8 +85,10 @@ class Bench:
         self.folder = os.path.join(options.folder, f"centre-{options.stations}x{options.reports}")
         os.makedirs(self.folder, mode=0o711, exist_ok=True)
         self.work = os.path.join(self.folder, "run")
-        shutil.rmtree(self.work, ignore_errors=True)
-        os.mkdir(self.work, 0o711)
+        self.is_filled = os.path.exists(self.filled) and "fill" not in options.works
+        if not self.is_filled:
+            shutil.rmtree(self.work, ignore_errors=True)
+            os.mkdir(self.work, 0o711)
         self.cluster = Cluster(self.work)
         self.environment = dict(
             os.environ, TIPS_CENTRE=self.cluster.url, XDG_DATA_HOME=self.work, HOME=self.work, TIPS_LANG="en",
@@ -101,6 +106,11 @@ class Bench:
 
     def timed(self, *words, **environment):
         return spawn(list(words), environment=dict(self.environment, **environment))
+
+    @property
+    def filled(self):
+        """A file that is there once the centre of the run has been filled."""
+        return os.path.join(self.work, "filled")
 
     def store(self, number):
         return os.path.join(self.work, f"s{number}", "tips.db")
@@ -160,14 +170,13 @@ class Bench:
     def week(self):
         """Half of the changes are reports, the others what comes with them."""
         calls, mapping = os.path.join(self.work, "week.csv"), os.path.join(self.work, "week.json")
-        random.seed(1)
         now = time.time()
         with open(calls, "w", encoding="utf-8") as file:
             file.write("id,when,phone,what,category\n")
             for number in range(self.options.changes // 2):
                 when = time.strftime("%Y-%m-%d %H:%M", time.localtime(now - random.random() * 7 * 86_400))
                 file.write(
-                    f"{number},{when},0911{random.randrange(9_999_999):07},سرقت موتورسیکلت در کوچهٔ "
+                    f"{now:.0f}-{number},{when},0911{random.randrange(9_999_999):07},سرقت موتورسیکلت در کوچهٔ "
                     f"{random.randrange(9999)} کنار نانوایی,{random.choice(('theft.motorcycle', 'other'))}\n")
         with open(mapping, "w", encoding="utf-8") as file:
             json.dump(MAPPING, file)
@@ -191,21 +200,44 @@ class Bench:
         yield self.question("newest 20 reports", 0.3, "list", "--limit", "20")
         yield self.question("a province's month", 1, "honorees", "last-month")
 
+    def log(self):
+        """The same report at a station that has joined and been emptied of what waits, and at its double that never has."""
+        number = self.options.stations
+        self.run(self.options.tips, "sync", TIPS_STORE=self.store(number))
+        double = os.path.join(self.work, "double")
+        shutil.rmtree(double, ignore_errors=True)
+        shutil.copytree(os.path.join(self.folder, f"s{number}"), double)
+        text = "سرقت موتورسیکلت در کوچهٔ نانوایی"
+
+        def logging(store):
+            return lambda _: self.timed(
+                self.options.tips, "log", text, "--line", "110", "--category", "theft.motorcycle", TIPS_STORE=store)
+
+        yield alternate(
+            "log at a station that has joined", "one that hasn't", 1.05, self.options.pairs,
+            logging(self.store(number)), logging(os.path.join(double, "tips.db")))
+        shutil.rmtree(double)
+
     def verify(self):
         seconds, memory = self.timed(self.options.centre, "verify")
         return Row("all trails and summaries counted anew", "", None, [seconds], memory=memory, bound=512)
 
     def measure(self):
         works = self.options.works or WORKS
-        self.make_stations()
-        self.join_stations()
-        yield self.fill()
-        if "week" in works or "questions" in works:
+        if not self.is_filled:
+            self.make_stations()
+            self.join_stations()
+            yield self.fill()
+            with open(self.filled, "w", encoding="utf-8"):
+                pass
+        if "week" in works or "log" in works:
             self.serve()
         if "week" in works:
             yield self.week()
         if "questions" in works:
             yield from self.questions()
+        if "log" in works:
+            yield from self.log()
         if "verify" in works:
             yield self.verify()
 
@@ -214,20 +246,27 @@ class Bench:
             self.server.send_signal(signal.SIGTERM)
             self.server.wait()
         self.cluster.close()
-        shutil.rmtree(self.work, ignore_errors=True)
+        if not (self.options.keep and os.path.exists(self.filled)):
+            shutil.rmtree(self.work, ignore_errors=True)
 
 
 def milliseconds(seconds):
-    return f"{1000 * seconds:,.0f} ms" if seconds < 10 else f"{seconds:,.1f} s"
+    if seconds >= 10:
+        return f"{seconds:,.1f} s"
+    return f"{1000 * seconds:,.{1 if seconds < 0.1 else 0}f} ms"
 
 
 def line(row):
     """The table's line for a row, in Markdown."""
-    target = "–" if row.target is None else f"≤ {milliseconds(row.target)}"
     met = "–" if row.target is None else "yes" if row.measure() <= row.target else "**no**"
+    target, note = "–" if row.target is None else f"≤ {milliseconds(row.target)}", row.note or "–"
+    if row.ratios:
+        target = f"≤ {row.target} of {row.against}"
+        note = (f"{row.measure():.3f} of {len(row.ratios)} pairs ({min(row.ratios):.2f}–{max(row.ratios):.2f}); "
+                f"the other {milliseconds(statistics.median(row.other))}")
     return (
-        f"| {row.work} | {milliseconds(row.ours[0])} | {target} | {met} | {row.memory / 1024:.0f} MB "
-        f"| {row.note or '–'} |")
+        f"| {row.work} | {milliseconds(statistics.median(row.ours))} | {target} | {met} | {row.memory / 1024:.0f} MB "
+        f"| {note} |")
 
 
 def main():

@@ -25,19 +25,37 @@ package struct CommandProgram: Sendable {
 
   /// The one that runs; ``Run`` says so before anything else.
   nonisolated(unsafe) static var current = station
+
+  /// Opens a store for the command that runs.
+  func open(_ named: String, for access: Store.Access) throws -> Store? {
+    try opener?.open(named, access, running.map(ReadingCommands.office) ?? .none)
+  }
+
+  /// The command that runs, once the command line was read.
+  var running: (any ParsableCommand.Type)?
+}
+
+/// Whether a command is one of a province's office.
+package enum OfficeUse: Sendable {
+  /// It reads all that the centre has.
+  case none
+  /// It reads the office, where there is one.
+  case preferred
+  /// It can't do without.
+  case needed
 }
 
 /// How a program opens a store that is not a station's file.
 package struct StoreOpener: Sendable {
   /// What is named, given what `--store` has.
   let named: @Sendable (String?) throws -> String
-  let open: @Sendable (String, Store.Access) throws -> Store
+  let open: @Sendable (String, Store.Access, OfficeUse) throws -> Store
 
   /// - Parameters:
   ///   - named: what is named, given what `--store` has.
-  ///   - open: opens what is named.
+  ///   - open: opens what is named, for a command that uses an office so.
   package init(
     named: @escaping @Sendable (String?) throws -> String,
-    open: @escaping @Sendable (String, Store.Access) throws -> Store
+    open: @escaping @Sendable (String, Store.Access, OfficeUse) throws -> Store
   ) { (self.named, self.open) = (named, open) }
 }

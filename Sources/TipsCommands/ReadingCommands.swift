@@ -10,8 +10,8 @@ package enum ReadingCommands {
   /// What was done and yielded.
   package static let yield: [any ParsableCommand.Type] = [Operations.self, Activities.self]
 
-  /// Figures.
-  package static let figures: [any ParsableCommand.Type] = [StatsCommand.self]
+  /// Figures, and the page that shows them.
+  package static let figures: [any ParsableCommand.Type] = [StatsCommand.self, PageReportCommand.self]
 
   /// Lists of those who are thanked, the rules behind them, and the people.
   package static let recognition: [any ParsableCommand.Type] = [
@@ -24,6 +24,18 @@ package enum ReadingCommands {
 
   /// All of them.
   package static let all = finding + yield + figures + recognition + trail
+
+  /// Those that only the office of a province can answer.
+  private static let ofOffices: [any ParsableCommand.Type] = [
+    PolicyCommand.self, SettleCommand.self, Reporters.self, OfficeEraseCommand.self, AuditVerifyCommand.self,
+    AuditCommand.Checkpoint.self,
+  ]
+
+  /// How a command uses the office of a province.
+  static func office(of command: any ParsableCommand.Type) -> OfficeUse {
+    if ofOffices.contains(where: { $0.holds(command) }) { return .needed }
+    return HonoreesCommand.holds(command) ? .preferred : .none
+  }
 
   private struct Operations: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -44,5 +56,12 @@ package enum ReadingCommands {
         ReporterCommand.Show.self, ReporterFindCommand.self, ReporterCommand.SetConsent.self,
         ReporterCommand.Protect.self, ReporterCommand.Exclude.self,
       ])
+  }
+}
+
+extension ParsableCommand {
+  /// Whether a command is this one or below it.
+  fileprivate static func holds(_ command: any ParsableCommand.Type) -> Bool {
+    self == command || configuration.subcommands.contains { $0.holds(command) }
   }
 }

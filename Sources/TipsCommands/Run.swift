@@ -44,7 +44,9 @@ package enum Run {
     let arguments = Self.arguments
     if try ProgramRequest.answer(arguments) { return nil }
     try checkArguments()
-    return try parse(arguments)
+    let command = try parse(arguments)
+    CommandProgram.current.running = type(of: command)
+    return command
   }
 
   private static func end() throws -> Never {

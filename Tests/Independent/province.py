@@ -107,44 +107,54 @@ class Station:
             sys.exit("tips policy set: " + done.stderr.decode())
 
 
+def places_of(base):
+    """Rows of places by their ids: id, the place around it, level, code, population."""
+    return {row[0]: row for row in base.execute("select id, parent_id, level, code, population from place")}
+
+
+def reports_of(base, places, name):
+    """The reports that a list can look at; `name` says what a reporter's id is called."""
+    above = {}
+    for place in places:
+        county = quarter = None
+        here = place
+        while here is not None:
+            if places[here][2] == "neighbourhood" and quarter is None:
+                quarter = here
+            if places[here][2] == "county" and county is None:
+                county = here
+            here = places[here][1]
+        above[place] = (county, quarter)
+    marked = {row[0] for row in base.execute("select report_id from report_protection")}
+    late = claimed_late(base)
+    reports = []
+    rows = base.execute(
+        "select report.id, report.kind, category.eligible, report.disposition, report.received_at, report.outcome_at,"
+        " report.duplicate_of, report.reporter_id, report.place_id"
+        " from report join category on category.id = report.category_id"
+        " where report.disposition = 8 and report.duplicate_of is not null"
+        " or report.kind = 0 and report.disposition in (1, 2, 3, 5, 11)")
+    for number, kind, eligible, outcome, received, when, lead, reporter, place in rows:
+        county, quarter = above.get(place, (None, None))
+        reports.append({
+            "number": number, "kind": "tip" if kind == 0 else "other", "eligible": eligible == 1,
+            "disposition": OUTCOMES.get(outcome, "duplicate"), "received_at": received, "outcome_at": when,
+            "received_day": (received + OFFSET) // 86_400, "duplicate_of": lead,
+            "reporter": None if reporter is None else name(reporter), "county": county,
+            "neighbourhood": quarter, "marked": number in marked, "claimed_late": number in late})
+    return reports
+
+
 class Province:
     """The reports and people of a store."""
 
     def __init__(self, path):
         base = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
-        places = {row[0]: row for row in base.execute("select id, parent_id, level, code, population from place")}
+        places = places_of(base)
         self.counties = [
             {"id": row[0], "code": row[3], "population": row[4]} for row in places.values() if row[2] == "county"]
         self.codes = {county["id"]: county["code"] for county in self.counties}
-        above = {}
-        for place in places:
-            county = quarter = None
-            here = place
-            while here is not None:
-                if places[here][2] == "neighbourhood" and quarter is None:
-                    quarter = here
-                if places[here][2] == "county" and county is None:
-                    county = here
-                here = places[here][1]
-            above[place] = (county, quarter)
-        marked = {row[0] for row in base.execute("select report_id from report_protection")}
-        late = claimed_late(base)
-        reports = []
-        rows = base.execute(
-            "select report.id, report.kind, category.eligible, report.disposition, report.received_at, report.outcome_at,"
-            " report.duplicate_of, report.reporter_id, report.place_id"
-            " from report join category on category.id = report.category_id"
-            " where report.disposition = 8 and report.duplicate_of is not null"
-            " or report.kind = 0 and report.disposition in (1, 2, 3, 5, 11)")
-        for number, kind, eligible, outcome, received, when, lead, reporter, place in rows:
-            county, quarter = above.get(place, (None, None))
-            reports.append({
-                "number": number, "kind": "tip" if kind == 0 else "other", "eligible": eligible == 1,
-                "disposition": OUTCOMES.get(outcome, "duplicate"), "received_at": received, "outcome_at": when,
-                "received_day": (received + OFFSET) // 86_400, "duplicate_of": lead,
-                "reporter": None if reporter is None else "r-%d" % reporter, "county": county,
-                "neighbourhood": quarter, "marked": number in marked, "claimed_late": number in late})
-        self.events = honorees.events_of(reports)
+        self.events = honorees.events_of(reports_of(base, places, "r-%d".__mod__))
         self.people = {
             "r-%d" % row[0]: {"consent": CONSENTS.get(row[1]), "protected": row[2] == 1, "excluded": row[3] is not None}
             for row in base.execute("select id, consent, protected, excluded_reason from reporter")}

@@ -11,6 +11,7 @@ public let centreMigrations: [CentreMigration] = [
   CentreMigration(version: 1, sql: PackageResources.c0001_initial_sql),
   CentreMigration(version: 2, sql: PackageResources.c0002_damaged_text_sql),
   CentreMigration(version: 3, sql: PackageResources.c0003_province_sql),
+  CentreMigration(version: 4, sql: PackageResources.c0004_damaged_row_sql),
 ]
 
 /// The indices of reports beside the primary key, each made unless it is there.

@@ -13,31 +13,32 @@ struct DirectFilling {
   let stores: [String]
   let now: @Sendable () -> Instant
 
-  /// Into a centre without reports the rows go without their indices, which are made at the end.
+  /// Into a centre without reports the rows go without their indices and the country's sums, which are made at the end.
   func run() async throws {
     let session = try PostgreSQLSession(address)
     let schema = CentreSchema(session)
     try schema.upgrade()
     if try schema.isEmpty() { try schema.dropReportIndices() }
     // A filling that was broken off leaves none either: they are made here, or when the centre is served next.
+    let isFirst = try schema.isFillingBrokenOff()
     let filled = await withTaskGroup(of: (any Error)?.self) { group in
       for store in stores {
         group.addTask {
-          do { try fill(from: store) } catch { return error }
+          do { try fill(from: store, isFirst) } catch { return error }
           return nil
         }
       }
       return await group.reduce(into: [any Error]()) { errors, error in if let error { errors.append(error) } }
     }
-    try schema.makeReportIndices()
+    if isFirst { try schema.finishFilling(with: try PostgreSQLSession(address)) }
     try session.execute("analyze")
     if let first = filled.first { throw first }
   }
 
-  private func fill(from path: String) throws {
+  private func fill(from path: String, _ isFirst: Bool) throws {
     let store = try Store.open(at: path, for: .writing)
     let station = store.settings.station
-    let receiver = try BatchReceiver(try PostgreSQLSession(address), now: now)
+    let receiver = try BatchReceiver(try PostgreSQLSession(address), sumsCountry: !isFirst, now: now)
     let sync = CentreSync(
       store: store, host: DirectHost(receiver: receiver, station: station), operatorName: "tips-centre", clock: now)
     try sync.run()

@@ -73,6 +73,10 @@ extension CentreFinding.Seen {
     case .damagedText(let station, let table, let key, let column):
       CentreDoctorWords.damagedText(station: station, table: table, key: key, column: column)
     case .moreDamagedTexts(let count): CentreDoctorWords.moreDamagedTexts(count)
+    case .rows: CentreDoctorWords.rows
+    case .damagedRow(let station, let table, let key, let reason):
+      CentreDoctorWords.damagedRow(station: station, table: table, key: key, reason: reason)
+    case .moreDamagedRows(let count): CentreDoctorWords.moreDamagedRows(count)
     case .notBloated: CentreDoctorWords.notBloated
     case .bloated(let table, let dead, let live):
       CentreDoctorWords.bloated(table: table, dead: Int(dead), live: Int(live))

@@ -16,6 +16,23 @@ package struct FeedPart: Sendable {
   package let keys: [Int64]
   /// The rows that the groups have now, in the order of the groups.
   package let rows: [FeedRow]
+
+  /// What it says of some of the groups.
+  ///
+  /// - Parameter keys: some of ``keys``, in their order.
+  package func only(_ keys: some Collection<Int64>) -> FeedPart {
+    let wanted = Set(keys)
+    return FeedPart(table: table, keys: Array(keys), rows: rows.filter { wanted.contains(key(of: $0)) })
+  }
+
+  /// The same, without the rows of some groups: as if these were gone.
+  package func without(rowsOf keys: Set<Int64>) -> FeedPart {
+    FeedPart(table: table, keys: self.keys, rows: rows.filter { !keys.contains(key(of: $0)) })
+  }
+
+  private func key(of row: FeedRow) -> Int64 {
+    if case .integer(let key) = row.values[table.group] { key } else { 0 }
+  }
 }
 
 /// Entries of the station's audit trail, and behind which one they stand.
@@ -53,7 +70,14 @@ package struct FeedBatch: Sendable {
   package let isAnew: Bool
   package let trail: FeedTrail
   /// In the order of the tables' numbers; each table once at most.
-  package let parts: [FeedPart]
+  package private(set) var parts: [FeedPart]
+
+  /// The same batch with other parts.
+  package func replacing(parts: [FeedPart]) -> FeedBatch {
+    var batch = self
+    batch.parts = parts
+    return batch
+  }
 
   /// Reads a batch.
   ///

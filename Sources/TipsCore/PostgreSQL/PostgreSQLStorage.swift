@@ -14,7 +14,7 @@ package final class PostgreSQLStorage: StorageSession {
   /// The session itself; whoever asks it something does so while no statement has rows under way.
   package let session: PostgreSQLSession
   private let address: PostgreSQLAddress
-  private let schema: String?
+  private var schema: String?
   /// Whose rows are under way.
   private weak var streaming: PostgreSQLStatement?
   private var prepared = 0
@@ -23,7 +23,7 @@ package final class PostgreSQLStorage: StorageSession {
   package fileprivate(set) var totalChanges = 0
   private var purpose: Transaction?
   /// The number of the lock that whoever writes holds; nil where writers need none.
-  private let writersLock: Int64?
+  private var writersLock: Int64?
   private var holdsLock = false
 
   /// - Parameters:
@@ -41,7 +41,15 @@ package final class PostgreSQLStorage: StorageSession {
     session = try PostgreSQLSession(address)
     // Plans for figures are cheap; compiling them is not.
     try session.execute("set jit = off")
-    if let schema { try session.execute("set search_path = \"\(schema)\", public") }
+    if let schema { try look(into: schema) }
+  }
+
+  private func look(into schema: String) throws { try session.execute("set search_path = \"\(schema)\", public") }
+
+  /// Goes into a schema to read and write its tables, once it is known which one; nothing was prepared yet.
+  package func enter(schema: String, writersLock: Int64) throws {
+    try look(into: schema)
+    (self.schema, self.writersLock, isWritable) = (schema, writersLock, true)
   }
 
   package func another() throws -> any StorageSession {

@@ -120,6 +120,24 @@ package enum CentreDoctorWords {
     Message(en: "and \(count.grouped) more such texts", fa: "و \(count.grouped) متن دیگر از این دست")
   }
 
+  package static var rows: Message {
+    Message(en: "all rows that stations have sent are here", fa: "همهٔ سطرهایی که ایستگاه‌ها فرستاده‌اند اینجاست")
+  }
+
+  package static func damagedRow(station: Int, table: String, key: Int64, reason: String) -> Message {
+    let why = reason.isEmpty ? "" : " (\(SafeText.line(reason)))"
+    return Message(
+      en: "what station \(station) has in \(table), number \(key), can't be taken\(why); the rest is here. Its file is "
+        + "damaged. There: tips doctor; a backup from before is restored by tips restore, and sent by tips sync --anew",
+      fa: "آنچه ایستگاه \(station) در \(table)، شمارهٔ \(key)، دارد پذیرفتنی نیست\(why)؛ بقیه اینجاست. پروندهٔ آن "
+        + "ایستگاه آسیب دیده است. آنجا: tips doctor؛ پشتیبان پیش از آسیب با tips restore بازگردانی و با "
+        + "tips sync --anew فرستاده می‌شود")
+  }
+
+  package static func moreDamagedRows(_ count: Int) -> Message {
+    Message(en: "and \(count.grouped) more such rows", fa: "و \(count.grouped) سطر دیگر از این دست")
+  }
+
   package static var notBloated: Message {
     Message(en: "no table is full of dead rows", fa: "هیچ جدولی پر از سطرهای مرده نیست")
   }

@@ -82,6 +82,33 @@ struct CentreWebTests {
     end()
   }
 
+  @Test("Every link of every page leads to a page", arguments: [Role.supervisor, .auditor, .secretary])
+  func links(role: Role) async throws {
+    let somebody = try await ask([role])
+    var waiting = [
+      "/", "/reports", "/reports?q=%D9%85%D9%88%D8%AA%D9%88%D8%B1", "/figures?period=1404-H1", "/recognition/1404-06",
+    ]
+    var known = Set(waiting)
+    // Of pages that differ in a number alone, some.
+    var visits: [String: Int] = [:]
+    while let address = waiting.popLast() {
+      let kind = String(address.prefix { $0 != "?" }.filter { !$0.isNumber })
+      visits[kind, default: 0] += 1
+      guard visits[kind, default: 0] <= 6 else { continue }
+      let answer = await somebody(.get, address)
+      // The first page leads on to the one that a role begins with.
+      #expect(answer.status == (address == "/" ? 303 : 200), "\(address)")
+      let path = address.prefix { $0 != "?" }
+      for piece in answer.text.split(separator: "href=\"").dropFirst() {
+        let link = String(piece.prefix { $0 != "\"" && $0 != "#" }).replacing("&amp;", with: "&")
+        let next = link.hasPrefix("?") ? path + link : link
+        if next.hasPrefix("/"), !next.hasPrefix("/assets/"), known.insert(next).inserted { waiting.append(next) }
+      }
+    }
+    #expect(visits.count > 10)
+    end()
+  }
+
   @Test("Nothing can be recorded, changed or administered, whatever the role")
   func changes() async throws {
     for roles in [[.operator, .officer], [.secretary], [.administrator], [.auditor]] as [Set<Role>] {

@@ -67,6 +67,29 @@ struct ProvinceOfficeTests {
     #expect(gone.bool(0) && gone.int(1) == 0)
   }
 
+  @Test("Identities that were sealed before the key was adopted are tried once, and again when they have changed")
+  func unopenable() throws {
+    let province = try Province(stations: [3])
+    let number = try province.tip(at: 0, phone: "09001110001")
+    try province.send()
+    // As a station would have it that had a key of its own then.
+    let centre = province.centre.session
+    try centre.execute("update sealed_identity set sealed = set_byte(sealed, 0, get_byte(sealed, 0) # 255)")
+    #expect(try province.settle().unopenable == 1)
+    #expect(try !Settlement.isNeeded(province.office))
+    #expect(try province.settle().unopenable == 0)
+    // The station sends the report again: the identity is the one that was tried.
+    try centre.execute("update sealed_identity set settled = 1")
+    _ = try province.stations[0].store.notes.add("یادداشت", to: number, operatorName: "op", now: now)
+    try province.send()
+    #expect(try !Settlement.isNeeded(province.office))
+    // It sends the identity itself, which the key opens.
+    try province.stations[0].store.connection.execute("update sealed_identity set unlinkable = 1")
+    try province.send()
+    #expect(try province.settle().opened == 1)
+    #expect(try centre.query("select count(*) from report where reporter_id is not null")[0].int(0) == 1)
+  }
+
   @Test("A list is drafted, approved by another account, issued, thanked, revealed and withdrawn from")
   func round() throws {
     let province = try province()

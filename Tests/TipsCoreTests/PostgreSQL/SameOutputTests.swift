@@ -30,6 +30,17 @@ extension BothEngines {
       }
     }
 
+    @Test(
+      "The printed page of a period is the same", arguments: ["report 1404-05", "report 1404-06 --compare 1404-05"])
+    func page(line: String) throws {
+      let both = try CopiedStore.shared.get()
+      let words = line.split(separator: " ").map(String.init) + ["--html", "-"]
+      let here = try Self.run("tips", words + ["--store", both.temporary.path])
+      let there = try Self.run("tips-centre", words + ["--store", both.url])
+      #expect(here.status == 0 && here.output.contains("<html"), "\(here.complaint)")
+      #expect(there.output == here.output)
+    }
+
     @Test("The program of a station says who reads a centre's database, and shows nothing of its address")
     func stationsProgram() throws {
       let answer = try Self.run("tips", ["list", "--store", "postgresql://someone:secret@127.0.0.1/tips"])

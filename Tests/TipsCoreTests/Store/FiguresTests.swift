@@ -1,3 +1,4 @@
+import CentreSupport
 import TestSupport
 import Testing
 
@@ -21,10 +22,12 @@ struct FiguresTests {
     let tips = try (0..<4).map { _ in try temporary.log() }
     try temporary.log { $0.kind = "appreciation" }
     try temporary.mark(tips[0], .operation)
-    let figures = try temporary.store.figures.figures(of: try temporary.period("1404-07"), now: TemporaryStore.now)
-    #expect(figures.reports == 5 && figures.tips == 4 && figures.ledToOperation == 1)
-    #expect(figures.operationShare == 250)
-    #expect(figures.pending == 4)
-    #expect(figures.peak?.reports == 5)
+    try temporary.onBothEngines { (store) throws in
+      let figures = try store.figures.figures(of: try temporary.period("1404-07"), now: TemporaryStore.now)
+      #expect(figures.reports == 5 && figures.tips == 4 && figures.ledToOperation == 1)
+      #expect(figures.operationShare == 250)
+      #expect(figures.pending == 4)
+      #expect(figures.peak?.reports == 5)
+    }
   }
 }

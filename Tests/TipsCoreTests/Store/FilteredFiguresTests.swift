@@ -1,3 +1,4 @@
+import CentreSupport
 import TestSupport
 import Testing
 
@@ -40,12 +41,14 @@ struct FilteredFiguresTests {
   @Test("What a filter lets through can be counted by what it holds back, with the same result")
   func complements() throws {
     let (temporary, span) = try station()
-    try temporary.store.read { connection in
-      for change in Self.filters {
-        let filter = try resolved(change, connection)
-        var direct = Tally(from: span.from, to: span.to)
-        try temporary.store.figures.indexReader(of: span, filter, connection).read(into: &direct)
-        #expect(try temporary.store.figures.tally(of: span, filter, share: 1, connection) == direct, "\(filter.sql)")
+    try temporary.onBothEngines { (store) throws in
+      try store.read { connection in
+        for change in Self.filters {
+          let filter = try resolved(change, connection)
+          var direct = Tally(from: span.from, to: span.to)
+          try store.figures.indexReader(of: span, filter, connection).read(into: &direct)
+          #expect(try store.figures.tally(of: span, filter, share: 1, connection) == direct, "\(filter.sql)")
+        }
       }
     }
   }
@@ -53,14 +56,16 @@ struct FilteredFiguresTests {
   @Test("Figures of places come from the days of places as they come from the reports")
   func places() throws {
     let (temporary, span) = try station()
-    try temporary.store.read { connection in
-      for place in ["gilan", "rasht", "golsar", "tehran"] {
-        let filter = try resolved({ $0.place = place }, connection)
-        let reader = temporary.store.figures.indexReader(of: span, filter, connection)
-        var reports = Tally(from: span.from, to: span.to)
-        try reader.read(into: &reports)
-        #expect(try temporary.store.figures.tally(of: span, filter, share: 0, connection) == reports, "\(place)")
-        #expect((reports.total.reports == 0) == (place == "tehran"))
+    try temporary.onBothEngines { (store) throws in
+      try store.read { connection in
+        for place in ["gilan", "rasht", "golsar", "tehran"] {
+          let filter = try resolved({ $0.place = place }, connection)
+          let reader = store.figures.indexReader(of: span, filter, connection)
+          var reports = Tally(from: span.from, to: span.to)
+          try reader.read(into: &reports)
+          #expect(try store.figures.tally(of: span, filter, share: 0, connection) == reports, "\(place)")
+          #expect((reports.total.reports == 0) == (place == "tehran"))
+        }
       }
     }
   }
@@ -87,16 +92,18 @@ struct FilteredFiguresTests {
   @Test("A filter and its complement let every report through once")
   func halves() throws {
     let (temporary, span) = try station()
-    try temporary.store.read { connection in
-      var whole = Tally(from: span.from, to: span.to)
-      try SummaryReader(connection: connection, span: span).read(into: &whole)
-      for change in Self.filters {
-        let filter = try resolved(change, connection)
-        var sum = Tally(from: span.from, to: span.to)
-        for half in [filter, filter.complement] {
-          try temporary.store.figures.indexReader(of: span, half, connection).read(into: &sum)
+    try temporary.onBothEngines { (store) throws in
+      try store.read { connection in
+        var whole = Tally(from: span.from, to: span.to)
+        try SummaryReader(connection: connection, span: span).read(into: &whole)
+        for change in Self.filters {
+          let filter = try resolved(change, connection)
+          var sum = Tally(from: span.from, to: span.to)
+          for half in [filter, filter.complement] {
+            try store.figures.indexReader(of: span, half, connection).read(into: &sum)
+          }
+          #expect(sum == whole, "\(filter.sql)")
         }
-        #expect(sum == whole, "\(filter.sql)")
       }
     }
   }
@@ -104,29 +111,32 @@ struct FilteredFiguresTests {
   @Test("Operations at places are counted in the same two ways", arguments: ["gilan", "rasht"])
   func operations(place: String) throws {
     let (temporary, span) = try station()
-    let connection = temporary.store.connection
-    let filter = try resolved({ $0.place = place }, connection)
     let zone = temporary.store.zone
-    let reader = PeriodRecordsReader(
-      connection: connection, span: span, from: zone.startOfDay(span.from), to: zone.startOfDay(span.to))
-    let kept = try reader.operations(filter, share: 0)
-    let left = try reader.operations(filter, share: 1)
-    #expect(kept.count == left.count && kept.count > 0)
-    #expect(kept.results.map { "\($0)" } == left.results.map { "\($0)" } && !kept.results.isEmpty)
+    try temporary.onBothEngines { (store) throws in
+      let filter = try resolved({ $0.place = place }, store.connection)
+      let reader = PeriodRecordsReader(
+        connection: store.connection, span: span, from: zone.startOfDay(span.from), to: zone.startOfDay(span.to))
+      let kept = try reader.operations(filter, share: 0)
+      let left = try reader.operations(filter, share: 1)
+      #expect(kept.count == left.count && kept.count > 0)
+      #expect(kept.results.map { "\($0)" } == left.results.map { "\($0)" } && !kept.results.isEmpty)
+    }
   }
 
   @Test("Several threads count what one counts")
   func threads() throws {
     let (temporary, span) = try station()
-    try temporary.store.read { connection in
-      for change in Self.filters {
-        var reader = temporary.store.figures.indexReader(of: span, try resolved(change, connection), connection)
-        var alone = Tally(from: span.from, to: span.to)
-        try reader.read(into: &alone)
-        reader.size = 300
-        var together = Tally(from: span.from, to: span.to)
-        try reader.read(into: &together)
-        #expect(together == alone)
+    try temporary.onBothEngines { (store) throws in
+      try store.read { connection in
+        for change in Self.filters {
+          var reader = store.figures.indexReader(of: span, try resolved(change, connection), connection)
+          var alone = Tally(from: span.from, to: span.to)
+          try reader.read(into: &alone)
+          reader.size = 300
+          var together = Tally(from: span.from, to: span.to)
+          try reader.read(into: &together)
+          #expect(together == alone)
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import CentreSupport
 import TestSupport
 import Testing
 import TipsCalendar
@@ -28,11 +29,11 @@ struct OpenReportsTests {
   }
 
   private static func open(
-    _ temporary: TemporaryStore, limit: Int = 100, _ change: (inout OpenReportFilter) -> Void = { _ in }
+    _ store: Store, limit: Int = 100, _ change: (inout OpenReportFilter) -> Void = { _ in }
   ) throws -> [OpenReport] {
     var filter = OpenReportFilter()
     change(&filter)
-    return try temporary.store.open.list(filter, now: now, limit: limit)
+    return try store.open.list(filter, now: now, limit: limit)
   }
 
   @Test("Priority decides, then whether somebody is there, then what is over its target, then who waits longest")
@@ -44,7 +45,9 @@ struct OpenReportsTests {
     let late = try Self.log(temporary, minutesAgo: 6)
     let urgent = try Self.log(temporary, minutesAgo: 1, priority: 1)
     let later = try Self.log(temporary, minutesAgo: 400, priority: 4)
-    #expect(try Self.open(temporary).map(\.report.number) == [urgent, late, onTheWay, waiting, forgotten, later])
+    try temporary.onBothEngines { (store) throws in
+      #expect(try Self.open(store).map(\.report.number) == [urgent, late, onTheWay, waiting, forgotten, later])
+    }
   }
 
   @Test("What has an outcome or is closed is not open")
@@ -52,7 +55,7 @@ struct OpenReportsTests {
     let temporary = try TemporaryStore()
     try temporary.mark(try Self.log(temporary, minutesAgo: 5), .noAction)
     try Self.log(temporary, minutesAgo: 5, stages: [.closed: 1])
-    #expect(try Self.open(temporary).isEmpty)
+    try temporary.onBothEngines { (store) throws in #expect(try Self.open(store).isEmpty) }
   }
 
   @Test(
@@ -64,11 +67,13 @@ struct OpenReportsTests {
   func stages(recorded: [Stage: Int], awaits: Stage, minutes: Int, target: Int) throws {
     let temporary = try TemporaryStore()
     try Self.log(temporary, minutesAgo: 20, stages: recorded)
-    let report = try #require(try Self.open(temporary).first)
-    #expect(report.awaits == awaits)
-    #expect(report.since == Self.now.adding(seconds: -minutes * 60))
-    #expect(report.dueAt == Self.now.adding(seconds: (target - 20) * 60))
-    #expect(report.isOverTarget == (target < 20))
+    try temporary.onBothEngines { (store) throws in
+      let report = try #require(try Self.open(store).first)
+      #expect(report.awaits == awaits)
+      #expect(report.since == Self.now.adding(seconds: -minutes * 60))
+      #expect(report.dueAt == Self.now.adding(seconds: (target - 20) * 60))
+      #expect(report.isOverTarget == (target < 20))
+    }
   }
 
   @Test("Each filter lets through exactly its own", arguments: ["line", "category", "place", "over target"])
@@ -80,15 +85,17 @@ struct OpenReportsTests {
       $0.category = "drugs.dealing"
       $0.place = "golsar"
     }
-    let found = try Self.open(temporary) {
-      switch name {
-      case "line": $0.line = "197"
-      case "category": $0.category = "drugs"
-      case "place": $0.place = "rasht"
-      default: $0.isOverTarget = true
+    try temporary.onBothEngines { (store) throws in
+      let found = try Self.open(store) {
+        switch name {
+        case "line": $0.line = "197"
+        case "category": $0.category = "drugs"
+        case "place": $0.place = "rasht"
+        default: $0.isOverTarget = true
+        }
       }
+      #expect(found.map(\.report.number) == [wanted])
     }
-    #expect(found.map(\.report.number) == [wanted])
   }
 
   @Test("Pages follow each other without a gap")
@@ -99,13 +106,15 @@ struct OpenReportsTests {
         temporary, minutesAgo: index % 7 + 3, priority: index % 3 + 1,
         stages: index % 4 == 0 ? [.dispatched: 2] : index % 4 == 1 ? [.arrived: 1] : [:])
     }
-    let all = try Self.open(temporary).map(\.report.number)
-    var seen: [ReportNumber] = []
-    while true {
-      let page = try Self.open(temporary, limit: 3) { $0.after = seen.last }
-      guard !page.isEmpty else { break }
-      seen += page.map(\.report.number)
+    try temporary.onBothEngines { (store) throws in
+      let all = try Self.open(store).map(\.report.number)
+      var seen: [ReportNumber] = []
+      while true {
+        let page = try Self.open(store, limit: 3) { $0.after = seen.last }
+        guard !page.isEmpty else { break }
+        seen += page.map(\.report.number)
+      }
+      #expect(seen == all && seen.count == 20)
     }
-    #expect(seen == all && seen.count == 20)
   }
 }

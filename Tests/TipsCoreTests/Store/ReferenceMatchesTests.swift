@@ -1,3 +1,4 @@
+import CentreSupport
 import TestSupport
 import Testing
 import TipsDomain
@@ -13,16 +14,18 @@ struct ReferenceMatchesTests {
     ("سرقت\u{200C}مو", ["theft.motorcycle"]), ("فرد", ["suspicious.person", "missing_person"]),
   ])
   func categories(typed: String, codes: [String]) throws {
-    #expect(try fitting(TemporaryStore().store.references.categories(meantBy: typed)) == codes)
+    try TemporaryStore().onBothEngines { (store) throws in
+      #expect(try fitting(store.references.categories(meantBy: typed)) == codes)
+    }
   }
 
   @Test func whatBeginsSoComesBeforeWhatHoldsTheWord() throws {
-    let found = try fitting(TemporaryStore().store.references.categories(meantBy: "سایر"))
-    #expect(found == nil, "it is the name of one category")
-    #expect(
-      try fitting(TemporaryStore().store.references.categories(meantBy: "سا")) == [
-        "theft.other", "other", "counselling.other",
-      ])
+    try TemporaryStore().onBothEngines { (store) throws in
+      let found = try fitting(store.references.categories(meantBy: "سایر"))
+      #expect(found == nil, "it is the name of one category")
+      #expect(
+        try fitting(store.references.categories(meantBy: "سا")) == ["theft.other", "other", "counselling.other"])
+    }
   }
 
   @Test(
@@ -32,7 +35,9 @@ struct ReferenceMatchesTests {
       ("گل", ["golsar", "golestan"]), ("صیقلان", nil), ("میدان صی", ["seyqalan"]),
     ] as [(String, [String]?)])
   func places(typed: String, codes: [String]?) throws {
-    #expect(try fitting(TemporaryStore().store.references.places(meantBy: typed)) == codes)
+    try TemporaryStore().onBothEngines { (store) throws in
+      #expect(try fitting(store.references.places(meantBy: typed)) == codes)
+    }
   }
 
   @Test(
@@ -41,24 +46,30 @@ struct ReferenceMatchesTests {
       ("گلسار", "golsar"), ("golsar", "golsar"), ("رشت", "rasht"), ("كرف اباد", "karfabad"), ("تالش", "talesh"),
     ])
   func whole(typed: String, code: String) throws {
-    guard case .exact(let place) = try TemporaryStore().store.references.places(meantBy: typed) else {
-      Issue.record("not taken")
-      return
+    try TemporaryStore().onBothEngines { (store) throws in
+      guard case .exact(let place) = try store.references.places(meantBy: typed) else {
+        Issue.record("not taken")
+        return
+      }
+      #expect(place.code == code)
     }
-    #expect(place.code == code)
   }
 
   @Test func aSlipIsOnlyNear() throws {
-    guard case .near(let places) = try TemporaryStore().store.references.places(meantBy: "golsr") else {
-      Issue.record("taken")
-      return
+    try TemporaryStore().onBothEngines { (store) throws in
+      guard case .near(let places) = try store.references.places(meantBy: "golsr") else {
+        Issue.record("taken")
+        return
+      }
+      #expect(places.map(\.code) == ["golsar"])
     }
-    #expect(places.map(\.code) == ["golsar"])
   }
 
   @Test("Signs alone mean nothing", arguments: ["", "…", " ، "])
   func signs(typed: String) throws {
-    #expect(try fitting(TemporaryStore().store.references.categories(meantBy: typed)) == [])
+    try TemporaryStore().onBothEngines { (store) throws in
+      #expect(try fitting(store.references.categories(meantBy: typed)) == [])
+    }
   }
 
   @Test func whatIsClosedIsNotOffered() throws {

@@ -69,7 +69,7 @@ struct Invocation {
 
   /// Opens the store.
   func open(_ access: Store.Access) throws -> Store {
-    if let opener = CommandProgram.current.opener { return try opener.open(storePath, access) }
+    if let store = try CommandProgram.current.open(storePath, for: access) { return store }
     let notice = UpgradeNotice()
     defer { notice.end() }
     return try Store.open(

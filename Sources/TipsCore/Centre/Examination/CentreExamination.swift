@@ -24,7 +24,7 @@ package struct CentreExamination {
   package func run() throws -> [CentreFinding] {
     try [
       server(), ServerSettingsExamination(session: session).run(), stations(), commands(), months(), indices(), texts(),
-      bloat(), slots(), archive(), size(),
+      rows(), bloat(), slots(), archive(), size(),
     ].flatMap { $0 }
   }
 
@@ -136,6 +136,26 @@ package struct CentreExamination {
     }
     let more = rows[0].int(4) - rows.count
     if more > 0 { findings.append(CentreFinding(.texts, .problem, .moreDamagedTexts(more))) }
+    return findings
+  }
+
+  /// What stations have sent and the tables don't take.
+  private func rows() throws -> [CentreFinding] {
+    let rows = try session.query(
+      """
+      select station, table_name, key, reason, count(*) over ()
+      from damaged_row
+      order by station, table_name, key
+      limit $1
+      """, .integer(Int64(Self.named)))
+    guard rows.count > 0 else { return [CentreFinding(.rows, .ok, .rows)] }
+    var findings = rows.map { row in
+      CentreFinding(
+        .rows, .problem,
+        .damagedRow(station: row.int(0), table: row.text(1), key: row.int64(2), reason: row.text(3)))
+    }
+    let more = rows[0].int(4) - rows.count
+    if more > 0 { findings.append(CentreFinding(.rows, .problem, .moreDamagedRows(more))) }
     return findings
   }
 

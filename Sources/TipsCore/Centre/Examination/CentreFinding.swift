@@ -2,7 +2,7 @@
 package struct CentreFinding: Sendable, Equatable {
   /// What is looked at.
   package enum Check: String, Sendable, CaseIterable {
-    case server, settings, stations, commands, months, indices, texts
+    case server, settings, stations, commands, months, indices, texts, rows
     case erasedMonths = "erased_months"
     case slots, archive, size
   }
@@ -41,6 +41,10 @@ package struct CentreFinding: Sendable, Equatable {
     /// A text of a station that can't be shown as it was.
     case damagedText(station: Int, table: String, key: Int64, column: String)
     case moreDamagedTexts(Int)
+    case rows
+    /// A group of a station's rows that isn't here, for the tables don't take it.
+    case damagedRow(station: Int, table: String, key: Int64, reason: String)
+    case moreDamagedRows(Int)
     case notBloated
     /// A table in which more than a fifth of the rows are dead.
     case bloated(table: String, dead: Int64, live: Int64)

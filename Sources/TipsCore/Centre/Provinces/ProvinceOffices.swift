@@ -1,8 +1,6 @@
 import TipsCalendar
 import TipsIdentity
 import TipsPostgreSQL
-import TipsStorage
-import TipsStore
 
 /// The offices of provinces, which draw the official lists.
 package struct ProvinceOffices {
@@ -63,28 +61,5 @@ package struct ProvinceOffices {
     try session.query("select station, province_id from office order by station").each { row in
       try ProvinceSchema(office: row.int(0), province: row.int64(1), session: session).make()
     }
-  }
-}
-
-extension Store {
-  /// Opens the store of a province's office, to be read and written by whatever does so with a station's.
-  ///
-  /// Two who write wait for each other, and for batches of stations.
-  ///
-  /// - Throws: ``PostgreSQLError``, ``CentreError/noOffice(_:)``.
-  package static func open(
-    officeOf province: String, at address: PostgreSQLAddress, for access: Access = .writing
-  ) throws -> Store {
-    let session = try PostgreSQLSession(address)
-    try CentreSchema(session).upgrade()
-    guard let office = try ProvinceOffices(session).all().first(where: { $0.province == province }) else {
-      throw CentreError.noOffice(province)
-    }
-    let storage = try PostgreSQLStorage(
-      address, schema: ProvinceSchema.name(of: office.number), isWritable: true, writersLock: BatchReceiver.peopleLock)
-    let store = try Store(over: Connection(storage), isOffice: true)
-    // Who works on another machine may call themselves anything: whom the server let in counts.
-    store.account = try storage.session.query("select left(session_user, 64)")[0].text(0)
-    return store
   }
 }

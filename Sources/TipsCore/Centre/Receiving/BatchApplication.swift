@@ -13,21 +13,28 @@ struct BatchApplication {
   let months: CentreMonths
   let types: [String: ColumnTypes]
   let damaged: DamagedTexts
+  let damagedRows: DamagedRows
+  let sumsCountry: Bool
 
   private var number: PostgreSQLValue { .integer(Int64(station.number)) }
 
   /// - Returns: the highest id of a report in the batch.
   func run() throws -> Int64 {
     var references = try ReferenceMap(station: station.number, session)
-    try references.take(batch.parts, station: station.number, damaged: damaged, session)
+    try references.take(batch.parts, station: station.number, damaged: damaged, rows: damagedRows, session)
     if let reporters = part("reporter") {
-      try PeopleMerge(station: station, damaged: damaged, session: session).take(reporters)
+      let merge = PeopleMerge(station: station, damaged: damaged, session: session)
+      try merge.take(try damagedRows.sound(reporters, like: PeopleMerge.table, damaged, write: merge.copy))
     }
     let people = try PersonMap(batch, session)
-    let replacements = batch.parts.filter { !Self.ownWays.contains($0.table.name) }.map { part in
-      TableReplacement(
-        part, station: station.number, types: types[part.table.name] ?? ColumnTypes(), references: references,
-        people: people, damaged: damaged, session)
+    let replacements = try batch.parts.filter { !Self.ownWays.contains($0.table.name) }.map { part in
+      func replacement(of part: FeedPart) -> TableReplacement {
+        TableReplacement(
+          part, station: station.number, types: types[part.table.name] ?? ColumnTypes(), references: references,
+          people: people, damaged: damaged, session)
+      }
+      return replacement(
+        of: try damagedRows.sound(part, like: part.table.name, damaged, write: replacement(of: part).copy))
     }
     let report = replacements.first { $0.part.table.name == "report" }
     var counting = SummaryMovement(
@@ -47,7 +54,8 @@ struct BatchApplication {
     try CentreSummaries(station: station.number, session: session).write(delta)
     try writeTrail()
     try damaged.write()
-    try CountrySummaries(session: session).add(delta)
+    try damagedRows.write(batch.parts)
+    if sumsCountry { try CountrySummaries(session: session).add(delta) }
     return report?.part.keys.last ?? 0
   }
 

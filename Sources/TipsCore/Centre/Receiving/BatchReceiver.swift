@@ -13,10 +13,15 @@ package final class BatchReceiver {
   private let months: CentreMonths
   private let types: [String: ColumnTypes]
   private let now: @Sendable () -> Instant
+  private let sumsCountry: Bool
 
+  /// - Parameter sumsCountry: whether the sums of all stations are moved along; a first filling counts them at its end.
   /// - Throws: ``CentreError``, ``PostgreSQLError``.
-  package init(_ session: PostgreSQLSession, now: @escaping @Sendable () -> Instant) throws {
+  package init(
+    _ session: PostgreSQLSession, sumsCountry: Bool = true, now: @escaping @Sendable () -> Instant
+  ) throws {
     self.session = session
+    self.sumsCountry = sumsCountry
     self.now = now
     let schema = CentreSchema(session)
     guard try schema.version() > 0 else { throw CentreError.notACentre }
@@ -45,7 +50,17 @@ package final class BatchReceiver {
       throw CentreError.newerStation(schema: batch.schema, known: Migrator.currentVersion)
     }
     try months.make(try monthsNeeded(batch))
-    return try session.transaction {
+    do {
+      return try take(batch, station, leavesOut: false)
+    } catch  where DamagedRows.isOfRow(error) {
+      // Only a damaged file has such. What is whole in the batch must not wait for it.
+      return try take(batch, station, leavesOut: true)
+    }
+  }
+
+  /// - Parameter leavesOut: whether groups of rows that the tables don't take are looked for and left out.
+  private func take(_ batch: FeedBatch, _ station: Int, leavesOut: Bool) throws -> FeedState {
+    try session.transaction {
       // Reporters of one station may change whose rows of another are: nobody writes meanwhile.
       let hasReporters = batch.isAnew || batch.parts.contains { $0.table.name == "reporter" }
       try session.run("select pg_advisory_xact_lock\(hasReporters ? "" : "_shared")($1)", .integer(Self.peopleLock))
@@ -60,7 +75,9 @@ package final class BatchReceiver {
       case .continues(let trail):
         let lastReport = try BatchApplication(
           batch: batch, station: row, session: session, months: months, types: types,
-          damaged: try DamagedTexts(of: station, session, now: now())
+          damaged: try DamagedTexts(of: station, session, now: now()),
+          damagedRows: DamagedRows(of: station, session, now: now(), areSought: leavesOut),
+          sumsCountry: sumsCountry
         ).run()
         try advance(batch, row, trail, lastReport: lastReport)
         return try StationRow.find(station, session).state(session)
@@ -127,7 +144,7 @@ package final class BatchReceiver {
     // Reports come mostly in the order of time: the day that was asked last answers for most of them.
     var lastDay = Int64.min
     for row in part.rows {
-      guard case .integer(let at) = row.values[column] else { continue }
+      guard case .integer(let at) = row.values[column], ValueWriter.instants.contains(at) else { continue }
       let day = at / 86_400
       guard day != lastDay else { continue }
       lastDay = day

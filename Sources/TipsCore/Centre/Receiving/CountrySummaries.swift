@@ -73,16 +73,19 @@ struct CountrySummaries {
     }
   }
 
-  /// Sums everything up anew.
+  /// Sums everything up anew. Batches that come meanwhile add theirs afterwards.
   func recount() throws {
-    for table in Self.tables {
-      let sums = table.sums.map { "sum(\($0))" }.joined(separator: ", ")
-      try session.execute(
-        """
-        delete from \(table.name);
-        insert into \(table.name) (\(table.key), \(table.sums.joined(separator: ", ")))
-        select \(table.key), \(sums) from \(table.of) group by \(table.key)
-        """)
+    try session.transaction {
+      try session.execute("lock table \(Self.tables.map(\.name).joined(separator: ", ")) in exclusive mode")
+      for table in Self.tables {
+        let sums = table.sums.map { "sum(\($0))" }.joined(separator: ", ")
+        try session.execute(
+          """
+          delete from \(table.name);
+          insert into \(table.name) (\(table.key), \(table.sums.joined(separator: ", ")))
+          select \(table.key), \(sums) from \(table.of) group by \(table.key)
+          """)
+      }
     }
   }
 

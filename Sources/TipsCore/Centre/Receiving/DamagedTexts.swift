@@ -46,6 +46,11 @@ final class DamagedTexts {
     String(decoding: bytes, as: UTF8.self).replacing("\0", with: "\u{FFFD}")
   }
 
+  /// How many were found; with ``drop(to:)``, what was found by a mere trial is forgotten.
+  var count: Int { found.count }
+
+  func drop(to count: Int) { found.removeLast(found.count - count) }
+
   /// Forgets what groups had that are replaced.
   func forget(_ table: String, keys: [Int64]) throws {
     guard hadSome else { return }

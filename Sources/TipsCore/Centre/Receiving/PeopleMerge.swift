@@ -102,8 +102,18 @@ struct PeopleMerge {
     try session.run(
       "delete from station_reporter where station = $1 and id = any($2)", .integer(Int64(station.number)),
       .integers(ids))
-    let types = try ColumnTypes(of: "station_reporter", session)
-    let copy = try session.copy(into: "station_reporter", ["station", "person"] + Self.columns)
+    try copy(part, into: Self.table)
+  }
+
+  /// Where rows of stations' reporters lie.
+  static let table = "station_reporter"
+
+  /// Writes rows of the part, or of a piece of it, into the table or one like it.
+  func copy(_ part: FeedPart, into table: String) throws {
+    guard !part.rows.isEmpty else { return }
+    let base = OwnID.base(of: station.number)
+    let types = try ColumnTypes(of: Self.table, session)
+    let copy = try session.copy(into: table, ["station", "person"] + Self.columns)
     let writer = ValueWriter(part.table, types, base: base, damaged: damaged)
     do {
       for row in part.rows {

@@ -24,16 +24,16 @@ struct ReferenceMap {
   /// Takes over what a batch says of these tables: codes that are new are made, and may be changed by the station that
   /// brought them; the others are the centre's, or another station's, and stay.
   mutating func take(
-    _ parts: [FeedPart], station: Int, damaged: DamagedTexts, _ session: PostgreSQLSession
+    _ parts: [FeedPart], station: Int, damaged: DamagedTexts, rows: DamagedRows, _ session: PostgreSQLSession
   ) throws {
-    for part in parts where Self.tables.contains(part.table.name) { try take(part, station, damaged, session) }
+    for part in parts where Self.tables.contains(part.table.name) { try take(part, station, damaged, rows, session) }
     if let names = parts.first(where: { $0.table.name == "place_name" }) {
-      try takeNames(names, station, damaged, session)
+      try takeNames(names, station, damaged, rows, session)
     }
   }
 
   private mutating func take(
-    _ part: FeedPart, _ station: Int, _ damaged: DamagedTexts, _ session: PostgreSQLSession
+    _ part: FeedPart, _ station: Int, _ damaged: DamagedTexts, _ damagedRows: DamagedRows, _ session: PostgreSQLSession
   ) throws {
     let table = part.table.name
     try damaged.forget(table, keys: part.keys)
@@ -49,13 +49,16 @@ struct ReferenceMap {
         PostgreSQLValue(row.values[$0], damaged, table: table, key: local, column: part.table.columns[$0].name)
       }
       let code = values[0]
-      _ = try session.query(
-        """
-        insert into \(table) (\(names.joined(separator: ", ")), origin)
-        values (\(parameters), $\(columns.count + 1))
-        on conflict (code) do update set \(update) where \(table).origin = excluded.origin
-        """, with: values + [.integer(Int64(station))])
-      let id = try session.query("select id from \(table) where code = $1", code)[0].int64(0)
+      let id: Int64? = try damagedRows.attempt(table, local) {
+        _ = try session.query(
+          """
+          insert into \(table) (\(names.joined(separator: ", ")), origin)
+          values (\(parameters), $\(columns.count + 1))
+          on conflict (code) do update set \(update) where \(table).origin = excluded.origin
+          """, with: values + [.integer(Int64(station))])
+        return try session.query("select id from \(table) where code = $1", code)[0].int64(0)
+      }
+      guard let id else { continue }
       ids[table, default: [:]][local] = id
       try session.run(
         """
@@ -67,20 +70,22 @@ struct ReferenceMap {
     guard let parent = part.table.columns.firstIndex(where: { $0.name == "parent_id" }) else { return }
     for row in part.rows {
       guard case .integer(let local) = row.values[0], let id = id(of: local, in: table) else { continue }
-      var parentID: Int64?
-      if case .integer(let local) = row.values[parent] {
-        guard let known = self.id(of: local, in: table) else { throw CentreError.badBatch(table: table) }
-        parentID = known
+      try damagedRows.attempt(table, local) {
+        var parentID: Int64?
+        if case .integer(let local) = row.values[parent] {
+          guard let known = self.id(of: local, in: table) else { throw CentreError.badBatch(table: table) }
+          parentID = known
+        }
+        try session.run(
+          "update \(table) set parent_id = $1 where id = $2 and origin = $3 and parent_id is distinct from $1",
+          PostgreSQLValue(parentID), .integer(id), .integer(Int64(station)))
       }
-      try session.run(
-        "update \(table) set parent_id = $1 where id = $2 and origin = $3 and parent_id is distinct from $1",
-        PostgreSQLValue(parentID), .integer(id), .integer(Int64(station)))
     }
   }
 
   /// The names of places that this station brought.
   private func takeNames(
-    _ part: FeedPart, _ station: Int, _ damaged: DamagedTexts, _ session: PostgreSQLSession
+    _ part: FeedPart, _ station: Int, _ damaged: DamagedTexts, _ damagedRows: DamagedRows, _ session: PostgreSQLSession
   ) throws {
     try damaged.forget(part.table.name, keys: part.keys)
     let ids = part.keys.compactMap { id(of: $0, in: "place") }
@@ -94,9 +99,11 @@ struct ReferenceMap {
       guard case .integer(let local) = row.values[1], let id = id(of: local, in: "place"), own.contains(id) else {
         continue
       }
-      try session.run(
-        "insert into place_name (match_key, place_id) values ($1, $2) on conflict do nothing",
-        PostgreSQLValue(row.values[0], damaged, table: part.table.name, key: local, column: "match_key"), .integer(id))
+      let name = PostgreSQLValue(row.values[0], damaged, table: part.table.name, key: local, column: "match_key")
+      try damagedRows.attempt(part.table.name, local) {
+        try session.run(
+          "insert into place_name (match_key, place_id) values ($1, $2) on conflict do nothing", name, .integer(id))
+      }
     }
   }
 }

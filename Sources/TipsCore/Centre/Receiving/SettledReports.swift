@@ -33,7 +33,7 @@ struct SettledReports {
       set reporter_id = p.person, link = s.link
       from settled_report as s join station_reporter as p on p.station = s.office and p.id = s.reporter_id
       where r.station = $1 and r.id = any($2) and r.received_at between $3 and $4
-        and s.station = $1 and s.report_id = r.id
+        and s.station = $1 and s.report_id = r.id and s.reporter_id is not null
       """, number, .integers(reports.keys), .integer(first), .integer(last))
   }
 

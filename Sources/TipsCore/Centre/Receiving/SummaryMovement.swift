@@ -34,7 +34,7 @@ struct SummaryMovement {
     reports: TableReplacement?, operations: [TableReplacement], answers: TableReplacement?
   ) throws {
     if let reports { try takeOut(reports) }
-    self.operations = Array(Set(try operations.flatMap { try $0.keys() }))
+    self.operations = Array(Set(operations.flatMap { $0.keys() }))
     if !self.operations.isEmpty {
       operationsBefore = try related.operations(self.operations)
       try noteReports(ofOperations: self.operations)
@@ -73,9 +73,8 @@ struct SummaryMovement {
   // MARK: Reports
 
   private mutating func takeOut(_ reports: TableReplacement) throws {
-    let ids = try reports.keys()
     let range = OwnID.base(of: station.number)..<OwnID.base(of: station.number + 1)
-    guard ids.allSatisfy(range.contains) else { throw CentreError.badBatch(table: "report") }
+    let ids = reports.keys().filter(range.contains)
     replaced = Set(ids)
     var before: [Int64: CountedReport] = [:]
     try places.each(ids.filter { $0 <= station.lastReport }) { condition in
@@ -107,7 +106,7 @@ struct SummaryMovement {
   private mutating func noteReports(ofAnswers answers: TableReplacement) throws {
     var ids = Set(
       try session.query(
-        "select report_id from followup where station = $1 and id = any($2)", number, .integers(try answers.keys())
+        "select report_id from followup where station = $1 and id = any($2)", number, .integers(answers.keys())
       ).map { $0.int64(0) })
     if let column = answers.part.table.columns.firstIndex(where: { $0.name == "report_id" }) {
       for row in answers.part.rows { if case .integer(let id) = row.values[column] { ids.insert(id) } }

@@ -26,24 +26,29 @@ struct TableReplacement {
       damaged: damaged)
   }
 
-  /// The groups' numbers at the centre.
-  func keys() throws -> [Int64] { try part.keys.map { try writer.number($0, part.table.group) } }
+  /// The groups' numbers at the centre; it has none that no station can have.
+  func keys() -> [Int64] { part.keys.compactMap { try? writer.number($0, part.table.group) } }
 
   /// Takes the groups out as they were, and writes them as they are.
   func run() throws {
     try session.run(
       "delete from \(part.table.name) where station = $1 and \(part.table.groupColumn.name) = any($2)",
-      .integer(Int64(station)), .integers(try keys()))
+      .integer(Int64(station)), .integers(keys()))
     try insert()
   }
 
   /// Writes the rows.
   func insert() throws {
-    try damaged.forget(part.table.name, keys: try keys())
+    try damaged.forget(part.table.name, keys: keys())
+    try copy(part, into: part.table.name)
+  }
+
+  /// Writes rows of the part, or of a piece of it, into the table or one like it.
+  func copy(_ part: FeedPart, into table: String) throws {
     guard !part.rows.isEmpty else { return }
     let hasWords = types["search"] == .words
     let names = part.table.columns.map(\.name)
-    let copy = try session.copy(into: part.table.name, ["station"] + names + (hasWords ? ["search"] : []))
+    let copy = try session.copy(into: table, ["station"] + names + (hasWords ? ["search"] : []))
     let texts = hasWords ? ["text", "address"].compactMap { name in names.firstIndex(of: name) } : []
     var words = SearchVector()
     do {

@@ -17,7 +17,12 @@ struct ValueWriter {
     let kind: ColumnTypes.Kind
     /// The rows of the table that the column refers to.
     let ids: [Int64: Int64]
+    /// Whether it is a moment, which is computed with.
+    let isInstant: Bool
   }
+
+  /// The years 1 to 9999.
+  static let instants: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
 
   /// - Parameters:
   ///   - types: the columns of the table at the centre.
@@ -35,7 +40,9 @@ struct ValueWriter {
     columns = table.columns.map { column in
       var ids: [Int64: Int64] = [:]
       if case .reference(let name) = column.meaning { ids = references?.ids(of: name) ?? [:] }
-      return Column(meaning: column.meaning, kind: types[column.name] ?? .text, ids: ids)
+      return Column(
+        meaning: column.meaning, kind: types[column.name] ?? .text, ids: ids,
+        isInstant: column.name == "at" || column.name.hasSuffix("_at"))
     }
   }
 
@@ -46,7 +53,9 @@ struct ValueWriter {
   /// - Throws: ``CentreError/badBatch(table:)`` for what no station has, and for a reference that it has not sent.
   func number(_ number: Int64, _ index: Int) throws -> Int64 {
     switch columns[index].meaning {
-    case .plain, .corrected: return number
+    case .plain, .corrected:
+      guard !columns[index].isInstant || Self.instants.contains(number) else { throw refused }
+      return number
     case .own:
       guard (0..<OwnID.perStation).contains(number) else { throw refused }
       return base + number

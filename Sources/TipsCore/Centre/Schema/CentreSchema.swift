@@ -82,14 +82,33 @@ package struct CentreSchema {
     }
   }
 
-  /// Makes the indices of reports where a first filling was broken off and left none.
-  package func makeMissingReportIndices() throws {
-    guard try session.query("select to_regclass('report_search') is null")[0].bool(0) else { return }
-    try makeReportIndices()
+  /// Makes the indices of reports that are missing.
+  func makeReportIndices() throws { try session.execute(String(decoding: reportIndices, as: UTF8.self)) }
+
+  // MARK: A first filling
+
+  /// Whether a first filling was broken off: what it leaves for its end is missing.
+  package func isFillingBrokenOff() throws -> Bool {
+    try session.query("select to_regclass('report_search') is null")[0].bool(0)
   }
 
-  /// Makes the indices of reports that are missing.
-  package func makeReportIndices() throws { try session.execute(String(decoding: reportIndices, as: UTF8.self)) }
+  /// Makes what a first filling leaves for its end: the indices of reports, and the sums of the country.
+  ///
+  /// - Parameter another: a second session, by which the index of words, which takes longest, is made beside the others.
+  package func finishFilling(with another: PostgreSQLSession? = nil) throws {
+    let statements = String(decoding: reportIndices, as: UTF8.self).split(separator: ";\n").map(String.init)
+    let words = statements.filter { $0.contains("using gin") }
+    let others = statements.filter { !words.contains($0) }
+    let second = try another.map { another in
+      let unshared = Unshared(another)
+      return try Worker { for statement in words { try unshared.session.execute(statement) } }
+    }
+    let made = Result { for statement in others { try session.execute(statement) } }
+    try second?.wait()
+    try made.get()
+    if another == nil { for statement in words { try session.execute(statement) } }
+    try CountrySummaries(session: session).recount()
+  }
 
   /// Takes the indices of reports away but for the primary key, where a first filling begins.
   package func dropReportIndices() throws {
@@ -105,4 +124,11 @@ package struct CentreSchema {
 
   /// Whether there is no report yet.
   package func isEmpty() throws -> Bool { try session.query("select not exists (select from report)")[0].bool(0) }
+}
+
+/// A session that one thread alone uses at a time.
+private struct Unshared: @unchecked Sendable {
+  let session: PostgreSQLSession
+
+  init(_ session: PostgreSQLSession) { self.session = session }
 }

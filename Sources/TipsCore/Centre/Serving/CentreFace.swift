@@ -17,8 +17,9 @@ package final class CentreFace: WebFace {
   package init(_ address: PostgreSQLAddress, now: @escaping @Sendable () -> Instant) throws {
     // What can't be served is found before anybody is answered.
     let session = try PostgreSQLSession(address)
-    try CentreSchema(session).upgrade()
-    try CentreSchema(session).makeMissingReportIndices()
+    let schema = CentreSchema(session)
+    try schema.upgrade()
+    if try schema.isFillingBrokenOff() { try schema.finishFilling() }
     try BatchReceiver(session, now: now).makeMonthsAhead()
     workers = try ReceivingWorkers(address, now: now)
   }

@@ -20,7 +20,8 @@ struct CentreRows {
       !ReferenceMap.tables.contains($0) && $0 != "place_name" && $0 != "reporter"
     }
     try CountrySummaries(session: session).subtract(station: station)
-    for table in tables + Self.summaries + ["audit_entry", "station_reference", "station_reporter", "damaged_text"] {
+    let known = ["audit_entry", "station_reference", "station_reporter", "damaged_text", "damaged_row"]
+    for table in tables + Self.summaries + known {
       try session.run("delete from \(table) where station = $1", .integer(Int64(station)))
     }
     try PeopleMerge.rebuild(Set(people), session)

@@ -67,6 +67,7 @@ struct SettlementPiece {
     for identity in opened {
       guard let caller = identity.caller else {
         result.unopenable += 1
+        try keepUnopenable(identity)
         continue
       }
       result.opened += 1
@@ -103,9 +104,26 @@ struct SettlementPiece {
       on conflict (station, report_id) do update
       set
         office = excluded.office, reporter_id = excluded.reporter_id, link = excluded.link,
-        unlinkable = excluded.unlinkable, sealed = excluded.sealed
+        unlinkable = excluded.unlinkable, sealed = excluded.sealed, unopenable = 0
       """, identity.report / ReportNumber.idsPerStation, identity.report, store.settings.station, reporter, link,
       reporter == nil, identity.sealed)
+  }
+
+  /// Keeps that the office's key doesn't open an identity: its station sealed it before it adopted the key. It isn't tried again
+  /// as long as it is the same.
+  private func keepUnopenable(_ identity: OpenedIdentity) throws {
+    guard store.isOffice else { return }
+    try connection.run("update sealed_identity set settled = 1 where report_id = $1", identity.report)
+    try connection.run(
+      """
+      insert into settled_report (station, report_id, office, unlinkable, sealed, unopenable)
+      values ($1, $2, $3, $4, sha256($5), 1)
+      on conflict (station, report_id) do update
+      set
+        office = excluded.office, reporter_id = null, link = null, unlinkable = excluded.unlinkable,
+        sealed = excluded.sealed, unopenable = 1
+      """, identity.report / ReportNumber.idsPerStation, identity.report, store.settings.station,
+      identity.wasUnlinkable, identity.sealed)
   }
 
   /// Has the station of a report forget it that came after its caller was forgotten.

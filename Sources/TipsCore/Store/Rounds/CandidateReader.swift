@@ -82,11 +82,14 @@ struct CandidateReader {
   func baseRate(from: LocalDay, to: LocalDay) throws -> BaseRate {
     var founded = 0
     var assessed = 0
+    // A server adds up; a file has few rows, and would have to sort them first.
+    let isServer = store.connection.dialect == .postgreSQL
     let row = try store.connection.prepare(
       """
-      select category_id, disposition, reports
+      select category_id, disposition, \(isServer ? "cast(sum(reports) as bigint)" : "reports")
       from outcome_day
       where day >= $1 and day < $2
+      \(isServer ? "group by category_id, disposition" : "")
       """)
     try row.bindAll(from, to)
     defer { row.reset() }

@@ -95,17 +95,11 @@ struct IncidentReader: Sendable {
   private func duplicates(
     ofLeadsIn span: Range<Instant>, _ connection: Connection
   ) throws -> [Int64: [IncidentReport]] {
-    var leads = SieveOfIDs()
-    var (lowest, highest) = (Int64.max, Int64.min)
+    var leads = LeadIDs()
     let confirmed = try connection.prepare("select id \(Self.confirmed)")
     try confirmed.bindAll(span.lowerBound, span.upperBound)
     defer { confirmed.reset() }
-    while try confirmed.step() {
-      let id = confirmed.int64(0)
-      leads.insert(id)
-      lowest = min(lowest, id)
-      highest = max(highest, id)
-    }
+    while try confirmed.step() { leads.insert(confirmed.int64(0)) }
     var duplicates: [Int64: [IncidentReport]] = [:]
     let row = try connection.prepare(
       """
@@ -113,15 +107,18 @@ struct IncidentReader: Sendable {
       from report indexed by report_duplicate
       where duplicate_of is not null and duplicate_of between $1 and $2
       """)
-    try row.bindAll(lowest, highest)
     defer { row.reset() }
-    // Columns are counted by hand: read once for each later report of the span.
-    while try row.step() {
-      let lead = row.int64(0)
-      guard leads.mayContain(lead) else { continue }
-      duplicates[lead, default: []].append(
-        incidentReport(
-          id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
+    for range in leads.ranges {
+      try row.bindAll(range.lowerBound, range.upperBound)
+      // Columns are counted by hand: read once for each later report of the span.
+      while try row.step() {
+        let lead = row.int64(0)
+        guard leads.mayContain(lead) else { continue }
+        duplicates[lead, default: []].append(
+          incidentReport(
+            id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
+      }
+      row.reset()
     }
     return duplicates
   }

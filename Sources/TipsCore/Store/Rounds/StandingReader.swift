@@ -11,10 +11,12 @@ struct StandingReader {
   /// Everybody who reported an incident that was false; see ``CandidateReader/falseReporters(in:)``.
   let falseReporters: Set<Int64>
   private let person: Statement
+  private let connection: Connection
 
   init(_ connection: Connection, honoured: Set<Int64>, falseReporters: Set<Int64>) throws {
     self.honoured = honoured
     self.falseReporters = falseReporters
+    self.connection = connection
     person = try connection.prepare("select consent, protected, excluded_reason from reporter where id = $1")
   }
 
@@ -26,10 +28,33 @@ struct StandingReader {
     person.bind(1, reporter)
     defer { person.reset() }
     guard try person.step() else { throw ReporterError.unknown(reporter) }
+    return try standing(of: reporter, person)
+  }
+
+  /// What is known of some candidates, in their order. A server is asked for all of them at once.
+  ///
+  /// - Parameter reporters: Ascending.
+  /// - Throws: ``ReporterError/unknown(_:)``, or what the store throws.
+  func standings(of reporters: some Collection<Int64>) throws -> [Standing] {
+    guard connection.dialect == .postgreSQL else { return try reporters.map(standing(of:)) }
+    var standings: [Standing] = []
+    standings.reserveCapacity(reporters.count)
+    let people = try connection.prepare(
+      "select consent, protected, excluded_reason, id from reporter where id = \(IDArray.any) order by id")
+    try people.bindAll(IDArray(reporters).text)
+    defer { people.reset() }
+    for reporter in reporters {
+      guard try people.step(), people.int64(3) == reporter else { throw ReporterError.unknown(reporter) }
+      standings.append(try standing(of: reporter, people))
+    }
+    return standings
+  }
+
+  private func standing(of reporter: Int64, _ row: Statement) throws -> Standing {
     // What is no consent is read again, to be reported as damage.
-    let consent = person.isNull(0) ? nil : try Consent(rawValue: person.int(0)) ?? Consent.read(person, 0)
+    let consent = row.isNull(0) ? nil : try Consent(rawValue: row.int(0)) ?? Consent.read(row, 0)
     return Standing(
-      reporter: reporter, consent: consent, isProtected: person.bool(1), isExcluded: !person.isNull(2),
+      reporter: reporter, consent: consent, isProtected: row.bool(1), isExcluded: !row.isNull(2),
       honouredRecently: honoured.contains(reporter), hasFalseReport: falseReporters.contains(reporter))
   }
 }
@@ -48,8 +73,9 @@ final class StandingPrefetcher {
   private let reader: StandingReader
   private let deque: WorkDeque
   private var worker: Worker<[Standing]?>?
-  /// The places of the candidates that the asking thread reads.
+  /// The places of the candidates that the asking thread reads, and what it has read of them.
   private var taken = 0..<0
+  private var read: [Standing] = []
   private var next = 0
   /// What the other thread has read, the last candidate first.
   private var prefetched: [Standing] = []
@@ -71,7 +97,7 @@ final class StandingPrefetcher {
       let reader = try StandingReader(own, honoured: honoured, falseReporters: falseReporters)
       var standings: [Standing] = []
       while let block = deque.popLast(Self.block) {
-        for place in block.reversed() { standings.append(try reader.standing(of: reporters[place])) }
+        standings += try reader.standings(of: reporters[block]).reversed()
       }
       return standings
     }
@@ -89,14 +115,16 @@ final class StandingPrefetcher {
   func standing(of reporter: Int64) throws -> Standing {
     let place = next
     next += 1
-    if place == taken.upperBound { advance() }
+    if place == taken.upperBound { try advance() }
+    if taken.contains(place) { return read[place - taken.lowerBound] }
     let fromEnd = reporters.count - 1 - place
-    if place >= taken.upperBound, prefetched.indices.contains(fromEnd) { return prefetched[fromEnd] }
+    if prefetched.indices.contains(fromEnd) { return prefetched[fromEnd] }
     return try reader.standing(of: reporter)
   }
 
-  private func advance() {
+  private func advance() throws {
     if let block = deque.popFirst(Self.block) {
+      read = try reader.standings(of: reporters[block])
       taken = block
     } else if let worker {
       // What the other thread could not read is read on the asking one, which meets its error again.

@@ -42,20 +42,24 @@ final class TrackRecords {
     let half = reporters.count / 2
     let halves = reporters.count >= worthwhile ? [reporters[..<half], reporters[half...]] : []
     return try SnapshotReaders.read(reporters[...], in: halves, connection, add: +=) { [filter] part, connection in
-      let reader = try TrackRecordReader(connection, filter)
-      return try part.map(reader.record(of:))
+      try TrackRecordReader(connection, filter).records(of: part)
     }
   }
 }
 
 /// Reads the track records of reporters, one after the other; its cost grows with their own reports.
 struct TrackRecordReader {
+  /// Of so many reporters at once a server is asked.
+  private static let block = 1_024
+
   private let filter: TrackRecordFilter
+  private let connection: Connection
   private let own: Statement
   private let lead: Statement
 
   init(_ connection: Connection, _ filter: TrackRecordFilter) throws {
     self.filter = filter
+    self.connection = connection
     own = try connection.prepare(
       """
       select disposition, outcome_at, category_id, duplicate_of
@@ -88,6 +92,57 @@ struct TrackRecordReader {
       lead.reset()
     }
     return TrackRecord(founded: founded, assessed: assessed)
+  }
+
+  /// The same of each of some reporters, in their order.
+  func records(of reporters: some Collection<Int64>) throws -> [TrackRecord] {
+    guard connection.dialect == .postgreSQL else { return try reporters.map(record(of:)) }
+    var records: [TrackRecord] = []
+    records.reserveCapacity(reporters.count)
+    var rest = reporters[...]
+    while !rest.isEmpty {
+      records += try recordsAtOnce(of: rest.prefix(Self.block))
+      rest = rest.dropFirst(Self.block)
+    }
+    return records
+  }
+
+  private func recordsAtOnce(of reporters: some Collection<Int64>) throws -> [TrackRecord] {
+    var counts: [Int64: (founded: Int, assessed: Int)] = [:]
+    var followers: [Int64: Set<Int64>] = [:]
+    func count(_ row: Statement, for reporter: Int64) {
+      guard let count = filter.count(row) else { return }
+      counts[reporter, default: (0, 0)].founded += count.founded
+      counts[reporter, default: (0, 0)].assessed += count.assessed
+    }
+    let own = try connection.prepare(
+      """
+      select disposition, outcome_at, category_id, duplicate_of, reporter_id
+      from report
+      where reporter_id = \(IDArray.any) and kind = 0 and disposition > 0
+      """)
+    try own.bindAll(IDArray(reporters).text)
+    while try own.step() {
+      let reporter = own.int64(4)
+      if own.int(0) == Disposition.duplicate.rawValue, let lead = own.optionalInt64(3) {
+        followers[lead, default: []].insert(reporter)
+      }
+      count(own, for: reporter)
+    }
+    own.reset()
+    let lead = try connection.prepare(
+      "select disposition, outcome_at, category_id, reporter_id, kind, id from report where id = \(IDArray.any)")
+    try lead.bindAll(IDArray(followers.keys.sorted()).text)
+    while try lead.step() {
+      guard lead.int(4) == ReportKind.tip.rawValue else { continue }
+      for reporter in followers[lead.int64(5)] ?? [] where lead.optionalInt64(3) != reporter {
+        count(lead, for: reporter)
+      }
+    }
+    lead.reset()
+    return reporters.map { reporter in
+      TrackRecord(founded: counts[reporter]?.founded ?? 0, assessed: counts[reporter]?.assessed ?? 0)
+    }
   }
 }
 
