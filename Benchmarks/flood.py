@@ -1,7 +1,8 @@
 """A flood at the citizens' door while operators record at the desk.
 
-wrk posts at a rate: forms with tokens, forms with made-up tokens, guessed receipts and bodies over the limit, each from
-another network; other connections send their bodies byte by byte. The desk is measured meanwhile.
+wrk posts at a rate: forms with tokens, each of which brings one report, forms with made-up tokens, guessed receipts and
+bodies over the limit, each from another network; other connections send their bodies byte by byte. The desk is measured
+meanwhile.
 """
 
 import asyncio
@@ -79,7 +80,7 @@ end
 """
 
 
-def tokens(address, amount=50):
+def tokens(address, amount=1_000):
     """Those that forms of the door carry."""
     found = []
     for _ in range(amount):

@@ -8,7 +8,8 @@ import TipsHTTP
 struct BodyReading: Sendable {
   /// What became of a body.
   enum Outcome {
-    case bytes([UInt8])
+    /// With what keeps its room until the answer is written.
+    case bytes([UInt8], BodyShare?)
     /// It is refused with a status of HTTP; what is still to come isn't waited for.
     case refused(status: Int)
   }
@@ -26,16 +27,15 @@ struct BodyReading: Sendable {
     guard let peer else { return try await collect(request.body, limit) }
     let size = declared ?? limit
     guard room.take(size, for: peer) else { return .refused(status: 503) }
-    defer { room.give(size, for: peer) }
-    return try await collect(request.body, limit)
+    return try await collect(request.body, limit, BodyShare(size: size, peer: peer, of: room))
   }
 
-  private func collect(_ body: RequestBody, _ limit: Int) async throws -> Outcome {
+  private func collect(_ body: RequestBody, _ limit: Int, _ share: BodyShare? = nil) async throws -> Outcome {
     try await withThrowingTaskGroup(of: Outcome.self) { group in
       group.addTask {
         do {
           let buffer = try await body.collect(upTo: limit)
-          return .bytes(Array(buffer.readableBytesView))
+          return .bytes(Array(buffer.readableBytesView), share)
         } catch is NIOTooManyBytesError { return .refused(status: 413) }
       }
       group.addTask {
@@ -48,11 +48,27 @@ struct BodyReading: Sendable {
   }
 }
 
-/// How many bytes of bodies are on their way at once.
+/// A body's part of the room that there is for all; it is given back with this.
+final class BodyShare: Sendable {
+  private let size: Int
+  private let peer: String
+  private let room: BodyRoom
+
+  fileprivate init(size: Int, peer: String, of room: BodyRoom) {
+    self.size = size
+    self.peer = peer
+    self.room = room
+  }
+
+  deinit { room.give(size, for: peer) }
+}
+
+/// How many bytes of bodies, and of what they are answered, are in memory at once.
 private final class BodyRoom: Sendable {
-  /// For all, and for one address of these.
+  /// For all, for one address of these, and for one behind which anybody may be.
   private static let whole = 32 << 20
   private static let share = 4 << 20
+  private static let sharedShare = 16 << 20
 
   private struct Taken {
     var whole = 0
@@ -62,9 +78,10 @@ private final class BodyRoom: Sendable {
   private let taken = Mutex(Taken())
 
   func take(_ size: Int, for peer: String) -> Bool {
-    taken.withLock { taken in
+    let share = AddressKey.isShared(peer) ? Self.sharedShare : Self.share
+    return taken.withLock { taken in
       let known = taken.byPeer[peer] ?? 0
-      guard taken.whole + size <= Self.whole, known + size <= Self.share else { return false }
+      guard taken.whole + size <= Self.whole, known + size <= share else { return false }
       taken.whole += size
       taken.byPeer[peer] = known + size
       return true

@@ -28,6 +28,7 @@ struct FaceResponder: HTTPResponder {
     guard let method = WebRequest.Method(rawValue: request.method.rawValue) else { return refusal(405, asked) }
     asked.method = method
     (asked.peer, asked.isSecure) = origin(of: request, context)
+    var share: BodyShare?
     if method == .post {
       if let answer = await face.answerBeforeBody(of: asked) {
         context.closeSoon()
@@ -36,7 +37,7 @@ struct FaceResponder: HTTPResponder {
       let bytes: [UInt8]
       let sender = face.isOpenToAll(asked) ? asked.peer : nil
       switch try await bodies.read(request, limit: face.bodyLimit(of: asked), from: sender) {
-      case .bytes(let read): bytes = read
+      case .bytes(let read, let taken): (bytes, share) = (read, taken)
       case .refused(let status):
         context.closeSoon()
         return refusal(status, asked)
@@ -48,7 +49,14 @@ struct FaceResponder: HTTPResponder {
         asked.body = bytes
       }
     }
-    return response(await face.answer(asked), isHead: method == .head)
+    return response(await answer(asked), isHead: method == .head, holding: share)
+  }
+
+  /// The face's answer, made by a task of its own: a task keeps the room that its deepest call once needed until it ends,
+  /// and that of a connection may go on for hours.
+  private func answer(_ request: WebRequest) async -> WebResponse {
+    let face = face
+    return await Task { await face.answer(request) }.value
   }
 
   private func refusal(_ status: Int, _ request: WebRequest) -> Response {
@@ -65,7 +73,8 @@ struct FaceResponder: HTTPResponder {
     return (forwarded.map { String($0.drop { $0 == " " }) } ?? peer, scheme == "https" || settings.tls != nil)
   }
 
-  private func response(_ answer: WebResponse, isHead: Bool) -> Response {
+  /// - Parameter share: what is kept until the answer is written.
+  private func response(_ answer: WebResponse, isHead: Bool, holding share: BodyShare? = nil) -> Response {
     var headers = HTTPFields()
     for (name, value) in answer.headers {
       if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
@@ -77,7 +86,16 @@ struct FaceResponder: HTTPResponder {
     guard !isHead else { return Response(status: status, headers: headers) }
     switch answer.body {
     case .bytes(let bytes):
-      return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      guard let share else {
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      }
+      return Response(
+        status: status, headers: headers,
+        body: ResponseBody(contentLength: bytes.count) { writer in
+          try await writer.write(ByteBuffer(bytes: bytes))
+          try await writer.finish(nil)
+          withExtendedLifetime(share) {}
+        })
     case .shared(let shared):
       let buffer = shared.form { ByteBuffer(bytes: $0) }
       return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: buffer))

@@ -18,6 +18,10 @@ int tips_forbid_dumps(void);
 /// what is smaller.
 void tips_unmap_large_blocks(void);
 
+/// Unmaps the pages of the program's code; whatever runs on is mapped again from the page cache. The start of a program
+/// reads far more of it than what it does for hours (`dl_iterate_phdr`, `madvise`).
+void tips_unmap_code(void);
+
 /// The number by which the kernel knows the kind of file system at a path (`statfs`), which Swift's Glibc leaves out.
 /// @return 0 or more, or -1 with `errno` set.
 int64_t tips_file_system(const char *path);

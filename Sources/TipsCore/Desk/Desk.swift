@@ -14,7 +14,7 @@ package final class Desk: WebFace {
   let served: ServedStore
   /// Threads that read a centre, where the desk shows one; accounts are those of ``served`` all the same.
   private let centre: StoreReaders?
-  let sessions = Sessions()
+  let sessions: Sessions
   let attempts = LogInAttempts()
   let passwords: PasswordQueue
   let board: BoardWatch
@@ -46,7 +46,9 @@ package final class Desk: WebFace {
     self.centre = centre
     self.onFailure = onFailure
     passwords = try PasswordQueue(storeAt: path)
-    board = BoardWatch(centre ?? served.readers)
+    let sessions = Sessions()
+    self.sessions = sessions
+    board = BoardWatch(centre ?? served.readers, openSessions: { await sessions.open(at: served.now()) })
   }
 
   /// Whether it only shows what a centre has.

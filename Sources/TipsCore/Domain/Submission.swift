@@ -1,9 +1,12 @@
 import TipsCalendar
+import TipsText
 
 /// What a citizen sends by the door: to the store at once, or sealed by way of a host that holds none.
 package struct Submission: Hashable, Sendable {
-  /// The form's token: what is sent twice is recorded once.
+  /// Stands for the form's token and what the form says: what is sent twice is recorded once.
   package var token: String
+  /// Stands for the form's token alone, where a form brings one report and no more; the relay's station is not told of it.
+  package var form: String?
   /// When the door took it.
   package var takenAt: Instant
   package var content: Content
@@ -18,10 +21,25 @@ package struct Submission: Hashable, Sendable {
     case claim(receipt: String, caller: CitizenCaller)
   }
 
-  package init(token: String, takenAt: Instant, content: Content) {
+  package init(token: String, form: String? = nil, takenAt: Instant, content: Content) {
     self.token = token
+    self.form = form
     self.takenAt = takenAt
     self.content = content
+  }
+}
+
+/// Why something that a citizen sent is not taken.
+package enum SubmissionError: UserFacingError {
+  /// Its form brought another report before.
+  case usedForm
+
+  package var category: ErrorCategory { .badData }
+
+  package var message: Message {
+    Message(
+      en: "this form brought another report before, which was recorded",
+      fa: "با این فرم پیش‌تر گزارش دیگری آمده و ثبت شده است")
   }
 }
 

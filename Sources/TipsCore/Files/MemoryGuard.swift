@@ -12,4 +12,7 @@ package enum MemoryGuard {
     _ = tips_forbid_dumps()
     tips_unmap_large_blocks()
   }
+
+  /// Gives back what only the start of the program needed of its code, for one that goes on for hours.
+  package static func forgetStart() { tips_unmap_code() }
 }

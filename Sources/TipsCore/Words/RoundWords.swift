@@ -167,7 +167,8 @@ package enum RoundWords {
 
   package static func seats(_ seats: String, people: String, first: String, again: String) -> Message {
     Message(
-      en: "\(seats) seats of \(people) people: \(first) for the first time, \(again) again",
+      en: "\(seats) seat\(seats == "1" ? "" : "s") of \(people) \(people == "1" ? "person" : "people"): "
+        + "\(first) for the first time, \(again) again",
       fa: "\(seats) جایگاه برای \(people) نفر: \(first) بار نخست، \(again) دوباره")
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Logging
 import TipsCalendar
+import TipsFiles
 import TipsOpen311
 import TipsServer
 import TipsStore
@@ -56,7 +57,7 @@ struct ServeCommand: AsyncParsableCommand {
     let faces = try Faces(
       face.isEmpty ? [.desk] : face, of: served, at: path,
       open311: Open311.Settings(jurisdiction: jurisdiction, takesAnonymous: !keysOnly), logger: logger)
-    if faces.hasDesk, try AccountCount.inStore(at: path) == 0 {
+    if faces.hasDesk, served.accounts == 0 {
       ProgramOutput.say(WebWords.noAccounts(store: path))
     }
     try await serve(faces, settings, logger)
@@ -65,6 +66,11 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func serve(_ faces: Faces, _ settings: ServerSettings, _ logger: Logger) async throws {
+    let forgetting = Task {
+      try await Task.sleep(for: .seconds(1))
+      MemoryGuard.forgetStart()
+    }
+    defer { forgetting.cancel() }
     // Programs that start this one read the address from here.
     try await WebServer(faces, settings: settings, logger: logger).run { ProgramOutput.say(WebWords.listening($0)) }
   }

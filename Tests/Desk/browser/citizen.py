@@ -4,6 +4,7 @@ import json
 import time
 
 import accessibility
+import screen_reader
 from browser import SCREEN, TELEPHONE, Keys
 from tests import Skipped, test
 
@@ -213,3 +214,67 @@ def refused_forms_and_receipts_pass_axe(world, browser):
     browser.wait_for(".state", seconds=20)
     found += accessibility.findings(browser, axe)
     assert not found, "; ".join(found)
+
+
+@in_both_ways
+def a_form_that_brought_a_report_comes_back_for_another_one(world, browser, language, scripts):
+    first, second = words("گزارش نخست"), words("گزارش دوم")
+    begin(world, browser, language, scripts)
+    token = browser.value("input[name=token]")
+    send(browser, first)
+    browser.run("window.onbeforeunload = null; document.getElementById('kept').checked = true")
+    # Whoever goes back in the browser finds the form as it was, with the token that it had.
+    begin(world, browser, language, scripts)
+    browser.run("document.querySelector('input[name=token]').value = arguments[0]", token)
+    browser.fill("#address", "کوچهٔ نسترن")
+    browser.fill("#text", second)
+    browser.enter("#report > button.main")
+    browser.wait_for("section[role=alert]")
+    browser.complaints()
+    assert browser.value("#text") == second and browser.value("#address") == "کوچهٔ نسترن", "what was typed is gone"
+    assert world.count(second) == 0, "the form brought two reports"
+    browser.enter("#report > button.main")
+    browser.wait_for("#digits", seconds=20)
+    assert world.count(first) == 1 and world.count(second) == 1
+
+
+@test(languages=("fa",))
+def a_screen_reader_is_told_names_parts_and_errors_on_every_page(world, browser):
+    problems = []
+
+    def look(name):
+        problems.extend(f"{name}: {each}" for each in screen_reader.findings(browser))
+
+    for language in ("fa", "en"):
+        begin(world, browser, language)
+        look("form")
+        browser.enter("#report > button.main")
+        browser.wait_for("#text-fault")
+        look("refused form")
+        if not screen_reader.announces(browser, "assertive", "#faults"):
+            problems.append("what is wrong with the form is not read out")
+        text = words("برای شنیدن")
+        receipt = send(browser, text)
+        look("receipt")
+        browser.enter("#keep button.main")
+        browser.wait_for("#kept-fault")
+        look("receipt that is not kept")
+        browser.tab_to("#kept")
+        browser.press(Keys.SPACE)
+        browser.enter("#keep button.main")
+        browser.wait_path("/public/thanks")
+        look("thanks")
+        world.station.run("message", number_of(world, text), "رنگ موتور چه بود؟")
+        ask(browser, language, "1234")
+        browser.wait_for("#receipt-fault")
+        look("wrong receipt")
+        ask(browser, language, receipt)
+        browser.wait_for(".state", seconds=20)
+        look("state")
+        browser.enter("form[action^='/public/follow/word'] button")
+        browser.wait_for("#text-fault", seconds=20)
+        look("refused word")
+        browser.get(address(language, "/nowhere"))
+        look("no such page")
+        browser.complaints()
+    assert not problems, "; ".join(problems)

@@ -3,6 +3,7 @@
 import accessibility
 import hostile
 import routes
+import screen_reader
 from browser import SCREEN, TELEPHONE
 from desk_client import DeskClient
 from desk_server import ROLES
@@ -107,6 +108,7 @@ class Tour:
         result("every form carries the token of the session", f"not those to {', '.join(bare)}" if bare else "")
         if not thoroughly:
             return
+        result("a screen reader is told names, headings and parts", "; ".join(screen_reader.findings(browser)))
         for width, height, scale, name in ((*TELEPHONE, 1, "a telephone"), zoomed):
             browser.size(width, height, scale)
             wider, what = browser.overflow()

@@ -2,6 +2,7 @@
 
 import time
 
+import screen_reader
 from browser import BACK, TELEPHONE, Keys
 from sign_in import log_in
 from tests import test
@@ -330,3 +331,18 @@ def who_has_a_place_records_for_no_other(world, browser):
     browser.press(Keys.ENTER)
     browser.wait_for("#place-error")
     assert world.count() == before, "it was recorded elsewhere"
+
+
+@test("operator", languages=("fa",))
+def what_changes_by_itself_is_read_out_and_what_is_wrong_says_why(world, browser):
+    browser.get("/record")
+    for selector, urgency in (("#record-state", "polite"), ("#board-live", "polite"), ("#recorded", "assertive")):
+        assert screen_reader.announces(browser, urgency, selector), f"{selector} is not read out"
+    browser.fill("#category", "چیزی که نیست")
+    browser.press(Keys.ESCAPE)
+    browser.fill("#text", "متن")
+    browser.press(Keys.CONTROL + Keys.ENTER)
+    browser.wait_for("#category[aria-invalid=true]")
+    browser.complaints()
+    found = screen_reader.findings(browser)
+    assert not found, "; ".join(found)

@@ -7,18 +7,18 @@ import TipsStore
 
 @Suite(.fewDesks)
 struct BoardStreamTests {
-  private static func events(_ desk: DeskSession, heartbeat: Duration) async throws -> AsyncStream<ServerEvent> {
-    var visit = Visit(
-      desk: desk.desk, request: desk.request(.get, "/board/events"), language: .fa, now: desk.clock.instant)
-    visit.session = desk.session
-    return try await BoardStream.events(visit, heartbeat: heartbeat)
+  /// What tells of the desk's changes, with signs of life as often as a test wants.
+  private static func watch(_ desk: DeskSession, heartbeat: Duration) -> BoardWatch {
+    let desk = desk.desk
+    return BoardWatch(
+      desk.readers, openSessions: { await desk.sessions.open(at: desk.now()) }, heartbeat: heartbeat)
   }
 
   @Test
   func `a stream tells the newest entry at once, and the next after a change`() async throws {
     let desk = try await DeskSession()
     let before = try desk.store.auditTrail.head().entries
-    var events = try await Self.events(desk, heartbeat: .seconds(60)).makeAsyncIterator()
+    var events = try await desk.desk.board.events(of: desk.session.id).makeAsyncIterator()
     let first = await events.next()
     #expect(first == ServerEvent(id: String(before), name: "sequence", data: String(before)))
     _ = await desk.post(
@@ -31,7 +31,7 @@ struct BoardStreamTests {
   @Test
   func `what other programs record is told, too`() async throws {
     let desk = try await DeskSession()
-    var events = try await Self.events(desk, heartbeat: .seconds(60)).makeAsyncIterator()
+    var events = try await desk.desk.board.events(of: desk.session.id).makeAsyncIterator()
     _ = await events.next()
     let watching = Task { await desk.desk.run() }
     try desk.temporary.log()
@@ -43,43 +43,67 @@ struct BoardStreamTests {
   @Test
   func `a stream that nothing happens on shows that it lives`() async throws {
     let desk = try await DeskSession()
-    var events = try await Self.events(desk, heartbeat: .milliseconds(20)).makeAsyncIterator()
+    let watch = Self.watch(desk, heartbeat: .milliseconds(20))
+    var events = try await watch.events(of: desk.session.id).makeAsyncIterator()
     _ = await events.next()
     #expect(await events.next() == .heartbeat)
+  }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `several changes at once are told as the newest of them, to all`() async throws {
+    let desk = try await DeskSession()
+    let streams = [
+      try await desk.desk.board.events(of: desk.session.id), try await desk.desk.board.events(of: desk.session.id),
+    ]
+    for token in ["b", "c", "d"] {
+      _ = await desk.post(
+        "/reports", [("token", String(repeating: token, count: 64)), ("text", "سرقت")], isScript: true)
+    }
+    let newest = String(try desk.store.auditTrail.head().entries)
+    for stream in streams {
+      var told: [String?] = []
+      for await event in stream {
+        told.append(event.id)
+        if event.id == newest { break }
+      }
+      #expect(told.last == newest)
+      #expect(told.count <= 4)
+    }
   }
 
   @Test
   func `a stream ends with its session`() async throws {
     let desk = try await DeskSession()
-    let events = try await Self.events(desk, heartbeat: .milliseconds(20))
+    let watch = Self.watch(desk, heartbeat: .milliseconds(20))
+    let events = try await watch.events(of: desk.session.id)
     await desk.desk.sessions.end(desk.session.id, of: desk.session.userID)
     for await _ in events {}
-    try await Self.expectNobodyWatches(desk)
+    try await Self.expectNobody(watch)
   }
 
   @Test
   func `a browser that has gone is forgotten`() async throws {
     let desk = try await DeskSession()
-    for await _ in try await Self.events(desk, heartbeat: .seconds(60)) { break }
-    try await Self.expectNobodyWatches(desk)
+    for await _ in try await desk.desk.board.events(of: desk.session.id) { break }
+    try await Self.expectNobody(desk.desk.board)
   }
 
   /// Whoever watched is forgotten, though not at that very moment.
-  private static func expectNobodyWatches(_ desk: DeskSession) async throws {
-    for _ in 0..<200 where desk.desk.board.count > 0 { try await Task.sleep(for: .milliseconds(10)) }
-    #expect(desk.desk.board.count == 0)
+  private static func expectNobody(_ watch: BoardWatch) async throws {
+    for _ in 0..<200 where watch.count > 0 { try await Task.sleep(for: .milliseconds(10)) }
+    #expect(watch.count == 0)
   }
 
   @Test
   func `streams end when the server is about to stop, and none begins`() async throws {
     let desk = try await DeskSession()
-    let events = try await Self.events(desk, heartbeat: .seconds(60))
+    let events = try await desk.desk.board.events(of: desk.session.id)
     desk.desk.endStreams()
     var count = 0
     for await _ in events { count += 1 }
     #expect(count <= 1)
     var others = 0
-    for await _ in try await Self.events(desk, heartbeat: .seconds(60)) { others += 1 }
+    for await _ in try await desk.desk.board.events(of: desk.session.id) { others += 1 }
     #expect(others == 0)
   }
 

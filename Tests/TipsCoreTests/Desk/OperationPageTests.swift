@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 import TipsDomain
 import TipsHTML
+import TipsReading
 import TipsStore
 import TipsText
 
@@ -20,7 +21,7 @@ struct OperationPageTests {
     let added = await visitor.post(
       "/operations", [("reference", "OP-1"), ("at", "-2h"), ("results", "arrests=2\r\ndrugs=3.2 kg\r\n")])
     #expect(added.location == "/operations/OP-1?done=add")
-    #expect(try store.operations.operation("OP-1").results.map(\.words) == ["arrests 2", "drugs 3.2 kg"])
+    #expect(try store.operations.operation("OP-1").results.map(\.words.en) == ["arrests 2", "drugs 3.2 kg"])
     #expect(await visitor.post("/operations/OP-1/results", [("results", "arrests=3")]).status == 303)
     #expect(await visitor.post("/operations/OP-1/results-remove", [("measure", "drugs")]).status == 303)
     let renamed = await visitor.post(
@@ -30,7 +31,7 @@ struct OperationPageTests {
         ("place", ""),
       ])
     #expect(renamed.location == "/operations/OP-9?done=set")
-    #expect(try store.operations.operation("OP-9").results.map(\.words) == ["arrests 3"])
+    #expect(try store.operations.operation("OP-9").results.map(\.words.en) == ["arrests 3"])
     #expect(try store.operations.operation("OP-9").operatorName == "رضا")
 
     #expect(await visitor.post("/operations", [("reference", "OP-8")]).status == 303)
@@ -38,6 +39,19 @@ struct OperationPageTests {
     #expect(await visitor.post("/operations/OP-8/remove").status == 422)
     #expect(await visitor.post("/operations/OP-8/remove", [("sure", "1")]).status == 303)
     #expect(await visitor.get("/operations/OP-8").status == 404)
+  }
+
+  @Test("Results and kinds of activities have one code, whatever they are called, and are shown by their names")
+  func names() async throws {
+    let visitor = try await desk.visitor(.officer)
+    _ = await visitor.post("/operations", [("reference", "OP-1"), ("results", "دستگیری=۲\nمواد مخدر=۳٫۲ کیلوگرم")])
+    #expect(try store.operations.operation("OP-1").results.map(\.words.en) == ["arrests 2", "drugs 3.2 kg"])
+    let page = await visitor.get("/operations").text
+    #expect(page.contains("دستگیری ۲") && page.contains("مواد مخدر ۳.۲ کیلوگرم"))
+    let added = await visitor.post("/activities", [("kind", "کارگاه")])
+    #expect(try store.activities.list(from: nil, to: nil, limit: 9).map(\.kind) == ["workshop"])
+    let path = try #require(added.location?.split(separator: "?").first)
+    #expect(await visitor.get(String(path)).text.contains("کارگاه آموزشی"))
   }
 
   @Test("An operation that reports name is shown with them, and is not removed")

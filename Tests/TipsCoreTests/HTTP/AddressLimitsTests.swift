@@ -28,6 +28,18 @@ struct AddressLimitsTests {
     #expect(await limits.count == 1)
   }
 
+  @Test(arguments: ["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+  func `those behind an address of this machine share more than a network has, and not all of it`(
+    _ peer: String
+  ) async {
+    let now = Instant(epochSeconds: 1_759_555_800)
+    let limits = AddressLimits(at: now)
+    for _ in 0..<300 { #expect(await limits.take(.report, of: peer, at: now) == nil) }
+    #expect(await limits.take(.report, of: peer, at: now) == .network(seconds: 1))
+    #expect(await limits.take(.report, of: "192.0.2.1", at: now) == nil)
+    #expect(await limits.take(.report, of: peer, at: now.adding(seconds: 1)) == nil)
+  }
+
   @Test
   func `addresses are known by marks that are others tomorrow and elsewhere`() {
     let now = Instant(epochSeconds: 1_759_555_800)

@@ -146,4 +146,19 @@ struct PostingTests {
     #expect(!services.contains { $0["service_code"] as? String == "other" })
     #expect(try await server.anonymous.get("services/other.json").status == 404)
   }
+
+  @Test(
+    "A zero byte is refused wherever it stands, also in a field that nobody reads",
+    arguments: ["description", "address_string", "first_name", "api_key", "jurisdiction_id", "media_url"])
+  func zeroByte(field: String) async throws {
+    let server = try TestOpen311()
+    let program = try server.program()
+    let form = try await program.report([field: "a\0b"])
+    let members = ["service_code": "theft.motorcycle", "description": "موتور را بردند", "address_string": "گلسار"]
+      .merging([field: "a\\u0000b"]) { $1 }
+    let json = try await program.post(
+      body: "{" + members.map { "\"\($0.key)\": \"\($0.value)\"" }.joined(separator: ", ") + "}")
+    #expect([form.status, json.status] == [400, 400])
+    #expect(try server.temporary?.count("select count(*) from report") == 0)
+  }
 }

@@ -66,6 +66,23 @@ struct StoreStationTests {
   }
 
   @Test
+  func `a form records one report, also when others come at once or after a restart`() async throws {
+    let station = try Station()
+    let token = ("token", await station.citizen.get().token)
+    let citizen = station.citizen
+    async let one = citizen.post([], [("text", Self.text), token])
+    async let two = citizen.post([], [("text", "گزارش دیگری"), token])
+    #expect(await [one.status, two.status].sorted() == [200, 422])
+    #expect(try station.temporary.count("select count(*) from report") == 1)
+    let other = try ServedStore(
+      at: station.temporary.path, readers: 1, now: { TemporaryStore.now }, receiptCost: 10)
+    defer { other.close() }
+    let later = await Citizen(door: CitizenDoor(other)).post([], [("text", "گزارش سوم"), token])
+    #expect(later.status == 422 && later.text.contains("گزارش سوم"))
+    #expect(try station.temporary.count("select count(*) from report") == 1)
+  }
+
+  @Test
   func `a form that is sent twice at once is one report`() async throws {
     let station = try Station()
     let citizen = station.citizen

@@ -17,7 +17,9 @@ actor TestStation: CitizenStation {
 
   func take(_ submission: Submission) throws {
     if let refusal { throw refusal }
-    if !taken.contains(where: { $0.token == submission.token }) { taken.append(submission) }
+    if taken.contains(where: { $0.token == submission.token }) { return }
+    if let form = submission.form, taken.contains(where: { $0.form == form }) { throw SubmissionError.usedForm }
+    taken.append(submission)
   }
 
   func state(ofReceipt receipt: String) throws -> CitizenState? {

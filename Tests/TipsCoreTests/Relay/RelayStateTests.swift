@@ -36,6 +36,24 @@ struct RelayStateTests {
     #expect(try await scene.relayed.state(ofReceipt: typed) == nil)
   }
 
+  @Test("A form brings one report; one that could not be kept uses it for nothing")
+  func usedForm() async throws {
+    let scene = try RelayScene(limit: Spool.Limit(files: 1))
+    var submission = RelayScene.report("a")
+    submission.form = "f"
+    var other = RelayScene.report("b", text: "گزارش دیگری")
+    other.form = "f"
+    try await scene.relayed.take(RelayScene.report("x"))
+    await #expect(throws: ServingError.overloaded) { try await scene.relayed.take(submission) }
+    try scene.fetch()
+    try await scene.relayed.take(other)
+    try scene.fetch()
+    await #expect(throws: SubmissionError.usedForm) { try await scene.relayed.take(submission) }
+    try await scene.relayed.take(other)
+    try scene.fetch()
+    #expect(try scene.counts()[0] == 2)
+  }
+
   @Test("A receipt is read as people type it")
   func typed() async throws {
     let (scene, receipt) = try await sent()

@@ -150,6 +150,16 @@ struct ServingTests {
     #expect(refused > 0 && refused < 50)
   }
 
+  @Test(arguments: [(Duration.seconds(60), true), (.zero, false)])
+  func `costly work lets other threads go first until it has waited long enough`(
+    _ patience: Duration, _ isYielding: Bool
+  ) async throws {
+    let worker = try BoundedWorker(waiting: 1, patience: patience)
+    defer { worker.close() }
+    let niceness = try await worker.run { getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0) }
+    #expect((niceness > getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)) == isYielding)
+  }
+
   @Test
   func `what people outside wait for comes after all that the station waits for`() async throws {
     let worker = try BoundedWorker(waiting: 10, outside: 2)

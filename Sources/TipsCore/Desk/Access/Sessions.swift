@@ -34,9 +34,9 @@ actor Sessions {
     return session
   }
 
-  /// Whether a session is still open; asking doesn't prolong it.
-  func isOpen(_ id: String, at now: Instant) -> Bool {
-    sessions.values.contains { $0.id == id && !$0.isOver(at: now) }
+  /// The sessions that are still open; asking doesn't prolong them.
+  func open(at now: Instant) -> Set<String> {
+    Set(sessions.values.lazy.filter { !$0.isOver(at: now) }.map(\.id))
   }
 
   /// Changes a session.

@@ -3,6 +3,7 @@ import TipsDomain
 import TipsHTML
 import TipsHTTP
 import TipsReading
+import TipsStatistics
 import TipsStore
 import TipsText
 import TipsWords
@@ -25,8 +26,8 @@ enum ActivityListPage {
         let at = try fields.text("at").map { try TimeExpression.parse($0, now: now, zone: store.zone) } ?? now
         let place = try PlaceField.checked(fields.text("place"), in: store, within: ReportScope(placeID, in: store))
         return try store.activities.add(
-          kind: kind, place: place, at: at, people: try ActivityPage.people(fields.text("people")), operatorName: name,
-          now: now)
+          kind: MeasureNames.code(ofActivity: kind), place: place, at: at,
+          people: try ActivityPage.people(fields.text("people")), operatorName: name, now: now)
       }
       return ActivityPage.link(activity.id, done: "add")
     } otherwise: {
@@ -92,7 +93,7 @@ enum ActivityListPage {
                 a(.href(ActivityPage.link(row.activity.id))) { visit.digits(String(row.activity.id)) }
               }
               td { visit.moment(row.activity.at) }
-              td { bdi { row.activity.kind } }
+              td { bdi { visit.activity(row.activity.kind) } }
               td { row.place.map { visit($0) } ?? "–" }
               td { row.activity.people.map { visit.number($0) } ?? "–" }
             }

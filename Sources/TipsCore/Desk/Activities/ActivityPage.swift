@@ -3,6 +3,7 @@ import TipsDomain
 import TipsHTML
 import TipsHTTP
 import TipsReading
+import TipsStatistics
 import TipsStore
 import TipsText
 import TipsWords
@@ -49,7 +50,8 @@ enum ActivityPage {
         }
         let code = try place.map { try PlaceField.checked($0, in: store, within: scope) } ?? nil
         try store.activities.set(
-          id, kind: kind, place: code, at: at, people: try self.people(people), operatorName: name, now: now)
+          id, kind: kind.map(MeasureNames.code(ofActivity:)), place: code, at: at, people: try self.people(people),
+          operatorName: name, now: now)
         return id
       }
       return link(id, done: "set")
@@ -99,7 +101,7 @@ enum ActivityPage {
           h1 { title }
           dl {
             dt { visit(FieldName.kind.label) }
-            dd { bdi { activity.kind } }
+            dd { bdi { visit.activity(activity.kind) } }
             dt { visit(FieldName.at.label) }
             dd { visit.moment(activity.at) }
             dt { visit(FieldName.place.label) }
@@ -117,7 +119,7 @@ enum ActivityPage {
   private static func forms(_ visit: Visit, _ content: Content, _ answer: FormAnswer?) -> HTML {
     let activity = content.activity
     let usual = [
-      ("kind", activity.kind), ("place", content.place.map { visit($0.label) } ?? ""),
+      ("kind", visit.activity(activity.kind)), ("place", content.place.map { visit($0.label) } ?? ""),
       ("at", visit(Message(verbatim: content.zone.solarHijri(activity.at)))),
       ("people", activity.people.map(String.init) ?? ""),
     ]

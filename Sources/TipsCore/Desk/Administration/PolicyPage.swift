@@ -34,12 +34,15 @@ enum PolicyPage {
       let written = try written(visit)
       let current = try await visit.read { try $0.policies.current() }
       let changes = current.differences(to: written.policy)
-      let words = changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ")
       return WebResponse(
         page: AdministrationLayout(visit: visit, title: visit(AdministrationDeskWords.newPolicy)).page {
           section(.class("card")) {
             p(.role("status")) {
-              visit(PolicyWords.answer(PolicyWords.canBeUsed, against: current.version, differences: words))
+              // What is different stands in the table.
+              visit(
+                changes.isEmpty
+                  ? PolicyWords.answer(PolicyWords.canBeUsed, against: current.version, differences: "")
+                  : AdministrationDeskWords.policyChanges(against: current.version))
             }
             if !changes.isEmpty {
               PolicyChanges.table(visit, changes)
@@ -143,6 +146,22 @@ enum PolicyPage {
 
 /// The keys in which two policies differ.
 enum PolicyChanges {
+  /// What a setting is called where people change it without its code.
+  private static func name(_ key: String) -> Message? {
+    switch key {
+    case "seats": RecognitionDeskWords.seats
+    case "cooldown_days": RecognitionDeskWords.cooldownDays
+    case "min_confirmed": RecognitionDeskWords.minConfirmed
+    case "day_cap": RecognitionDeskWords.dayCap
+    case "prior_strength": RecognitionDeskWords.priorStrength
+    case "max_per_neighbourhood": RecognitionDeskWords.maxPerNeighbourhood
+    case "lottery_share": RecognitionDeskWords.lotteryShare
+    case "county_seats": RecognitionDeskWords.countySeats
+    case "approval": AdministrationDeskWords.approvalByAnother
+    default: nil
+    }
+  }
+
   static func table(_ visit: Visit, _ changes: [(key: String, old: String, new: String)]) -> HTML {
     div(.class("scroll")) {
       TipsHTML.table {
@@ -156,7 +175,10 @@ enum PolicyChanges {
         tbody {
           for change in changes {
             tr {
-              th(Attribute("scope", "row")) { code(.leftToRight) { change.key } }
+              th(Attribute("scope", "row")) {
+                if let name = name(change.key) { visit(name) + " " }
+                code(.leftToRight) { change.key }
+              }
               td { code(.leftToRight) { change.old } }
               td { code(.leftToRight) { change.new } }
             }

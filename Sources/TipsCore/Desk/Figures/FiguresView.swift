@@ -115,7 +115,8 @@ struct FiguresView {
     th(Attribute("scope", "col"), .class(isNumber ? "n" : "")) { words }
   }
 
-  private func name(of figure: Figure) -> String { visit(figure.name) }
+  /// Codes of lines and measures stand in English names; nobody has to type them here.
+  private func name(of figure: Figure) -> String { visit(figure.name).replacing("_", with: " ") }
 
   private func remark(_ figure: Figure) -> String {
     [figure.now.note.map { visit($0) } ?? "", wording.base(figure)].filter { !$0.isEmpty }

@@ -56,6 +56,7 @@ enum PasswordPage {
     Layout(visit, title: visit(DeskWords.newPassword)).page {
       section(.class("card log-in")) {
         h1 { visit(DeskWords.newPassword) }
+        if visit.session?.step == .password { p { visit(DeskWords.passwordOfOneself) } }
         p { visit(DeskWords.passwordRule) }
         if let error { p(.class("error"), .role("alert")) { error } }
         form(.method("post"), .action(Link("account", "password"))) {

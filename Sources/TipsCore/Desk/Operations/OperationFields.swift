@@ -2,6 +2,8 @@ import TipsCalendar
 import TipsDomain
 import TipsHTML
 import TipsHTTP
+import TipsReading
+import TipsStatistics
 import TipsStore
 import TipsText
 import TipsWords
@@ -11,7 +13,7 @@ enum OperationFields {
   /// The results, one a line.
   static func results(_ fields: FormFields) throws -> [OperationRecord.Result] {
     try (fields.lines("results") ?? "").split(separator: "\n").map(String.init)
-      .filter { !$0.trimmingASCIISpace().isEmpty }.map { try OperationRecord.Result($0) }
+      .filter { !$0.trimmingASCIISpace().isEmpty }.map { try OperationRecord.Result(named: $0) }
   }
 }
 
@@ -25,9 +27,21 @@ enum PlaceField {
   }
 }
 
-extension OperationRecord.Result {
-  /// The result as it is read: `drugs 3.2 kg`.
-  var words: String { "\(measure) \(quantity)" + (unit.isEmpty ? "" : " \(unit)") }
+extension Visit {
+  /// A result as it is read: `drugs 3.2 kg`.
+  func words(_ result: OperationRecord.Result) -> String {
+    let unit = result.unit.isEmpty ? "" : " " + name(result.unit, MeasureNames.unit)
+    return "\(measure(result.measure)) \(digits(result.quantity.description))\(unit)"
+  }
+
+  /// What an operation's result, or a kind of activity, is called; others stand as typed.
+  func measure(_ code: String) -> String { name(code, MeasureNames.measure) }
+  func activity(_ kind: String) -> String { name(kind, MeasureNames.activity) }
+
+  private func name(_ code: String, _ label: (String) -> Label?) -> String {
+    guard let label = label(code) else { return code }
+    return language == .fa ? label.fa : code.replacing("_", with: " ")
+  }
 }
 
 /// The instants between which something lies, as typed: a period, or two times of the clock.

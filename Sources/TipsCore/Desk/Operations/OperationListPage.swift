@@ -95,7 +95,7 @@ enum OperationListPage {
               td {
                 for (index, result) in row.operation.results.enumerated() {
                   if index > 0 { visit(DeskWords.comma) }
-                  bdi { result.words }
+                  bdi { visit.words(result) }
                 }
               }
             }

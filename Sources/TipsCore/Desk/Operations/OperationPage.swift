@@ -73,7 +73,7 @@ enum OperationPage {
       dt { visit(FieldName.results.label) }
       dd {
         if operation.results.isEmpty { span(.class("soft")) { visit(OperationDeskWords.noResults) } }
-        ul(.class("plain")) { for result in operation.results { li { bdi { result.words } } } }
+        ul(.class("plain")) { for result in operation.results { li { bdi { visit.words(result) } } } }
       }
       dt { visit(OperationDeskWords.reports) }
       dd {
@@ -101,7 +101,7 @@ enum OperationPage {
       }
       if !operation.results.isEmpty {
         part("results-remove", OperationDeskWords.removeResult) { views in
-          views.choice("measure", FieldName.result.label, measures(operation).map { ($0, $0) }, "")
+          views.choice("measure", FieldName.result.label, measures(operation).map { ($0, visit.measure($0)) }, "")
         }
       }
       part("set", OperationDeskWords.set) { views in

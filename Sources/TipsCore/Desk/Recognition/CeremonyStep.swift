@@ -24,7 +24,7 @@ struct CeremonyStep {
   }
 
   private func thank(_ count: Int) -> HTML {
-    form(.method("post"), .action(Link("recognition", view.label, "thank"))) {
+    form(.method("post"), .action(RecognitionPeriod.action(view.label, "thank", in: .ceremony))) {
       FormToken(visit).field
       p { visit(RecognitionDeskWords.thanksAreForAll(count)) }
       label(.for("day")) { visit(RecognitionDeskWords.ceremonyDay) }
@@ -45,7 +45,7 @@ struct CeremonyStep {
   private var undo: HTML {
     details {
       summary { visit(RecognitionDeskWords.undoThanks) }
-      form(.method("post"), .action(Link("recognition", view.label, "undo"))) {
+      form(.method("post"), .action(RecognitionPeriod.action(view.label, "undo", in: .ceremony))) {
         FormToken(visit).field
         p { visit(RecognitionDeskWords.whatUndoDoes) }
         label(.for("undo-reason")) { visit(RecognitionDeskWords.reason) }
@@ -72,7 +72,7 @@ struct WithdrawalStep {
   }
 
   private var withdraw: HTML {
-    form(.method("post"), .action(Link("recognition", view.label, "withdraw"))) {
+    form(.method("post"), .action(RecognitionPeriod.action(view.label, "withdraw", in: .withdrawal))) {
       FormToken(visit).field
       p(.class("late")) { visit(HonoreeWords.withdrawalIsFinal) }
       label(.for("reporter")) { visit(RecognitionDeskWords.whoLeaves) }
@@ -128,7 +128,7 @@ struct WithdrawalStep {
         if let next = view.round.replacedBy[reporter] {
           bdi(.leftToRight) { Reporter.pseudonym(next) }
         } else if visit.maySign {
-          form(.method("post"), .action(Link("recognition", view.label, "withdraw"))) {
+          form(.method("post"), .action(RecognitionPeriod.action(view.label, "withdraw", in: .withdrawal))) {
             FormToken(visit).field
             input(.type("hidden"), .name("reporter"), .value(Reporter.pseudonym(reporter)))
             input(.type("hidden"), .name("replace"), .value("1"))

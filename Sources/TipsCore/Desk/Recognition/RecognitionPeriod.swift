@@ -3,6 +3,7 @@ import TipsDomain
 import TipsHTML
 import TipsHTTP
 import TipsText
+import TipsWords
 
 /// The period in the address of a round's pages.
 enum RecognitionPeriod {
@@ -10,6 +11,11 @@ enum RecognitionPeriod {
   ///
   /// - Throws: ``PeriodError``.
   static func typed(_ visit: Visit) throws -> Period { try Period(visit.parameter("period"), today: visit.today) }
+
+  /// Where a form of a step goes. What is wrong stands in the step, which the browser shows at once.
+  static func action(_ label: String, _ name: String, in step: RoundStep) -> Link {
+    Link(["recognition", label, name], fragment: step.rawValue)
+  }
 
   /// The address of the round of a period.
   static func link(_ label: String, query: [(String, String?)] = [], at fragment: String? = nil) -> Link {

@@ -82,7 +82,7 @@ struct ApprovalStep {
       return HTML {
         p { visit(RecognitionDeskWords.takeDownFirst) }
         if visit.maySign {
-          form(.method("post"), .action(Link("recognition", view.label, "draft"))) {
+          form(.method("post"), .action(RecognitionPeriod.action(view.label, "draft", in: .approval))) {
             FormToken(visit).field
             digest
             button(.type("submit"), .class("main")) { visit(RecognitionDeskWords.draftIt) }
@@ -124,7 +124,7 @@ struct ApprovalStep {
       return p { visit(RecognitionDeskWords.yourDraft) }
     }
     guard visit.now >= view.round.toInstant else { return p { visit(RecognitionDeskWords.notOver) } }
-    return form(.method("post"), .action(Link("recognition", view.label, "approve"))) {
+    return form(.method("post"), .action(RecognitionPeriod.action(view.label, "approve", in: .approval))) {
       FormToken(visit).field
       digest
       p { visit(RecognitionDeskWords.approvalHoldsForThis) }
@@ -166,7 +166,7 @@ struct IssueStep {
   }
 
   private var issue: HTML {
-    form(.method("post"), .action(Link("recognition", view.label, "issue"))) {
+    form(.method("post"), .action(RecognitionPeriod.action(view.label, "issue", in: .issue))) {
       FormToken(visit).field
       input(.type("hidden"), .name("digest"), .value(view.round.inputDigest))
       p(.class("late")) { visit(HonoreeWords.willBeNamed(view.round.honorees.count)) }

@@ -3,7 +3,7 @@ import Glibc
 import TipsCalendar
 
 /// Tells networks apart for a day, without knowing them: the key lives in memory and is another one every day.
-struct AddressKey {
+package struct AddressKey {
   private let key = SymmetricKey(size: .bits256)
   private let day: Int64
 
@@ -16,6 +16,13 @@ struct AddressKey {
   func mark(_ peer: String, _ purpose: String) -> UInt64 {
     let message = Array((purpose + "/").utf8) + Self.network(peer)
     return HMAC<SHA256>.authenticationCode(for: message, using: key).prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Whether anybody may be behind an address: those of this machine are a Tor service's, or a proxy's that doesn't say for
+  /// whom it asks.
+  package static func isShared(_ peer: String) -> Bool {
+    let network = network(peer)
+    return network.count == 4 ? network[0] == 127 : network == [UInt8](repeating: 0, count: 8)
   }
 
   private static func day(_ now: Instant) -> Int64 { now.epochSeconds / 86_400 }

@@ -18,22 +18,29 @@ package actor AddressLimits {
     /// A question by receipt.
     case lookUp = "look-up"
 
-    /// How much may come from a network at once.
-    var burst: Double { 30 }
-    /// How much more may come from it each second.
-    var perSecond: Double { 0.2 }
-    /// How much may come from all together at once: what a station could read in a day.
-    var burstOfAll: Double { 600 }
-    /// How much more may come from all together each second.
-    var perSecondOfAll: Double { 10 }
+    /// What may come from a network.
+    fileprivate var ofNetwork: Rate { Rate(burst: 30, perSecond: 0.2) }
+    /// What may come from an address behind which anybody may be: half of what all may, so that the others can still send.
+    fileprivate var ofShared: Rate { Rate(burst: 300, perSecond: 5) }
+    /// What may come from all together: at once what a station could read in a day.
+    fileprivate var ofAll: Rate { Rate(burst: 600, perSecond: 10) }
+  }
+
+  /// How much may come at once, and how much more each second.
+  fileprivate struct Rate {
+    let burst: Double
+    let perSecond: Double
+
+    /// Until one more may come, in seconds.
+    func seconds(until left: Double) -> Int { Int(((1 - left) / perSecond).rounded(.up)) }
   }
 
   private struct Bucket {
     var left: Double
     var at: Int64
 
-    func filled(to burst: Double, perSecond: Double, at now: Int64) -> Double {
-      min(burst, left + Double(max(0, now - at)) * perSecond)
+    func filled(_ rate: Rate, at now: Int64) -> Double {
+      min(rate.burst, left + Double(max(0, now - at)) * rate.perSecond)
     }
   }
 
@@ -41,6 +48,7 @@ package actor AddressLimits {
   private let size: Int
   private var key: AddressKey
   private var buckets: [UInt64: Bucket] = [:]
+  private var ofShared: [Matter: Bucket] = [:]
   private var ofAll: [Matter: Bucket] = [:]
   private var sweptAt: Int64 = 0
   /// How often, in seconds, it is looked for networks that can be forgotten.
@@ -65,15 +73,22 @@ package actor AddressLimits {
       key = AddressKey(at: instant)
       buckets = [:]
     }
+    let rest = ofAll[matter]?.filled(matter.ofAll, at: now) ?? matter.ofAll.burst
+    if AddressKey.isShared(peer) {
+      let left = ofShared[matter]?.filled(matter.ofShared, at: now) ?? matter.ofShared.burst
+      guard left >= 1 else { return .network(seconds: matter.ofShared.seconds(until: left)) }
+      guard rest >= 1 else { return .everybody }
+      ofShared[matter] = Bucket(left: left - 1, at: now)
+      ofAll[matter] = Bucket(left: rest - 1, at: now)
+      return nil
+    }
     var mark = key.mark(peer, matter.rawValue)
     if buckets[mark] == nil, buckets.count >= size {
       forget(at: now)
       if buckets.count >= size { mark = Self.shared }
     }
-    let left = buckets[mark]?.filled(to: matter.burst, perSecond: matter.perSecond, at: now) ?? matter.burst
-    guard left >= 1 else { return .network(seconds: Int(((1 - left) / matter.perSecond).rounded(.up))) }
-    let rest =
-      ofAll[matter]?.filled(to: matter.burstOfAll, perSecond: matter.perSecondOfAll, at: now) ?? matter.burstOfAll
+    let left = buckets[mark]?.filled(matter.ofNetwork, at: now) ?? matter.ofNetwork.burst
+    guard left >= 1 else { return .network(seconds: matter.ofNetwork.seconds(until: left)) }
     guard rest >= 1 else { return .everybody }
     buckets[mark] = Bucket(left: left - 1, at: now)
     ofAll[matter] = Bucket(left: rest - 1, at: now)
@@ -84,9 +99,7 @@ package actor AddressLimits {
   private func forget(at now: Int64) {
     guard now - sweptAt >= Self.sweep || now < sweptAt else { return }
     sweptAt = now
-    let matter = Matter.report
-    buckets = buckets.filter {
-      $0.value.filled(to: matter.burst, perSecond: matter.perSecond, at: now) < matter.burst
-    }
+    let rate = Matter.report.ofNetwork
+    buckets = buckets.filter { $0.value.filled(rate, at: now) < rate.burst }
   }
 }

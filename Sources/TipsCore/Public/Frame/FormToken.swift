@@ -6,7 +6,8 @@ import TipsText
 /// What a form of the door carries: made by this program, valid for a day, and kept nowhere.
 ///
 /// Together with what the form says it gives the key by which the station records it once, and the receipt. So a form that
-/// is sent again, also after a restart, gets the same receipt, and one that was changed in between is another report.
+/// is sent again, also after a restart, gets the same receipt. A form brings one report: what was changed in between needs
+/// another token.
 struct FormToken: Sendable {
   /// How long a form may stay open, in seconds.
   static let span: Int64 = 86_400
@@ -38,6 +39,9 @@ struct FormToken: Sendable {
     self.text = text
     self.secret = secret
   }
+
+  /// Stands for the token itself, which nobody finds by it.
+  var form: String { String(hexadecimal: Array(derive("form 1", []).prefix(16))) }
 
   /// The key of what a form says. Nobody who reads it in the store finds the token, or the receipt, by it.
   func key(_ content: [UInt8]) -> String { String(hexadecimal: Array(derive("key 1", content).prefix(16))) }

@@ -16,6 +16,7 @@ package final class RelayedStation: CitizenStation {
   let spool: Spool
   let mailboxes: Mailboxes
   private let cost: Int
+  private let forms = UsedForms()
   /// What writes.
   private let writer: BoundedWorker
   /// What derives mailboxes, one after the other, for each takes 128 MiB: first for what comes in, then for whoever asks.
@@ -34,12 +35,12 @@ package final class RelayedStation: CitizenStation {
     self.cost = cost
     writer = try BoundedWorker(waiting: Self.writesWaiting)
     derivations = try BoundedWorker(
-      waiting: Self.stubsWaiting, outside: Self.looksWaiting, isBackground: true)
+      waiting: Self.stubsWaiting, outside: Self.looksWaiting, patience: .seconds(5))
   }
 
   /// Seals a submission and keeps it.
   ///
-  /// - Throws: ``ReceiptError/unknown``, ``RelayError/tooLong``; ``ServingError/overloaded`` where too much waits;
+  /// - Throws: ``SubmissionError``, ``ReceiptError/unknown``, ``RelayError/tooLong``; ``ServingError/overloaded`` where too much waits;
   ///   ``PartialFileError``.
   package func take(_ submission: Submission) async throws {
     let receipt = try submission.content.receipt.map(Receipt.init(typed:))
@@ -50,8 +51,14 @@ package final class RelayedStation: CitizenStation {
       guard try await sealedState(receipt) != nil else { throw ReceiptError.unknown }
     }
     let sealed = try SealedSubmission(submission, to: station)
-    try await writing { [spool] in
-      do { try spool.put(sealed) } catch RelayError.full { throw ServingError.overloaded }
+    try forms.take(submission)
+    do {
+      try await writing { [spool] in
+        do { try spool.put(sealed) } catch RelayError.full { throw ServingError.overloaded }
+      }
+    } catch {
+      forms.giveBack(submission)
+      throw error
     }
     // Only now: whoever asks by a receipt finds a state only where the submission is safe.
     guard isReport, let receipt else { return }

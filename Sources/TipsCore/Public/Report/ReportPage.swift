@@ -6,6 +6,14 @@ import TipsWords
 
 /// The first page: a citizen reports.
 enum ReportPage {
+  /// Why a form comes back with another token; what was typed is still in it.
+  private enum Renewal {
+    /// It was open too long.
+    case stale
+    /// It brought another report.
+    case used
+  }
+
   static func show(_ visit: DoorVisit) async throws -> WebResponse {
     let lists = try await visit.door.lists.lists(at: visit.now)
     return page(visit, ReportFields(), lists, refused: [])
@@ -22,14 +30,17 @@ enum ReportPage {
     var reading = ReportReading(fields, lists, now: now, zone: door.zone)
     guard reading.refused.isEmpty else { return page(visit, fields, lists, refused: reading.refused) }
     guard let token = FormToken(visit.request.form["token"], door.secret, at: now) else {
-      return page(visit, fields, lists, refused: [], isStale: true)
+      return page(visit, fields, lists, refused: [], renewal: .stale)
     }
     let content = fields.content
     let receipt = fields.isNamed ? nil : token.receipt(content)
     var report = reading.report
     report.receipt = receipt?.digits
     do {
-      try await door.station.take(Submission(token: token.key(content), takenAt: now, content: .report(report)))
+      try await door.station.take(
+        Submission(token: token.key(content), form: token.form, takenAt: now, content: .report(report)))
+    } catch SubmissionError.usedForm {
+      return page(visit, fields, lists, refused: [], renewal: .used)
     } catch {
       if let answer = TryAgainPage.answer(to: error, visit) { return answer }
       guard let refusal = ReportRefusal.of(error) else { throw error }
@@ -42,11 +53,11 @@ enum ReportPage {
 
   private static func page(
     _ visit: DoorVisit, _ fields: ReportFields, _ lists: CitizenLists, refused: [ReportReading.Refusal],
-    isStale: Bool = false
+    renewal: Renewal? = nil
   ) -> WebResponse {
     let form = ReportFormView(
-      visit: visit, fields: fields, refused: refused, lists: lists, token: token(visit, refused, isStale))
-    let isFirst = refused.isEmpty && !isStale
+      visit: visit, fields: fields, refused: refused, lists: lists, token: token(visit, renewal))
+    let isFirst = refused.isEmpty && renewal == nil
     let other: Language = visit.language == .fa ? .en : .fa
     let layout = DoorLayout(
       visit, title: DoorWords.product, languageLink: isFirst ? visit.link(language: other) : nil)
@@ -59,7 +70,7 @@ enum ReportPage {
           p { visit(ReportDoorWords.introduction) }
           p { a(.href(visit.link("follow"))) { visit(DoorWords.toFollow) } }
         }
-        if isStale { p(.class("card error"), .role("alert")) { visit(DoorWords.staleForm) } }
+        if let renewal { notice(visit, renewal) }
         if !refused.isEmpty { summary(visit, fields, refused) }
         form.html
         PrivacyNote.view(visit)
@@ -67,10 +78,21 @@ enum ReportPage {
   }
 
   /// A form that has to be mended keeps its token.
-  private static func token(_ visit: DoorVisit, _ refused: [ReportReading.Refusal], _ isStale: Bool) -> FormToken {
+  private static func token(_ visit: DoorVisit, _ renewal: Renewal?) -> FormToken {
     let (secret, now) = (visit.door.secret, visit.now)
-    let sent = isStale ? nil : FormToken(visit.request.form["token"], secret, at: now)
+    let sent = renewal == nil ? FormToken(visit.request.form["token"], secret, at: now) : nil
     return sent ?? FormToken(secret, at: now)
+  }
+
+  private static func notice(_ visit: DoorVisit, _ renewal: Renewal) -> HTML {
+    section(.class("card error"), .role("alert")) {
+      switch renewal {
+      case .stale: p { visit(DoorWords.staleForm) }
+      case .used:
+        p { visit(ReportDoorWords.usedForm) }
+        p { a(.href(visit.link("follow"))) { visit(ReportDoorWords.addByReceipt) } }
+      }
+    }
   }
 
   /// What has to be mended, each with the way to it.

@@ -11,6 +11,8 @@ package struct StoreStation: CitizenStation {
   package init(_ served: ServedStore) { self.served = served }
 
   package func take(_ submission: Submission) async throws {
+    // What is known already costs no receipt.
+    if try await served.readers.read({ try CitizenIntake($0).has(submission) }) { return }
     let (maker, now) = (served.receiptMaker, served.now())
     let prepare = { @Sendable () throws -> PreparedSubmission in try maker.prepare(submission) }
     let prepared =

@@ -41,21 +41,43 @@ package struct CitizenIntake {
   /// Submissions go into the given store.
   package init(_ store: Store) { self.store = store }
 
+  /// Whether a submission was recorded already.
+  ///
+  /// - Throws: ``SubmissionError/usedForm`` where its form brought another report.
+  package func has(_ submission: Submission) throws -> Bool {
+    if try isKnown(Self.hash(submission)) { return true }
+    if let form = Self.formHash(submission), try isKnown(form) { throw SubmissionError.usedForm }
+    return false
+  }
+
+  private func isKnown(_ hash: [UInt8]) throws -> Bool {
+    let known: Int? = try store.connection.value("select 1 from citizen_submission where token_hash = $1", hash)
+    return known != nil
+  }
+
+  private static func hash(_ submission: Submission) -> [UInt8] {
+    Array(SHA256.hash(data: Array("tips submission 1/\(submission.token)".utf8)))
+  }
+
+  private static func formHash(_ submission: Submission) -> [UInt8]? {
+    submission.form.map { Array(SHA256.hash(data: Array("tips form 1/\($0)".utf8))) }
+  }
+
   /// Records a submission.
   ///
   /// It is a part of a transaction that ``Store/writeTogether(_:)`` frames, stands or falls alone, and is durable with it.
   ///
   /// - Parameter beside: writes what belongs to it, within the same part.
-  /// - Throws: ``DraftError``, ``ReferenceError``, ``ReceiptError`` and their like where it breaks a rule; ``StoreError``.
+  /// - Throws: ``SubmissionError``, ``DraftError``, ``ReferenceError``, ``ReceiptError`` and their like where it breaks a rule; ``StoreError``.
   package func record(
     _ prepared: PreparedSubmission, now: Instant, beside: (ReportNumber) throws -> Void = { _ in }
   ) throws -> Answer {
     let submission = prepared.submission
-    let hash = Array(SHA256.hash(data: Array("tips submission 1/\(submission.token)".utf8)))
     return try store.write { connection in
-      try connection.run(
-        "insert or ignore into citizen_submission (token_hash, recorded_at) values ($1, $2)", hash, now)
-      guard connection.changes == 1 else { return Answer(report: nil, isNew: false) }
+      guard try !has(submission) else { return Answer(report: nil, isNew: false) }
+      for hash in [Self.hash(submission), Self.formHash(submission)].compactMap(\.self) {
+        try connection.run("insert into citizen_submission (token_hash, recorded_at) values ($1, $2)", hash, now)
+      }
       let report = try record(submission.content, of: prepared, now: now)
       try beside(report)
       return Answer(report: report, isNew: true)

@@ -3,23 +3,42 @@ import Glibc
 /// One thread for work that is expensive on purpose; so much of it may wait and no more. What people outside ask for waits
 /// behind all that the station itself does, and has fewer places.
 package final class BoundedWorker: Sendable {
-  private let queue: JobQueue<@Sendable () -> Void>
+  private struct Job: Sendable {
+    let came: ContinuousClock.Instant
+    let run: @Sendable () -> Void
+  }
+
+  private let queue: JobQueue<Job>
   private let thread: Worker<Void>
-  private static let niceness: Int32 = 10
+  private static let niceness: Int32 = 5
 
   /// Begins to wait for work.
   ///
   /// - Parameters:
   ///   - waiting: how much may wait; more is refused.
   ///   - outside: how much more may wait that people outside of the station ask for.
-  ///   - isBackground: whether other threads go first where processors are scarce.
-  package init(waiting: Int, outside: Int = 0, isBackground: Bool = false) throws {
-    let queue = JobQueue<@Sendable () -> Void>(limit: waiting, patient: outside)
+  ///   - patience: how long work may have waited so that other threads still go first where processors are scarce; nil where
+  ///     they never do.
+  package init(waiting: Int, outside: Int = 0, patience: Duration? = nil) throws {
+    let queue = JobQueue<Job>(limit: waiting, patient: outside)
     self.queue = queue
     thread = try Worker {
-      if isBackground { _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness) }
-      while let jobs = queue.pop(atMost: 1) { for job in jobs { job() } }
+      while let jobs = queue.pop(atMost: 1) {
+        for job in jobs {
+          if let patience, job.came.duration(to: .now) < patience { Self.yielding(job.run) } else { job.run() }
+        }
+      }
     }
+  }
+
+  /// Runs the body on a thread before which others go, and waits for it: a thread that gave way can't take that back.
+  private static func yielding(_ body: @escaping @Sendable () -> Void) {
+    let thread = try? Worker<Void> {
+      _ = nice(niceness)
+      body()
+    }
+    guard let thread else { return body() }
+    try? thread.wait()
   }
 
   /// Runs the body on the thread.
@@ -30,9 +49,8 @@ package final class BoundedWorker: Sendable {
     outside: Bool = false, _ body: @escaping @Sendable () throws -> Answer
   ) async throws -> Answer {
     try await withCheckedThrowingContinuation { continuation in
-      if !queue.push({ continuation.resume(with: Result { try body() }) }, patient: outside) {
-        continuation.resume(throwing: ServingError.overloaded)
-      }
+      let job = Job(came: .now) { continuation.resume(with: Result { try body() }) }
+      if !queue.push(job, patient: outside) { continuation.resume(throwing: ServingError.overloaded) }
     }
   }
 

@@ -12,6 +12,8 @@ package final class ServedStore: Sendable {
   /// What makes receipts, and the thread on which it does.
   package let receiptMaker: ReceiptMaker
   package let receipts: BoundedWorker
+  /// How many accounts there were when it was opened.
+  package let accounts: Int
   /// The clock.
   package let now: @Sendable () -> Instant
   /// The station's clock.
@@ -31,8 +33,9 @@ package final class ServedStore: Sendable {
     let store = try Store.open(at: path, for: .writing, now: now())
     if let receiptCost { store.receiptCost = receiptCost }
     zone = store.zone
+    accounts = try store.users.all().count
     receiptMaker = store.receiptMaker
-    receipts = try BoundedWorker(waiting: 64, outside: 16, isBackground: true)
+    receipts = try BoundedWorker(waiting: 64, outside: 16, patience: .seconds(5))
     readers = try StoreReaders(path: path, count: count, waiting: 4_096)
     writer = try StoreWriter(path: path, waiting: 4_096)
     self.now = now

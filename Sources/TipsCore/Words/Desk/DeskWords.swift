@@ -121,6 +121,13 @@ package enum DeskWords {
   package static var oldPassword: Message { Message(en: "Present password", fa: "گذرواژهٔ کنونی") }
   package static var passwordAgain: Message { Message(en: "New password once more", fa: "دوباره گذرواژهٔ تازه") }
 
+  package static var passwordOfOneself: Message {
+    Message(
+      en: "Somebody else knows the password that you were given. Choose one that only you know; then you go on.",
+      fa: "گذرواژه‌ای را که به شما داده‌اند کس دیگری هم می‌داند. گذرواژه‌ای بگذارید که تنها خودتان بدانید؛ "
+        + "سپس ادامه می‌دهید.")
+  }
+
   package static var passwordRule: Message {
     Message(
       en: "At least 10 characters. A short sentence is easier to keep than a riddle.",

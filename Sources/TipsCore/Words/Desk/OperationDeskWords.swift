@@ -12,7 +12,7 @@ package enum OperationDeskWords {
   package static var setResults: Message { Message(en: "Set results", fa: "ثبت دستاورد") }
   package static var resultsHint: Message {
     Message(
-      en: "one a line: arrests=2 or drugs=3.2 kg", fa: "هر کدام در یک سطر: arrests=2 یا drugs=3.2 kg")
+      en: "one a line: arrests=2 or drugs=3.2 kg", fa: "هر کدام در یک سطر: دستگیری=2 یا مواد مخدر=3.2 کیلوگرم")
   }
   package static var noResults: Message { Message(en: "no results yet", fa: "هنوز دستاوردی ثبت نشده است") }
   package static var removeResult: Message { Message(en: "Remove result", fa: "حذف دستاورد") }

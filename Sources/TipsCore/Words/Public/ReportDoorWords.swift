@@ -8,6 +8,18 @@ package enum ReportDoorWords {
       fa: "دو دقیقه وقت می‌گیرد. می‌توانید ناشناس بمانید؛ تنها پرسش نخست باید پاسخ داده شود.")
   }
 
+  package static var usedForm: Message {
+    Message(
+      en: "This form has already brought a report, which was recorded. If what stands below is another one, send it.",
+      fa: "با این فرم پیش‌تر یک گزارش فرستاده‌اید و ثبت شده است. اگر آنچه در زیر می‌بینید گزارش دیگری است، "
+        + "آن را بفرستید.")
+  }
+  package static var addByReceipt: Message {
+    Message(
+      en: "To add something to the first one, use its receipt.",
+      fa: "برای افزودن به گزارش نخست، رسید آن را به کار ببرید.")
+  }
+
   // MARK: What
 
   package static var whatTitle: Message { Message(en: "What happened?", fa: "چه دیدید یا چه شد؟") }
