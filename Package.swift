@@ -223,7 +223,8 @@ let package = Package(
     .target(
       name: "TipsServer",
       dependencies: [
-        "TipsHTTP", "TipsDomain", "TipsText",
+        "TipsHTTP", "TipsCommands", "TipsWords", "TipsDomain", "TipsText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
       ],
@@ -233,8 +234,8 @@ let package = Package(
     .executableTarget(
       name: "TipsWeb",
       dependencies: [
-        "TipsDesk", "TipsPublic", "TipsOpen311", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain",
-        "TipsCalendar", "TipsText", "TipsServer", "CRelease",
+        "TipsCommands", "TipsDesk", "TipsPublic", "TipsOpen311", "TipsHTTP", "TipsWords", "TipsStore", "TipsDomain",
+        "TipsCalendar", "TipsText", "TipsServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -244,7 +245,7 @@ let package = Package(
       name: "CentreCLI",
       dependencies: [
         "TipsCommands", "TipsCare", "TipsCentre", "TipsDesk", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
-        "TipsStore", "TipsDomain", "TipsFiles", "TipsCalendar", "TipsText", "CRelease",
+        "TipsStore", "TipsDomain", "TipsFiles", "TipsCalendar", "TipsText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -297,7 +298,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "TipsCLITests",
-      dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],
+      dependencies: [
+        "TipsCLI", "TipsWeb", "CentreCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -25,6 +25,12 @@ package enum ReadingCommands {
   /// All of them.
   package static let all = finding + yield + figures + recognition + trail
 
+  /// Their names; they stand here, too, since what commands say of themselves asks for them.
+  static let names: Set = [
+    "show", "list", "search", "operation", "activity", "stats", "honorees", "policy", "settle", "reporter", "erase",
+    "audit",
+  ]
+
   private struct Operations: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "operation", abstract: OperationHelp.abstract.spoken,
