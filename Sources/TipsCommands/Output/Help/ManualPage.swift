@@ -91,9 +91,10 @@ struct ManualPage {
     var names = command.subcommands.map(Self.name)
     if command.names.count > 1 { names.insert(command.names.dropLast().joined(separator: "-"), at: 0) }
     let others = command.names.count == 1 ? program.manual.seeAlso : []
-    let pages = names.map { ".BR \(Self.escaped($0)) (\(program.manual.section))" } + others.map(Self.escaped)
-    guard let last = pages.last else { return [] }
-    return [heading(ManualWords.seeAlso)] + pages.dropLast().map { $0 + "," } + [last]
+    let pages = names.map { "\($0) (\(program.manual.section))" } + others
+    let lines = pages.map { ($0.hasSuffix(")") ? ".BR " : "") + Self.escaped($0) }
+    guard let last = lines.last else { return [] }
+    return [heading(ManualWords.seeAlso)] + lines.dropLast().map { $0 + "," } + [last]
   }
 
   private func entry(_ label: String, _ notes: [String]) -> [String] {
