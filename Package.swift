@@ -224,7 +224,8 @@ let package = Package(
     .target(
       name: "TipsServer",
       dependencies: [
-        "TipsHTTP", "TipsDomain", "TipsText",
+        "TipsHTTP", "TipsCommands", "TipsWords", "TipsDomain", "TipsText",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTLS", package: "hummingbird"),
       ],
@@ -234,8 +235,8 @@ let package = Package(
     .executableTarget(
       name: "TipsWeb",
       dependencies: [
-        "TipsDesk", "TipsPublic", "TipsOpen311", "TipsHTTP", "TipsWords", "TipsStore", "TipsFiles", "TipsDomain",
-        "TipsCalendar", "TipsText", "TipsServer", "CRelease",
+        "TipsCommands", "TipsDesk", "TipsPublic", "TipsOpen311", "TipsHTTP", "TipsWords", "TipsStore", "TipsDomain",
+        "TipsCalendar", "TipsText", "TipsServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -245,7 +246,7 @@ let package = Package(
       name: "CentreCLI",
       dependencies: [
         "TipsCommands", "TipsCare", "TipsCentre", "TipsDesk", "TipsFeed", "TipsPostgreSQL", "TipsServer", "TipsWords",
-        "TipsStore", "TipsDomain", "TipsFiles", "TipsCalendar", "TipsText", "CRelease",
+        "TipsStore", "TipsDomain", "TipsFiles", "TipsCalendar", "TipsText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -300,7 +301,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "TipsCLITests",
-      dependencies: ["TipsCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport"],
+      dependencies: [
+        "TipsCLI", "TipsWeb", "CentreCLI", "TipsCommands", "TipsCore", "TipsPrinting", "TipsPages", "TestSupport",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -37,6 +37,12 @@ package enum ReadingCommands {
     return HonoreesCommand.holds(command) ? .preferred : .none
   }
 
+  /// Their names; they stand here, too, since what commands say of themselves asks for them.
+  static let names: Set = [
+    "show", "list", "search", "operation", "activity", "stats", "honorees", "policy", "settle", "reporter", "erase",
+    "audit", "report",
+  ]
+
   private struct Operations: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "operation", abstract: OperationHelp.abstract.spoken,

@@ -78,7 +78,7 @@ package enum Run {
   /// help and its errors.
   private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
     let program = CommandProgram.current
-    guard program.root == Tips.self else { return try program.root.parseAsRoot(arguments) }
+    guard program.isStation else { return try program.root.parseAsRoot(arguments) }
     if let command = PlainLine.command(arguments) { return command }
     if let name = arguments.first,
       let type = Tips.urgent.first(where: { $0.configuration.commandName == name }),

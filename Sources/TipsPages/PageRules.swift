@@ -47,7 +47,7 @@ enum PageRules {
       throw PageProblem(
         en: "line \(tag.line), tags that begin with \(body.prefix(1)) are not used here: no other delimiters, no "
           + "settings, no partials",
-        fa: "سطر \(tag.line)، برچسب‌هایی که با \(body.prefix(1)) آغاز می‌شوند این‌جا به کار نمی‌روند: نه جداکنندهٔ دیگر، نه "
+        fa: "سطر \(tag.line)، برچسب‌هایی که با \(body.prefix(1)) آغاز می‌شوند اینجا به کار نمی‌روند: نه جداکنندهٔ دیگر، نه "
           + "تنظیم، نه تکهٔ بیرونی")
     }
   }

@@ -1,39 +1,31 @@
 import ArgumentParser
-import Glibc
-import TipsDomain
-import TipsFiles
-import TipsText
+import TipsCommands
+import TipsStore
 import TipsWords
 
 /// The program `tips-web`: a store in a browser.
 @main
-struct TipsWeb: AsyncParsableCommand {
+struct TipsWeb: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tips-web", abstract: WebHelp.abstract.spoken, discussion: WebHelp.discussion.spoken,
-    version: Release.description, subcommands: [ServeCommand.self])
+    version: Release.description(of: "tips-web", schemas: "schema \(Migrator.currentVersion)"),
+    subcommands: [ServeCommand.self])
+
+  @OptionGroup var language: LanguageOption
 
   static func main() async {
-    MemoryGuard.begin()
-    signal(SIGPIPE, SIG_IGN)
-    umask(0o077)
-    do {
-      var command = try parseAsRoot()
-      if var command = command as? AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
-    } catch let error as any UserFacingError {
-      ProgramOutput.say(error.message)
-      TipsWeb.exit(withError: ExitCode(ProgramOutput.status(of: error.category)))
-    } catch {
-      TipsWeb.exit(withError: error)
-    }
+    await Run.startWaiting(
+      CommandProgram(
+        "tips-web", root: TipsWeb.self,
+        manual: ProgramManual(
+          section: 8, variables: ManualWords.webVariables, seeAlso: ["tips (1)", "/usr/share/doc/tips/docs/web.md"]),
+        examples: CommandExample.web))
   }
 
   /// Without a command: what it would serve, and how to begin.
-  mutating func run() async throws {
-    let store = try StoreLocation.usual()
-    ProgramOutput.answer(WebWords.start(store: store, accounts: try? AccountCount.inStore(at: store)))
+  mutating func run() throws {
+    let path = try ServingEnvironment.storePath()
+    let accounts = try? Store.open(at: path, for: .reading).users.all().count
+    try ProgramOutput.answer(WebWords.start(store: path, accounts: accounts))
   }
 }

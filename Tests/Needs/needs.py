@@ -48,7 +48,7 @@ def read(check, path, text, helpers):
                 check.breach(number, "starts a program from C; start it where it can be checked")
     elif path.endswith(".txt"):
         lines = [line[2:] if line.startswith(("$ ", "> ")) else "" for line in text.split("\n")]
-        check.shell("tips() { :; }; " + "\n".join(lines))
+        check.shell("tips() { :; }; tips-web() { :; }; tips-centre() { :; }; " + "\n".join(lines))
     elif path.endswith(".sh") or interpreter in SHELLS:
         check.shell(text)
     else:

@@ -127,8 +127,8 @@ def check_swift(check, text):
         line, value = literals[0].line, "".join(literal.value for literal in literals)
         interpreter = check.interpreter(line, value)
         if not interpreter or re.fullmatch("(ba|da)?sh", interpreter):
-            # `tips` is what Station.shell defines.
-            check.shell(value, line, ours={"tips"})
+            # These are what tests define as functions: the programs that were built with them.
+            check.shell(value, line, ours={"tips", "tips-web", "tips-centre"})
     for literal in swift.literals:
         if literal.value == "/usr/bin/env":
             check.breach(literal.line, "starts a program by way of env; name the program itself")

@@ -10,7 +10,7 @@ struct CompletionTests {
   private static let hasFish = FileManager.default.isExecutableFile(atPath: "/usr/bin/fish")
 
   /// The values that a shell is offered for the last of the words, without what they are.
-  private func values(_ station: Station, _ words: String..., shell: String = "fish") throws -> [String] {
+  private func values(_ station: Station, _ words: String..., shell: String = "zsh") throws -> [String] {
     let run = try station.run(["---complete", shell, "0", "\(words.count)", "tips"] + words)
     #expect(run.err == "" && run.status == 0)
     return run.lines.map { String($0.prefix { $0 != "\t" }) }
@@ -175,5 +175,36 @@ struct CompletionTests {
       complete -C "tips log --place gols"
       """, for: station)
     expect(try station.shell("fish --no-config ./script"), out: "golsar\tGolsar\n")
+  }
+
+  @Test(
+    "fish shows what holds the typed beginning alone: Persian digits and names are answered in kind",
+    .enabled(if: hasFish, "fish is not installed"),
+    arguments: [
+      ("show ۳", "۳۷\t0 min · Other\n"), ("show 3", "37\t0 min · Other\n"),
+      ("log --place گلسا", "گلسار\tGolsar\n"),
+      ("log --category مصرف", "مصرف مواد مخدر\tDrug use\n"), ("log --place=گلسا", "--place=گلسار\tGolsar\n"),
+    ])
+  func persianInFish(_ line: String, _ offered: String) throws {
+    let station = try Station.withReports()
+    try write("tips --generate-completion-script fish | source; complete -C 'tips \(line)'\n", for: station)
+    expect(try station.shell("fish --no-config ./script"), out: offered)
+  }
+
+  @Test("A follow-up call is offered for reports whose callers may be asked")
+  func followUp() throws {
+    let station = try Station()
+    let numbers = try ["09110000001", "09110000002", ""].map { phone in
+      let caller = phone.isEmpty ? "" : #","caller":{"phone":"\#(phone)","consent":"name"}"#
+      let run = try station.tips("log", "--batch", "-", input: #"{"line":"110","text":"سرقت"\#(caller)}"#)
+      return try #require(run.out.firstMatch(of: /"number": *"(\d+)"/).map { String($0.1) }, "\(run.out)\(run.err)")
+    }
+    // An open report, and one without a caller, wait for no call.
+    for number in numbers[1...] { _ = try station.tips("outcome", number, "settled") }
+    #expect(try values(station, "followup", "") == ["values", numbers[1]])
+    #expect(try values(station, "followup", numbers[1]) == ["values", numbers[1]])
+    #expect(try values(station, "followup", numbers[1], "") == ["values", "satisfied", "dissatisfied"])
+    _ = try station.tips("followup", numbers[1], "satisfied")
+    #expect(try values(station, "followup", "") == ["values"])
   }
 }

@@ -33,7 +33,7 @@ struct PersianScreenTests {
   }
 
   /// Three Latin words in a row, but for command lines, options and codes.
-  private static func english(in text: String) -> [String] {
+  static func english(in text: String) -> [String] {
     text.split(separator: "\n").map(String.init).compactMap { line in
       // What curl says of a line stays as it says it.
       let rest = line.replacing(/tips(-[a-z]+)?( [-a-z0-9].*)?|connect to [0-9.]+ port .*/, with: "")

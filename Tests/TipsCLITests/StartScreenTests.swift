@@ -29,7 +29,7 @@ struct StartScreenTests {
     let run = try station.tips()
     #expect(run.lines.first == "پایگاه دادهٔ ایستگاه 0: \(station.storePath)")
     #expect(run.lines.contains { $0.contains("گزارش باز؛ قدیمی‌ترین") })
-    #expect(run.lines.contains("فرمان‌های نوبت کاری:"))
+    #expect(run.lines.contains("فرمان‌های شیفت:"))
   }
 
   @Test(arguments: Language.allCases)

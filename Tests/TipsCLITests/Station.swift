@@ -8,6 +8,8 @@ final class Station {
   var now = "2025-10-03T21:40:00+03:30"
   /// Further variables of the environment.
   var environment: [String: String] = [:]
+  /// Which of the programs its commands are for.
+  var program = "tips"
   /// The number of another account that the command runs under; nil for this one.
   var account: UInt32?
   /// The number of an account that this one says to be, in a user namespace.
@@ -82,15 +84,20 @@ final class Station {
       status: process.terminationStatus)
   }
 
-  /// What makes `tips` the command, run as the account, on a line of a shell.
+  /// What makes `tips` and the other programs commands, run as the account, on a line of a shell.
   var shellFunction: String {
-    get throws { "tips() { \(try command([]).map { "'\($0)'" }.joined(separator: " ")) \"$@\"; }" }
+    get throws {
+      try ["tips", "tips-web", "tips-centre"].map { name in
+        "\(name)() { \(try command([], of: name).map { "'\($0)'" }.joined(separator: " ")) \"$@\"; }"
+      }.joined(separator: "; ")
+    }
   }
 
   /// The program and its arguments, run as the account.
-  private func command(_ arguments: [String]) throws -> [String] {
-    (account.map(Accounts.prefix) ?? []) + (pretended.map(Accounts.pretending) ?? []) + [try Self.binary().path]
-      + arguments
+  private func command(_ arguments: [String], of name: String? = nil) throws -> [String] {
+    (account.map(Accounts.prefix) ?? []) + (pretended.map(Accounts.pretending) ?? []) + [
+      try Self.binary(name ?? program).path
+    ] + arguments
   }
 
   var variables: [String: String] {
@@ -99,11 +106,11 @@ final class Station {
     ].merging(environment) { $1 }
   }
 
-  /// The command that was built with the tests, or the one that `$TIPS_BIN` names.
-  static func binary() throws -> URL {
-    if let path = ProcessInfo.processInfo.environment["TIPS_BIN"] { return URL(fileURLWithPath: path) }
+  /// The program that was built with the tests; in place of `tips`, the one that `$TIPS_BIN` names.
+  static func binary(_ name: String = "tips") throws -> URL {
+    if name == "tips", let path = ProcessInfo.processInfo.environment["TIPS_BIN"] { return URL(fileURLWithPath: path) }
     let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent("tips")
+    return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent(name)
   }
 }
 

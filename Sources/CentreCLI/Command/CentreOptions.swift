@@ -10,8 +10,10 @@ import TipsWords
 
 /// Which database the command works with.
 struct CentreOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(CentreHelp.store.spoken, valueName: "url"))
+  @Option(name: .long, help: ArgumentHelp(CentreHelp.store, valueName: "url"))
   var store: String?
+
+  @OptionGroup var language: LanguageOption
 
   /// The database that is named, here or in `$TIPS_CENTRE`.
   func address() throws -> PostgreSQLAddress { try Self.address(try Self.named(store)) }
@@ -52,17 +54,5 @@ struct UsageProblem: UserFacingError {
   init(_ message: Message, _ category: ErrorCategory = .usage) {
     self.message = message
     self.category = category
-  }
-}
-
-/// The clock of the program: the machine's, or one that begins at `$TIPS_NOW` and goes on.
-enum CentreClock {
-  static func clock() throws -> @Sendable () -> Instant {
-    guard let text = CentreOptions.variable("TIPS_NOW") else {
-      return { Instant(epochSeconds: Int64(Glibc.time(nil))) }
-    }
-    guard let now = Instant(iso8601: text) else { throw UsageProblem(CentreWords.badNow, .configuration) }
-    let offset = now.epochSeconds - Int64(Glibc.time(nil))
-    return { Instant(epochSeconds: Int64(Glibc.time(nil)) + offset) }
   }
 }

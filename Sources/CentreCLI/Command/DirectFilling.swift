@@ -1,6 +1,7 @@
 import TipsCalendar
 import TipsCare
 import TipsCentre
+import TipsCommands
 import TipsFeed
 import TipsPostgreSQL
 import TipsStore

@@ -9,18 +9,18 @@ import TipsWords
 struct DoctorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "doctor", abstract: CentreHelp.doctor.spoken)
 
-  @Flag(name: .long, help: ArgumentHelp(CentreHelp.json.spoken))
+  @Flag(name: .long, help: ArgumentHelp(CentreHelp.json))
   var json = false
 
   @OptionGroup var options: CentreOptions
 
   mutating func run() throws {
-    let findings = try CentreExamination(try options.session(), now: try CentreClock.clock()()).run()
+    let findings = try CentreExamination(try options.session(), now: try ServingEnvironment.clock()()).run()
     for finding in findings {
       if json {
-        ProgramOutput.answer(json: finding.json)
+        try ProgramOutput.answer(json: finding.json)
       } else {
-        ProgramOutput.answer(CentreDoctorWords.line(finding.status.words, finding.seen.words))
+        try ProgramOutput.answer(CentreDoctorWords.line(finding.status.words, finding.seen.words))
       }
     }
     // As `tips doctor` does.

@@ -16,19 +16,19 @@ struct ProvinceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "add", abstract: ProvinceHelp.add.spoken, discussion: ProvinceHelp.addDiscussion.spoken)
 
-    @Argument(help: ArgumentHelp(ProvinceHelp.code.spoken, valueName: "code"))
+    @Argument(help: ArgumentHelp(ProvinceHelp.code, valueName: "code"))
     var code: String
 
-    @Option(name: .long, help: ArgumentHelp(ProvinceHelp.number.spoken, valueName: "number"))
+    @Option(name: .long, help: ArgumentHelp(ProvinceHelp.number, valueName: "number"))
     var number: Int
 
-    @Option(name: .long, help: ArgumentHelp(ProvinceHelp.name.spoken, valueName: "name"))
+    @Option(name: .long, help: ArgumentHelp(ProvinceHelp.name, valueName: "name"))
     var name: String?
 
-    @Option(name: .long, help: ArgumentHelp(ProvinceHelp.key.spoken, valueName: "file"))
+    @Option(name: .long, help: ArgumentHelp(ProvinceHelp.key, valueName: "file"))
     var key: String
 
-    @Option(name: .long, help: ArgumentHelp(CentreHelp.zone.spoken, valueName: "zone"))
+    @Option(name: .long, help: ArgumentHelp(CentreHelp.zone, valueName: "zone"))
     var zone = "Asia/Tehran"
 
     @OptionGroup var options: CentreOptions
@@ -37,14 +37,14 @@ struct ProvinceCommand: ParsableCommand {
       let address = try options.address()
       let session = try options.session()
       let offices = ProvinceOffices(session)
-      let now = try CentreClock.clock()()
+      let now = try ServingEnvironment.clock()()
       let zone = try StationZone(identifier: zone)
       // Nothing is left of an attempt that can't succeed.
       guard try offices.all().allSatisfy({ $0.province != code }) else { throw CentreError.officeIsThere(code) }
       let key = try OfficeKey.findOrMake(at: key)
       try offices.add(number, province: code, name: name ?? code, key: key, zone: zone, now: now)
       try Store.open(officeOf: code, at: address).beginOfficeTrail(operatorName: AccountNames.own, now: now)
-      ProgramOutput.answer(
+      try ProgramOutput.answer(
         ProvinceWords.added(code, number: number, key: String(hexadecimal: key.publicKey), file: self.key))
     }
   }
@@ -52,22 +52,22 @@ struct ProvinceCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: ProvinceHelp.list.spoken)
 
-    @Flag(name: .long, help: ArgumentHelp(CentreHelp.json.spoken))
+    @Flag(name: .long, help: ArgumentHelp(CentreHelp.json))
     var json = false
 
     @OptionGroup var options: CentreOptions
 
     mutating func run() throws {
       let offices = try ProvinceOffices(try options.session()).all()
-      if offices.isEmpty, !json { return ProgramOutput.answer(ProvinceWords.noOffice) }
+      if offices.isEmpty, !json { return try ProgramOutput.answer(ProvinceWords.noOffice) }
       for office in offices {
         let key = String(hexadecimal: office.publicKey)
         if json {
           let province = JSONText.quoted(office.province)
-          ProgramOutput.answer(
+          try ProgramOutput.answer(
             json: #"{"province":\#(province),"number":\#(office.number),"public_key":"\#(key)"}"#)
         } else {
-          ProgramOutput.answer(ProvinceWords.office(office.province, number: office.number, key: key))
+          try ProgramOutput.answer(ProvinceWords.office(office.province, number: office.number, key: key))
         }
       }
     }

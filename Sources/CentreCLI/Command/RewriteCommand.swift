@@ -8,7 +8,7 @@ struct RewriteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rewrite", abstract: ProvinceHelp.rewrite.spoken, discussion: ProvinceHelp.rewriteDiscussion.spoken)
 
-  @Option(name: .long, help: ArgumentHelp(ProvinceHelp.most.spoken, valueName: "count"))
+  @Option(name: .long, help: ArgumentHelp(ProvinceHelp.most, valueName: "count"))
   var most: Int?
 
   @OptionGroup var options: CentreOptions
@@ -17,7 +17,7 @@ struct RewriteCommand: ParsableCommand {
     let result = try Rewriting(try options.session()).run(most: max(1, most ?? .max)) {
       ProgramOutput.say(ProvinceWords.rewriting($0))
     }
-    ProgramOutput.answer(ProvinceWords.rewritten(result.rewritten.count, waiting: result.waiting.count))
+    try ProgramOutput.answer(ProvinceWords.rewritten(result.rewritten.count, waiting: result.waiting.count))
     if !result.isLogMovedOn, !result.rewritten.isEmpty { ProgramOutput.say(ProvinceWords.logNotMoved) }
     guard result.waiting.isEmpty || most != nil else { throw ExitCode(ExitStatus.of(.busy)) }
   }

@@ -13,12 +13,12 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: CentreHelp.serve.spoken, discussion: CentreHelp.serveDiscussion.spoken)
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.listen.spoken, valueName: "address"))
+  @Option(name: .long, help: ArgumentHelp(WebHelp.listen, valueName: "address"))
   var listen = "127.0.0.1:8130"
 
   @OptionGroup var serving: ServingOptions
 
-  @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp(CentreHelp.direct.spoken, valueName: "store"))
+  @Option(name: .long, parsing: .upToNextOption, help: ArgumentHelp(CentreHelp.direct, valueName: "store"))
   var direct: [String] = []
 
   @OptionGroup var options: CentreOptions
@@ -27,12 +27,14 @@ struct ServeCommand: AsyncParsableCommand {
     // Whoever has gone gets no answer.
     signal(SIGPIPE, SIG_IGN)
     guard direct.isEmpty else {
-      return try await DirectFilling(address: try options.address(), stores: direct, now: try CentreClock.clock()).run()
+      return try await DirectFilling(
+        address: try options.address(), stores: direct, now: try ServingEnvironment.clock()
+      ).run()
     }
     let settings = try serving.settings(listen: listen)
     var logger = Logger(label: "tips-centre")
     logger.logLevel = .notice
-    let face = try CentreFace(try options.address(), now: try CentreClock.clock())
+    let face = try CentreFace(try options.address(), now: try ServingEnvironment.clock())
     defer { face.close() }
     // Programs that start this one read the address from here.
     try await WebServer(face, settings: settings, logger: logger).run { ProgramOutput.say(WebWords.listening($0)) }

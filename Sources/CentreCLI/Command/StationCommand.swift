@@ -17,13 +17,13 @@ struct StationCommand: ParsableCommand {
 
 /// The file by which a station joins.
 struct JoinFileOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp(CentreHelp.url.spoken, valueName: "url"))
+  @Option(name: .long, help: ArgumentHelp(CentreHelp.url, valueName: "url"))
   var url: String
 
-  @Option(name: .long, help: ArgumentHelp(CentreHelp.certificates.spoken, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(CentreHelp.certificates, valueName: "file"))
   var certificates: String?
 
-  @Option(name: .long, help: ArgumentHelp(CentreHelp.to.spoken, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(CentreHelp.to, valueName: "file"))
   var to: String
 
   /// Makes the file, empty: what can't be written is found before anything is changed.
@@ -55,19 +55,19 @@ extension StationCommand {
   struct Add: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: CentreHelp.add.spoken)
 
-    @Argument(help: ArgumentHelp(CentreHelp.number.spoken, valueName: "number"))
+    @Argument(help: ArgumentHelp(CentreHelp.number, valueName: "number"))
     var number: Int
 
-    @Option(name: .long, help: ArgumentHelp(CentreHelp.name.spoken, valueName: "name"))
+    @Option(name: .long, help: ArgumentHelp(CentreHelp.name, valueName: "name"))
     var name: String
 
-    @Option(name: .long, help: ArgumentHelp(CentreHelp.province.spoken, valueName: "code"))
+    @Option(name: .long, help: ArgumentHelp(CentreHelp.province, valueName: "code"))
     var province: String?
 
-    @Option(name: .long, help: ArgumentHelp(CentreHelp.zone.spoken, valueName: "zone"))
+    @Option(name: .long, help: ArgumentHelp(CentreHelp.zone, valueName: "zone"))
     var zone = "Asia/Tehran"
 
-    @Option(name: .long, help: ArgumentHelp(CentreHelp.publicKey.spoken, valueName: "key"))
+    @Option(name: .long, help: ArgumentHelp(CentreHelp.publicKey, valueName: "key"))
     var publicKey: String?
 
     @OptionGroup var file: JoinFileOptions
@@ -89,20 +89,20 @@ extension StationCommand {
         let secret = try CentreStations(session).add(
           CentreStations.Addition(
             number: number, name: name, province: province, zone: try StationZone(identifier: zone), publicKey: adopted),
-          now: try CentreClock.clock()())
+          now: try ServingEnvironment.clock()())
         try file.write(station: number, secret: secret, publicKey: adopted)
       } catch {
         file.giveUp()
         throw error
       }
-      ProgramOutput.answer(CentreWords.added(station: number, file: file.to))
+      try ProgramOutput.answer(CentreWords.added(station: number, file: file.to))
     }
   }
 
   struct Renew: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "renew", abstract: CentreHelp.renew.spoken)
 
-    @Argument(help: ArgumentHelp(CentreHelp.number.spoken, valueName: "number"))
+    @Argument(help: ArgumentHelp(CentreHelp.number, valueName: "number"))
     var number: Int
 
     @OptionGroup var file: JoinFileOptions
@@ -118,44 +118,44 @@ extension StationCommand {
         file.giveUp()
         throw error
       }
-      ProgramOutput.answer(CentreWords.renewed(station: number, file: file.to))
+      try ProgramOutput.answer(CentreWords.renewed(station: number, file: file.to))
     }
   }
 
   struct Forget: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "forget", abstract: CentreHelp.forget.spoken)
 
-    @Argument(help: ArgumentHelp(CentreHelp.number.spoken, valueName: "number"))
+    @Argument(help: ArgumentHelp(CentreHelp.number, valueName: "number"))
     var number: Int
 
-    @Flag(name: .long, help: ArgumentHelp(CentreHelp.yes.spoken))
+    @Flag(name: .long, help: ArgumentHelp(CentreHelp.yes))
     var yes = false
 
     @OptionGroup var options: CentreOptions
 
     mutating func run() throws {
       guard yes else { throw UsageProblem(CentreWords.notForgotten(station: number)) }
-      try CentreStations(try options.session()).forget(number, now: try CentreClock.clock()())
-      ProgramOutput.answer(CentreWords.forgotten(station: number))
+      try CentreStations(try options.session()).forget(number, now: try ServingEnvironment.clock()())
+      try ProgramOutput.answer(CentreWords.forgotten(station: number))
     }
   }
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: CentreHelp.list.spoken)
 
-    @Flag(name: .long, help: ArgumentHelp(CentreHelp.json.spoken))
+    @Flag(name: .long, help: ArgumentHelp(CentreHelp.json))
     var json = false
 
     @OptionGroup var options: CentreOptions
 
     mutating func run() throws {
       let stations = try CentreStations(try options.session()).all()
-      if stations.isEmpty, !json { return ProgramOutput.answer(CentreWords.noStations) }
+      if stations.isEmpty, !json { return try ProgramOutput.answer(CentreWords.noStations) }
       for station in stations {
         if json {
-          ProgramOutput.answer(json: StationJSON(station).line)
+          try ProgramOutput.answer(json: StationJSON(station).line)
         } else {
-          ProgramOutput.answer(CentreWords.station(station.number, name: station.name, province: station.province))
+          try ProgramOutput.answer(CentreWords.station(station.number, name: station.name, province: station.province))
         }
       }
     }

@@ -9,23 +9,23 @@ import TipsWords
 struct StatusCommand: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "status", abstract: CentreHelp.status.spoken)
 
-  @Flag(name: .long, help: ArgumentHelp(CentreHelp.json.spoken))
+  @Flag(name: .long, help: ArgumentHelp(CentreHelp.json))
   var json = false
 
   @OptionGroup var options: CentreOptions
 
   mutating func run() throws {
     let stations = try CentreStations(try options.session()).all()
-    let now = try CentreClock.clock()()
-    if stations.isEmpty, !json { return ProgramOutput.answer(CentreWords.noStations) }
+    let now = try ServingEnvironment.clock()()
+    if stations.isEmpty, !json { return try ProgramOutput.answer(CentreWords.noStations) }
     for station in stations {
       if json {
-        ProgramOutput.answer(json: StationJSON(station).line)
+        try ProgramOutput.answer(json: StationJSON(station).line)
         continue
       }
       let zone = try StationZone(identifier: station.zone)
-      ProgramOutput.answer(CentreWords.station(station.number, name: station.name, province: station.province))
-      ProgramOutput.answer(
+      try ProgramOutput.answer(CentreWords.station(station.number, name: station.name, province: station.province))
+      try ProgramOutput.answer(
         CentreWords.status(
           sequence: Int(station.sequence), entries: Int(station.entries), reports: station.reports,
           seen: station.seenAt.map { zone.iso8601($0) },

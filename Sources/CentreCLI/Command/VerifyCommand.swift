@@ -15,19 +15,19 @@ struct VerifyCommand: ParsableCommand {
   mutating func run() throws {
     let result = try CentreVerification(try options.session()).run()
     for trail in result.replacedTrails {
-      ProgramOutput.answer(
+      try ProgramOutput.answer(
         CentreWords.replacedTrail(
           station: trail.station, entry: Int(trail.entry), at: StationZone.tehran.iso8601(trail.at)))
     }
     for lost in result.lostLeads {
-      ProgramOutput.answer(
+      try ProgramOutput.answer(
         ProvinceWords.lostLead(
           ReportNumber(id: lost.report).description, lead: ReportNumber(id: lost.lead).description,
           isThere: lost.isThere))
     }
-    for finding in result.findings { ProgramOutput.answer(Self.words(finding)) }
+    for finding in result.findings { try ProgramOutput.answer(Self.words(finding)) }
     guard result.findings.isEmpty else { throw ExitCode(ExitStatus.of(.badData)) }
-    ProgramOutput.answer(
+    try ProgramOutput.answer(
       CentreWords.verified(stations: result.stations, entries: Int(result.entries), reports: result.reports))
   }
 

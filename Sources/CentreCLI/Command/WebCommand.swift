@@ -15,10 +15,10 @@ struct WebCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "web", abstract: CentreHelp.web.spoken, discussion: CentreHelp.webDiscussion.spoken)
 
-  @Option(name: .long, help: ArgumentHelp(CentreHelp.accounts.spoken, valueName: "file"))
+  @Option(name: .long, help: ArgumentHelp(CentreHelp.accounts, valueName: "file"))
   var accounts: String
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.listen.spoken, valueName: "address"))
+  @Option(name: .long, help: ArgumentHelp(WebHelp.listen, valueName: "address"))
   var listen = "127.0.0.1:8120"
 
   @OptionGroup var serving: ServingOptions
@@ -35,7 +35,7 @@ struct WebCommand: AsyncParsableCommand {
     var logger = Logger(label: "tips-centre")
     logger.logLevel = .notice
     let failures = logger
-    let own = try ServedStore(at: accounts, readers: 1, now: try CentreClock.clock())
+    let own = try ServedStore(at: accounts, readers: 1, now: try ServingEnvironment.clock())
     defer { own.close() }
     let readers = try StoreReaders(count: 4, waiting: 4_096) { try Store.open(centreAt: address) }
     defer { readers.close() }

@@ -66,7 +66,8 @@ public struct DemoFill {
   ///   - end: the present of the made-up province; nothing happens at or after it.
   /// - Throws: ``DemoError/notEmpty(path:)``, ``StoreError``.
   public func fill(
-    reports: Int, seed: UInt64, end: Instant, days: Int = 210, now: Instant, progress: (Int) -> Void = { _ in }
+    reports: Int, seed: UInt64, end: Instant, days: Int = 210, now: Instant,
+    progress: (WorkProgress) -> Void = { _ in }
   ) throws -> Result {
     try store.writeInBulk { connection in
       guard try store.reports.isEmpty() else { throw DemoError.notEmpty(path: store.path) }
@@ -77,9 +78,12 @@ public struct DemoFill {
       var result = Result()
       for report in province {
         try run.insert(report, &result)
-        if result.reports % 10_000 == 0 { progress(result.reports) }
+        if result.reports % 10_000 == 0 {
+          progress(WorkProgress(Message(en: "", fa: ""), result.reports, of: reports, .reports))
+        }
         if result.reports % 250_000 == 0 { try run.writer.finish() }
       }
+      progress(WorkProgress(Message(en: "building indices", fa: "ساختن نمایه‌ها")))
       try run.addActivities(result)
       try run.writer.finish()
       guard try indices.buildKeys() else {
@@ -87,6 +91,7 @@ public struct DemoFill {
       }
       try indices.build()
       try ReportSearchIndex.rebuild(connection)
+      progress(WorkProgress(Message(en: "writing the audit trail", fa: "نوشتن دفتر رویدادها")))
       try audit(result, upTo: run.writer.lastID, connection, now: now)
       return result
     }

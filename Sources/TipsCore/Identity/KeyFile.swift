@@ -42,7 +42,7 @@ public struct KeyFile: Sendable, Equatable {
         path: path,
         reason: Message(
           en: "a recognition key is there already; move it away, or name another folder with --keys",
-          fa: "کلید شناسایی از پیش آن‌جاست؛ آن را جابه‌جا کنید، یا پوشهٔ دیگری با --keys نام ببرید"))
+          fa: "کلید شناسایی از پیش آنجاست؛ آن را جابه‌جا کنید، یا پوشهٔ دیگری با --keys نام ببرید"))
     }
     try write(KeyFileContent(key, storeUUID: storeUUID))
   }

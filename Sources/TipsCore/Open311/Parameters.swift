@@ -118,7 +118,7 @@ extension Message {
   static func list(_ most: Int) -> Message {
     Message(
       en: "at most \(most) values with commas between are expected",
-      fa: "باید حداکثر \(most) مقدار با ویرگول میان آنها باشد"
+      fa: "باید حداکثر \(most) مقدار با ویرگول میان آن‌ها باشد"
     )
   }
   static func number(_ range: ClosedRange<Int>) -> Message {

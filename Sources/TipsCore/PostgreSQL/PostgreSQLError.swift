@@ -33,9 +33,9 @@ package enum PostgreSQLError: UserFacingError {
   package var message: Message {
     switch self {
     case .cannotConnect(let words):
-      let shown = SafeText.line(words)
       return Message(
-        en: "the PostgreSQL server can't be reached: \(shown)", fa: "سرور PostgreSQL در دسترس نیست: \(shown)")
+        en: "the PostgreSQL server can't be reached: \(SafeText.line(words))",
+        fa: "سرور PostgreSQL در دسترس نیست: \(ConnectionComplaint.persian(words))")
     case .passwordInPlainSight:
       return Message(
         en: "a password in an address is seen by all accounts of this machine; put it into ~/.pgpass, or the address "

@@ -27,7 +27,7 @@ struct PageMarkup {
           fa: "\(word.map { "<\($0)>" } ?? "عنصری") دارد و در صفحه‌ها تنها آنچه docs/pages.md برمی‌شمارد می‌آید")
       case .attribute:
         Message(
-          en: "has \(attribute.en) where pages may not have it", fa: "\(attribute.fa) دارد که این‌جا روا نیست")
+          en: "has \(attribute.en) where pages may not have it", fa: "\(attribute.fa) دارد که اینجا روا نیست")
       case .value:
         Message(
           en: "gives \(attribute.en) a value that pages may not load or mean",

@@ -128,7 +128,7 @@ package enum PageTemplateError: UserFacingError, Equatable {
     case .notPlain(let path):
       Message(
         en: "\(SafeText.line(path)) is no file of its own; put the template itself there",
-        fa: "مسیر \(SafeText.line(path)) پروندهٔ مستقلی نیست؛ خود قالب را آن‌جا بگذارید")
+        fa: "مسیر \(SafeText.line(path)) پروندهٔ مستقلی نیست؛ خود قالب را آنجا بگذارید")
     case .refused(let why):
       Message(
         en: "the template can't be used: \(SafeText.line(why.en))",

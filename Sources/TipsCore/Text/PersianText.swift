@@ -66,6 +66,18 @@ package enum PersianText {
     return String(scalars)
   }
 
+  /// The text with its ASCII digits as Persian or Arabic ones, whichever another text has; unchanged where that has none.
+  package static func spelled(_ text: String, withDigitsOf other: String) -> String {
+    guard let digit = other.unicodeScalars.first(where: { asciiDigit($0) != nil }) else { return text }
+    let zero: UInt32 = digit.value >= 0x06F0 ? 0x06F0 : 0x0660
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let value = ("0"..."9").contains(scalar) ? Unicode.Scalar(zero + scalar.value - 0x30) : nil
+      scalars.append(value ?? scalar)
+    }
+    return String(scalars)
+  }
+
   /// The ASCII code of a Persian or Arabic digit; nil for everything else, ASCII digits included.
   static func asciiDigit(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {

@@ -16,12 +16,12 @@ package enum AuditWords {
 
   // MARK: A verification
 
-  package static var noKey: Message { Message(en: "the key is not here", fa: "کلید این‌جا نیست") }
+  package static var noKey: Message { Message(en: "the key is not here", fa: "کلید اینجا نیست") }
 
   package static var provinceKey: Message {
     Message(
       en: "the key is the province's, and not here; its officer checks them at the centre",
-      fa: "کلید از آن استان است و این‌جا نیست؛ افسر استان آن‌ها را در مرکز وارسی می‌کند")
+      fa: "کلید از آن استان است و اینجا نیست؛ افسر استان آن‌ها را در مرکز وارسی می‌کند")
   }
 
   package static func entries(_ count: Int, head: String) -> Message {

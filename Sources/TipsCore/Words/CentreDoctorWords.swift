@@ -111,9 +111,9 @@ package enum CentreDoctorWords {
   package static func damagedText(station: Int, table: String, key: Int64, column: String) -> Message {
     Message(
       en: "station \(station) has bytes that are no text in \(table).\(column), number \(key); it is shown with "
-        + "U+FFFD in their place, and damaged_text has the bytes. Look at it there: tips audit verify",
-      fa: "ایستگاه \(station) در \(table).\(column)، شمارهٔ \(key)، بایت‌هایی دارد که متن نیست؛ به جای آنها U+FFFD "
-        + "نشان داده می‌شود و بایت‌ها در damaged_text است. آنجا بررسی کنید: tips audit verify")
+        + "U+FFFD in their place, and damaged_text has the bytes. That station's own 'audit verify' says more",
+      fa: "ایستگاه \(station) در \(table).\(column)، شمارهٔ \(key)، بایت‌هایی دارد که متن نیست؛ به جای آن‌ها U+FFFD "
+        + "نشان داده می‌شود و بایت‌ها در damaged_text است. «audit verify» خود ایستگاه بیشتر می‌گوید")
   }
 
   package static func moreDamagedTexts(_ count: Int) -> Message {
@@ -147,7 +147,7 @@ package enum CentreDoctorWords {
     return Message(
       en: "\(shown) has \(dead.counting("dead row")) beside \(live.grouped); what was erased can be among them. "
         + "At night: vacuum full \(shown)",
-      fa: "\(shown) در کنار \(live.grouped) سطر \(dead.grouped) سطر مرده دارد؛ آنچه پاک شده است می‌تواند میان آنها "
+      fa: "\(shown) در کنار \(live.grouped) سطر \(dead.grouped) سطر مرده دارد؛ آنچه پاک شده است می‌تواند میان آن‌ها "
         + "باشد. شبانه: vacuum full \(shown)")
   }
 

@@ -80,7 +80,7 @@ package enum CentreWords {
     Message(
       en: "all agrees: \(stations.counting("station")), \(entries.counting("entry", "entries")) of their trails, "
         + "\(reports.counting("report")) counted anew",
-      fa: "همه چیز همخوان است: \(stations.grouped) ایستگاه، \(entries.grouped) ردیف دفتر رویدادهای آنها، "
+      fa: "همه چیز همخوان است: \(stations.grouped) ایستگاه، \(entries.grouped) ردیف دفتر رویدادهای آن‌ها، "
         + "\(reports.grouped) گزارش دوباره شمرده شد")
   }
 
@@ -164,12 +164,6 @@ package enum CentreWords {
   package static func unreadable(_ path: String) -> Message {
     Message(
       en: "\(SafeText.line(path)) can't be read", fa: "\(SafeText.line(path)) خوانده نمی‌شود")
-  }
-
-  package static var badNow: Message {
-    Message(
-      en: "TIPS_NOW takes an ISO instant, such as 2025-10-04T09:12:00+03:30",
-      fa: "TIPS_NOW زمانی به شکل ISO می‌گیرد، مانند 2025-10-04T09:12:00+03:30")
   }
 
   package static var badURL: Message {

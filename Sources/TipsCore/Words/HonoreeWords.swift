@@ -134,7 +134,9 @@ package enum HonoreeWords {
   package static func willBeThanked(_ people: Int, on day: String, absent: Int) -> Message {
     Message(
       en: "\(people) \(people == 1 ? "person" : "people") will be recorded as thanked on \(day), \(absent) as absent",
-      fa: "برای \(people) نفر قدردانی در \(day) و برای \(absent) نفر غیبت ثبت می‌شود")
+      fa: absent == 0
+        ? "برای \(people) نفر قدردانی در \(day) ثبت می‌شود و کسی غایب نیست"
+        : "برای \(people) نفر قدردانی در \(day) و برای \(absent) نفر غیبت ثبت می‌شود")
   }
 
   package static var toConfirm: Message { Message(en: "confirm", fa: "تأیید") }
@@ -152,7 +154,9 @@ package enum HonoreeWords {
   {
     Message(
       en: "round \(label): \(people) thanked on \(day), \(absent) absent; \(place)",
-      fa: "دورهٔ تجلیل \(label): در \(day) از \(people) نفر قدردانی شد، \(absent) غایب؛ \(place)")
+      fa:
+        "دورهٔ تجلیل \(label): در \(day) از \(people) نفر قدردانی شد، \(absent == 0 ? "بدون" : "\(absent)") غایب؛ \(place)"
+    )
   }
 
   package static func takenBack(_ label: String, ceremonyOf day: String, _ people: Int, at place: String) -> Message {

@@ -12,7 +12,9 @@ package enum MarkWords {
   }
 
   package static var numberIsMissing: Message {
-    Message(en: "the number of a report is missing", fa: "شمارهٔ گزارش داده نشده است")
+    Message(
+      en: "the number of a report is missing; those that wait: tips open",
+      fa: "شمارهٔ گزارش داده نشده است؛ گزارش‌های باز: tips open")
   }
 
   package static var batchStandsAlone: Message {

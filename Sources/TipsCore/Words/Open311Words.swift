@@ -3,7 +3,7 @@ import TipsText
 /// What the face for other services says beside its errors.
 package enum Open311Words {
   package static var contact: Message {
-    Message(en: "The station that runs this server.", fa: "ایستگاهی که این کارساز را می‌گرداند.")
+    Message(en: "The station that runs this server.", fa: "ایستگاهی که این سرور را می‌گرداند.")
   }
 
   package static var keyService: Message {

@@ -27,13 +27,13 @@ package enum PageWords {
   package static func printInstead(_ path: String?) -> Message {
     Message(
       en: "no Chromium here, so no PDF: open \(path ?? "the page") in a browser and print it into a PDF there",
-      fa: "این‌جا Chromium نیست، پس PDF ساخته نشد: \(path ?? "صفحه") را در مرورگر باز کنید و از آنجا به PDF چاپ کنید")
+      fa: "اینجا Chromium نیست، پس PDF ساخته نشد: \(path ?? "صفحه") را در مرورگر باز کنید و از آنجا به PDF چاپ کنید")
   }
 
   package static func wroteInstead(_ path: String) -> Message {
     Message(
       en: "no Chromium here, so no PDF: wrote \(path); open it in a browser and print it into a PDF there",
-      fa: "این‌جا Chromium نیست، پس PDF ساخته نشد: \(path) نوشته شد؛ آن را در مرورگر باز کنید و از آنجا به PDF چاپ کنید")
+      fa: "اینجا Chromium نیست، پس PDF ساخته نشد: \(path) نوشته شد؛ آن را در مرورگر باز کنید و از آنجا به PDF چاپ کنید")
   }
 
   package static func noReport(in period: String) -> Message {

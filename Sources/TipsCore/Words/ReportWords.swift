@@ -46,7 +46,7 @@ package enum ReportWords {
   }
 
   package static func late(_ span: Message) -> Message {
-    Message(en: "\(span.en) late", fa: "\(span.fa)، دیرتر از مهلت")
+    Message(en: "\(span.en) late", fa: "\(span.fa)، بیش از مهلت")
   }
 
   package static func searchedInstead(_ typed: String, _ words: String) -> Message {

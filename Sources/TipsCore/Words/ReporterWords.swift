@@ -5,9 +5,10 @@ package enum ReporterWords {
   /// What a centre says of callers whom their stations have not told apart yet.
   package static var settledAtStations: Message {
     Message(
-      en: "some callers are not told apart yet, and don't count here: tips settle at their stations, then tips sync",
-      fa: "هویت برخی تماس‌گیرندگان هنوز بازشناسی نشده است و این‌جا به حساب نمی‌آیند: در ایستگاه آنان tips settle و سپس "
-        + "tips sync")
+      en: "some callers are not told apart yet, and don't count here: their stations settle first, and then "
+        + "send: tips sync",
+      fa: "هویت برخی تماس‌گیرندگان هنوز بازشناسی نشده است و اینجا به حساب نمی‌آیند: نخست ایستگاه آنان بازشناسی "
+        + "می‌کند و سپس می‌فرستد: tips sync")
   }
 
   package static var neverAsked: Message { Message(en: "never asked", fa: "هرگز پرسیده نشده") }
@@ -106,7 +107,10 @@ package enum ReporterWords {
   // MARK: Settling
 
   package static func settled(opened: Int, newReporters: Int, unlinkable: Int, unopenable: Int) -> Message {
-    Message(
+    guard opened + unopenable > 0 else {
+      return Message(en: "no new identities", fa: "هویت تازه‌ای برای بازشناسی نبود")
+    }
+    return Message(
       en: "settled \(opened.counting("identity", "identities")): \(newReporters.counting("new reporter")), "
         + "\(unlinkable) without a number that tells "
         + "people apart, \(unopenable) not to be opened",

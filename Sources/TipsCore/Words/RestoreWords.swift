@@ -7,7 +7,7 @@ package enum RestoreWords {
   package static var storeOption: Message {
     Message(
       en: "--store has no place here: --to names the store",
-      fa: "گزینهٔ --store این‌جا جایی ندارد: پایگاه داده را --to نام می‌برد")
+      fa: "گزینهٔ --store اینجا جایی ندارد: پایگاه داده را --to نام می‌برد")
   }
 
   package static var noName: Message {
@@ -30,7 +30,7 @@ package enum RestoreWords {
   package static var replaceIt: Message { Message(en: "replace it", fa: "جایگزین‌کردن آن") }
   package static var wouldBeGone: Message {
     Message(
-      en: "the store that is there would be gone", fa: "پایگاه داده‌ای که آن‌جاست از میان می‌رود")
+      en: "the store that is there would be gone", fa: "پایگاه داده‌ای که آنجاست از میان می‌رود")
   }
   package static var itsName: Message { Message(en: "its name", fa: "نام آن") }
   package static var nothingRestored: Message { Message(en: "nothing was restored", fa: "چیزی بازگردانده نشد") }

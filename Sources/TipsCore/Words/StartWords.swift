@@ -36,7 +36,7 @@ package enum StartWords {
   }
 
   package static var beginning: Message { Message(en: "To begin:", fa: "برای آغاز:") }
-  package static var shift: Message { Message(en: "In a shift:", fa: "فرمان‌های نوبت کاری:") }
+  package static var shift: Message { Message(en: "In a shift:", fa: "فرمان‌های شیفت:") }
 
   /// What a line of the screen is for.
   package enum Step: CaseIterable, Sendable {

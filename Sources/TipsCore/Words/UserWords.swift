@@ -89,7 +89,7 @@ package enum UserWords {
   package static var onlyRemoved: Message {
     Message(
       en: "a second factor is added by its owner, at the first log-in; here it is taken away: --remove",
-      fa: "عامل دوم را صاحب حساب در نخستین ورود می‌افزاید؛ این‌جا می‌توان آن را برداشت: --remove")
+      fa: "عامل دوم را صاحب حساب در نخستین ورود می‌افزاید؛ اینجا می‌توان آن را برداشت: --remove")
   }
 
   package static func secondFactorRemoved(_ name: String) -> Message {

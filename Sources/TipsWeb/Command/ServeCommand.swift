@@ -1,6 +1,8 @@
 import ArgumentParser
+import Glibc
 import Logging
 import TipsCalendar
+import TipsCommands
 import TipsFiles
 import TipsOpen311
 import TipsServer
@@ -13,47 +15,43 @@ struct ServeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: WebHelp.serve.spoken, discussion: WebHelp.serveDiscussion.spoken)
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.store.spoken, valueName: "path"))
+  @Option(name: .long, help: ArgumentHelp(WebHelp.store, valueName: "path"))
   var store: String?
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.listen.spoken, valueName: "address"))
+  @Option(name: .long, help: ArgumentHelp(WebHelp.listen, valueName: "address"))
   var listen = "127.0.0.1:8110"
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.face.spoken, valueName: "face"))
+  @Option(name: .long, help: ArgumentHelp(WebHelp.face, valueName: "face"))
   var face: [Face] = []
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.relay.spoken, valueName: "folder"))
+  @Option(name: .long, help: ArgumentHelp(WebHelp.relay, valueName: "folder"))
   var relay: String?
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.jurisdiction.spoken, valueName: "id"))
+  @Option(name: .long, help: ArgumentHelp(WebHelp.jurisdiction, valueName: "id"))
   var jurisdiction = "tips"
 
-  @Flag(name: .long, help: ArgumentHelp(WebHelp.keysOnly.spoken))
+  @Flag(name: .long, help: ArgumentHelp(WebHelp.keysOnly))
   var keysOnly = false
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.certificate.spoken, valueName: "file"))
-  var tlsCertificate: String?
+  @OptionGroup var serving: ServingOptions
 
-  @Option(name: .long, help: ArgumentHelp(WebHelp.key.spoken, valueName: "file"))
-  var tlsKey: String?
-
-  @Option(name: .long, help: ArgumentHelp(WebHelp.proxy.spoken, valueName: "address"))
-  var proxy: [String] = []
+  @OptionGroup var language: LanguageOption
 
   mutating func run() async throws {
-    let settings = try ServerSettings(
-      listen: listen, certificate: tlsCertificate, key: tlsKey, proxies: Set(proxy))
+    // Whoever has gone gets no answer.
+    signal(SIGPIPE, SIG_IGN)
+    let settings = try serving.settings(listen: listen)
     var logger = Logger(label: "tips-web")
     logger.logLevel = .notice
     if let relay {
       // Whoever takes a relay's host finds no store: none is opened, wherever one may be.
       guard store == nil, face == [.public] else { throw ServeError.relayHasNoStore }
-      let faces = try Faces(relay: relay, now: try WebClock.clock(), logger: logger)
+      let faces = try Faces(relay: relay, now: try ServingEnvironment.clock(), logger: logger)
       try await serve(faces, settings, logger)
       return faces.close()
     }
-    let path = try store ?? StoreLocation.usual()
-    let served = try ServedStore(at: path, now: try WebClock.clock())
+    let path = try store ?? ServingEnvironment.storePath()
+    let served = try ServedStore(at: path, now: try ServingEnvironment.clock())
     let faces = try Faces(
       face.isEmpty ? [.desk] : face, of: served, at: path,
       open311: Open311.Settings(jurisdiction: jurisdiction, takesAnonymous: !keysOnly), logger: logger)

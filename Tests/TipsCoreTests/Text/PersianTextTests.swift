@@ -43,6 +43,15 @@ import TipsText
     #expect(PersianText.asciiDigits(text) == expected)
   }
 
+  @Test(
+    "Digits are spelled as in another text",
+    arguments: [
+      ("104826", "۱۰", "۱۰۴۸۲۶"), ("OP-7", "٣", "OP-٧"), ("104", "10", "104"), ("۱a", "۲", "۱a"),
+    ])
+  func digitsOfAnotherText(text: String, other: String, spelled: String) {
+    #expect(PersianText.spelled(text, withDigitsOf: other) == spelled)
+  }
+
   @Test(arguments: [
     (
       "5501",

@@ -98,11 +98,7 @@ private struct AuditRow: FieldRow, Zoned {
     Word(record.action, fa: AuditEntry.Action(rawValue: record.action)?.label.fa ?? record.action)
   }
   private var subject: Word { Word(record.subject, fa: AuditSubject(rawValue: record.subject).words.fa) }
-  private var detail: Word {
-    Word(
-      record.detail,
-      fa: AuditDetails.persian(record.detail) { code in Disposition.allCases.first { $0.code == code }?.label.fa })
-  }
+  private var detail: Word { Word(record.detail, fa: AuditDetailWording.persian(record.detail, of: record.subject)) }
 
   /// The name that somebody gave, and the account that they worked from where it is another.
   private var person: String {

@@ -22,12 +22,24 @@ struct Candidate {
 
   /// Whether a shell takes the value as it stands, as one word and not as an option: letters of any script, digits, and
   /// marks that mean nothing to it.
-  var isPlain: Bool {
-    !value.isEmpty && value.utf8.count <= 128
-      && value.unicodeScalars.allSatisfy { scalar in
+  var isPlain: Bool { Self.isPlain(value) }
+
+  private static func isPlain(_ text: String, but others: String = "") -> Bool {
+    !text.isEmpty && text.utf8.count <= 128
+      && text.unicodeScalars.allSatisfy { scalar in
         let isOfText = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        return isOfText && SafeText.isPrintable(scalar) || "-_./:,@+".unicodeScalars.contains(scalar)
+        return isOfText && SafeText.isPrintable(scalar) || ("-_./:,@+" + others).unicodeScalars.contains(scalar)
       }
+  }
+
+  /// The value as fish takes it, which shows only what holds what was typed: a number in the digits of the beginning, a name
+  /// in place of its code where the name was begun and is nobody else's. It quotes what it inserts.
+  func spelled(like typed: String, among candidates: [Self]) -> String {
+    guard !typed.isEmpty, !value.hasPrefix(typed) else { return value }
+    let digits = PersianText.spelled(value, withDigitsOf: typed)
+    if digits.hasPrefix(typed) { return digits }
+    let isItsOwn = { (name: String) in !candidates.contains { $0.value != value && $0.names.contains(name) } }
+    return names.first { $0.contains(typed) && isItsOwn($0) && Self.isPlain($0, but: " \u{200C}") } ?? value
   }
 
   /// Whether somebody who has typed so much may mean it.

@@ -4,6 +4,8 @@ import TipsCore
 enum CompletedValue {
   /// The number of a report: an open one.
   case report
+  /// The number of a report that waits for a follow-up call.
+  case toFollowUp
   /// Numbers, and a stage or a disposition.
   case reportOrStage, reportOrDisposition
   case place, category, line, operation
@@ -45,6 +47,7 @@ enum CompletedValue {
     switch (command.first, argument.valueName) {
     case ("stage", "words"): .reportOrStage
     case ("outcome", "words"): .reportOrDisposition
+    case ("followup", "number"): .toFollowUp
     case ("init", _), ("demo", "number"): .free
     case ("operation", "reference") where command.last == "add" || argument.names == ["--rename"]: .free
     case ("activity", "kind"): .free
@@ -54,6 +57,8 @@ enum CompletedValue {
     case ("category", "code"): command.last == "set" ? .category : .free
     case ("place", "code"): command.last == "set" ? .place : .free
     case ("template", "name"): .template
+    case ("station", "number"): .free
+    case ("province", _) where argument.valueName == "code" || argument.valueName == "number": .free
     default: nil
     }
   }
@@ -69,6 +74,6 @@ enum CompletedValue {
     "id": .free, "count": .free, "lat,long": .free, "field": .free, "minutes": .free, "pseudonym": .free,
     "reporter": .free, "query": .free, "why": .free, "r-N": .free, "date": .free, "version": .free, "zone": .free,
     "batch": .free, "group": .free, "age": .free, "code": .free, "language": .free, "format": .free,
-    "order": .free, "property": .property, "address": .free,
+    "order": .free, "property": .property, "address": .free, "url": .free,
   ]
 }

@@ -47,7 +47,8 @@ enum CompletionAnswer {
       // bash shows what it would insert; a single word is inserted at once.
       case .bash: return candidates.count == 1 || request.insertsAll ? candidate.value : beside
       case .zsh: return request.stem + candidate.value + "\t" + beside
-      case .fish: return request.stem + candidate.value + "\t" + candidate.note
+      case .fish:
+        return request.stem + candidate.spelled(like: request.current, among: candidates) + "\t" + candidate.note
       }
     }
   }
@@ -60,7 +61,7 @@ extension CompletedValue {
   /// Whether numbers of reports are among what may stand there.
   fileprivate var isReport: Bool {
     switch self {
-    case .report, .reportOrStage, .reportOrDisposition: true
+    case .report, .reportOrStage, .reportOrDisposition, .toFollowUp: true
     default: false
     }
   }

@@ -12,7 +12,9 @@ struct LiveValues {
   init(typed: String, storePath: String?) {
     self.typed = typed
     let environment = Environment()
-    store = (try? storePath ?? environment.storePath()).flatMap(Store.glance)
+    // A server is not asked in the middle of somebody's typing.
+    let isFile = CommandProgram.current.opener == nil
+    store = isFile ? (try? storePath ?? environment.storePath()).flatMap(Store.glance) : nil
     now = try? environment.clock()
   }
 
@@ -23,6 +25,7 @@ struct LiveValues {
     let all: [Candidate]
     switch value {
     case .report: all = reports
+    case .toFollowUp: all = toFollowUp
     case .reportOrStage: all = choices(Stage.self) + reports
     case .reportOrDisposition: all = choices(Disposition.self) + reports
     case .place: all = active(try? store?.references.places())
@@ -57,11 +60,13 @@ struct LiveValues {
   }
 
   /// Open reports, most urgent first, with their age and what they are about.
-  private var reports: [Candidate] {
-    let digits = PersianText.comparisonKey(typed)
-    guard let store, let now, let found = try? store.open.glimpses(beginning: digits, limit: Self.limit) else {
-      return []
-    }
+  private var reports: [Candidate] { glimpses { try $0.open.glimpses(beginning: $1, limit: Self.limit) } }
+
+  /// Reports whose callers wait to be asked, the newest first.
+  private var toFollowUp: [Candidate] { glimpses { try $0.followups.glimpses(beginning: $1, limit: Self.limit) } }
+
+  private func glimpses(_ find: (Store, String) throws -> [OpenGlimpse]) -> [Candidate] {
+    guard let store, let now, let found = try? find(store, PersianText.comparisonKey(typed)) else { return [] }
     let categories = (try? store.references.categories()) ?? []
     let labels = Dictionary(categories.map { ($0.id, $0.label[.spoken]) }, uniquingKeysWith: { first, _ in first })
     return found.map { report in

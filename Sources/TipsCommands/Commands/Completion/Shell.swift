@@ -1,23 +1,25 @@
-/// A shell that completes command lines of `tips`.
+/// A shell that completes command lines of the programs.
 enum Shell: String, CaseIterable {
   case bash, zsh, fish
 
-  /// The script that asks `tips` what may stand at the cursor. It knows no command itself, so it stays right when the
+  /// The script that asks a program what may stand at the cursor. It knows no command itself, so it stays right when the
   /// program changes.
-  var script: String {
-    switch self {
-    case .bash: Self.bashScript
-    case .zsh: Self.zshScript
-    case .fish: Self.fishScript
+  func script(for program: String) -> String {
+    let function = program.replacing("-", with: "_")
+    return switch self {
+    case .bash: Self.bashScript(program, function)
+    case .zsh: Self.zshScript(program, function)
+    case .fish: Self.fishScript(program, function)
     }
   }
 
-  private static let bashScript = """
-    # Completion of tips for bash.
-    _tips() {
+  private static func bashScript(_ program: String, _ function: String) -> String {
+    """
+    # Completion of \(program) for bash.
+    _\(function)() {
       local -a answer
       COMPREPLY=()
-      mapfile -t answer < <(command tips ---complete bash "$COMP_TYPE" "$COMP_CWORD" "${COMP_WORDS[@]}" 2>/dev/null)
+      mapfile -t answer < <(command \(program) ---complete bash "$COMP_TYPE" "$COMP_CWORD" "${COMP_WORDS[@]}" 2>/dev/null)
       case "${answer[0]:-}" in
         files) compopt -o default 2>/dev/null ;;
         folders) compopt -o dirnames 2>/dev/null ;;
@@ -27,17 +29,19 @@ enum Shell: String, CaseIterable {
           ;;
       esac
     }
-    complete -F _tips tips
+    complete -F _\(function) \(program)
 
     """
+  }
 
-  private static let zshScript = """
-    #compdef tips
-    # Completion of tips for zsh.
-    _tips() {
+  private static func zshScript(_ program: String, _ function: String) -> String {
+    """
+    #compdef \(program)
+    # Completion of \(program) for zsh.
+    _\(function)() {
       local -a answer values shown
       local line
-      answer=("${(@f)$(command tips ---complete zsh 0 $((CURRENT - 1)) "${(@)words}" 2>/dev/null)}")
+      answer=("${(@f)$(command \(program) ---complete zsh 0 $((CURRENT - 1)) "${(@)words}" 2>/dev/null)}")
       case "${answer[1]}" in
         files) _files ;;
         folders) _files -/ ;;
@@ -46,24 +50,26 @@ enum Shell: String, CaseIterable {
             values+=("${line%%$'\\t'*}")
             shown+=("${line#*$'\\t'}")
           done
-          (( $#values )) && compadd -U -V tips -l -d shown -a values
+          (( $#values )) && compadd -U -V \(program) -l -d shown -a values
           ;;
       esac
     }
-    if [[ "${funcstack[1]}" == _tips ]]; then
-      _tips "$@"
+    if [[ "${funcstack[1]}" == _\(program) ]]; then
+      _\(function) "$@"
     else
-      compdef _tips tips
+      compdef _\(function) \(program)
     fi
 
     """
+  }
 
-  private static let fishScript = """
-    # Completion of tips for fish.
-    function __tips_complete
+  private static func fishScript(_ program: String, _ function: String) -> String {
+    """
+    # Completion of \(program) for fish.
+    function __\(function)_complete
         set -l words (commandline -opc)
         set -l current (commandline -ct)
-        set -l answer (command tips ---complete fish 0 (count $words) $words "$current" 2>/dev/null)
+        set -l answer (command \(program) ---complete fish 0 (count $words) $words "$current" 2>/dev/null)
         switch "$answer[1]"
             case files
                 __fish_complete_path "$current"
@@ -75,7 +81,8 @@ enum Shell: String, CaseIterable {
                 end
         end
     end
-    complete -c tips -f -k -a '(__tips_complete)'
+    complete -c \(program) -f -k -a '(__\(function)_complete)'
 
     """
+  }
 }

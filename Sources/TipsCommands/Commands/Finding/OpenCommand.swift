@@ -106,7 +106,8 @@ private struct OpenRow: FieldRow, Zoned {
 
   /// How long it waits, and whether that is too long.
   private var waiting: Message {
-    let span = Elapsed.span(from: min(open.since, now), to: now)
+    // What it is about needs the rest of the row.
+    let span = RoughTime.span(seconds: now.epochSeconds - open.since.epochSeconds)
     return open.isOverTarget ? ReportWords.late(span) : span
   }
 }

@@ -15,7 +15,7 @@ enum CommandLineText {
         words.append(quoted(word))
       }
     }
-    return (["tips"] + words + [option, quoted(value)]).joined(separator: " ")
+    return ([CommandProgram.current.name] + words + [option, quoted(value)]).joined(separator: " ")
   }
 
   /// A word as a shell takes it.

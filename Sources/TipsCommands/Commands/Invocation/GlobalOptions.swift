@@ -3,9 +3,7 @@ import TipsCore
 
 /// Options that every command has.
 struct GlobalOptions: ParsableArguments {
-  @Option(
-    help: ArgumentHelp(
-      GlobalHelp.store.spoken, discussion: GlobalHelp.storeDefault.spoken, valueName: "path"))
+  @Option(help: GlobalOptions.storeHelp)
   var store: String?
 
   @Option(help: ArgumentHelp(GlobalHelp.keys, valueName: "folder"))
@@ -28,6 +26,12 @@ struct GlobalOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp(GlobalHelp.color))
   var color: Emphasis.Choice?
+
+  private static var storeHelp: ArgumentHelp {
+    CommandProgram.current.opener == nil
+      ? ArgumentHelp(GlobalHelp.store.spoken, discussion: GlobalHelp.storeDefault.spoken, valueName: "path")
+      : ArgumentHelp(CentreHelp.store, valueName: "url")
+  }
 
   /// Whether the command line names a form.
   var namesFormat: Bool { format != nil || json || csv }

@@ -5,8 +5,8 @@ enum ProgramRequest {
   /// Answers the request; false where the command line names a command.
   static func answer(_ arguments: [String]) throws -> Bool {
     switch arguments.first {
-    // A program over a server shows its help.
-    case nil where CommandProgram.current.opener != nil: return false
+    // Another program answers this itself, or shows its help.
+    case nil where !CommandProgram.current.isStation: return false
     case nil: try StartScreen().show()
     case "---complete": CompletionAnswer.give(Array(arguments.dropFirst()))
     case "---manual": try writeManual(arguments.dropFirst().first)
@@ -16,18 +16,18 @@ enum ProgramRequest {
         throw UsageError(
           CommandLineWords.noCompletion(for: arguments[1], but: Shell.allCases.map(\.rawValue)))
       }
-      try Console.out(shell.script)
+      try Console.out(shell.script(for: CommandProgram.current.name))
     default: return false
     }
     return true
   }
 
-  /// Writes the manual page of a name to standard output; without one, the names of all pages.
+  /// Writes the manual page of a name to standard output; without one, the names of all pages with their sections.
   private static func writeManual(_ name: String?) throws {
     let day = LocalDay(number: Int(try Environment().clock().epochSeconds / 86_400))
     let pages = CommandDescription.all.map { ManualPage($0, date: GregorianDate(day).description) }
-    guard let name else { return try pages.forEach { try Console.line($0.name) } }
-    guard let page = pages.first(where: { $0.name == name }) else {
+    guard let name else { return try pages.forEach { try Console.line($0.file) } }
+    guard let page = pages.first(where: { $0.file == name }) else {
       throw UsageError(CommandLineWords.unknownCommand(name))
     }
     try Console.out(page.text)

@@ -50,9 +50,12 @@ struct StartScreen {
   private func show(_ heading: Message, _ steps: [StartWords.Step]) throws {
     try Console.line("")
     try Console.line(heading)
-    let width = (steps.map { $0.commandLine.count }.max() ?? 0) + 2
+    let column = (steps.map { $0.commandLine.count }.max() ?? 0) + 4
+    let room = max((Console.width ?? 80) - column, 16)
     for step in steps {
-      try Console.line("  " + DisplayWidth.padded(step.commandLine, to: width) + step.meaning.spoken)
+      let lines = WrappedText.lines(step.meaning.spoken, width: room)
+      try Console.line(DisplayWidth.padded("  " + step.commandLine, to: column) + lines[0])
+      for line in lines.dropFirst() { try Console.line(String(repeating: " ", count: column) + line) }
     }
   }
 

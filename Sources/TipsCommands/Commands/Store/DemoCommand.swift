@@ -34,13 +34,11 @@ struct DemoCommand: ParsableCommand {
       operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
       onWait: invocation.sayWaiting)
     let end = try invocation.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: invocation.now))
-    let bar = ProgressBar(.reports)
+    let bar = ProgressBar()
     defer { bar.end() }
     let result = try DemoFill(store: store).fill(
       reports: reports, seed: seed, end: end, days: days, now: invocation.now
-    ) { count in
-      bar.show(count, of: reports)
-    }
+    ) { bar.show($0) }
     bar.end()
     try invocation.style.write(Filled(store: invocation.storePath, seed: seed, result: result, zone: store.zone))
   }

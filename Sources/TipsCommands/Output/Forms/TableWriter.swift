@@ -3,7 +3,8 @@ import TipsCore
 /// Rows for people: aligned under a header, or as blocks where the terminal is too narrow for that.
 ///
 /// Terminals swap the columns of a row in which two hold Persian text. In Persian, therefore, a sentence above the rows
-/// names the columns, and all words stand in the last one.
+/// names the columns, and all words stand in the last one. So they do in English where a row would go on in a further line
+/// before its last column begins.
 final class TableWriter: RowWriter {
   /// So many rows decide how wide the columns are.
   private static let measuredRows = 1_000
@@ -13,6 +14,8 @@ final class TableWriter: RowWriter {
 
   private let shown: [Int]
   private let columns: [Column]
+  /// The columns with those of words at the end.
+  private let gathered: [Int]
   private let edge: Int?
   private let wrapsAt: Int?
   private let isPaged: Bool
@@ -27,6 +30,8 @@ final class TableWriter: RowWriter {
 
   private enum Layout {
     case aligned(AlignedColumns)
+    /// The words stand in the last column, and a sentence names the columns.
+    case gathered(AlignedColumns)
     case blocks
   }
 
@@ -38,10 +43,12 @@ final class TableWriter: RowWriter {
     columns: [Column], edge: Int?, wrapsAt: Int? = nil, isPaged: Bool = true, language: Language = .spoken
   ) {
     let forPeople = columns.indices.filter { columns[$0].audience != .programs }
-    // The words of a language go to the end in Persian, where the text stands.
-    let isLast = { (index: Int) in language == .fa && (columns[index].isWord || index == forPeople.last) }
-    shown = forPeople.filter { !isLast($0) } + forPeople.filter(isLast)
-    self.columns = shown.map { columns[$0] }
+    shown = forPeople
+    let shownColumns = forPeople.map { columns[$0] }
+    self.columns = shownColumns
+    // The words of a language go to the end, where the text stands.
+    let isLast = { (index: Int) in shownColumns[index].isWord || index == shownColumns.count - 1 }
+    gathered = shownColumns.indices.filter { !isLast($0) } + shownColumns.indices.filter(isLast)
     self.edge = edge
     self.wrapsAt = wrapsAt
     self.isPaged = isPaged
@@ -60,17 +67,16 @@ final class TableWriter: RowWriter {
     if layout == nil, !held.isEmpty { try release() }
   }
 
-  /// How many columns stand before the one of the words.
-  private var plainCount: Int {
-    guard language == .fa else { return columns.count }
-    return columns.firstIndex(where: \.isWord) ?? columns.count - 1
-  }
+  /// How many of the gathered columns stand before the one of the words.
+  private var plainCount: Int { gathered.firstIndex { columns[$0].isWord } ?? columns.count - 1 }
 
+  /// The cells as they are gathered, with all words in the last one.
   private func joined(_ cells: [String]) -> [String] {
-    guard plainCount < cells.count else { return cells }
+    let ordered = gathered.map { cells[$0] }
+    guard plainCount < ordered.count else { return ordered }
+    let words = ordered.dropFirst(plainCount).filter { !$0.isEmpty }.joined(separator: " · ")
     // Among Persian words a date with dashes would be turned round.
-    let words = cells.dropFirst(plainCount).filter { !$0.isEmpty }.joined(separator: " · ")
-    return cells.prefix(plainCount) + [PersianDates.slashed(words)]
+    return ordered.prefix(plainCount) + [language == .fa ? PersianDates.slashed(words) : words]
   }
 
   private func release() throws {
@@ -80,13 +86,12 @@ final class TableWriter: RowWriter {
     case .blocks: page(lines: held.count * (columns.count + 1))
     case .aligned(let alignment):
       page(lines: held.count + 2)
-      switch language {
-      case .en: try Console.line(alignment.line(headings))
-      case .fa:
-        let names = columns.map(\.name.label.fa)
-        try Console.line(
-          CommonWords.columns(Array(names.prefix(plainCount)), words: Array(names.dropFirst(plainCount))))
-      }
+      try Console.line(alignment.line(headings))
+    case .gathered:
+      page(lines: held.count + 2)
+      let names = gathered.map { columns[$0].name.label[language] }
+      try Console.line(
+        CommonWords.columns(Array(names.prefix(plainCount)), words: Array(names.dropFirst(plainCount))))
     }
     for (index, line) in held.enumerated() {
       if case .blocks = layout, index > 0 { try Console.line("") }
@@ -102,13 +107,18 @@ final class TableWriter: RowWriter {
   private var headings: [String] { columns.map { $0.name.label.en.uppercased() } }
 
   private func chosenLayout() -> Layout {
-    let isNumeric = columns.prefix(plainCount).map(\.isNumeric) + (plainCount < columns.count ? [false] : [])
-    let measured = held.map { joined($0.cells) } + (language == .en ? [headings] : [])
-    let alignment = AlignedColumns(measuring: measured, isNumeric: isNumeric, edge: edge)
+    let isNumeric = columns.map(\.isNumeric)
+    let plain = AlignedColumns(measuring: held.map(\.cells) + [headings], isNumeric: isNumeric, edge: edge)
+    let isPlain = language == .en && wrapsAt.map { plain.widthBeforeLast + Self.leastRoom <= $0 } ?? true
+    let gatheredNumeric =
+      gathered.prefix(plainCount).map { isNumeric[$0] } + (plainCount < columns.count ? [false] : [])
+    let alignment =
+      isPlain
+      ? plain : AlignedColumns(measuring: held.map { joined($0.cells) }, isNumeric: gatheredNumeric, edge: edge)
     guard let edge, edge < Self.usualWidth, columns.count > 2,
       alignment.widthBeforeLast + Self.leastRoom > edge
     else {
-      return .aligned(alignment)
+      return isPlain ? .aligned(alignment) : .gathered(alignment)
     }
     return .blocks
   }
@@ -116,10 +126,11 @@ final class TableWriter: RowWriter {
   private func show(_ line: Line, _ layout: Layout) throws {
     let lines =
       switch layout {
-      case .aligned(let alignment): wrapped(alignment.line(joined(line.cells)), at: alignment.widthBeforeLast)
+      case .aligned(let alignment): wrapped(alignment.line(line.cells), at: alignment.widthBeforeLast)
+      case .gathered(let alignment): wrapped(alignment.line(joined(line.cells)), at: alignment.widthBeforeLast)
       case .blocks:
-        zip(columns, line.cells).map { column, cell in
-          let text = "\(column.name.label.spoken): \(cell)"
+        (language == .fa ? gathered : Array(columns.indices)).map { index in
+          let text = "\(columns[index].name.label[language]): \(line.cells[index])"
           return language == .fa ? PersianDates.slashed(text) : text
         }
       }

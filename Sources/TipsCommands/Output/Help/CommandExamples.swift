@@ -12,6 +12,9 @@ enum CommandExamples {
       leaf = next
     }
     let name = leaf.names.dropFirst().joined(separator: " ")
-    return (CommandExample.all.first { $0.command == name }?.lines ?? []).map { $0[language] }
+    let program = CommandProgram.current
+    // A command that the program shares with `tips` is tried as it is there.
+    let example = (program.examples + CommandExample.all).first { $0.command == name }
+    return (example?.lines ?? []).map { program.renaming($0[language]) }
   }
 }

@@ -52,7 +52,7 @@ struct HelpPage {
       parts.append(section(title, group.commands.map(entry)))
     }
     if !command.isLeaf {
-      let words = ["tips", "help"] + command.names.dropFirst() + ["<subcommand>"]
+      let words = [CommandProgram.current.name, "help"] + command.names.dropFirst() + ["<subcommand>"]
       parts.append([HelpWords.moreHelp(words.joined(separator: " "))[language]])
     }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")

@@ -14,13 +14,19 @@ struct ManualPage {
     self.date = date
   }
 
-  /// The name of the page, which is that of the command with dashes: `tips-honorees-show`.
-  var name: String { Self.name(of: command) }
+  /// The name of the page's file: that of the command with dashes, and the section: `tips-honorees-show.1`.
+  var file: String { "\(name).\(program.manual.section)" }
+
+  private var name: String { Self.name(of: command) }
+
+  private var program: CommandProgram { .current }
 
   /// The page as roff.
   var text: String {
     var lines = [
-      #".TH "\#(name.uppercased())" "1" "\#(date)" "\#(Tips.configuration.version)" "\#(ManualWords.title[language])""#,
+      ".TH "
+        + [name.uppercased(), "\(program.manual.section)", date, version, ManualWords.title[language]]
+        .map { "\"\($0)\"" }.joined(separator: " "),
       // Words are neither parted nor spread over the line: neither is done in Persian.
       ".nh", ".ad l", heading(ManualWords.name), "\(Self.escaped(name)) \\- \(summary)",
       heading(ManualWords.synopsis), ".B \(Self.quoted(command.usage))",
@@ -33,7 +39,7 @@ struct ManualPage {
     lines += commands
     if command.names.count == 1 {
       lines.append(heading(ManualWords.environment))
-      lines += ManualWords.variables.flatMap { entry($0.name, [$0.meaning[language]]) }
+      lines += program.manual.variables.flatMap { entry($0.name, [$0.meaning[language]]) }
     }
     let examples = CommandExamples.lines(of: command, language)
     if !examples.isEmpty {
@@ -41,6 +47,8 @@ struct ManualPage {
     }
     return (lines + seeAlso).joined(separator: "\n") + "\n"
   }
+
+  private var version: String { program.root.configuration.version }
 
   private static func name(of command: CommandDescription) -> String { command.names.joined(separator: "-") }
 
@@ -82,11 +90,11 @@ struct ManualPage {
   private var seeAlso: [String] {
     var names = command.subcommands.map(Self.name)
     if command.names.count > 1 { names.insert(command.names.dropLast().joined(separator: "-"), at: 0) }
-    guard !names.isEmpty else { return [] }
-    return [heading(ManualWords.seeAlso)]
-      + names.enumerated().map { index, name in
-        ".BR \(Self.escaped(name)) (1)" + (index < names.count - 1 ? "," : "")
-      }
+    let others = command.names.count == 1 ? program.manual.seeAlso : []
+    let pages = names.map { "\($0) (\(program.manual.section))" } + others
+    let lines = pages.map { ($0.hasSuffix(")") ? ".BR " : "") + Self.escaped($0) }
+    guard let last = lines.last else { return [] }
+    return [heading(ManualWords.seeAlso)] + lines.dropLast().map { $0 + "," } + [last]
   }
 
   private func entry(_ label: String, _ notes: [String]) -> [String] {

@@ -44,7 +44,7 @@ enum SentenceLines {
   }
 
   /// What begins a command that somebody is told to type.
-  private static let commands: Set<Substring> = ["tips", "chmod", "chgrp", "apt", "mkdir"]
+  private static let commands: Set<Substring> = ["tips", "tips-centre", "tips-web", "chmod", "chgrp", "apt", "mkdir"]
 
   private static func pieces(_ line: Substring) -> [Piece] {
     var pieces: [Piece] = []
@@ -55,7 +55,7 @@ enum SentenceLines {
         blanks += 1
         continue
       }
-      let begins = commands.contains(word) || word.hasSuffix("«tips")
+      let begins = commands.contains(word) || word.hasSuffix("«tips") || word.hasSuffix("«tips-centre")
       if isCommand, !begins, word != "·", let last = pieces.indices.last {
         pieces[last].text += String(repeating: " ", count: blanks) + word
       } else {

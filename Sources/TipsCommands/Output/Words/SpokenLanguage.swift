@@ -27,13 +27,13 @@ extension Message {
   /// The wording of this run.
   package var spoken: String {
     switch Language.spoken {
-    case .fa: PersianDates.slashed(fa)
-    case .en: en
+    case .fa: CommandProgram.current.renaming(PersianDates.slashed(fa))
+    case .en: CommandProgram.current.renaming(en)
     }
   }
 }
 
 extension ArgumentHelp {
   /// Help in the language of this run.
-  init(_ message: Message, valueName: String? = nil) { self.init(message.spoken, valueName: valueName) }
+  package init(_ message: Message, valueName: String? = nil) { self.init(message.spoken, valueName: valueName) }
 }

@@ -179,7 +179,7 @@ package struct FileExamination {
         .key, .note,
         Message(
           en: "not at \(path): nobody can be thanked from here, and nobody can be named either",
-          fa: "در \(path) نیست: از این‌جا نه می‌توان از کسی قدردانی کرد و نه نام کسی را دید"),
+          fa: "در \(path) نیست: از اینجا نه می‌توان از کسی قدردانی کرد و نه نام کسی را دید"),
         remedy: Message(
           en: "if it is on the officer's machine, all is well; else bring back its copy",
           fa: "اگر در دستگاه افسر است، همه چیز خوب است؛ وگرنه نسخهٔ آن را برگردانید"))

@@ -1,5 +1,6 @@
 import TipsDomain
 import TipsIdentity
+import TipsReading
 import TipsText
 import TipsWords
 
@@ -16,7 +17,7 @@ struct AuditEntryWording {
   /// What the entry says of itself, in the language of the visit.
   var detail: String {
     guard visit.language == .fa else { return entry.detail }
-    return AuditDetails.persian(entry.detail) { code in Disposition.allCases.first { $0.code == code }?.label.fa }
+    return AuditDetailWording.persian(entry.detail, of: entry.subject)
   }
 
   /// The name that somebody gave, and the account that they worked from where it is another.

@@ -24,7 +24,7 @@ public struct AuditVerification {
   ///     were noted down; empty to go by the store's own list and the officer's key.
   public init(
     store: Store, key: RecognitionKey?,
-    withoutKey: Message = Message(en: "the key is not here", fa: "کلید این‌جا نیست"), checkpoints: [Checkpoint] = [],
+    withoutKey: Message = Message(en: "the key is not here", fa: "کلید اینجا نیست"), checkpoints: [Checkpoint] = [],
     verifiers: [String] = []
   ) {
     self.store = store

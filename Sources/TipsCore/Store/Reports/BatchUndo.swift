@@ -114,31 +114,31 @@ extension BatchStore {
       (
         Message(
           en: "has an outcome that was marked here",
-          fa: "نتیجه‌ای دارد که این‌جا ثبت شده است"),
+          fa: "نتیجه‌ای دارد که اینجا ثبت شده است"),
         "select report.id from outcome_event join report on report.id = outcome_event.report_id where report.batch_id = $1"
       ),
       (
         Message(
           en: "has a stage that was marked here",
-          fa: "مرحله‌ای دارد که این‌جا ثبت شده است"),
+          fa: "مرحله‌ای دارد که اینجا ثبت شده است"),
         "select report.id from stage_event join report on report.id = stage_event.report_id where report.batch_id = $1"
       ),
       (
         Message(
           en: "has a follow-up that was recorded here",
-          fa: "پاسخ پیگیری‌ای دارد که این‌جا ثبت شده است"),
+          fa: "پاسخ پیگیری‌ای دارد که اینجا ثبت شده است"),
         "select report.id from followup join report on report.id = followup.report_id where report.batch_id = $1"
       ),
       (
         Message(
           en: "was corrected here",
-          fa: "این‌جا تصحیح شده است"),
+          fa: "اینجا تصحیح شده است"),
         "select report.id from correction join report on report.id = correction.report_id where report.batch_id = $1"
       ),
       (
         Message(
           en: "has a note that was added here",
-          fa: "یادداشتی دارد که این‌جا افزوده شده است"),
+          fa: "یادداشتی دارد که اینجا افزوده شده است"),
         "select report.id from note join report on report.id = note.report_id where report.batch_id = $1"
       ),
       (

@@ -122,8 +122,15 @@ public struct FollowupStore {
     try summaries.write(to: store.connection)
   }
 
-  /// Reports whose callers may be asked: closed or with an outcome, with a caller's identity, and without an answer that
-  /// counts. Newest first.
+  /// That the caller of a report may be asked: it is closed or has an outcome, has a caller's identity, and no answer that
+  /// counts.
+  static let mayBeAsked = """
+    (closed_at is not null or +disposition <> 0) and +disposition <> 8
+      and exists (select 1 from sealed_identity where report_id = report.id)
+      and not exists (select 1 from followup where report_id = report.id and removed_at is null)
+    """
+
+  /// Reports whose callers may be asked. Newest first.
   ///
   /// - Parameters:
   ///   - period: the days on which they were received.
@@ -141,9 +148,7 @@ public struct FollowupStore {
       where id between (select min(first_id) from received_day where day >= $1 and day < $2)
           and (select max(last_id) from received_day where day >= $1 and day < $2)
         and +received_at >= $3 and +received_at < $4 and id < $5 \(condition)
-        and (closed_at is not null or +disposition <> 0) and +disposition <> 8
-        and exists (select 1 from sealed_identity where report_id = report.id)
-        and not exists (select 1 from followup where report_id = report.id and removed_at is null)
+        and \(Self.mayBeAsked)
       order by id desc
       limit $6
       """, period.from, period.to, store.zone.startOfDay(period.from), store.zone.startOfDay(period.to),

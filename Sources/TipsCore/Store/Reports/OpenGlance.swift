@@ -61,6 +61,29 @@ extension OpenReports {
   }
 }
 
+extension FollowupStore {
+  /// Reports whose callers may be asked, as far as they are among the newest ones, and whose number begins with some
+  /// digits: the newest first.
+  ///
+  /// - Parameter among: how many of the newest reports are looked at; the answer has to come while somebody types.
+  package func glimpses(beginning digits: String, among newest: Int = 5_000, limit: Int) throws -> [OpenGlimpse] {
+    guard digits.utf8.allSatisfy({ (48...57).contains($0) }), digits.utf8.count <= 14 else { return [] }
+    return try store.connection.rows(
+      """
+      select id, category_id, received_at
+      from report
+      where id > (select max(id) from report) - $4
+        and ($2 = '' or substr(cast(id as text), 1, length($2)) = $2 or id = $3)
+        and \(Self.mayBeAsked)
+      order by id desc
+      limit $1
+      """, limit, digits, (Int64(digits) ?? 0) / 10, newest
+    ) { (number: ReportNumber, categoryID: Int64, receivedAt: Instant) in
+      OpenGlimpse(number: number, categoryID: categoryID, receivedAt: receivedAt)
+    }
+  }
+}
+
 extension OperationStore {
   /// The references of operations that begin so; the latest ones where nothing is typed.
   package func references(beginning typed: String, limit: Int) throws -> [String] {

@@ -110,6 +110,6 @@ package enum AdministrationDeskWords {
   package static var examine: Message { Message(en: "Examine now", fa: "اکنون بررسی شود") }
   package static var neverExamined: Message {
     Message(
-      en: "Not examined since the server started.", fa: "از آغاز به کار کارساز تاکنون بررسی نشده است.")
+      en: "Not examined since the server started.", fa: "از آغاز به کار سرور تاکنون بررسی نشده است.")
   }
 }

@@ -67,10 +67,10 @@ package enum AuditDeskWords {
   package static var ended: Message { Message(en: "Ended", fa: "پایان یافت:") }
   package static var neverVerified: Message {
     Message(
-      en: "Not verified since the server started.", fa: "از آغاز به کار کارساز تاکنون بررسی نشده است.")
+      en: "Not verified since the server started.", fa: "از آغاز به کار سرور تاکنون بررسی نشده است.")
   }
   package static var noKeyHere: Message {
-    Message(en: "the server doesn't have the key", fa: "کارساز کلید را ندارد")
+    Message(en: "the server doesn't have the key", fa: "سرور کلید را ندارد")
   }
 
   // MARK: Roles

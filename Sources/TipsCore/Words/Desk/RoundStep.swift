@@ -29,7 +29,7 @@ package enum RoundStep: String, Sendable {
     case .missing:
       Message(
         en: "The officer, on the machine where the key is. No name and no key is on this server.",
-        fa: "افسر، روی دستگاهی که کلید در آن است. در این کارساز نه نامی هست و نه کلیدی.")
+        fa: "افسر، روی دستگاهی که کلید در آن است. در این سرور نه نامی هست و نه کلیدی.")
     case .list:
       Message(
         en: "Secretary, supervisor and auditor see it, by pseudonyms. Seeing it records nothing.",

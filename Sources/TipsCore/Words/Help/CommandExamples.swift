@@ -201,5 +201,5 @@ extension CommandExample {
     Self("demo", same("tips demo --reports 5000 --store demo/tips.db")),
   ]
 
-  private static func same(_ line: String) -> Message { Message(en: line, fa: line) }
+  static func same(_ line: String) -> Message { Message(en: line, fa: line) }
 }

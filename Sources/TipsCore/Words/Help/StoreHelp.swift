@@ -119,7 +119,7 @@ package enum RestoreHelp {
   package static var replace: Message {
     Message(
       en: "Put it in the place of the store that is there, which is gone then.",
-      fa: "جایگزین پایگاه داده‌ای می‌شود که آن‌جاست؛ آن پایگاه از میان می‌رود.")
+      fa: "جایگزین پایگاه داده‌ای می‌شود که آنجاست؛ آن پایگاه از میان می‌رود.")
   }
   package static var group: Message {
     Message(
