@@ -36,7 +36,7 @@ def main():
                 options.schemathesis, "--config-file", settings, "run", f"{server.address}/open311/v2/openapi.json",
                 "--url", f"{server.address}/open311/v2", "--max-examples", str(options.examples), "--seed", str(options.seed),
                 "--continue-on-failure",
-            ], env={**os.environ, "OPEN311_KEY": key}, check=False).returncode
+            ], env={**os.environ, "OPEN311_KEY": key}, cwd=station.folder, check=False).returncode
     finally:
         station.remove()
 

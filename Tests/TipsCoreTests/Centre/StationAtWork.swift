@@ -106,7 +106,7 @@ struct StationAtWork {
     ]
     try? store.operations.add(
       "OP-\(operations)", at: now.adding(seconds: -random.below(20 * 86_400)), place: nil,
-      results: results.map(OperationRecord.Result.init), operatorName: "op", now: now)
+      results: results.map { try OperationRecord.Result($0) }, operatorName: "op", now: now)
   }
 
   private mutating func editOperation() throws {
