@@ -11,33 +11,32 @@ package struct Candidates: Sendable {
   /// Puts together what belongs to one reporter.
   package init(_ counted: consuming CountedIncidents) {
     let incidents = counted.incidents
-    var owned = counted.reporters.enumerated().map { (reporter: $1, place: UInt32($0)) }
-    owned.sort { $0.reporter < $1.reporter }
-    let without = counted.withheld.subtracting(counted.reporters).sorted()
+    let owners = counted.reporters
+    var places = owners.indices.map(UInt32.init)
+    places.sort { left, right in
+      let (first, second) = (owners[Int(left)], owners[Int(right)])
+      return first == second ? incidents.leadID(at: Int(left)) < incidents.leadID(at: Int(right)) : first < second
+    }
+    let without = counted.withheld.isEmpty ? [] : counted.withheld.subtracting(owners).sorted()
     var reporters: [Int64] = []
     var ends: [UInt32] = []
     var start = 0
     var passed = 0
-    while start < owned.count || passed < without.count {
-      if passed < without.count, start == owned.count || without[passed] < owned[start].reporter {
+    while start < places.count || passed < without.count {
+      let next = start < places.count ? owners[Int(places[start])] : nil
+      if passed < without.count, next.map({ without[passed] < $0 }) ?? true {
         reporters.append(without[passed])
         passed += 1
-      } else {
-        let reporter = owned[start].reporter
-        var end = start + 1
-        while end < owned.count, owned[end].reporter == reporter { end += 1 }
-        if end - start > 1 {
-          owned[start..<end].sort { incidents.leadID(at: Int($0.place)) < incidents.leadID(at: Int($1.place)) }
-        }
-        reporters.append(reporter)
-        start = end
+      } else if let next {
+        while start < places.count, owners[Int(places[start])] == next { start += 1 }
+        reporters.append(next)
       }
       ends.append(UInt32(start))
     }
     self.reporters = reporters
     self.ends = ends
     self.incidents = incidents
-    places = owned.map(\.place)
+    self.places = places
   }
 
   /// A candidate's incidents, by their leading reports: none where all are withheld, nil for whoever is no candidate.
