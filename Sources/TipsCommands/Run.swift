@@ -39,6 +39,9 @@ package enum Run {
     umask(0o077)
   }
 
+  /// Gives back what only the start needed of the program's code; for one that answers now, and goes on for hours.
+  package static func forgetStart() { MemoryGuard.forgetStart() }
+
   /// What is to be run; nil where the answer was given already.
   private static func command() throws -> (any ParsableCommand)? {
     let arguments = Self.arguments

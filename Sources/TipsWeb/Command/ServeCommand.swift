@@ -1,9 +1,7 @@
 import ArgumentParser
 import Glibc
 import Logging
-import TipsCalendar
 import TipsCommands
-import TipsFiles
 import TipsOpen311
 import TipsServer
 import TipsStore
@@ -66,7 +64,7 @@ struct ServeCommand: AsyncParsableCommand {
   private func serve(_ faces: Faces, _ settings: ServerSettings, _ logger: Logger) async throws {
     let forgetting = Task {
       try await Task.sleep(for: .seconds(1))
-      MemoryGuard.forgetStart()
+      Run.forgetStart()
     }
     defer { forgetting.cancel() }
     // Programs that start this one read the address from here.
