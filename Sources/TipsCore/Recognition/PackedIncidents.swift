@@ -21,17 +21,29 @@ struct PackedIncidents: Sendable {
     let neighbourhood: Int64?
   }
 
-  private var incidents: [Packed] = []
-  private var areas: [Area] = []
-  private var known: [Area: UInt32] = [:]
+  /// What one thread has read.
+  private struct Part {
+    var incidents: [Packed] = []
+    var areas: [Area] = []
+    var known: [Area: UInt32] = [:]
 
-  init(capacity: Int) { incidents.reserveCapacity(capacity) }
+    mutating func number(of area: Area) -> UInt32 {
+      if let number = known[area] { return number }
+      let number = UInt32(areas.count)
+      areas.append(area)
+      known[area] = number
+      return number
+    }
+  }
 
-  var count: Int { incidents.count }
+  private var parts = [Part()]
+
+  init(capacity: Int) { parts[0].incidents.reserveCapacity(capacity) }
 
   subscript(place: Int) -> CountedIncident {
-    let packed = incidents[place]
-    let area = areas[Int(packed.area)]
+    let (part, index) = find(place)
+    let packed = parts[part].incidents[index]
+    let area = parts[part].areas[Int(packed.area)]
     return CountedIncident(
       leadID: packed.leadID, ownReportID: packed.ownReportID, receivedAt: packed.receivedAt,
       receivedDay: LocalDay(number: Int(packed.receivedDay)), confirmedAt: packed.confirmedAt,
@@ -39,27 +51,32 @@ struct PackedIncidents: Sendable {
       neighbourhood: area.neighbourhood, sharers: Int(packed.sharers))
   }
 
-  func leadID(at place: Int) -> Int64 { incidents[place].leadID }
+  func leadID(at place: Int) -> Int64 {
+    let (part, index) = find(place)
+    return parts[part].incidents[index].leadID
+  }
 
   mutating func append(_ incident: CountedIncident) {
-    incidents.append(
+    let last = parts.count - 1
+    let area = parts[last].number(of: Area(county: incident.county, neighbourhood: incident.neighbourhood))
+    parts[last].incidents.append(
       Packed(
         leadID: incident.leadID, ownReportID: incident.ownReportID, receivedAt: incident.receivedAt,
-        confirmedAt: incident.confirmedAt, receivedDay: Int32(clamping: incident.receivedDay.number),
-        area: number(of: Area(county: incident.county, neighbourhood: incident.neighbourhood)),
+        confirmedAt: incident.confirmedAt, receivedDay: Int32(clamping: incident.receivedDay.number), area: area,
         sharers: UInt32(clamping: incident.sharers), credit: UInt16(clamping: incident.credit),
         disposition: incident.disposition))
   }
 
-  mutating func append(contentsOf other: PackedIncidents) {
-    for place in 0..<other.count { append(other[place]) }
-  }
+  /// Takes over what is there, without a copy.
+  mutating func append(contentsOf other: PackedIncidents) { parts += other.parts }
 
-  private mutating func number(of area: Area) -> UInt32 {
-    if let number = known[area] { return number }
-    let number = UInt32(areas.count)
-    areas.append(area)
-    known[area] = number
-    return number
+  private func find(_ place: Int) -> (part: Int, index: Int) {
+    var index = place
+    var part = 0
+    while index >= parts[part].incidents.count {
+      index -= parts[part].incidents.count
+      part += 1
+    }
+    return (part, index)
   }
 }

@@ -92,6 +92,7 @@ struct IncidentReader: Sendable {
     """
 
   /// The duplicates of the reports whose outcome was confirmed in a span, and of some others, by their leading reports.
+  /// Those that nobody is known to have made count only where a round has credited somebody with them.
   private func duplicates(
     ofLeadsIn span: Range<Instant>, _ connection: Connection
   ) throws -> [Int64: [IncidentReport]] {
@@ -113,7 +114,7 @@ struct IncidentReader: Sendable {
       // Columns are counted by hand: read once for each later report of the span.
       while try row.step() {
         let lead = row.int64(0)
-        guard leads.mayContain(lead) else { continue }
+        guard leads.mayContain(lead), !credits.isEmpty || !row.isNull(2) else { continue }
         duplicates[lead, default: []].append(
           incidentReport(
             id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
