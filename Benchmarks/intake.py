@@ -30,15 +30,20 @@ INDICES = (
 )
 
 
-def log_one(station, pairs):
-    """One durable report, on a store of the station's size; the stores are copies."""
-    ours = os.path.join(station.folder, "log", "tips.db")
-    theirs = os.path.join(station.folder, "log", "plain.db")
+def copies(station, name):
+    """Copies of the station's store and of the plain one, in a folder of their own."""
+    ours, theirs = (os.path.join(station.folder, name, file) for file in ("tips.db", "plain.db"))
     shutil.rmtree(os.path.dirname(ours), ignore_errors=True)
     os.makedirs(os.path.dirname(ours))
     shutil.copyfile(station.store, ours)
     shutil.copyfile(station.plain(), theirs)
     subprocess.run(["sqlite3", theirs, "pragma journal_mode = wal"], check=True, stdout=subprocess.DEVNULL)
+    return ours, theirs
+
+
+def log_one(station, pairs):
+    """One durable report, on a store of the station's size."""
+    ours, theirs = copies(station, "log")
     row = alternate(
         f"log one report, {station.reports:,} there", "sqlite3 insert", 1.2, max(pairs, 60),
         lambda number: spawn(
@@ -95,13 +100,7 @@ def eight_at_once(words, seconds):
 def eight_writers(station, seconds):
     """Eight at once, each a process for every report; the waits are those of whole processes. sqlite3 waits for others
     by its own polling."""
-    store = os.path.join(station.folder, "writers", "tips.db")
-    plain = os.path.join(station.folder, "writers", "plain.db")
-    shutil.rmtree(os.path.dirname(store), ignore_errors=True)
-    os.makedirs(os.path.dirname(store))
-    shutil.copyfile(station.store, store)
-    shutil.copyfile(station.plain(), plain)
-    subprocess.run(["sqlite3", plain, "pragma journal_mode = wal"], check=True, stdout=subprocess.DEVNULL)
+    store, plain = copies(station, "writers")
     theirs = sorted(
         run[0] for mine in eight_at_once(["sqlite3", "-cmd", ".timeout 60000", plain, INSERT], seconds) for run in mine)
     ours = eight_at_once([station.program, "log", TEXT, "--category", "other", "--store", store], seconds)

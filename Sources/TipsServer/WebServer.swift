@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import NIOSSL
 import ServiceLifecycle
+import TipsCommands
 import TipsHTTP
 
 /// The server: what goes over the line becomes requests of a face, and its responses go over the line.
@@ -40,6 +41,11 @@ package struct WebServer {
         let scheme = settings.tls == nil ? "http" : "https"
         onListening("\(scheme)://\(settings.host):\(port)/")
       }, logger: logger)
+    let forgetting = Task {
+      try await Task.sleep(for: .seconds(1))
+      Run.forgetStart()
+    }
+    defer { forgetting.cancel() }
     do {
       // Services are told to stop from the last to the first, and a connection that listens holds the server's stop.
       try await ServiceGroup(

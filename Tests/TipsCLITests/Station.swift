@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A station of its own for one test: a folder, a store in it, a clock that stands still.
@@ -109,8 +110,7 @@ final class Station {
   /// The program that was built with the tests; in place of `tips`, the one that `$TIPS_BIN` names.
   static func binary(_ name: String = "tips") throws -> URL {
     if name == "tips", let path = ProcessInfo.processInfo.environment["TIPS_BIN"] { return URL(fileURLWithPath: path) }
-    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    return URL(fileURLWithPath: runner).deletingLastPathComponent().appendingPathComponent(name)
+    return try BuiltProgram.url(name)
   }
 }
 

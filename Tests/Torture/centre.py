@@ -290,10 +290,7 @@ def run(program, plans, settings):
     finally:
         torture.over.set()
         torture.close()
-    result.breaches = [(settings.seed, problem) for problem in torture.problems]
-    for problem in torture.problems[:20]:
-        print(f"  breach: {problem}", flush=True)
-    result.seconds = time.monotonic() - began
+    result.end(torture.problems, settings.seed, began)
     killed = ", ".join(f"{count} of the {name}" for name, count in sorted(torture.killed.items()))
     line = torture.line
     network = f", {torture.namespace.cuts} cuts of a network" if torture.namespace else ""

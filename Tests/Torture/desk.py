@@ -29,10 +29,7 @@ def run(program, plans, settings):
     if settings.is_long:
         problems += desk_lines.trickled(station)
     problems += desk_lines.restored(station)
-    result.breaches = [(settings.seed, problem) for problem in problems]
-    for problem in problems[:20]:
-        print(f"  breach: {problem}", flush=True)
-    result.seconds = time.monotonic() - began
+    result.end(problems, settings.seed, began)
     station.remove()
     return say(
         "desk", f"{rounds} kills under {desk_posting.CLIENTS} clients, {len(posting.answered):,} reports answered, "

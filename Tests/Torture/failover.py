@@ -151,10 +151,7 @@ def run(program, plans, settings):
         torture.over.set()
         torture.close()
         shutil.rmtree(torture.folder, ignore_errors=True)
-    result.breaches = [(settings.seed, problem) for problem in torture.problems]
-    for problem in torture.problems[:20]:
-        print(f"  breach: {problem}", flush=True)
-    result.seconds = time.monotonic() - began
+    result.end(torture.problems, settings.seed, began)
     gaps = ", ".join(f"{gap:.1f} s" for gap in torture.gaps)
     return say(
         "failover", f"{kills} leaders killed, {sum(len(each.reports) for each in torture.stations):,} reports and "

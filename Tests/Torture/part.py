@@ -36,6 +36,13 @@ class Result:
     breaches: list = field(default_factory=list)  # (seed, what is wrong)
     seconds: float = 0
 
+    def end(self, problems, seed, began):
+        """What one long trial came to that began at a moment of the monotonic clock."""
+        self.breaches = [(seed, problem) for problem in problems]
+        for problem in problems[:20]:
+            print(f"  breach: {problem}", flush=True)
+        self.seconds = time.monotonic() - began
+
 
 _trial = None
 

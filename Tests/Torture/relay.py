@@ -166,10 +166,7 @@ def run(program, plans, settings):
     station.run("relay", "init", "--to", host + "/station.relay")
     sending = Sending(station, host, settings.seed)
     problems = sending.run(rounds)
-    result.breaches = [(settings.seed, problem) for problem in problems]
-    for problem in problems[:20]:
-        print(f"  breach: {problem}", flush=True)
-    result.seconds = time.monotonic() - began
+    result.end(problems, settings.seed, began)
     station.remove()
     return say(
         "relay", f"{rounds} kills of the host under {CLIENTS} citizens, {len(sending.answered):,} reports answered, "

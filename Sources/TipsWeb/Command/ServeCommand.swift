@@ -62,11 +62,6 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func serve(_ faces: Faces, _ settings: ServerSettings, _ logger: Logger) async throws {
-    let forgetting = Task {
-      try await Task.sleep(for: .seconds(1))
-      Run.forgetStart()
-    }
-    defer { forgetting.cancel() }
     // Programs that start this one read the address from here.
     try await WebServer(faces, settings: settings, logger: logger).run { ProgramOutput.say(WebWords.listening($0)) }
   }

@@ -105,8 +105,7 @@ struct CentreExampleTests {
 
   /// Runs a line of a shell in the folder, with what it said on both outputs.
   private func shell(_ line: String, _ url: String, _ language: String) throws -> (said: String, status: Int32) {
-    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = URL(filePath: runner).deletingLastPathComponent().appending(path: "tips-centre").path
+    let program = try BuiltProgram.url("tips-centre").path
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", "tips-centre() { \"$PROGRAM\" \"$@\"; }\n" + line]

@@ -6,28 +6,8 @@ import Testing
 
 @Suite("What tips-centre says of a command line")
 struct CentreProgramTests {
-  private struct Answer {
-    let said: String
-    let complaint: String
-    let status: Int32
-  }
-
-  private static func run(_ words: [String], language: String) throws -> Answer {
-    let process = Process()
-    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(filePath: runner).deletingLastPathComponent().appending(path: "tips-centre")
-    process.arguments = words
-    process.environment = ["PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TIPS_LANG": language]
-    let (output, complaint) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = complaint
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Answer(
-      said: String(decoding: said, as: UTF8.self), complaint: String(decoding: complained, as: UTF8.self),
-      status: process.terminationStatus)
+  private static func run(_ words: [String], language: String) throws -> BuiltProgram.Answer {
+    try BuiltProgram.run("tips-centre", words, environment: ["TIPS_LANG": language])
   }
 
   @Test(
@@ -40,7 +20,7 @@ struct CentreProgramTests {
     for language in ["fa", "en"] {
       let answer = try Self.run(words, language: language)
       #expect(answer.status == 64)
-      #expect(answer.said.isEmpty)
+      #expect(answer.output.isEmpty)
       #expect(answer.complaint.hasPrefix("tips-centre: "))
       #expect(answer.complaint.split(separator: "\n").count == 1)
       #expect(answer.complaint.contains { ("آ"..."ی").contains($0) } == (language == "fa"), "\(answer.complaint)")
@@ -53,7 +33,7 @@ struct CentreProgramTests {
     let answer = try Self.run(words, language: "en")
     #expect(answer.status == 0)
     for command in ["init", "station", "serve", "status", "verify", "doctor", "web", "honorees"] {
-      #expect(answer.said.contains("\n  \(command)"), "\(command)")
+      #expect(answer.output.contains("\n  \(command)"), "\(command)")
     }
   }
 }

@@ -71,6 +71,20 @@ struct DamagedRowTests {
     #expect(findings.count == 1 && reason.contains("priority"))
   }
 
+  @Test(
+    "A reason shows nothing of what the row holds",
+    arguments: [
+      ("22P02", "invalid input syntax for type bigint: \"09120001111\"", "22P02 invalid input syntax for type bigint"),
+      ("22003", "value \"09120001111\" is out of range for type smallint", "22003 value"),
+      (
+        "23514", "new row for relation \"sieve\" violates check constraint \"report_priority_check\"",
+        "23514 new row for relation \"sieve\" violates check constraint \"report_priority_check\""
+      ),
+    ])
+  func reason(state: String, words: String, shown: String) {
+    #expect(DamagedRows.reason(of: PostgreSQLError.refused(state: state, words: words)) == shown)
+  }
+
   @Test("What is of a row that isn't here is taken: an outcome without its report")
   func outcome() throws {
     try damage("update report set disposition = 77 where id = \(reports[1])")

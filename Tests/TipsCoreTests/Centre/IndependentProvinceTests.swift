@@ -40,8 +40,7 @@ struct IndependentProvinceTests {
     let people = province.stations[0].folder + "/people"
     try Data(names.joined().utf8).write(to: URL(filePath: people))
     let process = Process()
-    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    let program = URL(filePath: runner).deletingLastPathComponent().appending(path: "tips-centre")
+    let program = try BuiltProgram.url("tips-centre")
     process.executableURL = URL(filePath: "/usr/bin/python3")
     process.arguments = ["-B", Self.script.path, program.path, people] + province.stations.map(\.path)
     process.environment = [

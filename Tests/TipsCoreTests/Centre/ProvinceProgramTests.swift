@@ -14,29 +14,12 @@ struct ProvinceProgramTests {
 
   init() throws { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
 
-  private func run(_ words: [String], _ url: String, environment: [String: String] = [:]) throws -> (
-    output: String, complaint: String, status: Int32
-  ) {
-    let process = Process()
-    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(filePath: runner).deletingLastPathComponent().appending(path: "tips-centre")
-    process.arguments = words
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TIPS_NOW": "2025-10-04T09:00:00+03:30", "TIPS_LANG": "en",
-      "TIPS_CENTRE": url,
-    ].merging(environment) { $1 }
-    let (output, complaint) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = complaint
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = complaint.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (
-      String(decoding: said, as: UTF8.self), String(decoding: complained, as: UTF8.self), process.terminationStatus
-    )
+  private func run(
+    _ words: [String], _ url: String, environment: [String: String] = [:]
+  ) throws -> BuiltProgram.Answer {
+    let usual = ["TIPS_NOW": "2025-10-04T09:00:00+03:30", "TIPS_LANG": "en", "TIPS_CENTRE": url]
+    return try BuiltProgram.run(
+      "tips-centre", words, in: folder, environment: usual.merging(environment) { $1 })
   }
 
   @Test(

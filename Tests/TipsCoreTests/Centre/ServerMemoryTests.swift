@@ -30,17 +30,9 @@ final class ServerMemoryTests {
   }
 
   private func process(_ words: [String]) throws -> Process {
-    let process = Process()
-    let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    process.executableURL = URL(filePath: runner).deletingLastPathComponent().appending(path: "tips-centre")
-    process.arguments = words
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TIPS_NOW": "2025-10-04T09:00:00+03:30", "TIPS_LANG": "en",
-      "TIPS_CENTRE": centre.url,
-    ]
-    process.standardInput = FileHandle.nullDevice
-    return process
+    try BuiltProgram.process(
+      "tips-centre", words, in: folder,
+      environment: ["TIPS_NOW": "2025-10-04T09:00:00+03:30", "TIPS_LANG": "en", "TIPS_CENTRE": centre.url])
   }
 
   /// What a command of the officer answers.

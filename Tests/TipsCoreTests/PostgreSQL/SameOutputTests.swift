@@ -56,24 +56,9 @@ extension BothEngines {
       #expect(answer.complaint.split(separator: "\n").count == 1)
     }
 
-    private static func run(_ program: String, _ words: [String]) throws -> (
-      output: String, complaint: String, status: Int32
-    ) {
-      let process = Process()
-      let runner = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      process.executableURL = URL(filePath: runner).deletingLastPathComponent().appending(path: program)
-      process.arguments = words
-      process.environment = [
-        "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TIPS_NOW": "2025-10-04T09:00:00+03:30", "TIPS_LANG": "en",
-      ]
-      let (output, complaint) = (Pipe(), Pipe())
-      process.standardOutput = output
-      process.standardError = complaint
-      try process.run()
-      let bytes = output.fileHandleForReading.readDataToEndOfFile()
-      let words = complaint.fileHandleForReading.readDataToEndOfFile()
-      process.waitUntilExit()
-      return (String(decoding: bytes, as: UTF8.self), String(decoding: words, as: UTF8.self), process.terminationStatus)
+    private static func run(_ program: String, _ words: [String]) throws -> BuiltProgram.Answer {
+      try BuiltProgram.run(
+        program, words, environment: ["TIPS_NOW": "2025-10-04T09:00:00+03:30", "TIPS_LANG": "en"])
     }
   }
 }

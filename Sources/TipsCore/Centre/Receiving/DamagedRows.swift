@@ -1,6 +1,7 @@
 import TipsCalendar
 import TipsFeed
 import TipsPostgreSQL
+import TipsText
 
 /// The groups of a batch's rows that the tables don't take: with a number out of bounds, a word that is none of those that there
 /// are, a reference to nothing.
@@ -107,8 +108,14 @@ final class DamagedRows {
 
   private func note(_ table: String, _ key: Int64, _ error: any Error) throws {
     guard found.values.reduce(0, { $0 + $1.count }) < Self.most else { throw error }
-    // The server's words name the table, the column and the rule, and no value.
-    let reason = if case PostgreSQLError.refused(let state, let words) = error { "\(state) \(words)" } else { "" }
-    found[table, default: [:]][key] = reason
+    found[table, default: [:]][key] = Self.reason(of: error)
+  }
+
+  /// Why a row isn't taken, without what it holds. Of a rule the server's words name the table, the column and the rule; of
+  /// a value that is none they may show it, in quotes or behind a colon.
+  static func reason(of error: any Error) -> String {
+    guard case PostgreSQLError.refused(let state, let words) = error else { return "" }
+    let shown = state.hasPrefix("23") ? words[...] : words.prefix { $0 != ":" && $0 != "\"" }
+    return "\(state) \(shown)".trimmingASCIISpace()
   }
 }

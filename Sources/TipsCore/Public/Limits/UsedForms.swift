@@ -9,8 +9,16 @@ final class UsedForms: Sendable {
     let at: Int64
   }
 
+  private struct State {
+    var uses: [String: Use] = [:]
+    var sweptAt = Int64.min
+  }
+
+  /// How often, in seconds, it is looked for forms that can be forgotten.
+  private static let sweep: Int64 = 60
+
   private let limit: Int
-  private let uses = Mutex<[String: Use]>([:])
+  private let state = Mutex(State())
 
   init(limit: Int = 65_536) { self.limit = limit }
 
@@ -20,22 +28,26 @@ final class UsedForms: Sendable {
   func take(_ submission: Submission) throws {
     guard let form = submission.form else { return }
     let now = submission.takenAt.epochSeconds
-    try uses.withLock { uses in
-      if let known = uses[form] {
+    try state.withLock { state in
+      if let known = state.uses[form] {
         guard known.token == submission.token else { throw SubmissionError.usedForm }
         return
       }
-      if uses.count >= limit { uses = uses.filter { now - $0.value.at <= FormToken.span } }
+      // Each look goes through all of them.
+      if state.uses.count >= limit, now < state.sweptAt || now - Self.sweep >= state.sweptAt {
+        state.sweptAt = now
+        state.uses = state.uses.filter { now - $0.value.at <= FormToken.span }
+      }
       // A flood must not keep others from reporting.
-      if uses.count < limit { uses[form] = Use(token: submission.token, at: now) }
+      if state.uses.count < limit { state.uses[form] = Use(token: submission.token, at: now) }
     }
   }
 
   /// Gives a form back that brought nothing.
   func giveBack(_ submission: Submission) {
     guard let form = submission.form else { return }
-    uses.withLock { uses in
-      if uses[form]?.token == submission.token { uses[form] = nil }
+    state.withLock { state in
+      if state.uses[form]?.token == submission.token { state.uses[form] = nil }
     }
   }
 }
