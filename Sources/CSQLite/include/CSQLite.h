@@ -72,6 +72,12 @@ void tips_end_change_watch(sqlite3 *db, tips_change_watch *watch);
 /// @return an SQLite result code; `SQLITE_ERROR` where SQLite was built without FTS5.
 int tips_register_persian_tokenizer(sqlite3 *db);
 
+/// Makes the aggregate `key_sum(ORDER, VALUE…, ID)` known to a connection: a sum of keyed hashes of rows, the same in whatever
+/// order they come. ORDER is 0 for any; 1 where the rows have to come in the order of an index, 2 where no key may be there
+/// twice besides: then the sum is null if they don't. The key is drawn anew for each connection, so no file is made to fit it.
+/// @return an SQLite result code.
+int tips_register_key_sum(sqlite3 *db);
+
 #ifdef __cplusplus
 }
 #endif
