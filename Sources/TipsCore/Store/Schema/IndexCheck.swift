@@ -3,8 +3,8 @@ import TipsSQLite
 /// Holds indices against their tables by sums of hashes over the keys of both, and looks whether the keys of an index lie in
 /// their order.
 ///
-/// SQLite's own `integrity_check` looks each row up in each index. A sum reads a table once and each index from its beginning
-/// to its end, in a third of the time, and says only that something is wrong, not where.
+/// SQLite's own `integrity_check` looks each row up in each index. A sum reads a table once and each index from its
+/// beginning to its end, in a third of the time, and says only that something is wrong, not where.
 struct IndexCheck {
   private let connection: Connection
 
@@ -17,8 +17,10 @@ struct IndexCheck {
   /// are. The pages are known to be sound, and the schema to be the program's own.
   var isSound: Bool {
     get throws {
-      try connection.rows("select name, wr from pragma_table_list where schema = 'main' and type in ('table', 'shadow')") {
-        (name: String, isWithoutRowID: Bool) in (name: name, isWithoutRowID: isWithoutRowID)
+      try connection.rows(
+        "select name, wr from pragma_table_list where schema = 'main' and type in ('table', 'shadow')"
+      ) { (name: String, isWithoutRowID: Bool) in
+        (name: name, isWithoutRowID: isWithoutRowID)
       }.allSatisfy { table in
         let keys = table.isWithoutRowID ? nil : try keys(of: table.name)
         return try keys.map { try agrees(table.name, $0) } ?? passesSQLite(table.name)
@@ -36,9 +38,8 @@ struct IndexCheck {
       "key_sum(0, \(key.columns), rowid)" + (key.condition.map { " filter (where \($0))" } ?? "")
     }
     var expected: [Int64] = []
-    try connection.prepare("select \(sums.joined(separator: ", ")) from \(Self.quoted(table)) not indexed").each { row in
-      expected = keys.indices.map { row.int64(Int32($0)) }
-    }
+    let all = "select \(sums.joined(separator: ", ")) from \(Self.quoted(table)) not indexed"
+    try connection.prepare(all).each { row in expected = keys.indices.map { row.int64(Int32($0)) } }
     return try zip(keys, expected).allSatisfy { key, sum in
       let found: Int64? = try connection.value(
         """
@@ -76,7 +77,7 @@ struct IndexCheck {
     return indices.contains { $0 == nil } ? nil : indices.compactMap(\.self)
   }
 
-  private static func quoted(_ name: String) -> String { "\"\(name.split(separator: "\"").joined(separator: "\"\""))\"" }
+  private static func quoted(_ name: String) -> String { "\"\(name)\"" }
 }
 
 /// What an index holds of its table.
