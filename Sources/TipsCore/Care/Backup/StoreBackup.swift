@@ -11,7 +11,7 @@ import TipsText
 ///
 /// `VACUUM INTO` writes the copy, from one state of the store and without keeping a writer waiting. Unlike a copy of
 /// pages it leaves out free pages, in which removed things may still stand, and the copy needs no log (WAL).
-/// See docs/decisions/0012-backups-by-vacuum-into.md.
+/// See docs/decisions/0013-backups-by-vacuum-into.md.
 public struct StoreBackup {
   /// What was made.
   public struct Result: Sendable, Equatable {
