@@ -13,22 +13,15 @@ package struct IntegrityCheck {
   /// - Parameter isThorough: whether indices are held against their tables too. A second thread does it.
   package func complaints(isThorough: Bool, limit: Int) throws -> [Message] {
     guard isThorough else { return try lines(of: "quick_check", limit) }
+    // The texts of indices are asked for as they stand: they must be the program's own.
+    let hasOwnSchema =
+      (try? SchemaComparison.differences(connection, version: Migrator.version(of: connection)).isEmpty) ?? false
     let opener = SessionOpener(connection.session)
-    let reading = try? Worker { try IntegrityCheck(opener.open()).areIndicesSound }
+    let reading = hasOwnSchema ? try? Worker { try IndexCheck(opener.open()).isSound } : nil
     let complaints = Result { try lines(of: "quick_check", limit) }
-    // Where the system gives no thread, or another connection can't be had, this one reads them.
-    let areSound = (try? reading?.wait()) ?? (try? areIndicesSound) ?? false
-    if areSound, try complaints.get().isEmpty { return [] }
-    // SQLite names what is wrong, row by row, at its own pace.
+    if (try? reading?.wait()) == true, try complaints.get().isEmpty { return [] }
+    // SQLite names what is wrong, row by row, at its own pace. It reads the indices, too, where no other connection could.
     return try lines(of: "integrity_check", limit)
-  }
-
-  /// Their texts are asked for as they stand: they must be the program's own.
-  private var areIndicesSound: Bool {
-    get throws {
-      try SchemaComparison.differences(connection, version: Migrator.version(of: connection)).isEmpty
-        && IndexCheck(connection).isSound
-    }
   }
 
   private func lines(of check: String, _ limit: Int) throws -> [Message] {
