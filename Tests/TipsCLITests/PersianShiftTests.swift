@@ -85,7 +85,7 @@ struct PersianShiftTests {
     let station = try station()
     expect(
       try station.tips("log"),
-      err: "tips: <text> داده نشده است: بنویسید چه گزارش شده، یا با - از ورودی استاندارد بخوانید\n", status: 64)
+      err: "tips: <نوشته> داده نشده است: بنویسید چه گزارش شده، یا با - از ورودی استاندارد بخوانید\n", status: 64)
     expect(
       try station.tips("stage", "13"),
       err: "tips: مرحله داده نشده است: اعزام (dispatched)، رسیدن (arrived) یا پایان (closed)\n", status: 64)
