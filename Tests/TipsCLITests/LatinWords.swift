@@ -24,8 +24,8 @@ struct LatinWords {
     // Settings, columns of tables and keys of mappings.
     codes.formUnion(["store", "keys", "lang", "operator", "pager", "code", "parent", "level", "aliases", "population"])
     codes.formUnion(["fields", "iso", "coordinates", "position", "number", "priority", "name", "templates"])
-    // Words that a question asks to be typed, and units.
-    codes.formUnion(["rotate", "adopt", "export", "yes", "no", "uid"])
+    // Words that a question asks to be typed, a line of a checkpoint, and examples of names.
+    codes.formUnion(["rotate", "adopt", "export", "yes", "no", "uid", "time", "help", "sara", "tehran", "r-N"])
     return codes
   }()
 
@@ -41,8 +41,9 @@ struct LatinWords {
 
   /// - Parameter typed: command lines and answers, whose words an error may repeat.
   init(typed: [String] = []) {
-    self.typed = Set(
-      typed.flatMap { $0.split { !$0.isLetter && $0 != "-" } + $0.split { !$0.isLetter } }.map(String.init))
+    let words = typed.map { $0.replacing(/\\[nt]/, with: " ") }
+      .flatMap { $0.split { !$0.isLetter && $0 != "-" } + $0.split { !$0.isLetter } }
+    self.typed = Set(words.map(String.init))
   }
 
   /// The lines that hold such words, each with them.
