@@ -1,7 +1,7 @@
 """Reads every message of the sources and says where a wording breaks the rules of docs/glossary.md.
 
-A message is a call with `en:` and `fa:` literals. Either both say a value or none; the Persian one is written as Persian is; and no
-wording uses a word that the glossary has another one for.
+A message is a call with `en:` and `fa:` literals. Either both say a value or none; the Persian one is written as Persian is, the English
+one has no Persian in it; and no wording uses a word that the glossary has another one for.
 """
 
 import pathlib
@@ -85,6 +85,8 @@ for path in sorted((root / "Sources").rglob("*.swift")):
         place = f"{name}:{text.count(chr(10), 0, match.start()) + 1}"
         if ("\\(" in english) != ("\\(" in persian) and not re.search(r"\d", words(persian)):
             problems.append(f"{place}: only one wording says a value: {words(english)[:60]}")
+        if re.search(f"[{letters}]{{2}}", words(english)):
+            problems.append(f"{place}: the English wording has Persian in it: {words(english)[:60]}")
         for rule, problem in rules:
             if rule.search(words(persian)):
                 problems.append(f"{place}: the Persian wording {problem}: {words(persian)[:60]}")

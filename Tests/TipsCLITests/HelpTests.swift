@@ -39,7 +39,7 @@ struct HelpTests {
     for heading in ["ثبت:", "پیگیری:", "جست‌وجو:", "تجلیل:", "آمار:", "تبادل داده:", "نگهداری سامانه:", "راه‌اندازی:"] {
       #expect(lines.contains(heading))
     }
-    #expect(lines.contains("راهنمای هر فرمان: tips help <subcommand>"))
+    #expect(lines.contains("راهنمای هر فرمان: tips help <زیرفرمان>"))
   }
 
   @Test func englishHelpEndsWithAnExample() throws {

@@ -84,7 +84,7 @@ struct PersianRecognitionTests {
     let file = try station.write(rules, to: "policy.json")
     #expect(
       try station.tips("policy", "check", file, "--format", "table").out
-        == "این آیین‌نامه به‌کاربردنی است؛ در برابر آیین‌نامهٔ 1: seats 250 → 20\n")
+        == "این آیین‌نامه به‌کاربردنی است؛ در برابر آیین‌نامهٔ 1: جایگاه‌های هر دوره (seats) از 250 به 20\n")
     #expect(try station.tips("policy", "history", "--format", "table").lines.last?.contains("آیین‌نامهٔ آغازین") == true)
   }
 

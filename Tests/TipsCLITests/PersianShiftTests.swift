@@ -13,7 +13,7 @@ struct PersianShiftTests {
       try station(), "log", "--place", "golsar", "--category", "theft.vehicle_parts", "سرقت آینه"
     ).converse()
     #expect(screen.contains("گزارش 45 ثبت شد، 1404/07/11 21:40، خط 110، سرقت قطعات خودرو، رشت، گلسار"))
-    #expect(screen.last == "گام بعد: tips stage 45 dispatched · tips outcome 45 OUTCOME")
+    #expect(screen.last == "گام بعد: tips stage 45 dispatched · tips outcome 45 <نتیجه>")
   }
 
   @Test func theDialogueAsksAndShowsTheReportInPersian() throws {
@@ -85,7 +85,7 @@ struct PersianShiftTests {
     let station = try station()
     expect(
       try station.tips("log"),
-      err: "tips: <text> داده نشده است: بنویسید چه گزارش شده، یا با - از ورودی استاندارد بخوانید\n", status: 64)
+      err: "tips: <نوشته> داده نشده است: بنویسید چه گزارش شده، یا با - از ورودی استاندارد بخوانید\n", status: 64)
     expect(
       try station.tips("stage", "13"),
       err: "tips: مرحله داده نشده است: اعزام (dispatched)، رسیدن (arrived) یا پایان (closed)\n", status: 64)

@@ -76,6 +76,30 @@ struct ProgressTests {
     try expect(shown, shows: "laying the page out …")
   }
 
+  @Test("An export into a file shows it; what reads a pipe may have the terminal for itself")
+  func export() throws {
+    let station = try station()
+    station.environment["TERM"] = "xterm"
+    let begin = "\(try station.shellFunction); cd \(station.folder.path); "
+    let line = ["/bin/bash", "-c", begin + "tips export > reports.csv"]
+    try expect(Terminal(station, running: line, columns: 100).press([]), shows: "writing  " + Self.share)
+    let piped = ["/bin/bash", "-c", begin + "tips export | cat > reports.csv"]
+    #expect(try Terminal(station, running: piped, columns: 100).press([]) == "400 reports\n")
+  }
+
+  @Test("Ctrl-C leaves nothing half done, and one line says so")
+  func interruption() throws {
+    let station = try Station()
+    station.environment["TERM"] = "xterm"
+    let demo = ["demo", "--days", "60", "--reports"]
+    let terminal = try Terminal(station, words: demo + ["200000"], columns: 80)
+    let shown = terminal.press([(after: "left", keys: "\u{3}")])
+    #expect(terminal.status == SIGINT)
+    #expect(shown.hasSuffix("\r\u{1B}[Ktips: stopped; no store was made\n"), "\(shown)")
+    #expect(try station.tips("stats").status == 66)
+    #expect(try station.run(demo + ["10"]).status == 0)
+  }
+
   @Test("In Persian the words are Persian")
   func persian() throws {
     let station = try station()

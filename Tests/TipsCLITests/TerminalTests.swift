@@ -1,5 +1,7 @@
 import Testing
 
+@testable import TipsCore
+
 @Suite("On a terminal")
 struct TerminalTests {
   @Test func logAsksForWhatIsNeeded() throws {
@@ -77,6 +79,18 @@ struct TerminalTests {
         "    21  1404-07-11 21:40  110   drugs.dealing  pending  خرده‌فروشی مواد کنار پا…",
         "more: tips list --limit 1 --line 110 --after 21",
       ])
+  }
+
+  @Test("On a narrow terminal the words of a Persian row go on in a second line, which is cut")
+  func narrowRows() throws {
+    let station = try Station()
+    station.environment["TIPS_LANG"] = "fa"
+    let text = "سرقت قطعات خودرو، دو نفر با موتور، کنار مسجد، یکی کلاه قرمز داشت و دیگری کیسه‌ای در دست"
+    _ = try station.tips("log", "--category", "theft.vehicle_parts", text)
+    let screen = try Terminal(station, "list", columns: 60).converse()
+    #expect(screen.count == 3 && screen[1].hasPrefix("13  1404-07-11 21:40  110 · سرقت قطعات خودرو"), "\(screen)")
+    #expect(screen[2].hasPrefix("    ") && screen[2].contains("دو نفر با موتور") && screen[2].hasSuffix("…"))
+    #expect(screen.allSatisfy { DisplayWidth.columns(of: $0) < 60 })
   }
 
   @Test func thePeriodIsEchoed() throws {

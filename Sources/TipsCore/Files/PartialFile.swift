@@ -27,10 +27,12 @@ package final class PartialFile {
       isPending = false
       throw PartialFileError(folder: folder, code: errno)
     }
+    Interruption.remove(Self.all(path))
     _ = access.apply(to: descriptor)
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let error = PartialFileError(folder: folder, code: errno)
       isPending = false
+      Interruption.keep(Self.all(path))
       close(descriptor)
       throw error
     }
@@ -52,6 +54,7 @@ package final class PartialFile {
       throw PartialFileError(folder: folder, code: errno)
     }
     isPending = false
+    Interruption.keep(Self.all(path))
     try PrivateFile.syncFolder(of: path)
   }
 
@@ -60,6 +63,7 @@ package final class PartialFile {
     guard isPending else { return }
     isPending = false
     Self.remove(path)
+    Interruption.keep(Self.all(path))
   }
 
   /// Removes files of that name, or of any name that begins with it, that no running process is making.
@@ -76,8 +80,11 @@ package final class PartialFile {
   private static let suffix = ".partial"
 
   private static func remove(_ path: String) {
-    for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) }
+    for path in all(path) { unlink(path) }
   }
+
+  /// The file, and what SQLite may put beside it.
+  private static func all(_ path: String) -> [String] { ["", "-journal", "-wal", "-shm"].map { path + $0 } }
 }
 
 /// Why a file can't be made or written in a folder.

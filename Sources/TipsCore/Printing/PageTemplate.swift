@@ -110,13 +110,13 @@ package enum PageTemplateError: UserFacingError, Equatable {
         en: "no \(template.fileName) in \(SafeText.line(folder)); "
           + "make one with: tips template copy \(template.rawValue) FOLDER",
         fa: "قالب \(template.fileName) در \(SafeText.line(folder)) نیست؛ "
-          + "آن را بسازید: tips template copy \(template.rawValue) FOLDER")
+          + "آن را بسازید: tips template copy \(template.rawValue) <پوشه>")
     case .closed(let folder):
       Message(
         en: "the templates in \(SafeText.line(folder)) may not be read by you; their owner lets the group in: "
-          + Self.opening(folder),
+          + Self.opening(folder, to: "GROUP"),
         fa: "اجازهٔ خواندن قالب‌های \(SafeText.line(folder)) را ندارید؛ مالک آن‌ها به گروه اجازه دهد: "
-          + Self.opening(folder))
+          + Self.opening(folder, to: "<گروه>"))
     case .tooLong(let path):
       Message(
         en: "\(SafeText.line(path)) is longer than 4 MB; use a smaller picture",
@@ -137,7 +137,7 @@ package enum PageTemplateError: UserFacingError, Equatable {
   }
 
   /// The commands by which the owner of a folder lets the group read it.
-  private static func opening(_ folder: String) -> String {
-    "chgrp -R GROUP \(SafeText.line(folder)) && chmod -R u=rwX,g=rX \(SafeText.line(folder))"
+  private static func opening(_ folder: String, to group: String) -> String {
+    "chgrp -R \(group) \(SafeText.line(folder)) && chmod -R u=rwX,g=rX \(SafeText.line(folder))"
   }
 }

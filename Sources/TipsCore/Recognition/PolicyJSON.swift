@@ -24,7 +24,7 @@ extension Policy {
   }
 
   /// Keys and values as JSON, in the order in which docs/scoring.md explains them.
-  func members(withOptions: Bool) -> [(key: String, value: String)] {
+  package func members(withOptions: Bool) -> [(key: String, value: String)] {
     let numbers: [PolicyNumber] = [
       .version, .seats, .creditOperation, .creditSettled, .creditAssisted, .laterShare, .decayNumerator,
       .decayDenominator, .dayCap, .priorStrength, .windowDays, .cooldownDays, .minConfirmed, .maxPerNeighbourhood,

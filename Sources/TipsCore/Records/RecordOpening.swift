@@ -13,7 +13,7 @@ enum RecordOpening {
     Signature(
       bytes: [0x1F, 0x8B], kind: Message(en: "compressed (gzip)", fa: "فشرده (gzip)"),
       remedy: Message(
-        en: "run gzip -dc FILE and import from -", fa: "با gzip -dc FILE آن را باز کنید و از - وارد کنید")),
+        en: "run gzip -dc FILE and import from -", fa: "با gzip -dc <پرونده> آن را باز کنید و از - وارد کنید")),
     Signature(
       bytes: [0x50, 0x4B, 0x03, 0x04], kind: Message(en: "a ZIP archive or a workbook", fa: "بایگانی ZIP یا کارپوشه"),
       remedy: Message(

@@ -54,7 +54,7 @@ package enum RelayError: UserFacingError, Equatable {
     case .noStation(let path):
       Message(
         en: "\(path) is not there or not a station's file; make one at the station with: tips relay init --to FILE",
-        fa: "پروندهٔ \(path) نیست یا پروندهٔ ایستگاه نیست؛ آن را در ایستگاه بسازید: tips relay init --to FILE")
+        fa: "پروندهٔ \(path) نیست یا پروندهٔ ایستگاه نیست؛ آن را در ایستگاه بسازید: tips relay init --to <پرونده>")
     case .unopenable:
       Message(
         en: "what was sealed can't be opened: it was sealed to another key or changed",

@@ -5,7 +5,7 @@ package enum AuditWords {
   package static var keepElsewhere: Message {
     Message(
       en: "keep this elsewhere; later: tips audit verify --checkpoint FILE",
-      fa: "این را جای دیگری نگه دارید؛ بعداً: tips audit verify --checkpoint FILE")
+      fa: "این را جای دیگری نگه دارید؛ بعداً: tips audit verify --checkpoint <پرونده>")
   }
 
   package static func namesNothing(_ typed: String) -> Message {

@@ -11,7 +11,8 @@ package enum CentreWords {
   package static func added(station: Int, file: String) -> Message {
     Message(
       en: "station \(station) added; carry \(file) to it by a safe way, and there run: tips centre join FILE",
-      fa: "ایستگاه \(station) افزوده شد؛ \(file) را از راهی امن به آن ببرید و آنجا اجرا کنید: tips centre join FILE")
+      fa: "ایستگاه \(station) افزوده شد؛ \(file) را از راهی امن به آن ببرید و آنجا اجرا کنید: tips centre join <پرونده>"
+    )
   }
 
   package static func renewed(station: Int, file: String) -> Message {
@@ -36,7 +37,8 @@ package enum CentreWords {
   package static var noStations: Message {
     Message(
       en: "no station yet; add one with: tips-centre station add NUMBER --name NAME --url URL --to FILE",
-      fa: "هنوز ایستگاهی نیست؛ با این فرمان بیفزایید: tips-centre station add NUMBER --name NAME --url URL --to FILE")
+      fa: "هنوز ایستگاهی نیست؛ با این فرمان بیفزایید: "
+        + "tips-centre station add <شماره> --name <نام> --url <نشانی> --to <پرونده>")
   }
 
   /// A line of the list of stations.

@@ -123,24 +123,7 @@ extension Message {
   }
 
   /// The message, with the Persian names of values instead of `<text>` in its Persian wording.
-  package var namingValues: Message {
-    var fa = fa
-    for (name, persian) in Message.valueNames where fa.contains("<\(name)>") {
-      fa = fa.replacing("<\(name)>", with: "<\(persian)>")
-    }
-    return Message(en: en, fa: fa)
-  }
-
-  private static let valueNames = [
-    "age": "مدت", "category": "موضوع", "count": "شمار", "date": "تاریخ", "disposition": "نتیجه", "field": "فیلد",
-    "file": "پرونده", "folder": "پوشه", "format": "شکل", "group": "گروه", "kind": "نوع", "language": "زبان",
-    "level": "سطح", "line": "خط", "minutes": "دقیقه", "name": "نام", "number": "شماره", "order": "ترتیب",
-    "path": "مسیر",
-    "period": "دوره", "place": "محل", "property": "ویژگی", "pseudonym": "نام مستعار", "reference": "نشان",
-    "reporter": "گزارش‌دهنده", "result": "دستاورد", "results": "دستاوردها", "stage": "مرحله", "store": "پایگاه",
-    "text": "نوشته", "time": "زمان", "version": "نگارش", "consent": "رضایت", "answer": "پاسخ", "measure": "سنجه",
-    "code": "کد",
-  ]
+  package var namingValues: Message { Message(en: en, fa: ValueNames.persian(fa)) }
 
   /// The message, and the command that shows the help.
   package func seeing(_ help: String) -> Message {

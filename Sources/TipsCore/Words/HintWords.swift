@@ -4,7 +4,7 @@ import TipsText
 package enum HintWords {
   /// The commands that may follow, as they are typed.
   package static func next(_ commands: String) -> Message {
-    Message(en: "next: \(commands)", fa: "گام بعد: \(commands)")
+    next(ValueNames.commands(commands))
   }
 
   /// The same with a sentence where a command alone says too little.

@@ -5,9 +5,8 @@ package enum HonoreeWords {
   // MARK: Draft
 
   package static func whyIsAsked(_ period: String, _ reporter: String) -> Message {
-    Message(
-      en: "to see why, ask: tips honorees show \(period) --why \(reporter)",
-      fa: "برای دیدن چرایی بنویسید: tips honorees show \(period) --why \(reporter)")
+    let command = ValueNames.commands("tips honorees show \(period) --why \(reporter)")
+    return Message(en: "to see why, ask: \(command.en)", fa: "برای دیدن چرایی بنویسید: \(command.fa)")
   }
 
   package static var oneAtATime: Message {
@@ -82,7 +81,7 @@ package enum HonoreeWords {
   package static var pageNamesPeople: Message {
     Message(
       en: "a page names people: add --reveal --reason TEXT; it is recorded who printed it, when and why",
-      fa: "صفحه نام افراد را دارد: --reveal --reason TEXT را بیفزایید؛ ثبت می‌شود که چه کسی، کی و چرا آن را چاپ کرد")
+      fa: "صفحه نام افراد را دارد: --reveal --reason <نوشته> را بیفزایید؛ ثبت می‌شود که چه کسی، کی و چرا آن را چاپ کرد")
   }
 
   package static func nobodyNamed(_ label: String) -> Message {

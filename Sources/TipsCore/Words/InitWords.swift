@@ -21,12 +21,12 @@ package enum InitWords {
   package static func noGroup(_ name: String, in groups: String) -> Message {
     Message(
       en: "there is no group \(name) in \(groups); as root: groupadd NAME",
-      fa: "گروه \(name) در \(groups) نیست؛ با حساب root: groupadd NAME")
+      fa: "گروه \(name) در \(groups) نیست؛ با حساب root: groupadd <نام>")
   }
 
   package static func storeExists(_ path: String) -> Message {
     Message(
       en: "\(path) is there already; nothing was changed. How to let the group in says: tips doctor --group GROUP",
-      fa: "پایگاه دادهٔ \(path) از پیش هست؛ چیزی تغییر نکرد. راه بازکردن آن برای گروه: tips doctor --group GROUP")
+      fa: "پایگاه دادهٔ \(path) از پیش هست؛ چیزی تغییر نکرد. راه بازکردن آن برای گروه: tips doctor --group <گروه>")
   }
 }

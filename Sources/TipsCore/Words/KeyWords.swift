@@ -54,7 +54,7 @@ package enum KeyWords {
   package static var noCentreKey: Message {
     Message(
       en: "no public key was named, and the centre's file has none; name it: tips key adopt KEY",
-      fa: "کلید عمومی نام برده نشده و پروندهٔ مرکز هم ندارد؛ آن را نام ببرید: tips key adopt KEY")
+      fa: "کلید عمومی نام برده نشده و پروندهٔ مرکز هم ندارد؛ آن را نام ببرید: tips key adopt <کلید>")
   }
 
   // MARK: Passphrase

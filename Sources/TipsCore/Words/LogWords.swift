@@ -37,8 +37,7 @@ package enum LogWords {
   }
 
   package static func next(_ commands: [String]) -> Message {
-    let commands = commands.joined(separator: " · ")
-    return Message(en: "next: \(commands)", fa: "گام بعد: \(commands)")
+    HintWords.next(commands.joined(separator: " · "))
   }
 
   package static func undo(_ command: String) -> Message {
@@ -60,7 +59,7 @@ package enum LogWords {
   package static var textIsMissing: Message {
     Message(
       en: "<text> is missing: say what was reported, or give - to read it from standard input",
-      fa: "<text> داده نشده است: بنویسید چه گزارش شده، یا با - از ورودی استاندارد بخوانید")
+      fa: "<نوشته> داده نشده است: بنویسید چه گزارش شده، یا با - از ورودی استاندارد بخوانید")
   }
 
   package static var endedInReport: Message {
@@ -71,7 +70,9 @@ package enum LogWords {
 
   package static func doesNotGo(_ given: String, with option: String, because reason: Message) -> Message {
     Message(
-      en: "\(given) does not go with \(option): \(reason.en)", fa: "\(given) با \(option) جمع نمی‌شود: \(reason.fa)")
+      en: "\(given) does not go with \(option): \(reason.en)", fa: "\(given) با \(option) جمع نمی‌شود: \(reason.fa)"
+    )
+    .namingValues
   }
 
   package static var eachLineForItself: Message {

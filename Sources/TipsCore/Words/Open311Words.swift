@@ -9,7 +9,7 @@ package enum Open311Words {
   package static var keyService: Message {
     Message(
       en: "Keys are given by the station's administrator: tips user add NAME --role service",
-      fa: "کلید را مدیر سامانهٔ ایستگاه می‌دهد: tips user add NAME --role service")
+      fa: "کلید را مدیر سامانهٔ ایستگاه می‌دهد: tips user add <نام> --role service")
   }
 
   package static var keepToken: Message {

@@ -13,7 +13,7 @@ package enum PageWords {
   package static var noPlace: Message {
     Message(
       en: "say where the page goes: --html FILE, --html - or --pdf FILE",
-      fa: "بگویید صفحه کجا نوشته شود: --html FILE، --html - یا --pdf FILE")
+      fa: "بگویید صفحه کجا نوشته شود: --html <پرونده>، --html - یا --pdf <پرونده>")
   }
   package static var reportIsPage: Message {
     Message(

@@ -18,16 +18,23 @@ package enum PolicyWords {
         + "تعیین کند؛ آیین‌نامهٔ \(version) برقرار است")
   }
 
-  /// What was done, and how the rules differ from those that hold: a list of keys, empty where nothing differs.
-  package static func answer(_ state: Message, against version: Int, differences: String) -> Message {
-    guard !differences.isEmpty else {
+  /// What was done, and how the rules differ from those that hold: a list of keys, nil where nothing differs.
+  package static func answer(_ state: Message, against version: Int, differences: Message?) -> Message {
+    guard let differences else {
       return Message(
         en: "\(state.en); it says what policy \(version) says, which holds",
         fa: "\(state.fa)؛ همان را می‌گوید که آیین‌نامهٔ برقرار \(version) می‌گوید")
     }
     return Message(
-      en: "\(state.en); against policy \(version): \(differences)",
-      fa: "\(state.fa)؛ در برابر آیین‌نامهٔ \(version): \(differences)")
+      en: "\(state.en); against policy \(version): \(differences.en)",
+      fa: "\(state.fa)؛ در برابر آیین‌نامهٔ \(version): \(differences.fa)")
+  }
+
+  package static func page(_ version: Int, whileHolds current: Int) -> Message {
+    version == current
+      ? Message(en: "Policy \(version), which holds.", fa: "آیین‌نامهٔ \(version)، که برقرار است.")
+      : Message(
+        en: "Policy \(version); policy \(current) holds.", fa: "آیین‌نامهٔ \(version)؛ آیین‌نامهٔ \(current) برقرار است.")
   }
 
   package static var standard: Message { Message(en: "the standard policy", fa: "آیین‌نامهٔ آغازین") }

@@ -30,6 +30,38 @@ package enum ProgressWords {
     return Message(en: "\(hours) h left", fa: "\(hours) ساعت مانده")
   }
 
+  // MARK: When Ctrl-C ends the work
+
+  package static var stopped: Message { Message(en: "stopped; nothing was changed", fa: "متوقف شد؛ چیزی تغییر نکرد") }
+  package static var stoppedBackup: Message {
+    Message(en: "stopped; no backup was made", fa: "متوقف شد؛ پشتیبانی ساخته نشد")
+  }
+  package static var stoppedDemo: Message {
+    Message(en: "stopped; no store was made", fa: "متوقف شد؛ پایگاه داده‌ای ساخته نشد")
+  }
+  package static var stoppedExport: Message {
+    Message(en: "stopped; what was written is not whole", fa: "متوقف شد؛ آنچه نوشته شده کامل نیست")
+  }
+  package static var stoppedImport: Message {
+    Message(en: "stopped; nothing was imported", fa: "متوقف شد؛ چیزی وارد نشد")
+  }
+  package static var stoppedRemoval: Message {
+    Message(
+      en: "stopped; what was removed stays removed, and the next time goes on",
+      fa: "متوقف شد؛ آنچه حذف شده حذف می‌ماند و بار بعد ادامه می‌یابد")
+  }
+  package static var stoppedRestore: Message {
+    Message(en: "stopped; nothing was restored", fa: "متوقف شد؛ چیزی بازگردانده نشد")
+  }
+  package static var stoppedRotation: Message {
+    Message(en: "stopped; look at the key: tips key check", fa: "متوقف شد؛ کلید را ببینید: tips key check")
+  }
+  package static var stoppedSettling: Message {
+    Message(
+      en: "stopped; what was settled stays settled, and the next time goes on",
+      fa: "متوقف شد؛ آنچه بازشناخته شده می‌ماند و بار بعد ادامه می‌یابد")
+  }
+
   /// How long something has gone on.
   package static func seconds(_ count: Int) -> Message { Message(en: "\(count) s", fa: "\(count) ثانیه") }
 }

@@ -21,7 +21,8 @@ package enum ProvinceWords {
   package static var noOffice: Message {
     Message(
       en: "no province has an office yet; make one with: tips-centre province add CODE --number NUMBER --key FILE",
-      fa: "هنوز هیچ استانی دفتر ندارد؛ با این فرمان بسازید: tips-centre province add CODE --number NUMBER --key FILE")
+      fa: "هنوز هیچ استانی دفتر ندارد؛ با این فرمان بسازید: "
+        + "tips-centre province add <کد> --number <شماره> --key <پرونده>")
   }
 
   package static func severalOffices(_ codes: [String]) -> Message {

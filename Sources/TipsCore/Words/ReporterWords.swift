@@ -114,14 +114,14 @@ package enum ReporterWords {
       en: "settled \(opened.counting("identity", "identities")): \(newReporters.counting("new reporter")), "
         + "\(unlinkable) without a number that tells "
         + "people apart, \(unopenable) not to be opened",
-      fa: "\(opened) هویت بازشناخته شد: \(newReporters) گزارش‌دهندهٔ تازه، \(unlinkable) بدون شماره‌ای که افراد را از "
-        + "هم بازشناساند، \(unopenable) ناگشودنی")
+      fa: "\(opened.grouped) هویت بازشناخته شد: \(newReporters.grouped) گزارش‌دهندهٔ تازه، "
+        + "\(unlinkable.grouped) بدون شماره‌ای که افراد را از هم بازشناساند، \(unopenable) ناگشودنی")
   }
 
   package static func settledMeanwhile(_ opened: Int, newReporters: Int) -> Message {
     Message(
       en: "settled \(opened.counting("identity", "identities")), \(newReporters.counting("new reporter"))",
-      fa: "\(opened) هویت بازشناخته شد، \(newReporters) گزارش‌دهندهٔ تازه")
+      fa: "\(opened.grouped) هویت بازشناخته شد، \(newReporters.grouped) گزارش‌دهندهٔ تازه")
   }
 
   package static func notOpenable(_ count: Int) -> Message {

@@ -84,13 +84,13 @@ package enum RoundWords {
   // MARK: What if
 
   package static func whatIf(
-    _ label: String, span: Message, policy: Int, differences: String, asOf: String
+    _ label: String, span: Message, policy: Int, differences: Message?, asOf: String
   ) -> Message {
     Message(
       en: "Round \(label), what if. \(span.en); against policy \(policy): "
-        + "\(differences.isEmpty ? "no difference" : differences); as of \(asOf).",
+        + "\(differences?.en ?? "no difference"); as of \(asOf).",
       fa: "دورهٔ تجلیل \(label) با آیین‌نامهٔ دیگر. \(span.fa)؛ در برابر آیین‌نامهٔ \(policy): "
-        + "\(differences.isEmpty ? "بی‌تفاوت" : differences)؛ برگرفته در \(asOf).")
+        + "\(differences?.fa ?? "بی‌تفاوت")؛ برگرفته در \(asOf).")
   }
 
   package static func changes(entering: Int, leaving: Int, staying: Int, before: Int, after: Int) -> Message {
@@ -149,12 +149,13 @@ package enum RoundWords {
   {
     Message(
       en: "the list hangs most on \(constant) (\(old) → \(new)): \(places) of \(all) places change",
-      fa: "فهرست بیش از همه به \(constant) وابسته است (از \(old) به \(new)): "
+      fa: "فهرست بیش از همه به \(PolicyKeyWords.named(constant).fa) وابسته است، از \(old) به \(new): "
         + "\(places) جایگاه از \(all) جایگاه تغییر می‌کند")
   }
 
   package static func ranking(with constant: String, _ value: String) -> Message {
-    Message(en: "ranking with \(constant) \(value)", fa: "رتبه‌بندی با \(constant) برابر \(value)")
+    Message(
+      en: "ranking with \(constant) \(value)", fa: "رتبه‌بندی با \(PolicyKeyWords.named(constant).fa) برابر \(value)")
   }
 
   // MARK: Shares

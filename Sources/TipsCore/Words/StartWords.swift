@@ -48,20 +48,20 @@ package enum StartWords {
     /// What one does where no store is.
     package static let beginning: [Self] = [.initialise, .demonstrate, .logFirst]
 
-    /// What is typed.
-    package var commandLine: String {
+    /// What is typed; in Persian with values to show how: a Persian name would change places with the Persian text beside it.
+    package var commandLine: Message {
       switch self {
-      case .initialise: "tips init"
-      case .demonstrate: "tips demo --store demo/tips.db"
-      case .log, .logFirst: "tips log"
-      case .open: "tips open"
-      case .show: "tips show NUMBER"
-      case .stage: "tips stage NUMBER STAGE"
-      case .outcome: "tips outcome NUMBER OUTCOME"
-      case .note: "tips note NUMBER TEXT"
-      case .search: "tips search WORDS"
-      case .honorees: "tips honorees last-month"
-      case .stats: "tips stats last-month"
+      case .initialise: Message(verbatim: "tips init")
+      case .demonstrate: Message(verbatim: "tips demo --store demo/tips.db")
+      case .log, .logFirst: Message(verbatim: "tips log")
+      case .open: Message(verbatim: "tips open")
+      case .show: Message(en: "tips show NUMBER", fa: "tips show 13")
+      case .stage: Message(en: "tips stage NUMBER STAGE", fa: "tips stage 13 dispatched")
+      case .outcome: Message(en: "tips outcome NUMBER OUTCOME", fa: "tips outcome 13 operation")
+      case .note: Message(en: "tips note NUMBER TEXT", fa: "tips note 13 \"…\"")
+      case .search: Message(en: "tips search WORDS", fa: "tips search \"…\"")
+      case .honorees: Message(verbatim: "tips honorees last-month")
+      case .stats: Message(verbatim: "tips stats last-month")
       }
     }
 
@@ -88,6 +88,6 @@ package enum StartWords {
   package static var help: Message {
     Message(
       en: "All commands: tips --help    One of them: tips help COMMAND",
-      fa: "همهٔ فرمان‌ها: tips --help    راهنمای هر یک: tips help COMMAND")
+      fa: "همهٔ فرمان‌ها: tips --help    راهنمای هر یک: tips help log")
   }
 }

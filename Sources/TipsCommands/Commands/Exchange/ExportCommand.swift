@@ -39,14 +39,19 @@ struct ExportCommand: ParsableCommand {
     let filter = try filters.filter(invocation, store)
     let span = filter.span(in: store.zone)
     invocation.echo(span: span)
-    let export = ReportExport(
+    var export = ReportExport(
       store: store, format: format, withLocalTimes: localTimes, withByteOrderMark: excel)
+    // What reads a pipe may have the terminal for itself.
+    let bar = Console.outIsFile ? ProgressBar(stopped: ProgressWords.stoppedExport) : nil
+    defer { bar?.end() }
+    export.onProgress = { bar?.show($0) }
     let count = try export.write(filter) {
       let text = String(decoding: $0, as: UTF8.self)
       // A file gets texts as they are; a terminal must not be steered by them.
       try Console.out(Console.outIsTerminal ? SafeText.block(text) : text)
     }
     try Console.flush()
+    bar?.end()
     guard count > 0 else { return try invocation.nothingFound(ListedThing.report, inSpan: span) }
     if Console.errorIsTerminal { Console.note(ExportWords.reports(count)) }
   }

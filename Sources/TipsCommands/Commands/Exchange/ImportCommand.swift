@@ -52,7 +52,7 @@ struct ImportCommand: ParsableCommand {
     options.zone = try zone.map(StationZone.init(identifier:))
     options.operatorName = invocation.operatorName
     let input = try ByteInput(path: file)
-    let bar = ProgressBar()
+    let bar = ProgressBar(stopped: ProgressWords.stoppedImport)
     options.progress = { progress in
       switch progress.phase {
       case .reading:

@@ -21,7 +21,7 @@ struct KeyRotateCommand: ParsableCommand {
     let opened = try invocation.openKey(of: store, for: "rotate")
     // Tags exist only for what is settled; the rest is sealed anew all the same.
     let custody = invocation.custody(of: store)
-    let bar = ProgressBar()
+    let bar = ProgressBar(stopped: ProgressWords.stoppedRotation)
     defer { bar.end() }
     let result = try custody.rotate(opened) { bar.show($0) }
     bar.end()

@@ -15,7 +15,10 @@ struct PolicyAnswer: Answer {
       (Cell($0.policy.version), $0.state == .set ? .number($0.policy.version) : .null)
     },
     .member("against") { .number($0.against.version) },
-    .both(.changes) { (Cell($0.differences.words), $0.differences.json) },
+    .both(.changes) {
+      let words = $0.differences.words
+      return (Cell(people: words?.spoken ?? "", programs: words?.en ?? ""), $0.differences.json)
+    },
   ]
 
   let policy: Policy

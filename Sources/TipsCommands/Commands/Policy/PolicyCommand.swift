@@ -18,9 +18,15 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var global: GlobalOptions
 
     func run() throws {
-      let (_, store) = try global.open(.reading)
-      let policy = try version.map { try store.policies.version($0.value).policy } ?? store.policies.current()
-      try Console.line(policy.document())
+      let (invocation, store) = try global.open(.reading)
+      let current = try store.policies.current()
+      let policy = try version.map { try store.policies.version($0.value).policy } ?? current
+      // Programs get it as a file that can be changed and set.
+      guard invocation.format == .table else { return try Console.line(policy.document()) }
+      try invocation.style.write(
+        PolicyPage(
+          policy: policy, current: current.version,
+          hint: invocation.isConversation ? "tips policy show > FILE · tips policy check FILE" : nil))
     }
   }
 

@@ -5,8 +5,10 @@ struct PolicyDifferences {
   /// The values are JSON themselves: texts of numbers, of strings with their quotes, of `null`, `true` or `false`.
   let changes: [(key: String, old: String, new: String)]
 
-  /// On one line; empty where nothing differs.
-  var words: String { changes.map { "\($0.key) \($0.old) → \($0.new)" }.joined(separator: ", ") }
+  /// On one line; nil where nothing differs.
+  var words: Message? {
+    changes.isEmpty ? nil : changes.map { PolicyKeyWords.change($0.key, from: $0.old, to: $0.new) }.joined()
+  }
 
   var json: JSONOutput {
     .array(

@@ -8,8 +8,8 @@ struct PolicyVersionRow: FieldRow, Zoned {
     .both(.changes, isWord: true) {
       (
         Cell(
-          people: $0.before == nil ? PolicyWords.standard.spoken : $0.differences.words,
-          programs: $0.differences.words),
+          people: ($0.before == nil ? PolicyWords.standard : $0.differences.words)?.spoken ?? "",
+          programs: $0.differences.words?.en ?? ""),
         $0.differences.json
       )
     }, .text(.note) { $0.record.note },

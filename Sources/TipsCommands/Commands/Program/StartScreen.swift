@@ -50,11 +50,11 @@ struct StartScreen {
   private func show(_ heading: Message, _ steps: [StartWords.Step]) throws {
     try Console.line("")
     try Console.line(heading)
-    let column = (steps.map { $0.commandLine.count }.max() ?? 0) + 4
+    let column = (steps.map { $0.commandLine.spoken.count }.max() ?? 0) + 4
     let room = max((Console.width ?? 80) - column, 16)
     for step in steps {
       let lines = WrappedText.lines(step.meaning.spoken, width: room)
-      try Console.line(DisplayWidth.padded("  " + step.commandLine, to: column) + lines[0])
+      try Console.line(DisplayWidth.padded("  " + step.commandLine.spoken, to: column) + lines[0])
       for line in lines.dropFirst() { try Console.line(String(repeating: " ", count: column) + line) }
     }
   }

@@ -55,8 +55,11 @@ extension LogQuestions {
     }
   }
 
+  /// Fewer columns of the text tell nothing.
+  private static let leastRoom = 12
+
   /// The report in one line: in English codes and numbers first, Persian text behind them. What is as usual isn't said,
-  /// and of the text only what has room.
+  /// and of the text only what has room; where there is none, it has a line of its own.
   private func line(_ draft: ReportDraft, columns: Int, in language: Language) throws -> String {
     let lineWord = try references.lineWord(draft.line)
     var facts = [Message(en: lineWord.code, fa: lineWord.line.fa)]
@@ -71,8 +74,10 @@ extension LogQuestions {
     .compactMap(\.self).joined(separator: " · ")
     let line = SafeText.line(
       [facts.joined(en: "  ", fa: " · "), Message(verbatim: words)].joined(en: "  ", fa: " · ")[language])
+    let text = SafeText.line(draft.text)
     let room = columns - DisplayWidth.columns(of: line) - 3
-    return room < 8 ? line : line + " · " + DisplayWidth.truncated(SafeText.line(draft.text), to: room)
+    if room >= Self.leastRoom { return line + " · " + DisplayWidth.truncated(text, to: room) }
+    return SentenceLines.broken(line, columns: columns) + "\n" + DisplayWidth.truncated(text, to: columns - 1)
   }
 
   private func receipt(_ draft: ReportDraft) -> Message {

@@ -46,7 +46,7 @@ extension Invocation {
 
   fileprivate func settle(_ store: Store, with opened: OpenedKey) throws -> SettlementResult {
     let settlement = Settlement(store: store, key: opened.key, operatorName: operatorName, now: now)
-    let bar = ProgressBar()
+    let bar = ProgressBar(stopped: ProgressWords.stoppedSettling)
     defer { bar.end() }
     let result = try settlement.run { bar.show($0) }
     bar.end()

@@ -46,7 +46,10 @@ extension Sensitivity {
 /// One constant with another value.
 struct SensitivityRow: FieldRow {
   static let fields: [Field<Self>] = [
-    .text(.constant) { $0.sensitivity.variation.constant }, .text(.from) { $0.sensitivity.variation.old },
+    .both(.constant, isWord: true) {
+      let constant = $0.sensitivity.variation.constant
+      return (Cell(people: PolicyKeyWords.named(constant).spoken, programs: constant), .text(constant))
+    }, .text(.from) { $0.sensitivity.variation.old },
     .text(.to) { $0.sensitivity.variation.new }, .number(.enter) { $0.sensitivity.entering },
     .number(.leave) { $0.sensitivity.leaving },
   ]

@@ -3,7 +3,8 @@ import TipsCore
 /// Names with numbers behind them, and a bar or a remark at the end.
 ///
 /// In Persian the numbers stand first and the name, with its remark, last, for terminals swap the columns of a row in
-/// which two hold Persian text. A sentence above names the columns.
+/// which two hold Persian text. A sentence above names the columns. So they do in English where many rows would need a
+/// second line.
 struct StatsTable {
   struct Row {
     let word: String
@@ -33,20 +34,29 @@ struct StatsTable {
   }
 
   func write() throws {
-    switch Language.spoken {
-    case .en: try writeWordsFirst()
-    case .fa: try writeWordsLast()
-    }
+    if Language.spoken == .en, hasRoom { try writeWordsFirst() } else { try writeWordsLast() }
+  }
+
+  /// Whether most rows fit the terminal with their words first.
+  private var hasRoom: Bool {
+    guard let width = Console.width else { return true }
+    let alignment = AlignedColumns(measuring: wordsFirst, isNumeric: numericWordsFirst, edge: nil)
+    let long = wordsFirst.filter { DisplayWidth.columns(of: alignment.line($0)) > width }
+    return long.count * 4 <= rows.count
   }
 
   private func writeWordsFirst() throws {
-    let head = header.map { [$0 + [""]] } ?? []
-    let body = rows.map { [$0.word] + $0.numbers + [$0.bar + $0.remark] }
-    try write(head + body, isNumeric: [false] + numbers.map { _ in true } + [false])
+    try write(wordsFirst, isNumeric: numericWordsFirst)
   }
 
+  private var wordsFirst: [[String]] {
+    (header.map { [$0 + [""]] } ?? []) + rows.map { [$0.word] + $0.numbers + [$0.bar + $0.remark] }
+  }
+
+  private var numericWordsFirst: [Bool] { [false] + numbers.map { _ in true } + [false] }
+
   private func writeWordsLast() throws {
-    try Console.line(CommonWords.columns(numbers.map(\.fa), words: [word.fa]))
+    try Console.line(CommonWords.columns(numbers.map(\.spoken), words: [word.spoken]))
     let hasBars = rows.contains { !$0.bar.isEmpty }
     let body = rows.map { row in
       row.numbers + (hasBars ? [row.bar] : []) + [row.remark.isEmpty ? row.word : "\(row.word) · \(row.remark)"]
@@ -56,7 +66,9 @@ struct StatsTable {
 
   private func write(_ rows: [[String]], isNumeric: [Bool]) throws {
     let rows = rows.map { $0.map(SafeText.line) }
-    let alignment = AlignedColumns(measuring: rows, isNumeric: isNumeric, edge: Console.width)
-    for row in rows { try Console.line(alignment.line(row)) }
+    let alignment = AlignedColumns(measuring: rows, isNumeric: isNumeric, edge: nil)
+    // The base of a figure stands at the end of its row, and isn't cut.
+    let hanging = Console.width.map { min(alignment.widthBeforeLast, $0 / 2) }
+    for row in rows { try Console.line(sentence: alignment.line(row), hanging: hanging) }
   }
 }

@@ -24,7 +24,7 @@ struct BackupCommand: ParsableCommand {
     let recipients = try recipient.map(AgeRecipient.init)
     let store = try invocation.open(.writing)
     var backup = StoreBackup(store: store, folder: folder, recipients: recipients, keep: keep?.value)
-    let bar = ProgressBar()
+    let bar = ProgressBar(stopped: ProgressWords.stoppedBackup)
     defer { bar.end() }
     backup.onProgress = { bar.show($0) }
     let result = try backup.run(operatorName: invocation.operatorName, now: invocation.now)

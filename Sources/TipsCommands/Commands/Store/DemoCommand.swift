@@ -34,11 +34,14 @@ struct DemoCommand: ParsableCommand {
       operatorName: invocation.operatorName, now: invocation.now, patience: invocation.patience,
       onWait: invocation.sayWaiting)
     let end = try invocation.time(until, in: store) ?? store.zone.startOfDay(store.zone.day(of: invocation.now))
-    let bar = ProgressBar()
+    let bar = ProgressBar(stopped: ProgressWords.stoppedDemo)
     defer { bar.end() }
+    let made = ["", "-journal", "-wal", "-shm", ".lock"].map { invocation.storePath + $0 } + [invocation.keyFile.path]
+    Interruption.remove(made)
     let result = try DemoFill(store: store).fill(
       reports: reports, seed: seed, end: end, days: days, now: invocation.now
     ) { bar.show($0) }
+    Interruption.keep(made)
     bar.end()
     try invocation.style.write(Filled(store: invocation.storePath, seed: seed, result: result, zone: store.zone))
   }

@@ -36,7 +36,7 @@ struct RestoreCommand: ParsableCommand {
     try restore.checkTarget()
     if restore.targetExists, group != nil { throw UsageError(RestoreWords.groupStays) }
     if restore.targetExists, !yes { try confirm(invocation.storePath) }
-    let bar = ProgressBar()
+    let bar = ProgressBar(stopped: ProgressWords.stoppedRestore)
     defer { bar.end() }
     restore.onProgress = { bar.show($0) }
     let result = try restore.run(operatorName: invocation.operatorName, now: invocation.now)

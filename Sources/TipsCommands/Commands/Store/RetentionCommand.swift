@@ -36,7 +36,7 @@ struct RetentionCommand: ParsableCommand {
       ).ask(
         because: RetentionWords.isForGood, typing: RetentionWords.theAge, otherwise: RetentionWords.nothingRemoved)
     }
-    let bar = ProgressBar(.reports)
+    let bar = ProgressBar(.reports, stopped: ProgressWords.stoppedRemoval)
     let result: RetentionResult
     do {
       defer { bar.end() }

@@ -4,13 +4,15 @@ import TipsCore
 ///
 /// Terminals swap the columns of a row in which two hold Persian text. In Persian, therefore, a sentence above the rows
 /// names the columns, and all words stand in the last one. So they do in English where a row would go on in a further line
-/// before its last column begins.
+/// before its last column begins. On a narrow terminal the words of a row may go on in a second line.
 final class TableWriter: RowWriter {
   /// So many rows decide how wide the columns are.
   private static let measuredRows = 1_000
   /// On a terminal narrower than this, the last column has so much room, or each row is a block.
   private static let usualWidth = 80
   private static let leastRoom = 12
+  /// Where the second line of a row begins.
+  private static let fold = 4
 
   private let shown: [Int]
   private let columns: [Column]
@@ -47,7 +49,9 @@ final class TableWriter: RowWriter {
     let shownColumns = forPeople.map { columns[$0] }
     self.columns = shownColumns
     // The words of a language go to the end, where the text stands.
-    let isLast = { (index: Int) in shownColumns[index].isWord || index == shownColumns.count - 1 }
+    let isLast = { (index: Int) in
+      shownColumns[index].isWord || (index == shownColumns.count - 1 && !shownColumns[index].isNumeric)
+    }
     gathered = shownColumns.indices.filter { !isLast($0) } + shownColumns.indices.filter(isLast)
     self.edge = edge
     self.wrapsAt = wrapsAt
@@ -88,7 +92,7 @@ final class TableWriter: RowWriter {
       page(lines: held.count + 2)
       try Console.line(alignment.line(headings))
     case .gathered:
-      page(lines: held.count + 2)
+      page(lines: held.count * (isNarrow ? 2 : 1) + 2)
       let names = gathered.map { columns[$0].name.label[language] }
       try Console.line(
         CommonWords.columns(Array(names.prefix(plainCount)), words: Array(names.dropFirst(plainCount))))
@@ -114,7 +118,9 @@ final class TableWriter: RowWriter {
       gathered.prefix(plainCount).map { isNumeric[$0] } + (plainCount < columns.count ? [false] : [])
     let alignment =
       isPlain
-      ? plain : AlignedColumns(measuring: held.map { joined($0.cells) }, isNumeric: gatheredNumeric, edge: edge)
+      ? plain
+      : AlignedColumns(
+        measuring: held.map { joined($0.cells) }, isNumeric: gatheredNumeric, edge: isNarrow ? nil : edge)
     guard let edge, edge < Self.usualWidth, columns.count > 2,
       alignment.widthBeforeLast + Self.leastRoom > edge
     else {
@@ -127,7 +133,10 @@ final class TableWriter: RowWriter {
     let lines =
       switch layout {
       case .aligned(let alignment): wrapped(alignment.line(line.cells), at: alignment.widthBeforeLast)
-      case .gathered(let alignment): wrapped(alignment.line(joined(line.cells)), at: alignment.widthBeforeLast)
+      case .gathered(let alignment):
+        isNarrow
+          ? folded(alignment.line(joined(line.cells)))
+          : wrapped(alignment.line(joined(line.cells)), at: alignment.widthBeforeLast)
       case .blocks:
         (language == .fa ? gathered : Array(columns.indices)).map { index in
           let text = "\(columns[index].name.label[language]): \(line.cells[index])"
@@ -135,6 +144,21 @@ final class TableWriter: RowWriter {
         }
       }
     for text in lines { try Console.line(line.emphasis?.line(text) ?? text) }
+  }
+
+  /// Whether the terminal has less room than tables usually have.
+  private var isNarrow: Bool { edge.map { $0 < Self.usualWidth } ?? false }
+
+  /// A row in two lines at most, the second cut at the edge of the terminal.
+  private func folded(_ row: String) -> [String] {
+    guard let edge else { return [row] }
+    let lines = SentenceLines.broken(row, columns: edge - 1, hanging: Self.fold).split(separator: "\n")
+    guard lines.count > 2 else { return lines.map(String.init) }
+    let rest = lines.dropFirst().map { $0.drop { $0 == " " } }.joined(separator: " ")
+    return [
+      String(lines[0]),
+      String(repeating: " ", count: Self.fold) + DisplayWidth.truncated(rest, to: edge - Self.fold - 1),
+    ]
   }
 
   /// The lines of a row: one, or as many as the terminal needs for its last column.

@@ -37,10 +37,11 @@ struct ArgumentDescription {
   }
 
   /// How it is written on a command line: `--place <place>`, `--undo`, `<number>`.
-  var label: String {
-    switch kind {
-    case .positional: "<\(valueName)>"
-    case .option: names.joined(separator: ", ") + " <\(valueName)>"
+  func label(_ language: Language) -> String {
+    let value = "<\(ValueNames.name(valueName, language))>"
+    return switch kind {
+    case .positional: value
+    case .option: names.joined(separator: ", ") + " " + value
     case .flag: names.joined(separator: ", ")
     }
   }

@@ -47,7 +47,10 @@ struct CommandDescription {
   }
 
   /// How the command is written, such as `tips log [<options>] [<text>]`.
-  var usage: String { CommandProgram.current.root.usageString(for: type) }
+  func usage(_ language: Language) -> String {
+    let usage = CommandProgram.current.root.usageString(for: type)
+    return language == .fa ? ValueNames.persian(usage) : usage
+  }
 
   /// The options and arguments that are its own and those of its groups of options, without `--help` and `--version`.
   var arguments: [ArgumentDescription] {

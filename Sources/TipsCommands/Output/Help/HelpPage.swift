@@ -38,7 +38,8 @@ struct HelpPage {
   private var persian: String {
     var parts = [WrappedText.lines(command.abstract, width: columns)]
     if !command.discussion.isEmpty { parts.append(WrappedText.lines(command.discussion, width: columns)) }
-    parts.append([heading(HelpWords.usage), "  " + command.usage])
+    let usage = WrappedText.usage(command.usage(language), width: columns - 4)
+    parts.append([heading(HelpWords.usage)] + usage.enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element })
     let arguments = command.arguments.filter(\.isShown)
     parts.append(section(HelpWords.arguments, arguments.filter { $0.kind == .positional }.map(entry)))
     let options = arguments.filter { $0.kind != .positional }.map(entry)
@@ -52,7 +53,8 @@ struct HelpPage {
       parts.append(section(title, group.commands.map(entry)))
     }
     if !command.isLeaf {
-      let words = [CommandProgram.current.name, "help"] + command.names.dropFirst() + ["<subcommand>"]
+      let below = "<\(ValueNames.name("subcommand", language))>"
+      let words = [CommandProgram.current.name, "help"] + command.names.dropFirst() + [below]
       parts.append([HelpWords.moreHelp(words.joined(separator: " "))[language]])
     }
     return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n")
@@ -68,7 +70,7 @@ struct HelpPage {
     var notes = [argument.abstract, argument.discussion].filter { !$0.isEmpty }
     if !argument.values.isEmpty { notes.append(HelpWords.values(argument.values)[language]) }
     if let value = argument.defaultValue { notes.append(HelpWords.defaultValue(value)[language]) }
-    return Entry(label: argument.label, notes: notes)
+    return Entry(label: argument.label(language), notes: notes)
   }
 
   private func entry(_ subcommand: any ParsableCommand.Type) -> Entry {
@@ -82,13 +84,14 @@ struct HelpPage {
     entries.isEmpty ? [] : [heading(title)] + entries.flatMap(lines)
   }
 
-  /// A label and what it means beside it, as the parser sets them: Persian stands in one column alone, the last.
+  /// A label and what it means beside it, as the parser sets them. Persian stands in one column alone, the last: a label with
+  /// a Persian name has a line to itself, since terminals would swap it with what it means.
   private func lines(_ entry: Entry) -> [String] {
     let indent = String(repeating: " ", count: Self.labelColumn)
     let label = "  " + entry.label
     var lines = entry.notes.flatMap { WrappedText.lines($0, width: columns - Self.labelColumn) }
     guard !lines.isEmpty else { return [label] }
-    let isNarrow = DisplayWidth.columns(of: label) < Self.labelColumn
+    let isNarrow = DisplayWidth.columns(of: label) < Self.labelColumn && label.allSatisfy(\.isASCII)
     let first = isNarrow ? DisplayWidth.padded(label, to: Self.labelColumn) + lines.removeFirst() : label
     return [first] + lines.map { indent + $0 }
   }

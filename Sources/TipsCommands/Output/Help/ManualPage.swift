@@ -29,7 +29,7 @@ struct ManualPage {
         .map { "\"\($0)\"" }.joined(separator: " "),
       // Words are neither parted nor spread over the line: neither is done in Persian.
       ".nh", ".ad l", heading(ManualWords.name), "\(Self.escaped(name)) \\- \(summary)",
-      heading(ManualWords.synopsis), ".B \(Self.quoted(command.usage))",
+      heading(ManualWords.synopsis), ".B \(Self.bold(command.usage(language)))",
     ]
     if !command.discussion.isEmpty { lines += [heading(ManualWords.description)] + Self.paragraphs(command.discussion) }
     let arguments = command.arguments.filter(\.isShown)
@@ -58,14 +58,14 @@ struct ManualPage {
     return Self.escaped(text.hasSuffix(".") ? String(text.dropLast()) : text)
   }
 
-  private func heading(_ title: Message) -> String { ".SH \(Self.quoted(title[language]))" }
+  private func heading(_ title: Message) -> String { ".SH \(Self.bold(title[language]))" }
 
   private func section(_ title: Message, _ arguments: [ArgumentDescription]) -> [String] {
     let entries = arguments.flatMap { argument in
       var notes = [argument.abstract, argument.discussion].filter { !$0.isEmpty }
       if !argument.values.isEmpty { notes.append(HelpWords.values(argument.values)[language]) }
       if let value = argument.defaultValue { notes.append(HelpWords.defaultValue(value)[language]) }
-      return entry(argument.label, notes)
+      return entry(argument.label(language), notes)
     }
     // Every command has options: `--help`.
     return entries.isEmpty && title != HelpWords.options ? [] : [heading(title)] + entries
@@ -98,7 +98,7 @@ struct ManualPage {
   }
 
   private func entry(_ label: String, _ notes: [String]) -> [String] {
-    [".TP", ".B \(Self.quoted(label))"] + (notes.isEmpty ? ["\\&"] : notes.flatMap(Self.paragraphLines))
+    [".TP", ".B \(Self.bold(label))"] + (notes.isEmpty ? ["\\&"] : notes.flatMap(Self.paragraphLines))
   }
 
   /// A text in paragraphs, with a line each as it stands in the source.
@@ -122,9 +122,14 @@ struct ManualPage {
     return escaped.hasPrefix(".") || escaped.hasPrefix("'") ? "\\&" + escaped : escaped
   }
 
-  /// Text in quotes, as an argument of a request.
-  private static func quoted(_ text: String) -> String {
-    "\"" + escaped(text).replacing("\"", with: "\\(dq") + "\""
+  /// Text in quotes, as an argument of a request that makes it bold. Words with something that has no width, such as the
+  /// joiner of Persian, are not bold: terminals write bold letters over themselves, and a letter would be lost there.
+  private static func bold(_ text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      let isWide = word.unicodeScalars.allSatisfy { DisplayWidth.columns(of: $0) > 0 }
+      return isWide ? escaped(String(word)) : "\\fR\(escaped(String(word)))\\fB"
+    }
+    return "\"" + words.joined(separator: " ").replacing("\"", with: "\\(dq") + "\""
   }
 
   /// Text as roff shows it unchanged.

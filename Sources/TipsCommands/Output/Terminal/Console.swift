@@ -56,6 +56,11 @@ enum Console {
 
   /// Whether a person reads standard output.
   static let outIsTerminal = isatty(STDOUT_FILENO) == 1
+  /// Whether standard output goes into a file.
+  static var outIsFile: Bool {
+    var status = stat()
+    return fstat(STDOUT_FILENO, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
   /// Whether a person reads standard error.
   static let errorIsTerminal = isatty(STDERR_FILENO) == 1
   /// Whether a person types standard input.

@@ -1,18 +1,29 @@
 import Glibc
 import TipsCore
 
-/// How far a long work is: a line on standard error that is written over, for a person at a terminal only.
+/// How far a long work is: a line on standard error that is written over, for a person at a terminal only. Where Ctrl-C ends
+/// the work, another line says what became of it.
 final class ProgressBar {
   private static let interval = 0.1
 
   private let unit: WorkProgress.Unit
   /// The phase that is shown, with when it began and how many were done then.
   private var phase: (name: Message, begin: Double, before: Int)?
+  private let created = ProgressBar.clock()
   private var lastShown = 0.0
   private var isShown = false
 
-  /// - Parameter unit: what ``show(_:of:)`` counts.
-  init(_ unit: WorkProgress.Unit = .nothing) { self.unit = unit }
+  /// - Parameters:
+  ///   - unit: what ``show(_:of:)`` counts.
+  ///   - stopped: what is said when Ctrl-C ends the work.
+  init(_ unit: WorkProgress.Unit = .nothing, stopped: Message = ProgressWords.stopped) {
+    self.unit = unit
+    Interruption.begin(
+      saying: (Console.errorIsTerminal ? Self.clearing : "") + "\(CommandProgram.current.name): \(stopped.spoken)\n")
+  }
+
+  /// What takes the line away.
+  private static let clearing = "\r\u{1B}[K"
 
   /// Shows how far a work of one phase is.
   ///
@@ -27,13 +38,16 @@ final class ProgressBar {
     guard Console.errorIsTerminal else { return }
     let now = Self.clock()
     let begun = phase?.name == progress.phase ? phase : nil
-    let current = begun ?? (progress.phase, now, phase == nil ? 0 : progress.done)
+    // What the first phase tells first was done since the work began.
+    let current = begun ?? (phase == nil ? (progress.phase, created, 0) : (progress.phase, now, progress.done))
     if begun != nil, now - lastShown < Self.interval { return }
     phase = current
     lastShown = now
     let line = ProgressLine(
-      progress, seconds: now - current.begin, before: current.before, columns: Console.errorSize.columns)
-    Console.prompt("\r\u{1B}[K" + line.text)
+      progress, seconds: now - current.begin, before: current.before,
+      // Terminals show ^C behind it.
+      columns: Console.errorSize.columns - 2)
+    Console.prompt(Self.clearing + line.text)
     isShown = true
   }
 
@@ -49,8 +63,9 @@ final class ProgressBar {
 
   /// Takes the line away.
   func end() {
+    Interruption.end()
     guard isShown else { return }
-    Console.prompt("\r\u{1B}[K")
+    Console.prompt(Self.clearing)
     isShown = false
   }
 

@@ -39,7 +39,7 @@ public enum RestoreError: UserFacingError, Equatable {
         en: "\(source.en) is encrypted; nothing was restored. "
           + "Try: age -d -i KEYFILE BACKUP | tips restore - --to STORE",
         fa: "پشتیبان (\(source.fa)) رمزشده است؛ چیزی بازگردانده نشد. "
-          + "چنین کنید: age -d -i KEYFILE BACKUP | tips restore - --to STORE")
+          + "چنین کنید: age -d -i <کلید> <پشتیبان> | tips restore - --to <پایگاه>")
     case .notABackup(let source):
       Message(
         en: "\(source.en) is no backup of a tips store; nothing was restored",

@@ -71,7 +71,7 @@ package struct FileExamination {
                 + "\(AccountNames.account(geteuid())) هستید"),
             remedy: Message(
               en: "work as its owner, or let a group in: tips doctor --group GROUP",
-              fa: "با حساب مالک آن کار کنید، یا به گروهی راه دهید: tips doctor --group GROUP")))
+              fa: "با حساب مالک آن کار کنید، یا به گروهی راه دهید: tips doctor --group <گروه>")))
       }
     }
     return (findings, looked)

@@ -5,7 +5,10 @@ extension Message {
   /// A command line, which is the same in every language.
   static func command(_ line: String) -> Message { Message(en: line, fa: line) }
 
-  static var restore: Message { command("tips restore BACKUP --to STORE --replace") }
+  static var restore: Message {
+    Message(
+      en: "tips restore BACKUP --to STORE --replace", fa: "tips restore <پشتیبان> --to <پایگاه> --replace")
+  }
 
   static var workAsOwner: Message { Message(en: "work as its owner", fa: "با حساب مالک آن کار کنید") }
 

@@ -100,7 +100,8 @@ extension StoreExamination {
         return Finding(
           .summaries, .ok,
           Message(
-            en: "counted anew from \(result.reports) reports", fa: "از \(result.reports) گزارش از نو شمرده شد"))
+            en: "counted anew from \(result.reports.grouped) reports",
+            fa: "از \(result.reports.grouped) گزارش از نو شمرده شد"))
       }
       let (stored, counted) = (first.storedWords, first.countedWords)
       return Finding(

@@ -145,7 +145,8 @@ struct StoreExamination {
       return Finding(
         .audit, .ok,
         Message(
-          en: "\(count) entries, head \(head.prefix(12))…", fa: "\(count) ردیف، آخرین درهم‌ریز \(head.prefix(12))…"))
+          en: "\(count.grouped) entries, head \(head.prefix(12))…",
+          fa: "\(count.grouped) ردیف، آخرین درهم‌ریز \(head.prefix(12))…"))
     }
   }
 
@@ -168,7 +169,7 @@ struct StoreExamination {
         return Finding(
           .backup, .note, Message(en: "none was made yet", fa: "هنوز پشتیبانی ساخته نشده است"),
           remedy: Message(
-            en: "tips backup FOLDER, on another disk", fa: "روی دیسکی دیگر بسازید: tips backup FOLDER"))
+            en: "tips backup FOLDER, on another disk", fa: "روی دیسکی دیگر بسازید: tips backup <پوشه>"))
       }
       let days = Int(now.epochSeconds - newest.at.epochSeconds) / 86_400
       guard days > 7 else {
@@ -183,7 +184,7 @@ struct StoreExamination {
         Message(
           en: "the newest is \(days) days old: \(newest.name)",
           fa: "تازه‌ترین پشتیبان از \(days) روز پیش است: \(newest.name)"),
-        remedy: .command("tips backup FOLDER"))
+        remedy: Message(en: "tips backup FOLDER", fa: "tips backup <پوشه>"))
     }
   }
 

@@ -110,8 +110,7 @@ struct CurlProgram {
     }
     guard answer.status == 0 else {
       let line = String(decoding: answer.complaint, as: UTF8.self).split(separator: "\n").first.map(String.init)
-      let shown = SafeText.line(String((line ?? "curl: (\(answer.status))").prefix(200)))
-      throw Failure.unreached(Message(en: shown, fa: shown))
+      throw Failure.unreached(CurlComplaint.message(status: answer.status, line: line))
     }
     // The status is the last line.
     guard let end = answer.output.lastIndex(of: UInt8(ascii: "\n")),

@@ -41,7 +41,7 @@ enum PolicyPage {
               // What is different stands in the table.
               visit(
                 changes.isEmpty
-                  ? PolicyWords.answer(PolicyWords.canBeUsed, against: current.version, differences: "")
+                  ? PolicyWords.answer(PolicyWords.canBeUsed, against: current.version, differences: nil)
                   : AdministrationDeskWords.policyChanges(against: current.version))
             }
             if !changes.isEmpty {
@@ -146,22 +146,6 @@ enum PolicyPage {
 
 /// The keys in which two policies differ.
 enum PolicyChanges {
-  /// What a setting is called where people change it without its code.
-  private static func name(_ key: String) -> Message? {
-    switch key {
-    case "seats": RecognitionDeskWords.seats
-    case "cooldown_days": RecognitionDeskWords.cooldownDays
-    case "min_confirmed": RecognitionDeskWords.minConfirmed
-    case "day_cap": RecognitionDeskWords.dayCap
-    case "prior_strength": RecognitionDeskWords.priorStrength
-    case "max_per_neighbourhood": RecognitionDeskWords.maxPerNeighbourhood
-    case "lottery_share": RecognitionDeskWords.lotteryShare
-    case "county_seats": RecognitionDeskWords.countySeats
-    case "approval": AdministrationDeskWords.approvalByAnother
-    default: nil
-    }
-  }
-
   static func table(_ visit: Visit, _ changes: [(key: String, old: String, new: String)]) -> HTML {
     div(.class("scroll")) {
       TipsHTML.table {
@@ -176,7 +160,7 @@ enum PolicyChanges {
           for change in changes {
             tr {
               th(Attribute("scope", "row")) {
-                if let name = name(change.key) { visit(name) + " " }
+                if let name = PolicyKeyWords.name(change.key) { visit(name) + " " }
                 code(.leftToRight) { change.key }
               }
               td { code(.leftToRight) { change.old } }

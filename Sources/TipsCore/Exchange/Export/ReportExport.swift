@@ -1,4 +1,5 @@
 import TipsStore
+import TipsText
 
 /// Writes reports for other tools and other stores, oldest first, without identities.
 ///
@@ -11,6 +12,8 @@ public struct ReportExport {
   private let format: ExportFormat
   private let withLocalTimes: Bool
   private let withByteOrderMark: Bool
+  /// Is told how far it is.
+  public var onProgress: (WorkProgress) -> Void = { _ in }
 
   /// An export of a store.
   ///
@@ -62,15 +65,24 @@ public struct ReportExport {
     filter.order = .number
     filter.isReversed = true
     var count = 0
+    let ids = try store.reports.ids(of: filter)
     try store.reports.each(filter, limit: limit) { report in
       try encoder.append(report)
       count += 1
       guard encoder.bytes.count >= Self.chunk else { return }
       try sink(encoder.bytes)
       encoder.removeAll()
+      if let ids { onProgress(Self.progress(report.number.id, in: ids)) }
     }
     encoder.finish()
     if !encoder.bytes.isEmpty { try sink(encoder.bytes) }
     return count
+  }
+
+  /// Reports that were passed over are done with, too.
+  private static func progress(_ id: Int64, in ids: ClosedRange<Int64>) -> WorkProgress {
+    WorkProgress(
+      Message(en: "writing", fa: "نوشتن"), Int(id - ids.lowerBound) + 1, of: Int(ids.upperBound - ids.lowerBound) + 1,
+      .reports)
   }
 }

@@ -139,7 +139,7 @@ public enum CorrectionError: UserFacingError, Equatable {
         en: "\(number) and \(other) are one incident, and a tip can't be a duplicate of feedback; "
           + "take the mark back first: tips outcome NUMBER --undo",
         fa: "گزارش‌های \(number) و \(other) از یک رویدادند و گزارش نمی‌تواند تکراریِ بازخورد باشد؛ "
-          + "نخست نتیجه را پس بگیرید: tips outcome NUMBER --undo")
+          + "نخست نتیجه را پس بگیرید: tips outcome <شماره> --undo")
     case .cannotBeEmpty(let field):
       Message(
         en: "\(field.rawValue) can't be empty; only place, address and position can",

@@ -23,7 +23,7 @@ package enum OutboxError: UserFacingError, Equatable {
     case .notJoined:
       Message(
         en: "this station has no centre; join one with: tips centre join FILE",
-        fa: "این ایستگاه مرکزی ندارد؛ به یکی بپیوندید: tips centre join FILE")
+        fa: "این ایستگاه مرکزی ندارد؛ به یکی بپیوندید: tips centre join <پرونده>")
     case .joinedAlready(let url):
       Message(
         en: "this station sends to \(SafeText.line(url)) already; leave that centre first: tips centre leave",

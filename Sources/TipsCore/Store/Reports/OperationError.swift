@@ -55,7 +55,7 @@ public enum OperationError: UserFacingError, Equatable {
         en: "operation \(reference) is named by report \(number); take that mark back first, or: "
           + "tips operation merge \(reference) INTO",
         fa: "گزارش \(number) به عملیات \(reference) بسته است؛ نخست آن نتیجه را پس بگیرید، یا: "
-          + "tips operation merge \(reference) INTO")
+          + "tips operation merge \(reference) <مقصد>")
     case .nothingChanges(let reference):
       Message(
         en: "operation \(reference) says so already; nothing was changed",
@@ -65,7 +65,7 @@ public enum OperationError: UserFacingError, Equatable {
         en: "\(one) and \(other) both have \(measure), and only one can be right; remove the other first: "
           + "tips operation result remove REFERENCE \(measure)",
         fa: "عملیات \(one) و \(other) هر دو «\(measure)» دارند و تنها یکی می‌تواند درست باشد؛ نخست دیگری را بردارید: "
-          + "tips operation result remove REFERENCE \(measure)")
+          + "tips operation result remove <نشان> \(measure)")
     case .otherName(let name, let reference):
       Message(
         en: "\(name) is another name of operation \(reference); take that one out: tips operation remove \(reference)",

@@ -50,7 +50,7 @@ public enum OutcomeError: UserFacingError, Equatable {
     case .leadMissing(let number):
       Message(
         en: "\(number): say which report leads: --duplicate-of NUMBER",
-        fa: "گزارش \(number): گزارش اصلی را بگویید: --duplicate-of NUMBER")
+        fa: "گزارش \(number): گزارش اصلی را بگویید: --duplicate-of <شماره>")
     case .duplicateOfItself(let number):
       Message(en: "\(number) can't be a duplicate of itself", fa: "گزارش \(number) نمی‌تواند تکراریِ خودش باشد")
     case .duplicateOfDuplicate(let number, let leading):

@@ -1,3 +1,4 @@
+import TipsCalendar
 import TipsDomain
 import TipsSQLite
 import TipsText
@@ -62,6 +63,24 @@ public struct ReportStore {
         try body(ReportRecord(&columns))
       }
     }
+  }
+
+  /// The ids between which the reports of a filter lie: those of its days, else all; nil where there are none.
+  package func ids(of filter: ReportFilter) throws -> ClosedRange<Int64>? {
+    try store.read { connection in
+      if let days = days(of: filter) {
+        return try ReportConditions.span(of: days, connection).map { $0.first...$0.last }
+      }
+      let end = { (way: String) in try connection.first("select \(way)(id) from report") { (id: Int64?) in id } ?? nil }
+      guard let first = try end("min"), let last = try end("max") else { return nil }
+      return first...last
+    }
+  }
+
+  private func days(of filter: ReportFilter) -> Range<LocalDay>? {
+    if let period = filter.period { return period.from..<period.to }
+    guard let clock = filter.clock else { return nil }
+    return store.zone.day(of: clock.from)..<store.zone.day(of: clock.to).advanced(by: 1)
   }
 
   /// Calls the body with what either index finds. Both halves come in the order of ids, so that they are merged as they

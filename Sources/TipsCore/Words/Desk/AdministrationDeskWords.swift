@@ -97,7 +97,6 @@ package enum AdministrationDeskWords {
       en: "This policy can be used. It changes policy \(version) in this:",
       fa: "این آیین‌نامه به‌کاربردنی است و آیین‌نامهٔ \(version) را چنین تغییر می‌دهد:")
   }
-  package static var approvalByAnother: Message { Message(en: "Approval by a second person", fa: "تأیید نفر دوم") }
   package static var setPolicy: Message { Message(en: "Set these rules", fa: "تعیین این آیین‌نامه") }
   package static var versions: Message { Message(en: "Versions", fa: "نگارش‌ها") }
   package static var wholePolicy: Message { Message(en: "the whole policy", fa: "همهٔ آیین‌نامه") }

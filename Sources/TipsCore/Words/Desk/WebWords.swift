@@ -9,7 +9,7 @@ package enum WebWords {
   package static func noAccounts(store path: String) -> Message {
     Message(
       en: "nobody can log in yet; make the first account with: tips user add NAME --role administrator --store \(path)",
-      fa: "هنوز کسی نمی‌تواند وارد شود؛ نخستین حساب را بسازید: tips user add NAME --role administrator --store \(path)")
+      fa: "هنوز کسی نمی‌تواند وارد شود؛ نخستین حساب را بسازید: tips user add <نام> --role administrator --store \(path)")
   }
 
   /// What `tips-web` alone shows.
@@ -18,19 +18,21 @@ package enum WebWords {
   package static func start(store path: String, accounts: Int?) -> Message {
     let serve = "  tips-web serve --store \(path)"
     let door = "  tips-web serve --face public --listen 127.0.0.1:8120 --store \(path)"
-    let add = "  tips user add NAME --role administrator --store \(path)"
+    let add = Message(
+      en: "  tips user add NAME --role administrator --store \(path)",
+      fa: "  tips user add <نام> --role administrator --store \(path)")
     guard let accounts else {
       return Message(
         en:
-          "No store at \(path) yet. Make one, then an account, then serve it:\n  tips init --store \(path)\n\(add)\n\(serve)",
+          "No store at \(path) yet. Make one, then an account, then serve it:\n  tips init --store \(path)\n\(add.en)\n\(serve)",
         fa:
-          "هنوز پایگاه داده‌ای در \(path) نیست. نخست پایگاه داده، سپس حساب بسازید و آن را عرضه کنید:\n  tips init --store \(path)\n\(add)\n\(serve)"
+          "هنوز پایگاه داده‌ای در \(path) نیست. نخست پایگاه داده، سپس حساب بسازید و آن را عرضه کنید:\n  tips init --store \(path)\n\(add.fa)\n\(serve)"
       )
     }
     guard accounts > 0 else {
       return Message(
-        en: "The store \(path) has no accounts yet. Make the first one, then serve it:\n\(add)\n\(serve)",
-        fa: "پایگاه دادهٔ \(path) هنوز حسابی ندارد. نخستین حساب را بسازید و سپس آن را عرضه کنید:\n\(add)\n\(serve)")
+        en: "The store \(path) has no accounts yet. Make the first one, then serve it:\n\(add.en)\n\(serve)",
+        fa: "پایگاه دادهٔ \(path) هنوز حسابی ندارد. نخستین حساب را بسازید و سپس آن را عرضه کنید:\n\(add.fa)\n\(serve)")
     }
     return Message(
       en: "The store \(path) has \(accounts) account\(accounts == 1 ? "" : "s"). This opens the desk at "

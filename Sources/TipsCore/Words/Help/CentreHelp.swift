@@ -19,7 +19,7 @@ package enum CentreHelp {
         "The store, postgresql://ACCOUNT@HOST/NAME, or a file with its address; else $TIPS_CENTRE. A password comes "
         + "from ~/.pgpass, PGPASSWORD or the file.",
       fa:
-        "پایگاه داده، postgresql://ACCOUNT@HOST/NAME، یا پرونده‌ای با نشانی آن؛ وگرنه $TIPS_CENTRE. گذرواژه از ~/.pgpass، "
+        "پایگاه داده، postgresql://<حساب>@<میزبان>/<نام>، یا پرونده‌ای با نشانی آن؛ وگرنه $TIPS_CENTRE. گذرواژه از ~/.pgpass، "
         + "PGPASSWORD یا همان پرونده می‌آید.")
   }
 
@@ -125,7 +125,7 @@ package enum CentreHelp {
       en: "Who may look has an account with the role secretary, supervisor or auditor in a store of the centre's own: "
         + "tips init --store FILE, then tips user add --store FILE.",
       fa: "هر کس اجازهٔ دیدن دارد حسابی با نقش دبیر، ناظر یا حسابرس در پایگاه دادهٔ خود مرکز دارد: "
-        + "tips init --store FILE، سپس tips user add --store FILE.")
+        + "tips init --store <پرونده>، سپس tips user add --store <پرونده>.")
   }
 
   package static var accounts: Message {

@@ -110,7 +110,7 @@ package enum RestoreHelp {
   package static var discussion: Message {
     Message(
       en: "An encrypted one: age -d -i KEYFILE BACKUP | tips restore - --to STORE",
-      fa: "پشتیبان رمزشده: age -d -i KEYFILE BACKUP | tips restore - --to STORE")
+      fa: "پشتیبان رمزشده: age -d -i <کلید> <پشتیبان> | tips restore - --to <پایگاه>")
   }
   package static var file: Message {
     Message(en: "The backup; - is standard input.", fa: "پشتیبان؛ - ورودی استاندارد است.")
