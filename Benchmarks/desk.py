@@ -139,8 +139,17 @@ def under_flood(made, name, options, is_one):
             + shift.percentiles(told["choices"] + told["similar"])),
         row(f"the door meanwhile, {where}", f"p50 {posted['p50'] / 1000:.1f} ms, p99 {posted['p99'] / 1000:.1f} ms",
             f"{statuses}; {broken} lines broken, {posted['other']} other answers; open to others {after:.1f} s after it"),
+        row(f"a citizen a second meanwhile, {where}", citizens(told["citizens"]), "until the receipt, from the first press"),
         row(f"memory, {where}", " and ".join(f"{size} MB" for size in memory), "the most that was held"),
     ]
+
+
+def citizens(told):
+    """How many have a receipt, and what it took, in words."""
+    came = [(took, tries) for took, tries in told if took is not None]
+    at_once = sum(tries == 1 for _, tries in came)
+    return (f"{len(came)} of {len(told)} have a receipt, {at_once} at the first press; "
+            + shift.percentiles([took for took, _ in came]))
 
 
 def main():

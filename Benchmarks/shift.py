@@ -25,8 +25,9 @@ PROBES, PROBE = 10, 1.0
 class Line:
     """A connection that stays open."""
 
-    def __init__(self, port, cookie):
-        self.port, self.cookie, self.streams = port, cookie, None
+    def __init__(self, port, cookie="", origin=None):
+        """`origin` is the address for which a proxy would ask."""
+        self.port, self.cookie, self.origin, self.streams = port, cookie, origin, None
 
     async def ask(self, method, path, fields=None):
         """Status and body."""
@@ -35,6 +36,8 @@ class Line:
         reader, writer = self.streams
         body = urllib.parse.urlencode(fields).encode() if fields else b""
         head = f"{method} {path} HTTP/1.1\r\nhost: x\r\ncookie: {self.cookie}\r\nx-requested-with: desk\r\n"
+        if self.origin:
+            head += f"x-forwarded-for: {self.origin}\r\n"
         if fields:
             head += f"content-type: application/x-www-form-urlencoded\r\ncontent-length: {len(body)}\r\n"
         writer.write(head.encode() + b"\r\n" + body)

@@ -17,8 +17,8 @@ struct CentreProgram: ParsableCommand {
       VerifyCommand.self, RewriteCommand.self, DoctorCommand.self, WebCommand.self,
     ] + ReadingCommands.all)
 
-  static func main() async {
-    await Run.startWaiting(
+  static func main() {
+    Run.startWaiting(
       CommandProgram(
         "tips-centre", root: CentreProgram.self, opener: .centre,
         manual: ProgramManual(

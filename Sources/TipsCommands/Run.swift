@@ -16,20 +16,26 @@ package enum Run {
   }
 
   /// The same for a program that has commands which wait for something.
-  package static func startWaiting(_ program: CommandProgram) async -> Never {
+  ///
+  /// It is no `async` function: where `main` is one, the first thread ends as soon as anything is waited for, and the end of
+  /// a thread makes the unwinder of a static executable sort its tables, which takes longer than the rest of the start.
+  package static func startWaiting(_ program: CommandProgram) -> Never {
     begin(program)
-    do {
-      if var command = try command() {
-        if var command = command as? any AsyncParsableCommand {
-          try await command.run()
-        } else {
-          try command.run()
+    Task {
+      do {
+        if var command = try command() {
+          if var command = command as? any AsyncParsableCommand {
+            try await command.run()
+          } else {
+            try command.run()
+          }
         }
+        try end()
+      } catch {
+        end(with: error)
       }
-      try end()
-    } catch {
-      end(with: error)
     }
+    while true { pause() }
   }
 
   private static func begin(_ program: CommandProgram) {

@@ -15,35 +15,41 @@ struct BodyReading: Sendable {
   }
 
   /// How long a body may take, in seconds: forms come over slow lines, too.
-  private static let patience = 60
+  private static let patience: Int64 = 60
   private let room = BodyRoom()
 
   /// - Parameters:
   ///   - limit: how many bytes it may have.
   ///   - peer: who sends, where anybody may; nil for people of the station.
-  func read(_ request: Request, limit: Int, from peer: String?) async throws -> Outcome {
+  ///   - eventLoop: what looks at the time.
+  func read(_ request: Request, limit: Int, from peer: String?, on eventLoop: any EventLoop) async throws -> Outcome {
     let declared = request.headers[.contentLength].flatMap(Int.init)
     guard declared ?? 0 <= limit else { return .refused(status: 413) }
-    guard let peer else { return try await collect(request.body, limit) }
+    guard let peer else { return try await collect(request.body, limit, eventLoop) }
     let size = declared ?? limit
     guard room.take(size, for: peer) else { return .refused(status: 503) }
-    return try await collect(request.body, limit, BodyShare(size: size, peer: peer, of: room))
+    return try await collect(request.body, limit, eventLoop, BodyShare(size: size, peer: peer, of: room))
   }
 
-  private func collect(_ body: RequestBody, _ limit: Int, _ share: BodyShare? = nil) async throws -> Outcome {
-    try await withThrowingTaskGroup(of: Outcome.self) { group in
-      group.addTask {
-        do {
-          let buffer = try await body.collect(upTo: limit)
-          return .bytes(Array(buffer.readableBytesView), share)
-        } catch is NIOTooManyBytesError { return .refused(status: 413) }
+  private func collect(
+    _ body: RequestBody, _ limit: Int, _ eventLoop: any EventLoop, _ share: BodyShare? = nil
+  ) async throws -> Outcome {
+    let reading = Task { try await body.collect(upTo: limit) }
+    // A task that slept meanwhile would take memory until its time is over, even when it is cancelled.
+    let end = eventLoop.scheduleTask(in: .seconds(Self.patience)) { reading.cancel() }
+    defer { end.cancel() }
+    do {
+      let buffer = try await withTaskCancellationHandler {
+        try await reading.value
+      } onCancel: {
+        reading.cancel()
       }
-      group.addTask {
-        try await Task.sleep(for: .seconds(Self.patience))
-        return .refused(status: 408)
-      }
-      defer { group.cancelAll() }
-      return try await group.next() ?? .refused(status: 408)
+      // What was read until then may be a part.
+      return reading.isCancelled ? .refused(status: 408) : .bytes(Array(buffer.readableBytesView), share)
+    } catch is NIOTooManyBytesError {
+      return .refused(status: 413)
+    } catch is CancellationError {
+      return .refused(status: 408)
     }
   }
 }

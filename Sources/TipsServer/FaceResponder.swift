@@ -12,16 +12,23 @@ struct FaceResponder: HTTPResponder {
 
   private let bodies = BodyReading()
   /// The headers that faces look at.
-  private static let headers = [
+  private static let headers: Set<String> = [
     "accept", "accept-language", "authorization", "content-type", "cookie", "host", "idempotency-key", "last-event-id",
     "origin", "sec-fetch-site", "user-agent", "x-requested-with",
-  ].compactMap { name in HTTPField.Name(name).map { (name, $0) } }
+  ]
+  /// The headers that nearly every answer has: to make a name looks at each of its letters.
+  private static let usual: [String: HTTPField.Name] = [
+    "cache-control", "content-security-policy", "content-type", "cross-origin-opener-policy",
+    "cross-origin-resource-policy", "permissions-policy", "referrer-policy", "x-content-type-options",
+    "x-frame-options",
+  ].reduce(into: [:]) { $0[$1] = HTTPField.Name($1) }
 
   func respond(to request: Request, context: PeerContext) async throws -> Response {
     guard let target = WebRequest.target(request.head.path ?? "/") else { return Response(status: .badRequest) }
     var asked = WebRequest(path: target.path, query: target.query)
-    for (name, field) in Self.headers {
-      if let value = request.headers[values: field].joinedOrNil { asked.headers[name] = value }
+    for field in request.headers where Self.headers.contains(field.name.canonicalName) {
+      let name = field.name.canonicalName
+      asked.headers[name] = asked.headers[name].map { $0 + "; " + field.value } ?? field.value
     }
     // The host is no header here, but a part of the request's first lines.
     if asked.headers["host"] == nil { asked.headers["host"] = request.head.authority }
@@ -36,7 +43,9 @@ struct FaceResponder: HTTPResponder {
       }
       let bytes: [UInt8]
       let sender = face.isOpenToAll(asked) ? asked.peer : nil
-      switch try await bodies.read(request, limit: face.bodyLimit(of: asked), from: sender) {
+      switch try await bodies.read(
+        request, limit: face.bodyLimit(of: asked), from: sender, on: context.eventLoop)
+      {
       case .bytes(let read, let taken): (bytes, share) = (read, taken)
       case .refused(let status):
         context.closeSoon()
@@ -76,12 +85,11 @@ struct FaceResponder: HTTPResponder {
   /// - Parameter share: what is kept until the answer is written.
   private func response(_ answer: WebResponse, isHead: Bool, holding share: BodyShare? = nil) -> Response {
     var headers = HTTPFields()
+    headers.reserveCapacity(answer.headers.count + 3)
     for (name, value) in answer.headers {
-      if let field = HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
+      if let field = Self.usual[name] ?? HTTPField.Name(name) { headers.append(HTTPField(name: field, value: value)) }
     }
-    if settings.tls != nil, let strict = HTTPField.Name("strict-transport-security") {
-      headers[strict] = "max-age=31536000"
-    }
+    if settings.tls != nil { headers[.strictTransportSecurity] = "max-age=31536000" }
     let status = HTTPResponse.Status(code: answer.status)
     guard !isHead else { return Response(status: status, headers: headers) }
     switch answer.body {
@@ -122,16 +130,14 @@ extension HTTPField.Name {
   fileprivate static let forwardedProto = HTTPField.Name("x-forwarded-proto") ?? .cookie
 }
 
-extension [String] {
-  fileprivate var joinedOrNil: String? { isEmpty ? nil : joined(separator: "; ") }
-}
-
 /// What is known of a connection.
 struct PeerContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The other end's address, without its port.
   let peer: String?
   private let channel: any Channel
+
+  var eventLoop: any EventLoop { channel.eventLoop }
 
   init(source: ApplicationRequestContextSource) {
     coreContext = .init(source: source)

@@ -13,8 +13,8 @@ struct TipsWeb: ParsableCommand {
 
   @OptionGroup var language: LanguageOption
 
-  static func main() async {
-    await Run.startWaiting(
+  static func main() {
+    Run.startWaiting(
       CommandProgram(
         "tips-web", root: TipsWeb.self,
         manual: ProgramManual(

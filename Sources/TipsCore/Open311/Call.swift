@@ -21,11 +21,11 @@ struct Call: Sendable {
   }
 
   /// Refuses what is too much from one network, or from all of them, of what needs no key.
-  func checkLimit(_ matter: AddressLimits.Matter) async throws {
-    switch await face.limits.take(matter, of: request.peer, at: now) {
-    case nil: return
-    case .network(let seconds): throw Open311Error.tooMany(seconds: seconds)
-    case .everybody: throw ServingError.overloaded
+  func checkLimit(_ matter: AddressLimits.Matter) throws {
+    switch face.limits.take(matter, of: request.peer, at: now) {
+    case .taken: return
+    case .refused(.network(let seconds)): throw Open311Error.tooMany(seconds: seconds)
+    case .refused(.everybody): throw ServingError.overloaded
     }
   }
 

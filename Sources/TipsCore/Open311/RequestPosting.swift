@@ -36,7 +36,7 @@ struct RequestPosting {
   /// Under nobody's name; the receipt is the answer, and the number stays here.
   private func answerOfNobody() async throws -> WebResponse {
     guard call.face.settings.takesAnonymous else { throw Open311Error.noAnonymous }
-    try await call.checkLimit(.report)
+    try call.checkLimit(.report)
     var draft = try await PostedReport(call: call, account: nil).draft()
     draft.source = SourceName.open311
     let now = call.now
@@ -53,7 +53,7 @@ struct RequestPosting {
       receipt = Receipt()
     }
     let complete = draft
-    let prepared = try await call.served.receipts.run(outside: true) { try maker.prepare(complete, giving: receipt) }
+    let prepared = try await call.served.receipts.run(.anybody) { try maker.prepare(complete, giving: receipt) }
     _ = try await call.served.writer.write(as: Open311.prefix) { store in
       try Intake(store: store, operatorName: SourceName.open311).record(prepared, now: now)
     }

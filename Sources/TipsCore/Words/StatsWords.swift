@@ -27,13 +27,17 @@ package enum StatsWords {
       fa: "دورهٔ جاری: روز \(day) از \(days)" + (then.map { "؛ در مقایسه با \($0) روز" } ?? ""))
   }
 
-  /// - Parameter isTable: whether only the totals of a table are rounded.
-  package static func published(isTable: Bool) -> Message {
+  /// - Parameters:
+  ///   - isTable: whether only the totals of a table are rounded.
+  ///   - namesGuide: whether readers have the guide that tells more.
+  package static func published(isTable: Bool, namesGuide: Bool = true) -> Message {
     Message(
       en: "for publication: counts below 5 are hidden (×), with those that would give them away, and "
-        + (isTable ? "totals are" : "all other counts are") + " rounded to the nearest 5; see docs/figures.md",
+        + (isTable ? "totals are" : "all other counts are") + " rounded to the nearest 5"
+        + (namesGuide ? "; see docs/figures.md" : ""),
       fa: "برای انتشار: عددهای کمتر از 5 و هر عددی که آن‌ها را آشکار کند پنهان است (×) و "
-        + (isTable ? "جمع‌ها" : "عددهای دیگر") + " به نزدیک‌ترین مضرب 5 گرد شده است؛ docs/figures.md را ببینید")
+        + (isTable ? "جمع‌ها" : "عددهای دیگر") + " به نزدیک‌ترین مضرب 5 گرد شده است"
+        + (namesGuide ? "؛ docs/figures.md را ببینید" : ""))
   }
 
   package static func nothing(in label: String, isFiltered: Bool) -> Message {

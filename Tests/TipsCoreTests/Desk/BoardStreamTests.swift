@@ -23,7 +23,9 @@ struct BoardStreamTests {
     #expect(first == ServerEvent(id: String(before), name: "sequence", data: String(before)))
     _ = await desk.post(
       "/reports", [("token", String(repeating: "a", count: 64)), ("text", "سرقت")], isScript: true)
-    let second = await events.next()
+    var second = await events.next()
+    // A machine that is busy may be so long about it that a sign of life comes first.
+    while second == .heartbeat { second = await events.next() }
     #expect(second?.name == "sequence")
     #expect(second?.id == String(try desk.store.auditTrail.head().entries))
   }

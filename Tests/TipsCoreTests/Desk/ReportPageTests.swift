@@ -62,6 +62,19 @@ struct ReportPageTests {
     #expect(try await desk.visitor(.operator).get("/reports/\(lead)").text.contains("ناشناس"))
   }
 
+  @Test("It says by what key another system knows it, and not what a form of the desk or of the door carried")
+  func keyOfItsSource() async throws {
+    func page(source: String) async throws -> String {
+      let number = try temporary.log("سرقت") {
+        $0.source = source
+        $0.sourceKey = "key-4711"
+      }
+      return try await desk.visitor(.operator).get("/reports/\(number)").text
+    }
+    #expect(try await page(source: "call-centre").contains("call-centre key-4711"))
+    for source in ["desk", "web"] { #expect(!(try await page(source: source).contains("key-4711"))) }
+  }
+
   @Test("A mistyped number names those that may be meant, in whatever digits it was typed")
   func mistyped() async throws {
     let number = try temporary.log("سرقت")

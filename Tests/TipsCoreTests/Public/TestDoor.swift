@@ -10,19 +10,23 @@ import TipsText
 /// A station that remembers what it took, and says what it is told to.
 actor TestStation: CitizenStation {
   private(set) var taken: [Submission] = []
+  /// Whose turn it was each time that something came.
+  private(set) var turns: [Turn] = []
   /// How often somebody asked by a receipt.
   private(set) var asked = 0
   private var states: [String: CitizenState] = [:]
   private var refusal: (any Error & Sendable)?
 
-  func take(_ submission: Submission) throws {
+  func take(_ submission: Submission, in turn: Turn) throws {
+    turns.append(turn)
     if let refusal { throw refusal }
     if taken.contains(where: { $0.token == submission.token }) { return }
     if let form = submission.form, taken.contains(where: { $0.form == form }) { throw SubmissionError.usedForm }
     taken.append(submission)
   }
 
-  func state(ofReceipt receipt: String) throws -> CitizenState? {
+  func state(ofReceipt receipt: String, in turn: Turn) throws -> CitizenState? {
+    turns.append(turn)
     asked += 1
     if let refusal { throw refusal }
     return states[receipt]
@@ -100,9 +104,17 @@ struct Citizen: Sendable {
         headers: headers, peer: peer))
   }
 
-  /// Opens the form and sends it.
+  /// Opens the form and sends it, as one who never saw it in this network.
   func report(_ fields: [(String, String)]) async -> WebResponse {
     await post([], fields + [("token", await get().token)])
+  }
+
+  /// Opens the form and sends it, as a browser does.
+  func reportFromPage(_ text: String) async -> WebResponse { await send(text, from: await get()) }
+
+  /// Sends the form of a page.
+  func send(_ text: String, from page: WebResponse) async -> WebResponse {
+    await post([], [("text", text), ("token", page.token), ("pass", page.hidden("pass") ?? "")])
   }
 
   private var query: FormFields {

@@ -128,3 +128,13 @@ extension RelayFetch.Result {
   /// What became of the submissions.
   var tally: String { "\(recorded) recorded, \(again) again, \(asideInAll) aside" }
 }
+
+extension RelayedStation {
+  /// Takes what somebody sends whom nobody knows.
+  func take(_ submission: Submission) async throws { try await take(submission, in: .anybody) }
+
+  /// What somebody may know whom nobody knows but by a receipt.
+  func state(ofReceipt receipt: String) async throws -> CitizenState? {
+    try await state(ofReceipt: receipt, in: .anybody)
+  }
+}

@@ -161,7 +161,7 @@ struct ServingTests {
   }
 
   @Test
-  func `what people outside wait for comes after all that the station waits for`() async throws {
+  func `the station goes before people outside, and who is known of them before others`() async throws {
     let worker = try BoundedWorker(waiting: 10, outside: 2)
     defer { worker.close() }
     let (begun, begin) = AsyncStream<Void>.makeStream()
@@ -176,13 +176,15 @@ struct ServingTests {
         }
       }
       for await _ in begun {}
-      for _ in 0..<2 { group.addTask { try await worker.run(outside: true, note("outside")) } }
-      for _ in 0..<3 { group.addTask { try await worker.run(note("station")) } }
-      while worker.waiting < 5 { try await Task.sleep(for: .milliseconds(1)) }
-      await #expect(throws: ServingError.overloaded) { try await worker.run(outside: true) {} }
+      for _ in 0..<2 { group.addTask { try await worker.run(.anybody, note("anybody")) } }
+      while worker.waiting < 2 { try await Task.sleep(for: .milliseconds(1)) }
+      await #expect(throws: ServingError.overloaded) { try await worker.run(.anybody) {} }
+      group.addTask { try await worker.run(.known, note("known")) }
+      for _ in 0..<3 { group.addTask { try await worker.run(.station, note("station")) } }
+      while worker.waiting < 6 { try await Task.sleep(for: .milliseconds(1)) }
       gate.signal()
       try await group.waitForAll()
     }
-    #expect(order.withLock(\.self) == ["station", "station", "station", "outside", "outside"])
+    #expect(order.withLock(\.self) == ["station", "station", "station", "known", "anybody", "anybody"])
   }
 }

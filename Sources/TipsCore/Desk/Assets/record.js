@@ -479,10 +479,11 @@
   document.addEventListener("keydown", function (event) {
     if (!event.altKey || event.ctrlKey || event.metaKey) return;
     var number = digit(event);
-    var button = number && similar && similar.querySelector('.same[data-digit="' + number + '"]');
-    if (!button) return;
+    if (!number) return;
+    // Where nothing is alike any more, the key neither types a digit nor goes to another tab of the browser.
     event.preventDefault();
-    same(button);
+    var button = similar && similar.querySelector('.same[data-digit="' + number + '"]');
+    if (button) same(button);
   });
 
   // The line

@@ -58,7 +58,7 @@ struct FiguresView {
         StatsWords.running(
           day: figures.daysSoFar, of: figures.span.dayCount, comparedWith: answer.then?.span.dayCount))
     }
-    if isPublished { notes.append(StatsWords.published(isTable: answer.breakdown != nil)) }
+    if isPublished { notes.append(StatsWords.published(isTable: answer.breakdown != nil, namesGuide: false)) }
     return notes
   }
 

@@ -66,17 +66,28 @@ struct Router {
     guard let token = visit.request.cookie(SessionCookie.name(visit.request)),
       let session = await desk.sessions.find(token, at: visit.now, isAsked: isAsked)
     else { return }
-    let showsNavigation = isAsked && !visit.request.wantsFragment
-    guard let user = try await visit.readAccounts({ try $0.account(id: session.userID) }), !user.isDisabled,
-      user.passwordChangedAt == session.passwordChangedAt
-    else {
+    let showsNavigation = isAsked && !visit.request.wantsFragment && !desk.onlyReads
+    guard let visitor = try await visitor(of: session, showsNavigation) else {
       await desk.sessions.endAll(of: session.userID)
       return
     }
     visit.session = session
-    visit.user = desk.onlyReads ? user.reading : user
-    guard showsNavigation, !desk.onlyReads, Access.desk.lets(user.roles) else { return }
-    visit.waiting = try await visit.read { try WebWaiting($0, within: PlaceLimit(placeID: user.placeID)) }
+    visit.user = desk.onlyReads ? visitor.user.reading : visitor.user
+    visit.waiting = visitor.waiting
+  }
+
+  /// The account of a session, with what waits for it where the page shows that; nil where the session is none any more. It
+  /// is asked for once, since each look at the store waits for a thread.
+  private func visitor(
+    of session: Session, _ showsNavigation: Bool
+  ) async throws -> (user: UserAccount, waiting: WebWaiting?)? {
+    try await desk.accountReaders.read { store in
+      guard let user = try store.users.account(id: session.userID), !user.isDisabled,
+        user.passwordChangedAt == session.passwordChangedAt
+      else { return nil }
+      guard showsNavigation, Access.desk.lets(user.roles) else { return (user, nil) }
+      return (user, try WebWaiting(store, within: PlaceLimit(placeID: user.placeID)))
+    }
   }
 
   /// To the log-in, and from there back to the page that was asked for.

@@ -74,7 +74,6 @@ struct WithdrawalStep {
   private var withdraw: HTML {
     form(.method("post"), .action(RecognitionPeriod.action(view.label, "withdraw", in: .withdrawal))) {
       FormToken(visit).field
-      p(.class("late")) { visit(HonoreeWords.withdrawalIsFinal) }
       label(.for("reporter")) { visit(RecognitionDeskWords.whoLeaves) }
       input(
         .id("reporter"), .name("reporter"), .type("text"), .required, .maxLength(24), .placeholder("r-209136"),

@@ -12,6 +12,8 @@ struct ReportFacts {
   let data: ReportPageData
 
   private var report: ReportRecord { data.report }
+  /// Sources whose keys are those of forms: they lead to nothing elsewhere.
+  private static let ownSources = [RecordForm.source, CitizenIntake.name]
 
   var view: HTML {
     section(.class("card")) {
@@ -129,7 +131,9 @@ struct ReportFacts {
         row(FollowUpDeskWords.answer) { visit(FollowupAnswer(isSatisfied: answer.isSatisfied).label) }
       }
       if let name = report.operatorName { row(FieldName.operator.label) { bdi { name } } }
-      if let key = report.sourceKey { row(FieldName.source.label) { bdi { (data.whole.source ?? "") + " " + key } } }
+      if let key = report.sourceKey, let source = data.whole.source, !Self.ownSources.contains(source) {
+        row(FieldName.source.label) { bdi { source + " " + key } }
+      }
       if let batch = report.batchID { row(FieldName.batch.label) { visit.digits(String(batch)) } }
       for note in data.whole.notes where note.origin == .station && !note.text.isEmpty {
         row(FieldName.note.label) { div(.class("told"), .dirAuto) { note.text } }

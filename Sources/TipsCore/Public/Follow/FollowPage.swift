@@ -13,45 +13,43 @@ enum FollowPage {
 
   /// `POST /public/follow`: what its holder may know.
   static func submit(_ visit: DoorVisit) async throws -> WebResponse {
-    if let refusal = await limited(visit) { return TryAgainPage.limited(visit, refusal) }
+    let turn: Turn
+    do { turn = try visit.turn(.lookUp) } catch { return TryAgainPage.limited(visit, error) }
     let typed = visit.request.form.text("receipt") ?? ""
     guard let receipt = try? Receipt(typed: typed) else { return unknown(visit, typed) }
-    return try await state(visit, receipt)
+    return try await state(visit, receipt, turn)
   }
 
   /// `POST /public/follow/word`, `/satisfaction`, `/claim`: something more of the same reporter.
   static func send(_ visit: DoorVisit, _ name: String) async throws -> WebResponse {
-    if let refusal = await limited(visit) { return TryAgainPage.limited(visit, refusal) }
+    let turn: Turn
+    do { turn = try visit.turn(.lookUp) } catch { return TryAgainPage.limited(visit, error) }
     let (door, form) = (visit.door, visit.request.form)
     guard let receipt = try? Receipt(typed: form["receipt"] ?? ""), let sent = FollowForm(name, form) else {
       return unknown(visit, "")
     }
-    guard sent.faults.isEmpty else { return try await state(visit, receipt, answer: .refused(sent)) }
+    guard sent.faults.isEmpty else { return try await state(visit, receipt, turn, answer: .refused(sent)) }
     guard let token = FormToken(form["token"], door.secret, at: visit.now) else {
-      return try await state(visit, receipt, answer: .stale(sent))
+      return try await state(visit, receipt, turn, answer: .stale(sent))
     }
     let submission = Submission(
       token: token.key(sent.bytes), takenAt: visit.now, content: sent.content(receipt.digits))
     do {
-      try await door.station.take(submission)
+      try await door.station.take(submission, in: turn)
     } catch {
       if let answer = TryAgainPage.answer(to: error, visit) { return answer }
       if error as? ReceiptError == .unknown { return unknown(visit, "") }
       guard let error = error as? any UserFacingError else { throw error }
-      return try await state(visit, receipt, answer: .refused(sent.refused(by: error)))
+      return try await state(visit, receipt, turn, answer: .refused(sent.refused(by: error)))
     }
-    return try await state(visit, receipt, answer: .taken(sent.kind))
-  }
-
-  private static func limited(_ visit: DoorVisit) async -> AddressLimits.Refusal? {
-    await visit.door.limits.take(.lookUp, of: visit.request.peer, at: visit.now)
+    return try await state(visit, receipt, turn, answer: .taken(sent.kind))
   }
 
   private static func state(
-    _ visit: DoorVisit, _ receipt: Receipt, answer: FollowAnswer? = nil
+    _ visit: DoorVisit, _ receipt: Receipt, _ turn: Turn, answer: FollowAnswer? = nil
   ) async throws -> WebResponse {
     let state: CitizenState?
-    do { state = try await visit.door.station.state(ofReceipt: receipt.digits) } catch {
+    do { state = try await visit.door.station.state(ofReceipt: receipt.digits, in: turn) } catch {
       if let again = TryAgainPage.answer(to: error, visit) { return again }
       throw error
     }
@@ -72,6 +70,7 @@ enum FollowPage {
       page: DoorLayout(visit, title: FollowDoorWords.title, languageLink: link).page {
         h1 { visit(FollowDoorWords.title) }
         form(.method("post"), .action(visit.link("follow")), .class("card"), .autocomplete("off")) {
+          visit.passField
           Answer(
             visit: visit, name: "receipt", label: FollowDoorWords.receipt, hint: FollowDoorWords.receiptHint,
             fault: fault

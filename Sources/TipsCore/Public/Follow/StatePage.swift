@@ -135,6 +135,7 @@ struct StatePage {
     ) {
       input(.type("hidden"), .name("receipt"), .value(receipt.digits))
       input(.type("hidden"), .name("token"), .value(FormToken(visit.door.secret, at: visit.now).text))
+      visit.passField
       content(returned)
     }
   }

@@ -18,6 +18,25 @@ struct DoorVisit: Sendable {
     now = door.now()
   }
 
+  /// The name of what a form carries so that its sender is known again.
+  static let passName = "pass"
+
+  /// What a form carries so that its sender is known again while a flood goes on.
+  var passField: HTML {
+    input(.type("hidden"), .name(Self.passName), .value(door.limits.pass(for: request.peer, at: now)))
+  }
+
+  /// Counts what is sent against what its network, and all of them, may.
+  ///
+  /// - Returns: whose turn it is to wait for a receipt.
+  /// - Throws: ``AddressLimits/Refusal``.
+  func turn(_ matter: AddressLimits.Matter) throws(AddressLimits.Refusal) -> Turn {
+    switch door.limits.take(matter, of: request.peer, pass: request.form[Self.passName], at: now) {
+    case .taken(let isKnown): return isKnown ? .known : .anybody
+    case .refused(let refusal): throw refusal
+    }
+  }
+
   /// The words in the language of the visit, with its digits, and dates as they stand in its sentences.
   func callAsFunction(_ message: Message) -> String {
     language == .fa ? language.digits(PersianDates.slashed(message.fa)) : message.en

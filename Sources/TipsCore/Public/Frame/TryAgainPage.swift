@@ -20,9 +20,10 @@ enum TryAgainPage {
         form(
           .method("post"), .action(Link([CitizenDoor.prefix] + path, query: [("lang", language)])), .autocomplete("off")
         ) {
-          for field in fields where field.name != "text" {
+          for field in fields where field.name != "text" && field.name != DoorVisit.passName {
             input(.type("hidden"), .name(field.name), .value(field.value))
           }
+          visit.passField
           if let text = visit.request.form["text"] {
             label(.for("text")) { visit(DoorWords.whatYouWrote) }
             textarea(.id("text"), .name("text"), .dirAuto) { text }

@@ -42,13 +42,13 @@ package final class RelayedStation: CitizenStation {
   ///
   /// - Throws: ``SubmissionError``, ``ReceiptError/unknown``, ``RelayError/tooLong``; ``ServingError/overloaded`` where too much waits;
   ///   ``PartialFileError``.
-  package func take(_ submission: Submission) async throws {
+  package func take(_ submission: Submission, in turn: Turn) async throws {
     let receipt = try submission.content.receipt.map(Receipt.init(typed:))
     guard !spool.isFull else { throw ServingError.overloaded }
     let isReport = if case .report = submission.content { true } else { false }
     // What comes with nobody's receipt would wait for nothing.
     if !isReport, let receipt {
-      guard try await sealedState(receipt) != nil else { throw ReceiptError.unknown }
+      guard try await sealedState(receipt, turn) != nil else { throw ReceiptError.unknown }
     }
     let sealed = try SealedSubmission(submission, to: station)
     try forms.take(submission)
@@ -69,14 +69,16 @@ package final class RelayedStation: CitizenStation {
     }
   }
 
-  package func state(ofReceipt receipt: String) async throws -> CitizenState? {
-    guard let receipt = try? Receipt(typed: receipt), let found = try await sealedState(receipt) else { return nil }
+  package func state(ofReceipt receipt: String, in turn: Turn) async throws -> CitizenState? {
+    guard let receipt = try? Receipt(typed: receipt), let found = try await sealedState(receipt, turn) else {
+      return nil
+    }
     return try found.key.open(found.sealed)
   }
 
   /// What lies in the mailbox of a receipt; nil where there is none.
-  private func sealedState(_ receipt: Receipt) async throws -> (key: MailboxKey, sealed: [UInt8])? {
-    try await derivations.run(outside: true) { [mailboxes, cost, id = station.id] in
+  private func sealedState(_ receipt: Receipt, _ turn: Turn) async throws -> (key: MailboxKey, sealed: [UInt8])? {
+    try await derivations.run(turn) { [mailboxes, cost, id = station.id] in
       let key = try MailboxKey(of: receipt, relay: id, cost: cost)
       return try mailboxes.state(key.text).map { (key, $0) }
     }
@@ -86,7 +88,7 @@ package final class RelayedStation: CitizenStation {
   ///
   /// - Throws: ``ServingError/overloaded``, and what the body throws.
   func writing<Answer: Sendable>(_ body: @escaping @Sendable () throws -> Answer) async throws -> Answer {
-    try await writer.run(body)
+    try await writer.run(.station, body)
   }
 
   /// Ends the threads when those who wait have their answers.

@@ -15,6 +15,7 @@ struct ReportFormView {
   var html: HTML {
     form(.method("post"), .action(visit.link()), .autocomplete("off"), .id("report")) {
       input(.type("hidden"), .name("token"), .value(token.text))
+      visit.passField
       what
       WhereQuestion(form: self).html
       WhenQuestion(form: self).html

@@ -22,9 +22,8 @@ enum ReportPage {
   /// Takes a report, or shows what has to be mended. What is sent twice is one report, and gets the same answer.
   static func submit(_ visit: DoorVisit) async throws -> WebResponse {
     let (door, now) = (visit.door, visit.now)
-    if let refusal = await door.limits.take(.report, of: visit.request.peer, at: now) {
-      return TryAgainPage.limited(visit, refusal)
-    }
+    let turn: Turn
+    do { turn = try visit.turn(.report) } catch { return TryAgainPage.limited(visit, error) }
     let fields = ReportFields(visit.request.form)
     let lists = try await door.lists.lists(at: now)
     var reading = ReportReading(fields, lists, now: now, zone: door.zone)
@@ -38,7 +37,7 @@ enum ReportPage {
     report.receipt = receipt?.digits
     do {
       try await door.station.take(
-        Submission(token: token.key(content), form: token.form, takenAt: now, content: .report(report)))
+        Submission(token: token.key(content), form: token.form, takenAt: now, content: .report(report)), in: turn)
     } catch SubmissionError.usedForm {
       return page(visit, fields, lists, refused: [], renewal: .used)
     } catch {

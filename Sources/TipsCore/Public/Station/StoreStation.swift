@@ -10,20 +10,20 @@ package struct StoreStation: CitizenStation {
 
   package init(_ served: ServedStore) { self.served = served }
 
-  package func take(_ submission: Submission) async throws {
+  package func take(_ submission: Submission, in turn: Turn) async throws {
     // What is known already costs no receipt.
     if try await served.readers.read({ try CitizenIntake($0).has(submission) }) { return }
     let (maker, now) = (served.receiptMaker, served.now())
     let prepare = { @Sendable () throws -> PreparedSubmission in try maker.prepare(submission) }
     let prepared =
-      submission.content.receipt == nil ? try prepare() : try await served.receipts.run(outside: true, prepare)
+      submission.content.receipt == nil ? try prepare() : try await served.receipts.run(turn, prepare)
     _ = try await served.writer.write(as: CitizenIntake.name) { try CitizenIntake($0).record(prepared, now: now) }
   }
 
-  package func state(ofReceipt typed: String) async throws -> CitizenState? {
+  package func state(ofReceipt typed: String, in turn: Turn) async throws -> CitizenState? {
     guard let receipt = try? Receipt(typed: typed) else { return nil }
     let (maker, now) = (served.receiptMaker, served.now())
-    let verifier = try await served.receipts.run(outside: true) { try maker.verifier(of: receipt) }
+    let verifier = try await served.receipts.run(turn) { try maker.verifier(of: receipt) }
     if let state = try await served.readers.read({ try $0.receipts.state(verifier) }) { return state }
     try await served.writer.write(as: CitizenIntake.name) {
       try $0.recordRefusal("unknown", of: .receipt, operatorName: CitizenIntake.name, now: now)

@@ -1,4 +1,5 @@
 import Glibc
+import TipsDomain
 
 /// One thread for work that is expensive on purpose; so much of it may wait and no more. What people outside ask for waits
 /// behind all that the station itself does, and has fewer places.
@@ -16,11 +17,11 @@ package final class BoundedWorker: Sendable {
   ///
   /// - Parameters:
   ///   - waiting: how much may wait; more is refused.
-  ///   - outside: how much more may wait that people outside of the station ask for.
+  ///   - outside: how much more may wait of each kind of people outside of the station.
   ///   - patience: how long work may have waited so that other threads still go first where processors are scarce; nil where
   ///     they never do.
   package init(waiting: Int, outside: Int = 0, patience: Duration? = nil) throws {
-    let queue = JobQueue<Job>(limit: waiting, patient: outside)
+    let queue = JobQueue<Job>(limits: Turn.allCases.map { $0 == .station ? waiting : outside })
     self.queue = queue
     thread = try Worker {
       while let jobs = queue.pop(atMost: 1) {
@@ -43,14 +44,14 @@ package final class BoundedWorker: Sendable {
 
   /// Runs the body on the thread.
   ///
-  /// - Parameter outside: whether it is for people outside of the station.
+  /// - Parameter turn: whose turn it is.
   /// - Throws: What the body throws; ``ServingError/overloaded``.
   package func run<Answer: Sendable>(
-    outside: Bool = false, _ body: @escaping @Sendable () throws -> Answer
+    _ turn: Turn = .station, _ body: @escaping @Sendable () throws -> Answer
   ) async throws -> Answer {
     try await withCheckedThrowingContinuation { continuation in
       let job = Job(came: .now) { continuation.resume(with: Result { try body() }) }
-      if !queue.push(job, patient: outside) { continuation.resume(throwing: ServingError.overloaded) }
+      if !queue.push(job, line: turn.rawValue) { continuation.resume(throwing: ServingError.overloaded) }
     }
   }
 

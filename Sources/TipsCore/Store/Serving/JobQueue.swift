@@ -1,17 +1,18 @@
 import Glibc
 
-/// Work that waits for threads, first come, first served; it takes so much and no more. What is patient waits behind all
-/// that is not, and has places of its own.
+/// Work that waits for threads in one line or several, first come, first served; each line has so many places and no more,
+/// and waits behind all of those before it.
 final class JobQueue<Job>: @unchecked Sendable {
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let arrival = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
-  private var first: WaitingLine<Job>
-  private var patient: WaitingLine<Job>
+  private var lines: [WaitingLine<Job>]
   private var isClosed = false
 
-  init(limit: Int, patient patientLimit: Int = 0) {
-    first = WaitingLine(limit: limit)
-    patient = WaitingLine(limit: patientLimit)
+  convenience init(limit: Int) { self.init(limits: [limit]) }
+
+  /// - Parameter limits: the places of each line, from the one that goes first.
+  init(limits: [Int]) {
+    lines = limits.map(WaitingLine.init)
     lock.initialize(to: pthread_mutex_t())
     pthread_mutex_init(lock, nil)
     arrival.initialize(to: pthread_cond_t())
@@ -25,33 +26,33 @@ final class JobQueue<Job>: @unchecked Sendable {
     lock.deallocate()
   }
 
-  /// Puts a job at the end.
+  /// Puts a job at the end of a line.
   ///
   /// - Returns: false where there is no place, or the queue is closed; the job is not taken then.
-  func push(_ job: Job, patient isPatient: Bool = false) -> Bool {
+  func push(_ job: Job, line: Int = 0) -> Bool {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    guard !isClosed, isPatient ? patient.append(job) : first.append(job) else { return false }
+    guard !isClosed, lines.indices.contains(line), lines[line].append(job) else { return false }
     pthread_cond_signal(arrival)
     return true
   }
 
-  /// Waits for jobs and takes those that are there, at most so many; nil when the queue is closed and empty.
+  /// Waits for jobs and takes those that are there in one line, at most so many; nil when the queue is closed and empty.
   func pop(atMost most: Int) -> [Job]? {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    while first.isEmpty && patient.isEmpty {
+    while true {
+      if let line = lines.firstIndex(where: { !$0.isEmpty }) { return lines[line].take(atMost: most) }
       if isClosed { return nil }
       pthread_cond_wait(arrival, lock)
     }
-    return first.isEmpty ? patient.take(atMost: most) : first.take(atMost: most)
   }
 
   /// How many wait.
   var count: Int {
     pthread_mutex_lock(lock)
     defer { pthread_mutex_unlock(lock) }
-    return first.count + patient.count
+    return lines.reduce(0) { $0 + $1.count }
   }
 
   /// Takes no more jobs; those that wait are still given out.

@@ -37,7 +37,8 @@ package final class ServedStore: Sendable {
     receiptMaker = store.receiptMaker
     receipts = try BoundedWorker(waiting: 64, outside: 16, patience: .seconds(5))
     readers = try StoreReaders(path: path, count: count, waiting: 4_096)
-    writer = try StoreWriter(path: path, waiting: 4_096)
+    // Closed and opened again, it would read its schema twice before the first answer.
+    writer = try StoreWriter(path: path, waiting: 4_096, opened: store)
     self.now = now
   }
 

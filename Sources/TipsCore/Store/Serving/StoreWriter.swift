@@ -28,11 +28,15 @@ package final class StoreWriter: Sendable {
   /// - Parameters:
   ///   - waiting: how many writes may wait; further ones are refused.
   ///   - patience: how many seconds to wait for writers of other processes.
-  package init(path: String, waiting: Int, patience: Int = Store.usualPatience) throws {
+  ///   - opened: the store where it is open already; it is the thread's alone from now on.
+  package init(
+    path: String, waiting: Int, patience: Int = Store.usualPatience, opened: sending Store? = nil
+  ) throws {
     let queue = JobQueue<Job>(limit: waiting)
     self.queue = queue
+    let handover = Handover(opened)
     thread = try Worker {
-      var store: Store?
+      var store = handover.take()
       while let jobs = queue.pop(atMost: Self.together) {
         for run in Self.runs(of: jobs) { Self.perform(run, at: path, patience: patience, &store) }
       }
@@ -122,4 +126,16 @@ package final class StoreWriter: Sendable {
 /// The answer of one job; written and read by the writer's thread alone.
 private final class KeptAnswer<Answer: Sendable>: @unchecked Sendable {
   var answer: Result<Answer, any Error>?
+}
+
+/// A store on its way from the thread that opened it to the one that works with it.
+private final class Handover: @unchecked Sendable {
+  private var store: Store?
+
+  init(_ store: Store?) { self.store = store }
+
+  func take() -> Store? {
+    defer { store = nil }
+    return store
+  }
 }

@@ -86,7 +86,7 @@ package enum AdministrationDeskWords {
     Message(en: "Policy \(version)", fa: "آیین‌نامهٔ \(version)")
   }
   package static func holds(_ version: Int) -> Message {
-    Message(en: "Policy \(version) holds", fa: "آیین‌نامهٔ \(version) برقرار است")
+    Message(en: "Policy \(version) is in force", fa: "آیین‌نامهٔ \(version) برقرار است")
   }
   package static var policyJSON: Message { Message(en: "The rules as JSON", fa: "قاعده‌ها به شکل JSON") }
   package static var checkPolicy: Message {
@@ -95,7 +95,7 @@ package enum AdministrationDeskWords {
   package static func policyChanges(against version: Int) -> Message {
     Message(
       en: "This policy can be used. It changes policy \(version) in this:",
-      fa: "این آیین‌نامه به‌کاربردنی است و آیین‌نامهٔ \(version) را چنین تغییر می‌دهد:")
+      fa: "این آیین‌نامه پذیرفتنی است و آیین‌نامهٔ \(version) را چنین تغییر می‌دهد:")
   }
   package static var setPolicy: Message { Message(en: "Set these rules", fa: "تعیین این آیین‌نامه") }
   package static var versions: Message { Message(en: "Versions", fa: "نگارش‌ها") }

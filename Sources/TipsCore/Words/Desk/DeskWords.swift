@@ -49,7 +49,7 @@ package enum DeskWords {
   package static func tooManyTries(seconds: Int) -> Message {
     Message(
       en: "too many tries from here; wait \(seconds) second\(seconds == 1 ? "" : "s") and try again",
-      fa: "از اینجا بیش از اندازه کوشیده شده است؛ \(seconds) ثانیه صبر کنید و دوباره بکوشید")
+      fa: "تلاش‌های نادرست از اینجا زیاد بوده است؛ \(seconds) ثانیه صبر کنید و دوباره بکوشید")
   }
 
   // MARK: Second factor
@@ -119,7 +119,7 @@ package enum DeskWords {
 
   package static var newPassword: Message { Message(en: "New password", fa: "گذرواژهٔ تازه") }
   package static var oldPassword: Message { Message(en: "Present password", fa: "گذرواژهٔ کنونی") }
-  package static var passwordAgain: Message { Message(en: "New password once more", fa: "دوباره گذرواژهٔ تازه") }
+  package static var passwordAgain: Message { Message(en: "New password once more", fa: "تکرار گذرواژهٔ تازه") }
 
   package static var passwordOfOneself: Message {
     Message(

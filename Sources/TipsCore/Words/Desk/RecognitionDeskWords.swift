@@ -101,7 +101,7 @@ package enum RecognitionDeskWords {
       fa: "در زمان رویدادها و تغییر قاعده‌ها نشانه‌ای نیست؛ خود گزارش‌ها هنوز بررسی نشده‌اند.")
   }
   package static func quickSigns(_ counts: Message) -> Message {
-    Message(en: "Seen already: \(counts.en).", fa: "تاکنون دیده شده: \(counts.fa).")
+    Message(en: "Signs so far: \(counts.en).", fa: "نشانه‌ها تا اینجا: \(counts.fa).")
   }
   package static var allSigns: Message { Message(en: "Look through the list", fa: "بررسی فهرست") }
   package static var signIsNoProof: Message {

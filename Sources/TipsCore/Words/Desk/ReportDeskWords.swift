@@ -30,7 +30,7 @@ package enum ReportDeskWords {
       fa: "آنچه را تغییر ندهید همان می‌ماند. نوشتهٔ پیشین در تاریخچه نگه داشته می‌شود.")
   }
   package static var positionHint: Message {
-    Message(en: "north,east such as 37.28,49.58", fa: "شمالی،شرقی، مانند 37.28,49.58")
+    Message(en: "north,east such as 37.28,49.58", fa: "عرض و طول جغرافیایی، مانند 37.28,49.58")
   }
 
   package static var redact: Message { Message(en: "Take words out for good", fa: "سیاه‌کردن واژه‌ها") }

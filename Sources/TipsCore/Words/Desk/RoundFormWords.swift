@@ -104,7 +104,7 @@ extension RecognitionDeskWords {
   }
   package static func thanksAreForAll(_ people: Int) -> Message {
     Message(
-      en: "The ceremony goes on record for all \(people) who are not thanked yet, but for those named as absent; these "
+      en: "The ceremony goes on record for the \(people) who are not thanked yet, but for those named as absent; these "
         + "can be thanked at a later one.",
       fa: "آیین برای همهٔ \(people) نفری که هنوز از آنان قدردانی نشده است ثبت می‌شود، جز کسانی که غایب نامیده شوند؛ "
         + "از اینان می‌توان در آیینی "

@@ -82,6 +82,6 @@ package enum WebReportWords {
   }
   package static var seen: Message { Message(en: "Seen", fa: "دیدم") }
   package static var markedSeen: Message {
-    Message(en: "The messages are marked as seen.", fa: "پیام‌ها دیده‌شده به شمار آمد")
+    Message(en: "The messages are marked as seen.", fa: "پیام‌ها دیده‌شده ثبت شد")
   }
 }

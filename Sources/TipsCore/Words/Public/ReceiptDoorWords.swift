@@ -23,7 +23,7 @@ package enum ReceiptDoorWords {
   }
 
   package static var howToUse: Message {
-    Message(en: "Where to enter it: this site, 'I have a receipt'.", fa: "جای واردکردن آن: همین وبگاه، «رسید دارم».")
+    Message(en: "Where to enter it: this site, “I have a receipt”.", fa: "جای واردکردن آن: همین وبگاه، «رسید دارم».")
   }
 
   package static var copy: Message { Message(en: "Copy", fa: "رونوشت") }
@@ -33,7 +33,7 @@ package enum ReceiptDoorWords {
   package static var finish: Message { Message(en: "Finish", fa: "پایان") }
   package static var notKept: Message {
     Message(
-      en: "Keep the receipt first, then tick 'I have kept it'",
+      en: "Keep the receipt first, then tick “I have kept it”",
       fa: "نخست رسید را نگه دارید و سپس «نگهش داشتم» را "
         + "نشان بزنید")
   }
