@@ -32,7 +32,7 @@ package enum Interruption {
     _ = files
     farewell.pointee = strdup(line)
     free(before)
-    for number in signals {
+    for number in signals where !isIgnored(number) {
       signal(number) { number in
         Interruption.tidyUp()
         if number == SIGINT, let line = Interruption.farewell.pointee { _ = write(STDERR_FILENO, line, strlen(line)) }
@@ -45,7 +45,7 @@ package enum Interruption {
   /// Leaves signals to the system again.
   package static func end() {
     guard isExpected else { return }
-    for number in signals { signal(number, SIG_DFL) }
+    for number in signals where !isIgnored(number) { signal(number, SIG_DFL) }
     free(farewell.pointee)
     farewell.pointee = nil
   }
@@ -68,6 +68,13 @@ package enum Interruption {
       files[place] = nil
       free(path)
     }
+  }
+
+  /// Whether the process was started so that a signal does nothing, as `nohup` does.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(number, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   private static func tidyUp() {
