@@ -15,19 +15,18 @@ extension IncidentReader {
     guard !credited.isEmpty else { return }
     let isCredited = "kind = 0 and disposition in (\(credited.joined(separator: ", ")))"
     let duplicates = try duplicatesOfServer(isCredited, in: span, connection)
-    let leads = IDArray(duplicates.keys.sorted()).text
     let row = try connection.prepare(
       """
       select id, disposition, category_id, reporter_id, received_at, place_id, outcome_at
       from report
-      where \(isCredited) and outcome_at >= $2 and outcome_at < $3 and (reporter_id is not null or id = \(IDArray.any))
+      where \(isCredited) and outcome_at >= $1 and outcome_at < $2
       """)
     row.readAtOnce()
     defer { row.reset() }
     var from = span.lowerBound
     while from < span.upperBound {
       let to = min(from.adding(seconds: Self.piece), span.upperBound)
-      try row.bindAll(leads, from, to)
+      try row.bindAll(from, to)
       while try row.step() { if let incident = incident(row, duplicates) { body(incident) } }
       from = to
     }
