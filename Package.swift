@@ -85,6 +85,7 @@ let package = Package(
       resources: [
         .embedInCode("c0001_initial.sql"), .embedInCode("c0002_damaged_text.sql"),
         .embedInCode("c0003_province.sql"), .embedInCode("c0004_damaged_row.sql"),
+        .embedInCode("c0005_filling_index.sql"),
         .embedInCode("report_indices.sql"),
       ],
       swiftSettings: strict

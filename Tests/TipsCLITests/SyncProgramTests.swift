@@ -87,6 +87,19 @@ struct SyncProgramTests {
     #expect(try text("data/keys/tips.centre") == before)
   }
 
+  @Test("A file of the same centre brings a new secret, and what was sent counts") func renewed() throws {
+    try join()
+    let joined = try station.tips("centre", "--json")
+    let other = String(repeating: "5a", count: 32)
+    let file = try write(
+      "tips centre 1\nurl https://centre.example\nstation 7\nsecret \(other)\n", to: "renewed.centre")
+    expect(
+      try station.tips("centre", "join", file),
+      out: "renewed\thttps://centre.example\t\(station.folder.path)/data/keys/tips.centre\n")
+    #expect(try text("data/keys/tips.centre").contains(other))
+    #expect(try station.tips("centre", "--json").out == joined.out)
+  }
+
   @Test("What waits is counted") func waits() throws {
     try join()
     let row = try station.tips("centre", "--json")

@@ -12,6 +12,7 @@ public let centreMigrations: [CentreMigration] = [
   CentreMigration(version: 2, sql: PackageResources.c0002_damaged_text_sql),
   CentreMigration(version: 3, sql: PackageResources.c0003_province_sql),
   CentreMigration(version: 4, sql: PackageResources.c0004_damaged_row_sql),
+  CentreMigration(version: 5, sql: PackageResources.c0005_filling_index_sql),
 ]
 
 /// The indices of reports beside the primary key, each made unless it is there.

@@ -6,8 +6,8 @@ import TipsWords
 
 extension StoreOpener {
   /// Opens a centre's database: as a whole, or as the office of a province.
-  static let centre = StoreOpener(named: CentreOptions.named) { named, _, use in
-    let chosen = ChosenOffice(use)
+  static let centre = StoreOpener(named: CentreOptions.named) { named, access, use in
+    let chosen = ChosenOffice(use, writes: access == .writing)
     let address = try CentreOptions.address(named)
     return try chosen.isAsked ? Store.open(centreAt: address, as: chosen.among) : Store.open(centreAt: address)
   }
@@ -17,9 +17,14 @@ extension StoreOpener {
 /// command is one of an office.
 private struct ChosenOffice {
   private let use: OfficeUse
+  /// Whether the command writes, which offices alone do.
+  private let writes: Bool
   private let province = CentreOptions.variable("TIPS_PROVINCE")
 
-  init(_ use: OfficeUse) { self.use = use }
+  init(_ use: OfficeUse, writes: Bool) {
+    self.use = use
+    self.writes = writes
+  }
 
   var isAsked: Bool { province != nil || use != .none }
 
@@ -30,7 +35,7 @@ private struct ChosenOffice {
       return named
     }
     if offices.count > 1 { throw UsageProblem(ProvinceWords.severalOffices(offices.map(\.province))) }
-    if offices.isEmpty, use == .needed { throw UsageProblem(ProvinceWords.noOffice, .notFound) }
+    if offices.isEmpty, use == .needed || writes { throw UsageProblem(ProvinceWords.noOffice, .notFound) }
     return offices.first
   }
 }

@@ -19,7 +19,7 @@ struct DirectFilling {
     let session = try PostgreSQLSession(address)
     let schema = CentreSchema(session)
     try schema.upgrade()
-    if try schema.isEmpty() { try schema.dropReportIndices() }
+    if try schema.isEmpty() { try schema.beginFilling() }
     // A filling that was broken off leaves none either: they are made here, or when the centre is served next.
     let isFirst = try schema.isFillingBrokenOff()
     let filled = await withTaskGroup(of: (any Error)?.self) { group in

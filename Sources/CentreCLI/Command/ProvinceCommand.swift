@@ -39,8 +39,7 @@ struct ProvinceCommand: ParsableCommand {
       let offices = ProvinceOffices(session)
       let now = try ServingEnvironment.clock()()
       let zone = try StationZone(identifier: zone)
-      // Nothing is left of an attempt that can't succeed.
-      guard try offices.all().allSatisfy({ $0.province != code }) else { throw CentreError.officeIsThere(code) }
+      try offices.check(number, province: code)
       let key = try OfficeKey.findOrMake(at: key)
       try offices.add(number, province: code, name: name ?? code, key: key, zone: zone, now: now)
       try Store.open(officeOf: code, at: address).beginOfficeTrail(operatorName: AccountNames.own, now: now)

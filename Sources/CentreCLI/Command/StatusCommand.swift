@@ -28,7 +28,7 @@ struct StatusCommand: ParsableCommand {
       try ProgramOutput.answer(
         CentreWords.status(
           sequence: Int(station.sequence), entries: Int(station.entries), reports: station.reports,
-          seen: station.seenAt.map { zone.iso8601($0) },
+          seen: station.seenAt.map { zone.solarHijri($0) },
           behind: station.seenAt.map { Int(now.epochSeconds - $0.epochSeconds) / 3_600 }, commands: station.waiting))
     }
   }

@@ -13,11 +13,17 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var options: CentreOptions
 
   mutating func run() throws {
-    let result = try CentreVerification(try options.session()).run()
+    let session = try options.session()
+    let reports = try CentreStations(session).all().reduce(0) { $0 + $1.reports }
+    let result = try ProgramOutput.during { show in
+      func tell(_ counted: Int) { show(WorkProgress(CentreWords.verifying, counted, of: reports, .reports)) }
+      tell(0)
+      return try CentreVerification(session).run(progress: tell)
+    }
     for trail in result.replacedTrails {
       try ProgramOutput.answer(
         CentreWords.replacedTrail(
-          station: trail.station, entry: Int(trail.entry), at: StationZone.tehran.iso8601(trail.at)))
+          station: trail.station, entry: Int(trail.entry), at: StationZone.tehran.solarHijri(trail.at)))
     }
     for lost in result.lostLeads {
       try ProgramOutput.answer(

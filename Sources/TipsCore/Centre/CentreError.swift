@@ -11,11 +11,16 @@ package enum CentreError: UserFacingError {
   case newerSchema(found: Int, known: Int)
   case noStation(Int)
   case stationIsThere(Int)
-  case noProvince(String)
+  /// With the codes that were probably meant, or all of them.
+  case noProvince(String, known: [String])
   /// The province has an office already.
   case officeIsThere(String)
   /// The province has none.
   case noOffice(String)
+  /// The number is the office's of a province, which sends nothing.
+  case isOffice(Int)
+  /// The number that an office was to get is a station's.
+  case numberIsTaken(Int)
   case badStation(Int)
   case badKey
   /// A batch says something that no station says: of which table.
@@ -26,9 +31,9 @@ package enum CentreError: UserFacingError {
   package var category: ErrorCategory {
     switch self {
     case .notACentre, .newerSchema, .newerStation: .configuration
-    case .isThere, .stationIsThere, .officeIsThere: .cannotCreate
+    case .isThere, .stationIsThere, .officeIsThere, .numberIsTaken: .cannotCreate
     case .noStation, .noProvince, .noOffice: .notFound
-    case .badStation, .badKey: .usage
+    case .badStation, .badKey, .isOffice: .usage
     case .badBatch: .badData
     }
   }
@@ -53,10 +58,18 @@ package enum CentreError: UserFacingError {
       Message(
         en: "station \(station) is known already; 'tips-centre station renew \(station)' gives it a new secret",
         fa: "ایستگاه \(station) از پیش شناخته است؛ «tips-centre station renew \(station)» رمز تازه‌ای به آن می‌دهد")
-    case .noProvince(let code):
+    case .noProvince(let code, let known):
       Message(
-        en: "no province has the code '\(SafeText.line(code))'",
-        fa: "هیچ استانی کد «\(SafeText.line(code))» ندارد")
+        en: "no province has the code '\(SafeText.line(code))'; there are: \(known.joined(separator: ", "))",
+        fa: "هیچ استانی کد «\(SafeText.line(code))» ندارد؛ کدها: \(known.joined(separator: "، "))")
+    case .isOffice(let number):
+      Message(
+        en: "\(number) is the number of a province's office, which sends nothing; see: tips-centre province list",
+        fa: "\(number) شمارهٔ دفتر یک استان است که چیزی نمی‌فرستد؛ ببینید: tips-centre province list")
+    case .numberIsTaken(let number):
+      Message(
+        en: "\(number) is the number of a station; give the office another one with --number",
+        fa: "\(number) شمارهٔ یک ایستگاه است؛ با --number شمارهٔ دیگری به دفتر بدهید")
     case .officeIsThere(let code):
       Message(
         en: "province '\(SafeText.line(code))' has an office already; see: tips-centre province list",

@@ -113,17 +113,31 @@ package struct CanonicalReader {
 
 extension ArraySlice<UInt8> {
   /// Whether it is UTF-8 without NUL.
-  package var isPlainText: Bool {
-    withUnsafeBufferPointer { bytes in
-      var isASCII = true
-      for byte in bytes {
-        if byte == 0 { return false }
-        if byte >= 0x80 {
-          isASCII = false
-          break
-        }
+  package var isPlainText: Bool { withUnsafeBufferPointer(Self.isPlainText) }
+
+  /// Letters of one to four bytes, each in its shortest form, without surrogates: what Unicode calls well-formed.
+  private static func isPlainText(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isIn(_ range: ClosedRange<UInt8>, _ at: Int) -> Bool { at < bytes.count && range.contains(bytes[at]) }
+    var at = 0
+    while at < bytes.count {
+      switch bytes[at] {
+      case 0x01...0x7F: at += 1
+      case 0xC2...0xDF:
+        guard isIn(0x80...0xBF, at + 1) else { return false }
+        at += 2
+      case 0xE0...0xEF:
+        let second: ClosedRange<UInt8> =
+          bytes[at] == 0xE0 ? 0xA0...0xBF : bytes[at] == 0xED ? 0x80...0x9F : 0x80...0xBF
+        guard isIn(second, at + 1), isIn(0x80...0xBF, at + 2) else { return false }
+        at += 3
+      case 0xF0...0xF4:
+        let second: ClosedRange<UInt8> =
+          bytes[at] == 0xF0 ? 0x90...0xBF : bytes[at] == 0xF4 ? 0x80...0x8F : 0x80...0xBF
+        guard isIn(second, at + 1), isIn(0x80...0xBF, at + 2), isIn(0x80...0xBF, at + 3) else { return false }
+        at += 4
+      default: return false
       }
-      return isASCII || (!bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil)
     }
+    return true
   }
 }

@@ -1,7 +1,12 @@
 import TipsText
 
-/// Why libpq could not connect, in Persian: it says so in English, by lines of its own.
+/// Why libpq could not connect. It says so in English, by lines of its own.
 enum ConnectionComplaint {
+  /// What it says of each server, without its guesses, which are indented.
+  static func english(_ words: String) -> String {
+    SafeText.line(words.split(separator: "\n").filter { !$0.hasPrefix("\t") }.joined(separator: "; "))
+  }
+
   /// The reason with the names that libpq puts in quotes, such as the server's; libpq's own words where the reason is another.
   static func persian(_ words: String) -> String {
     let line = words.split(separator: "\n").first.map(String.init) ?? words

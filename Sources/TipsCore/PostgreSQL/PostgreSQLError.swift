@@ -34,7 +34,7 @@ package enum PostgreSQLError: UserFacingError {
     switch self {
     case .cannotConnect(let words):
       return Message(
-        en: "the PostgreSQL server can't be reached: \(SafeText.line(words))",
+        en: "the PostgreSQL server can't be reached: \(ConnectionComplaint.english(words))",
         fa: "سرور PostgreSQL در دسترس نیست: \(ConnectionComplaint.persian(words))")
     case .passwordInPlainSight:
       return Message(

@@ -17,8 +17,10 @@ final class PostgreSQLStatement: PreparedStatement {
   private let storage: PostgreSQLStorage
   private var parameters: [Parameter]
   private var state = State.ready
-  /// The row at which the statement stands.
+  /// The answer in which the row is at which the statement stands, and its place there: one row, unless all come at once.
   private var row: OpaquePointer?
+  private var place: Int32 = 0
+  private var isReadAtOnce = false
   /// Rows that came before they were asked for, last first.
   private var kept: [OpaquePointer] = []
 
@@ -78,10 +80,17 @@ final class PostgreSQLStatement: PreparedStatement {
 
   // MARK: Running
 
+  func readAtOnce() { isReadAtOnce = true }
+
   func step() throws -> Bool {
+    if let row, place + 1 < PQntuples(row) {
+      place += 1
+      return true
+    }
     if case .ready = state { try send() }
     if let row { PQclear(row) }
     row = nil
+    place = 0
     if case .kept(let failure) = state {
       row = kept.popLast()
       if row == nil { drop() }
@@ -137,15 +146,16 @@ final class PostgreSQLStatement: PreparedStatement {
       storage.end(self)
       throw storage.storeError(.lost)
     }
-    PQsetSingleRowMode(handle)
+    if !isReadAtOnce { PQsetSingleRowMode(handle) }
     state = .streaming
   }
 
-  /// The next row from the line; nil after the last.
+  /// The next rows from the line, one or all of them; nil after the last.
   private func next() throws -> OpaquePointer? {
     while let result = PQgetResult(storage.session.handle) {
       switch PQresultStatus(result) {
       case PGRES_SINGLE_TUPLE: return result
+      case PGRES_TUPLES_OK where PQntuples(result) > 0: return result
       case PGRES_COMMAND_OK:
         storage.count(changes: Int(String(cString: PQcmdTuples(result))) ?? 0)
         PQclear(result)
@@ -177,6 +187,7 @@ final class PostgreSQLStatement: PreparedStatement {
   private func drop() {
     if let row { PQclear(row) }
     row = nil
+    place = 0
     for row in kept { PQclear(row) }
     kept = []
     if case .streaming = state { drain() }
@@ -189,7 +200,7 @@ final class PostgreSQLStatement: PreparedStatement {
 
   // MARK: Columns
 
-  func isNull(_ column: Int32) -> Bool { row.map { PQgetisnull($0, 0, column) != 0 } ?? true }
+  func isNull(_ column: Int32) -> Bool { row.map { PQgetisnull($0, place, column) != 0 } ?? true }
 
   func int64(_ column: Int32) -> Int64 {
     ColumnType(types[Int(column)]).int64(bytes(column))
@@ -223,6 +234,7 @@ final class PostgreSQLStatement: PreparedStatement {
   /// The bytes of a value; none for null. They last as long as the row.
   private func bytes(_ column: Int32) -> UnsafeRawBufferPointer {
     guard let row else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-    return UnsafeRawBufferPointer(start: PQgetvalue(row, 0, column), count: Int(PQgetlength(row, 0, column)))
+    return UnsafeRawBufferPointer(
+      start: PQgetvalue(row, place, column), count: Int(PQgetlength(row, place, column)))
   }
 }

@@ -8,6 +8,8 @@ package final class Connection {
   package let session: any StorageSession
   /// The account of the machine for which this connection writes, as records name it.
   package lazy var account = AccountNames.own
+  /// Those that have read beside this one.
+  package let spares = SpareConnections()
   private var cache: [String: Statement] = [:]
   package private(set) var isInTransaction = false
   /// What was read of one state of the database, and which.

@@ -20,6 +20,10 @@ package protocol PreparedStatement: AnyObject {
   func bind(_ number: Int32, _ value: String)
   func bind(_ number: Int32, _ value: [UInt8])
 
+  /// Has the rows of each run come together from now on, where they would come one by one from a server: for few of them that
+  /// is faster, and they are in memory meanwhile.
+  func readAtOnce()
+
   /// Steps once; true while there is a row. After the last one, and after an error, the statement is ready again.
   func step() throws -> Bool
   /// Makes the statement ready for the next use.
@@ -33,4 +37,8 @@ package protocol PreparedStatement: AnyObject {
   func blob(_ column: Int32) -> [UInt8]
   /// Adds columns of the row as canonical bytes, as they are stored.
   func append(to bytes: inout CanonicalBytes, columns: Range<Int32>)
+}
+
+extension PreparedStatement {
+  package func readAtOnce() {}
 }

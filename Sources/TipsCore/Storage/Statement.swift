@@ -18,6 +18,9 @@ package final class Statement {
     self.connection = connection
   }
 
+  /// Has the rows of each run come together; see ``PreparedStatement/readAtOnce()``.
+  package func readAtOnce() { engine.readAtOnce() }
+
   // MARK: Values in order
 
   /// Runs a statement that gives no rows.

@@ -10,6 +10,8 @@ package struct SearchVector {
   package private(set) var bytes: [UInt8] = []
 
   private struct Token {
+    /// The first eight bytes, by which most words are told apart.
+    var beginning: UInt64
     var start: Int32
     var size: Int32
     var position: UInt16
@@ -78,8 +80,12 @@ package struct SearchVector {
 
   private mutating func add(_ bytes: UnsafeRawBufferPointer, _ size: Int) {
     guard size > 0 else { return }
+    var beginning: UInt64 = 0
+    for at in 0..<8 { beginning = beginning << 8 | (at < size ? UInt64(bytes[at]) : 0) }
     tokens.append(
-      Token(start: Int32(words.count), size: Int32(size), position: UInt16(min(position, Self.lastPosition))))
+      Token(
+        beginning: beginning, start: Int32(words.count), size: Int32(size),
+        position: UInt16(min(position, Self.lastPosition))))
     words.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<size]))
   }
 
@@ -87,7 +93,9 @@ package struct SearchVector {
   package mutating func finish() {
     let words = words
     words.withUnsafeBytes { words in
-      tokens.sort { Self.compare($0, $1, words) < 0 }
+      tokens.sort {
+        $0.beginning == $1.beginning ? Self.compare($0, $1, words) < 0 : $0.beginning < $1.beginning
+      }
       bytes.removeAll(keepingCapacity: true)
       bytes.append(contentsOf: [0, 0, 0, 0])
       var count: UInt32 = 0
@@ -129,7 +137,7 @@ package struct SearchVector {
   }
 
   private static func isSameWord(_ one: Token, _ other: Token, _ words: UnsafeRawBufferPointer) -> Bool {
-    guard one.size == other.size, let base = words.baseAddress else { return false }
+    guard one.size == other.size, one.beginning == other.beginning, let base = words.baseAddress else { return false }
     return memcmp(base + Int(one.start), base + Int(other.start), Int(one.size)) == 0
   }
 }

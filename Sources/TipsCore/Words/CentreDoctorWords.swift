@@ -45,8 +45,8 @@ package enum CentreDoctorWords {
 
   package static func setting(name: String, value: String, wanted: String) -> Message {
     Message(
-      en: "\(name) is \(SafeText.line(value)); it should be \(wanted)",
-      fa: "\(name) برابر \(SafeText.line(value)) است؛ باید \(wanted) باشد")
+      en: "\(name) is \(SafeText.line(value)); it should be \(wanted) (postgresql.conf, or alter system set)",
+      fa: "\(name) برابر \(SafeText.line(value)) است؛ باید \(wanted) باشد (postgresql.conf یا alter system set)")
   }
 
   package static func stations(_ count: Int) -> Message {

@@ -77,6 +77,8 @@ package enum CentreWords {
     return parts.joined()
   }
 
+  package static var verifying: Message { Message(en: "counting anew", fa: "شمارش دوباره") }
+
   /// What a verification looked at, where all agrees.
   package static func verified(stations: Int, entries: Int, reports: Int) -> Message {
     Message(

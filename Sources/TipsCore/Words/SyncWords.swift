@@ -8,6 +8,12 @@ package enum SyncWords {
       fa: "به \(url) پیوست؛ آنچه هست را بفرستید: tips sync")
   }
 
+  package static func renewed(_ url: String) -> Message {
+    Message(
+      en: "the secret for \(url) is the new one; all else goes on as it was: tips sync",
+      fa: "رمز \(url) تازه شد و بقیه مانند پیش ادامه می‌یابد: tips sync")
+  }
+
   package static func otherKey(_ key: String) -> Message {
     Message(
       en: "the province's key is \(key); seal to it from now on with: tips key adopt",
@@ -57,21 +63,22 @@ package enum SyncWords {
   package static func waiting(_ url: String, changes: Int, entries: Int, since: String?) -> Message {
     let since = since.map { Message(en: ", since \($0)", fa: "، از \($0)") } ?? Message(en: "", fa: "")
     return Message(
-      en: "\(changes) changes and \(entries) entries of the trail wait for \(url)\(since.en)",
-      fa: "\(changes) تغییر و \(entries) ردیف دفتر رویدادها در انتظار \(url) است\(since.fa)")
+      en: "\(changes.counting("change")) and \(entries.counting("entry", "entries")) of the trail wait for "
+        + "\(url)\(since.en)",
+      fa: "\(changes.grouped) تغییر و \(entries.grouped) ردیف دفتر رویدادها در انتظار \(url) است\(since.fa)")
   }
 
   package static func sent(changes: Int, entries: Int, forgotten: Int) -> Message {
     var parts = [
       Message(
-        en: "\(changes) changes and \(entries) entries of the trail sent",
-        fa: "\(changes) تغییر و \(entries) ردیف دفتر رویدادها فرستاده شد")
+        en: "\(changes.counting("change")) and \(entries.counting("entry", "entries")) of the trail sent",
+        fa: "\(changes.grouped) تغییر و \(entries.grouped) ردیف دفتر رویدادها فرستاده شد")
     ]
     if forgotten > 0 {
       parts.append(
         Message(
-          en: "\(forgotten) people forgotten at the centre's word",
-          fa: "\(forgotten) نفر به گفتهٔ مرکز از این پایگاه پاک شد"))
+          en: "\(forgotten.counting("person", "people")) forgotten at the centre's word",
+          fa: "\(forgotten.grouped) نفر به گفتهٔ مرکز از این پایگاه پاک شد"))
     }
     return parts.joined()
   }

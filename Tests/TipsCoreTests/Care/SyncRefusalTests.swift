@@ -82,7 +82,7 @@ struct SyncRefusalTests {
     try scene.store.outbox.leave(operatorName: "admin", now: TemporaryStore.now)
     try scene.temporary.mark(number, .assisted)
     try scene.join()
-    #expect(throws: SyncError.self) { try scene.sync() }
+    #expect(throws: SyncError.joinedAgain) { try scene.sync() }
     try scene.beginAnew()
     try scene.sync()
     #expect(try scene.differences() == [])

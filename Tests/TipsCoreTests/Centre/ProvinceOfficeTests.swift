@@ -39,6 +39,33 @@ struct ProvinceOfficeTests {
     #expect(try CentreVerification(province.centre.session).run().findings == [])
   }
 
+  @Test("Nobody can send, or have rows removed, under the number of an office, nor make one of a station's number")
+  func numbers() throws {
+    let centre = try TemporaryCentre(stations: [7])
+    let offices = ProvinceOffices(centre.session)
+    let key = (publicKey: [UInt8](repeating: 1, count: 32), uuid: String(repeating: "1", count: 32))
+    func add(_ number: Int, _ province: String) throws {
+      try offices.add(number, province: province, name: "office", key: key, zone: .tehran, now: now)
+    }
+    #expect(throws: CentreError.self) { try add(7, "gilan") }
+    try add(900, "gilan")
+    let stations = CentreStations(centre.session)
+    #expect(throws: CentreError.self) { try stations.renew(900) }
+    #expect(throws: CentreError.self) { try stations.forget(900, now: now) }
+    #expect(try offices.all().map(\.number) == [900])
+  }
+
+  @Test("A province that is typed wrong is told with those that were meant")
+  func wrongProvince() throws {
+    let centre = try TemporaryCentre(stations: [])
+    #expect {
+      try centre.add(7, province: "gilam")
+    } throws: { error in
+      if case CentreError.noProvince("gilam", known: let known) = error { return known.first == "gilan" }
+      return false
+    }
+  }
+
   @Test("What the officer found out stays when the station sends its reports again, and nothing of it goes there")
   func settledStays() throws {
     let province = try province()

@@ -20,8 +20,8 @@ struct RankingThreadsTests {
   private func reader(_ store: Store) throws -> StandingReader {
     try StandingReader(
       store.connection, honoured: [],
-      falseReporters: try CandidateReader(store: store, policy: .standard).falseReporters(
-        in: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now))
+      falseReporters: try CandidateReader(store: store, policy: .standard).windowReader.falseReporters(
+        in: TemporaryStore.now.adding(seconds: -365 * 86_400)..<TemporaryStore.now, store.connection))
   }
 
   @Test("Two threads read the standings that one reads")

@@ -18,11 +18,14 @@ struct CentreJoinCommand: ParsableCommand {
     guard join.station == store.settings.station else {
       throw UsageError(SyncWords.otherStation(file: join.station, store: store.settings.station))
     }
-    if let state = try store.outbox.state() { throw OutboxError.joinedAlready(url: state.url) }
+    let known = try store.outbox.state()
+    if let known, known.url != join.url { throw OutboxError.joinedAlready(url: known.url) }
     let centreFile = CentreFile(beside: invocation.keyFile)
     try centreFile.save(join)
-    try store.outbox.join(url: join.url, operatorName: invocation.operatorName, now: invocation.now)
-    try invocation.style.write(Joined(url: join.url, file: centreFile.path))
+    if known == nil {
+      try store.outbox.join(url: join.url, operatorName: invocation.operatorName, now: invocation.now)
+    }
+    try invocation.style.write(Joined(url: join.url, file: centreFile.path, isRenewed: known != nil))
     guard let key = join.publicKey, key != store.settings.publicKey else { return }
     try Console.flush()
     ErrorReport.say(SyncWords.otherKey(KeyName.short(key)))
@@ -31,12 +34,16 @@ struct CentreJoinCommand: ParsableCommand {
   /// Where the station sends from now on.
   private struct Joined: Answer {
     static let fields: [Field<Self>] = [
-      .text(.status) { _ in "joined" }, .text(.url) { $0.url }, .text(.file) { $0.file },
+      .text(.status) { $0.isRenewed ? "renewed" : "joined" }, .text(.url) { $0.url }, .text(.file) { $0.file },
     ]
 
     let url: String
     let file: String
+    /// Whether the station had joined that centre before, and has a new secret now.
+    let isRenewed: Bool
 
-    var sentence: Message { SyncWords.joined(SafeText.line(url)) }
+    var sentence: Message {
+      isRenewed ? SyncWords.renewed(SafeText.line(url)) : SyncWords.joined(SafeText.line(url))
+    }
   }
 }

@@ -12,4 +12,13 @@ package enum ProgramOutput {
 
   /// What goes on, and what went wrong, on standard error.
   package static func say(_ message: Message) { ErrorReport.say(message) }
+
+  /// Runs a work, and shows a person at a terminal how far it is.
+  ///
+  /// - Parameter work: gets what it is to call now and then.
+  package static func during<Answer>(_ work: (_ show: (WorkProgress) -> Void) throws -> Answer) rethrows -> Answer {
+    let bar = ProgressBar()
+    defer { bar.end() }
+    return try work { bar.show($0) }
+  }
 }

@@ -6,6 +6,8 @@ struct ProgressLine {
   private static let longest = 30
   /// A shorter bar shows nothing.
   private static let shortest = 8
+  /// What was done in less says nothing of how fast it goes on.
+  private static let measurable = 0.1
   /// Before so many seconds nobody wonders whether it goes on.
   private static let patience = 2.0
 
@@ -47,8 +49,10 @@ struct ProgressLine {
     return all.first { DisplayWidth.columns(of: $0) < columns } ?? all[all.count - 1]
   }
 
-  /// How many are done a second; nil before the first is done.
-  private var rate: Double? { progress.done > before ? Double(progress.done - before) / seconds : nil }
+  /// How many are done a second; nil before that is known.
+  private var rate: Double? {
+    progress.done > before && seconds >= Self.measurable ? Double(progress.done - before) / seconds : nil
+  }
 
   /// 0 to 1; nil where the end is not known.
   private var fraction: Double? {

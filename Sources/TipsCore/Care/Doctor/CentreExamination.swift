@@ -26,9 +26,10 @@ extension StoreExamination {
     let zone = (try? StoreSettings(of: connection)).flatMap { try? StationZone(identifier: $0.zoneIdentifier) }
     let since = backlog.since.map { instant in zone?.solarHijri(instant) ?? "\(instant.epochSeconds)" }
     let detail = Message(
-      en: "\(backlog.changes) changes and \(backlog.entries) entries of the trail wait for \(url)"
+      en: "\(backlog.changes.counting("change")) and \(backlog.entries.counting("entry", "entries")) of the trail "
+        + "wait for \(url)"
         + (since.map { ", since \($0)" } ?? ""),
-      fa: "\(backlog.changes) تغییر و \(backlog.entries) ردیف دفتر رویدادها در انتظار \(url) است"
+      fa: "\(backlog.changes.grouped) تغییر و \(backlog.entries.grouped) ردیف دفتر رویدادها در انتظار \(url) است"
         + (since.map { "، از \($0)" } ?? ""))
     let isLate = backlog.since.map { now.epochSeconds - $0.epochSeconds > Self.patience } ?? false
     return isLate ? Finding(.centre, .note, detail, remedy: .command("tips sync")) : Finding(.centre, .ok, detail)

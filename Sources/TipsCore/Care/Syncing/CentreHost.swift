@@ -73,8 +73,10 @@ package enum CentreHostError: UserFacingError, Equatable {
         fa: "مرکز اکنون چیزی نمی‌پذیرد؛ آنچه در انتظار است همین‌جا می‌ماند")
     case .refused:
       Message(
-        en: "the centre doesn't know this station, or shuts it out; ask there for a new file: tips-centre station add",
-        fa: "مرکز این ایستگاه را نمی‌شناسد یا راه نمی‌دهد؛ از مرکز پروندهٔ تازه بخواهید: tips-centre station add")
+        en: "the centre doesn't know this station, or has given it another secret; what waits stays here. There: "
+          + "tips-centre station renew; here, with the file that it makes: tips centre join FILE",
+        fa: "مرکز این ایستگاه را نمی‌شناسد یا رمز دیگری به آن داده است؛ آنچه در انتظار است همین‌جا می‌ماند. در مرکز: "
+          + "tips-centre station renew؛ اینجا با پرونده‌ای که می‌سازد: tips centre join FILE")
     case .unacceptable(let status):
       Message(
         en: "the centre can't read what this station sends (status \(status)); do both ends have the same version?",

@@ -127,7 +127,7 @@ struct SyncCheck {
     guard let hash = try store.outbox.hash(ofEntry: state.trail.entry) else { throw SyncError.behindCentre }
     guard hash == state.trail.hash else { throw SyncError.otherTrail(entry: state.trail.entry) }
     guard state.sequence >= own.sequence || (state.sequence == 0 && own.sentAt == nil) else {
-      throw own.sentAt == nil ? SyncError.behindCentre : SyncError.centreBehind
+      throw own.sentAt == nil ? SyncError.joinedAgain : SyncError.centreBehind
     }
   }
 }

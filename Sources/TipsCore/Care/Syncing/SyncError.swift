@@ -10,12 +10,14 @@ package enum SyncError: UserFacingError, Equatable {
   case otherTrail(entry: Int64)
   /// The centre has less than it had: it was restored, or forgot the station.
   case centreBehind
+  /// The store left this centre and joined it again: what went from it meanwhile, it can't name.
+  case joinedAgain
   /// The centre took nothing of what it was sent, and doesn't say why.
   case noProgress
 
   package var category: ErrorCategory {
     switch self {
-    case .otherStore, .behindCentre, .otherTrail, .centreBehind: .configuration
+    case .otherStore, .behindCentre, .otherTrail, .centreBehind, .joinedAgain: .configuration
     case .noProgress: .badData
     }
   }
@@ -46,6 +48,12 @@ package enum SyncError: UserFacingError, Equatable {
           + "Nothing was sent. To send everything again: tips sync --anew",
         fa: "مرکز از این ایستگاه کمتر از آن دارد که پیش‌تر گفته بود: بازگردانی شده یا ایستگاه را فراموش کرده است. چیزی "
           + "فرستاده نشد. برای ارسال دوبارهٔ همه‌چیز: tips sync --anew")
+    case .joinedAgain:
+      Message(
+        en: "this station left the centre and has joined it again, and what went from here meanwhile isn't known. "
+          + "Nothing was sent. To send everything again: tips sync --anew",
+        fa: "این ایستگاه مرکز را ترک کرده و دوباره پیوسته است و معلوم نیست در این میان چه چیزهایی برداشته شده. "
+          + "چیزی فرستاده نشد. برای ارسال دوبارهٔ همه‌چیز: tips sync --anew")
     case .noProgress:
       Message(
         en: "the centre takes nothing of what is sent; look at its log",

@@ -104,7 +104,7 @@ package struct CentreExamination {
   private func indices() throws -> [CentreFinding] {
     let missing = try session.query(
       "select name from unnest($1::text[]) as t (name) where to_regclass(name) is null order by name",
-      .texts(CentreSchema.reportIndexNames)
+      .texts(CentreSchema.reportIndexNames + FillingIndices(session: session).names())
     ).map { CentreFinding(.indices, .problem, .missingIndex($0.text(0))) }
     let rows = try session.query(
       """

@@ -25,17 +25,19 @@ struct ServerSettingsExamination {
 
   /// One finding for each that is not as it should be; one for all where they are.
   func run() throws -> [CentreFinding] {
-    var values: [String: String] = [:]
+    var values: [String: (value: String, shown: String)] = [:]
     try session.query(
-      "select name, setting from pg_settings where name = any($1)", .texts(Self.rules.map(\.name))
-    ).each { values[$0.text(0)] = $0.text(1) }
+      "select name, setting, current_setting(name) from pg_settings where name = any($1)",
+      .texts(Self.rules.map(\.name))
+    ).each { values[$0.text(0)] = ($0.text(1), $0.text(2)) }
     // Over a socket there is no line to be watched.
     let isOverNetwork = try session.query("select inet_client_addr() is not null")[0].bool(0)
     let wrong = Self.rules.compactMap { rule -> CentreFinding? in
-      guard let value = values[rule.name], !rule.isRight(value), isOverNetwork || rule.name != "tcp_keepalives_idle"
+      guard let value = values[rule.name], !rule.isRight(value.value),
+        isOverNetwork || rule.name != "tcp_keepalives_idle"
       else { return nil }
       return CentreFinding(
-        .settings, rule.status, .setting(name: rule.name, value: value, wanted: rule.wanted))
+        .settings, rule.status, .setting(name: rule.name, value: value.shown, wanted: rule.wanted))
     }
     return wrong.isEmpty ? [CentreFinding(.settings, .ok, .settings)] : wrong
   }

@@ -28,6 +28,18 @@ package struct ProvinceOffices {
     ).map { Office(number: $0.int(0), province: $0.text(1), publicKey: $0.bytes(2)) }
   }
 
+  /// Whether an office can be made, so that nothing is left of an attempt that can't succeed.
+  ///
+  /// - Throws: ``CentreError``.
+  package func check(_ number: Int, province code: String) throws {
+    let stations = CentreStations(session)
+    _ = try stations.province(code)
+    guard try all().allSatisfy({ $0.province != code }) else { throw CentreError.officeIsThere(code) }
+    guard (0...999).contains(number) else { throw CentreError.badStation(number) }
+    let taken = try session.query("select from station where station = $1", .integer(Int64(number)))
+    guard taken.count == 0 else { throw CentreError.numberIsTaken(number) }
+  }
+
   /// Makes the office of a province: its number, the place of its rows, the first entry of its trail. People whom the
   /// province's stations know get their names of the office.
   ///
@@ -39,7 +51,7 @@ package struct ProvinceOffices {
   ) throws {
     try session.transaction {
       try session.run("select pg_advisory_xact_lock($1)", .integer(BatchReceiver.peopleLock))
-      guard try all().allSatisfy({ $0.province != code }) else { throw CentreError.officeIsThere(code) }
+      try check(number, province: code)
       // Nobody has the secret: no batch can come under this number.
       _ = try CentreStations(session).add(
         CentreStations.Addition(number: number, name: name, province: code, zone: zone, publicKey: key.publicKey),

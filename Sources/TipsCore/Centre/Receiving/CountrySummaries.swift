@@ -74,7 +74,9 @@ struct CountrySummaries {
   }
 
   /// Sums everything up anew. Batches that come meanwhile add theirs afterwards.
-  func recount() throws {
+  ///
+  /// - Parameter end: what is done in the same transaction.
+  func recount(_ end: () throws -> Void = {}) throws {
     try session.transaction {
       try session.execute("lock table \(Self.tables.map(\.name).joined(separator: ", ")) in exclusive mode")
       for table in Self.tables {
@@ -86,6 +88,7 @@ struct CountrySummaries {
           select \(table.key), \(sums) from \(table.of) group by \(table.key)
           """)
       }
+      try end()
     }
   }
 

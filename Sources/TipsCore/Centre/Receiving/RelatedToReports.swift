@@ -49,6 +49,7 @@ struct RelatedToReports {
   ///
   /// - Parameter ids: of which; nil for all.
   func operations(_ ids: [Int64]? = nil) throws -> [Int64: Operation] {
+    guard ids != [] else { return [:] }
     let values = [number] + (ids.map { [.integers($0)] } ?? [])
     var results: [Int64: [OperationRecord.Result]] = [:]
     try session.query(

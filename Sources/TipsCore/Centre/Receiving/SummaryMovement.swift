@@ -36,7 +36,8 @@ struct SummaryMovement {
     if let reports { try takeOut(reports) }
     self.operations = Array(Set(operations.flatMap { $0.keys() }))
     if !self.operations.isEmpty {
-      operationsBefore = try related.operations(self.operations)
+      operationsBefore = try related.operations(
+        try session.upToHighest(self.operations, of: "id", in: "operation", station: station.number))
       try noteReports(ofOperations: self.operations)
     }
     if let answers { try noteReports(ofAnswers: answers) }

@@ -31,9 +31,12 @@ struct TableReplacement {
 
   /// Takes the groups out as they were, and writes them as they are.
   func run() throws {
-    try session.run(
-      "delete from \(part.table.name) where station = $1 and \(part.table.groupColumn.name) = any($2)",
-      .integer(Int64(station)), .integers(keys()))
+    let here = try session.upToHighest(keys(), of: part.table.groupColumn.name, in: part.table.name, station: station)
+    if !here.isEmpty {
+      try session.run(
+        "delete from \(part.table.name) where station = $1 and \(part.table.groupColumn.name) = any($2)",
+        .integer(Int64(station)), .integers(here))
+    }
     try insert()
   }
 
@@ -55,12 +58,18 @@ struct TableReplacement {
       for row in part.rows {
         try copy.beginRow()
         copy.add(smallint: Int16(station))
+        let count = damaged.count
         try writer.write(row, to: copy)
         guard hasWords else { continue }
+        let isPlain = damaged.count == count
         words.begin()
         for index in texts {
           guard case .text(let text) = row.values[index] else { continue }
-          if text.isPlainText { text.withUnsafeBytes { words.add($0) } } else { words.add(DamagedTexts.mended(text)) }
+          if isPlain || text.isPlainText {
+            text.withUnsafeBytes { words.add($0) }
+          } else {
+            words.add(DamagedTexts.mended(text))
+          }
         }
         words.finish()
         copy.add(bytes: words.bytes)

@@ -1,4 +1,5 @@
 import CentreMigrations
+import Synchronization
 import TipsCalendar
 import TipsPostgreSQL
 import TipsSQLite
@@ -54,6 +55,8 @@ package struct CentreSchema {
     try session.transaction {
       try session.run("select pg_advisory_xact_lock($1)", .integer(Self.lock))
       try migrate(from: try version())
+      // A step may have taken some away to have them made as they are now.
+      if try !isFillingBrokenOff() { try makeReportIndices() }
       try ProvinceOffices(session).makeSchemas()
     }
   }
@@ -89,29 +92,40 @@ package struct CentreSchema {
 
   /// Whether a first filling was broken off: what it leaves for its end is missing.
   package func isFillingBrokenOff() throws -> Bool {
-    try session.query("select to_regclass('report_search') is null")[0].bool(0)
+    if try FillingIndices(session: session).areAway() { return true }
+    return try session.query("select to_regclass('report_search') is null")[0].bool(0)
+  }
+
+  /// Takes the indices away that a first filling makes at its end.
+  package func beginFilling() throws {
+    try session.transaction {
+      try FillingIndices(session: session).takeAway()
+      try dropReportIndices()
+    }
   }
 
   /// Makes what a first filling leaves for its end: the indices of reports, and the sums of the country.
   ///
-  /// - Parameter another: a second session, by which the index of words, which takes longest, is made beside the others.
+  /// - Parameter another: a second session, by which indices are made beside the others.
   package func finishFilling(with another: PostgreSQLSession? = nil) throws {
-    let statements = String(decoding: reportIndices, as: UTF8.self).split(separator: ";\n").map(String.init)
-    let words = statements.filter { $0.contains("using gin") }
-    let others = statements.filter { !words.contains($0) }
+    let indices = FillingIndices(session: session)
+    let ofReports = String(decoding: reportIndices, as: UTF8.self).split(separator: ";\n").map(String.init)
+    // The one of words takes longest.
+    let words = ofReports.filter { $0.contains("using gin") }
+    let waiting = WaitingStatements(words + ofReports.filter { !words.contains($0) } + (try indices.statements()))
     let second = try another.map { another in
       let unshared = Unshared(another)
-      return try Worker { for statement in words { try unshared.session.execute(statement) } }
+      return try Worker { try waiting.run(by: unshared.session) }
     }
-    let made = Result { for statement in others { try session.execute(statement) } }
+    let made = Result { try waiting.run(by: session) }
     try second?.wait()
     try made.get()
-    if another == nil { for statement in words { try session.execute(statement) } }
-    try CountrySummaries(session: session).recount()
+    // Only now is the filling at its end.
+    try CountrySummaries(session: session).recount { try indices.forget() }
   }
 
-  /// Takes the indices of reports away but for the primary key, where a first filling begins.
-  package func dropReportIndices() throws {
+  /// Takes the indices of reports away but for the primary key.
+  private func dropReportIndices() throws {
     let names = try session.query(
       """
       select indexrelid::regclass::text
@@ -124,6 +138,19 @@ package struct CentreSchema {
 
   /// Whether there is no report yet.
   package func isEmpty() throws -> Bool { try session.query("select not exists (select from report)")[0].bool(0) }
+}
+
+/// Statements that wait for a session that is free.
+private final class WaitingStatements: Sendable {
+  private let statements: Mutex<[String]>
+
+  /// - Parameter statements: in the order in which they are begun.
+  init(_ statements: [String]) { self.statements = Mutex(statements.reversed()) }
+
+  /// Runs those that nobody else has begun.
+  func run(by session: PostgreSQLSession) throws {
+    while let statement = statements.withLock({ $0.popLast() }) { try session.execute(statement) }
+  }
 }
 
 /// A session that one thread alone uses at a time.

@@ -78,9 +78,7 @@ package struct CentreStations {
     guard (0...999).contains(addition.number) else { throw CentreError.badStation(addition.number) }
     var province: Int64?
     if let code = addition.province {
-      let found = try session.query("select id from place where code = $1 and level = 'province'", .text(code))
-      guard found.count == 1 else { throw CentreError.noProvince(code) }
-      province = found[0].int64(0)
+      province = try self.province(code)
     }
     let secret = Self.makeSecret()
     let added = try session.run(
@@ -95,8 +93,22 @@ package struct CentreStations {
     return secret
   }
 
+  /// The row of the province that has a code.
+  ///
+  /// - Throws: ``CentreError/noProvince(_:known:)``.
+  func province(_ code: String) throws -> Int64 {
+    let provinces = try session.query("select code, id from place where level = 'province' order by code").map {
+      (code: $0.text(0), id: $0.int64(1))
+    }
+    if let found = provinces.first(where: { $0.code == code }) { return found.id }
+    let codes = provinces.map(\.code)
+    let nearest = PersianText.nearest(to: code, among: codes, limit: 3)
+    throw CentreError.noProvince(code, known: nearest.isEmpty ? codes : nearest)
+  }
+
   /// Gives a station a new secret; the one of before opens nothing any more.
   package func renew(_ number: Int) throws -> (secret: [UInt8], publicKey: [UInt8]?) {
+    try refuseOffice(number)
     let secret = Self.makeSecret()
     let changed = try session.query(
       "update station set secret = $2 where station = $1 returning public_key", .integer(Int64(number)),
@@ -108,7 +120,14 @@ package struct CentreStations {
   /// Lets a station begin anew, with another store or an older state of its own: what it has sent so far goes. How its
   /// trail ended stays on record, for a trail that was rewritten shows by it.
   package func forget(_ number: Int, now: Instant) throws {
+    try refuseOffice(number)
     try session.transaction { try begin(anew: try StationRow.find(number, lock: true, session), now: now) }
+  }
+
+  /// Nobody may send, or have rows removed, under the number of an office.
+  private func refuseOffice(_ number: Int) throws {
+    let offices = try session.query("select from office where station = $1", .integer(Int64(number)))
+    guard offices.count == 0 else { throw CentreError.isOffice(number) }
   }
 
   /// The same inside a transaction that has locked the station.

@@ -71,6 +71,8 @@ package struct CentreVerification {
         if strange > 0 { result.findings.append(.reports(station: station.number, count: strange)) }
       }
       for office in try session.query("select station, uuid from office order by station").map({ $0 }) {
+        // An office has a number among those of stations.
+        result.stations -= 1
         var end = FeedState.Trail.start
         result.entries += try check(trailOf: office.int(0), uuid: office.text(1), to: &end, &result.findings)
       }

@@ -15,15 +15,20 @@ struct MissingStep {
     HTML {
       if view.isUnsettled {
         p(.class("late")) { visit(RecognitionDeskWords.waiting(view.waiting)) }
-        p { visit(RecognitionDeskWords.settleThere) }
-        CommandBox.show("tips settle")
+        if view.isCentre {
+          p { visit(ReporterWords.settledAtStations) }
+        } else {
+          p { visit(RecognitionDeskWords.settleThere) }
+          CommandBox.show("tips settle")
+        }
       } else {
         p { visit(RecognitionDeskWords.allSettled) }
       }
       if let count = view.round.leftOut[.noConsent] {
         p { visit(RecognitionDeskWords.withoutConsent(count)) }
-        CommandBox.show("tips reporter show r-… --reveal --reason \"\(visit(RecognitionDeskWords.toAskForConsent))\"")
-        CommandBox.show("tips reporter consent r-… name --source \"…\"")
+        let reason = visit(RecognitionDeskWords.toAskForConsent)
+        CommandBox.show("\(view.program) reporter show r-… --reveal --reason \"\(reason)\"")
+        CommandBox.show("\(view.program) reporter consent r-… name --source \"…\"")
       } else {
         p { visit(RecognitionDeskWords.consentsComplete) }
       }
@@ -148,7 +153,7 @@ struct IssueStep {
       if let reason = hindrance { p { visit(reason) } }
       h3 { visit(RecognitionDeskWords.withKey) }
       p { visit(RecognitionDeskWords.whatKeyChecks) }
-      CommandBox.show("tips honorees issue \(view.label)")
+      CommandBox.show("\(view.program) honorees issue \(view.label)")
       h3 { visit(RecognitionDeskWords.withoutKey) }
       p { visit(RecognitionDeskWords.whatIsNotChecked) }
       if visit.maySign, hindrance == nil { issue }
@@ -207,18 +212,18 @@ struct NamesStep {
     return HTML {
       p { visit(RecognitionDeskWords.namesAreThere) }
       h3 { visit(RecognitionDeskWords.namesAndNumbers) }
-      CommandBox.show("tips honorees show \(view.label) \(reveal)")
+      CommandBox.show("\(view.program) honorees show \(view.label) \(reveal)")
       h3 { visit(RecognitionDeskWords.printedList) }
-      CommandBox.show("tips honorees export \(view.label) --pdf list.pdf \(reveal)")
+      CommandBox.show("\(view.program) honorees export \(view.label) --pdf list.pdf \(reveal)")
       h3 { visit(RecognitionDeskWords.certificates) }
-      CommandBox.show("tips honorees export \(view.label) --pdf certificates.pdf --certificates \(reveal)")
+      CommandBox.show("\(view.program) honorees export \(view.label) --pdf certificates.pdf --certificates \(reveal)")
       h3 { visit(RecognitionDeskWords.checkpoint) }
       if let checkpoint = view.checkpoint {
         pre(.class("checkpoint"), .leftToRight) { checkpoint.note }
       } else {
         p { visit(RecognitionDeskWords.noCheckpoint) }
-        CommandBox.show("tips audit verify")
-        CommandBox.show("tips audit checkpoint")
+        CommandBox.show("\(view.program) audit verify")
+        CommandBox.show("\(view.program) audit checkpoint")
       }
     }
   }

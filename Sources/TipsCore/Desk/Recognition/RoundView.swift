@@ -21,6 +21,8 @@ struct RoundView: Sendable {
   let waiting: Int
   /// Whether the key is wanted first, for these or to finish an erasure.
   let isUnsettled: Bool
+  /// Whether it is a centre's, of all stations: its commands are another program's, and it settles nothing.
+  let isCentre: Bool
   /// The signed statement of the audit trail that covers an issued round.
   let checkpoint: Checkpoint?
   /// The counties of those on the list, by their rows.
@@ -28,6 +30,8 @@ struct RoundView: Sendable {
 
   var isIssued: Bool { round.state == .issued }
   var label: String { period.label }
+  /// The program whose commands do what a browser can't.
+  var program: String { isCentre ? "tips-centre" : "tips" }
   /// The list with those who took a seat later.
   var people: [Honoree] { round.honorees + round.replacements }
 
@@ -45,6 +49,7 @@ struct RoundView: Sendable {
     signs = isIssued ? [] : try store.rounds.cheapSigns(in: round)
     waiting = try Settlement.waiting(store)
     isUnsettled = try Settlement.isNeeded(store)
+    isCentre = store.connection.dialect == .postgreSQL
     checkpoint = isIssued ? try store.auditTrail.checkpoint(ofRound: period.label) : nil
     var counties: [Int64: Place] = [:]
     for county in Set((round.honorees + round.replacements).compactMap(\.county)) {

@@ -6,12 +6,15 @@ struct SnapshotReaders {
   private let entries: Int64
   /// By what a server gives another connection the same state; nil for a file.
   private let snapshot: String?
+  /// Connections to a server that are there already.
+  private let spares: SpareConnections?
 
   /// Nil where the connection is not in a reading transaction: what it has written itself, no other one sees.
   init?(of connection: Connection) throws {
     let opener = SessionOpener(connection.session)
     another = { try opener.open() }
     entries = try Self.entries(connection)
+    spares = connection.dialect == .postgreSQL ? connection.spares : nil
     guard connection.isReading else { return nil }
     snapshot = connection.dialect == .postgreSQL ? try connection.value("select pg_export_snapshot()") : nil
   }
@@ -45,12 +48,15 @@ struct SnapshotReaders {
     let another = another
     let entries = entries
     let snapshot = snapshot
+    let spares = spares
     return try? Worker {
-      let own = try another()
-      return try own.transaction(for: .reading) {
+      let own = try spares?.take() ?? another()
+      let answer = try own.transaction(for: .reading) {
         if let snapshot { try own.execute("set transaction snapshot '\(snapshot)'") }
         return try Self.entries(own) == entries ? body(own) : nil
       }
+      spares?.keep(own)
+      return answer
     }
   }
 

@@ -25,13 +25,13 @@ struct IncidentReader: Sendable {
   /// What the incidents that were confirmed in a span count for those who reported them: without what issued rounds have
   /// credited before, and without what must never be published.
   ///
-  /// A long span is read in two halves at once.
+  /// From a file, a long span is read in two halves at once; of a server there is more to be asked meanwhile.
   func counted(
     in span: Range<Instant>, _ connection: Connection, worthwhile: Int64 = worthwhile
   ) throws -> CountedIncidents {
     var halves: [Range<Instant>] = []
     let reports = try reports(in: span, connection)
-    if reports >= worthwhile {
+    if reports >= worthwhile, connection.dialect == .sqlite {
       let (from, to) = (span.lowerBound.epochSeconds, span.upperBound.epochSeconds)
       let middle = Instant(epochSeconds: from + (to - from) / 2)
       halves = [span.lowerBound..<middle, middle..<span.upperBound]
@@ -66,24 +66,27 @@ struct IncidentReader: Sendable {
   private func forEachIncident(
     in span: Range<Instant>, _ connection: Connection, _ body: (Incident) -> Void
   ) throws {
+    guard connection.dialect == .sqlite else { return try forEachIncidentOfServer(in: span, connection, body) }
     let duplicates = try duplicates(ofLeadsIn: span, connection)
     let row = try connection.prepare(
       "select id, disposition, category_id, reporter_id, received_at, place_id, outcome_at \(Self.confirmed)")
     try row.bindAll(span.lowerBound, span.upperBound)
     defer { row.reset() }
     // Columns are counted by hand: read once for each assessed report of the span.
-    while try row.step() {
-      guard let disposition = Disposition(rawValue: row.int(1)), policy.credit(of: disposition) > 0,
-        eligible[row.int64(2)] == true
-      else { continue }
-      let id = row.int64(0)
-      body(
-        Incident(
-          disposition: disposition, confirmedAt: row.instant(6),
-          lead: incidentReport(
-            id: id, reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5)),
-          duplicates: duplicates[id] ?? []))
-    }
+    while try row.step() { if let incident = incident(row, duplicates) { body(incident) } }
+  }
+
+  /// The incident of a row; nil where it earns no credit.
+  func incident(_ row: Statement, _ duplicates: [Int64: [IncidentReport]]) -> Incident? {
+    guard let disposition = Disposition(rawValue: row.int(1)), policy.credit(of: disposition) > 0,
+      eligible[row.int64(2)] == true
+    else { return nil }
+    let id = row.int64(0)
+    return Incident(
+      disposition: disposition, confirmedAt: row.instant(6),
+      lead: incidentReport(
+        id: id, reporter: row.optionalInt64(3), received: row.instant(4), place: row.optionalInt64(5)),
+      duplicates: duplicates[id] ?? [])
   }
 
   private static let confirmed = """
@@ -115,13 +118,16 @@ struct IncidentReader: Sendable {
       while try row.step() {
         let lead = row.int64(0)
         guard leads.mayContain(lead), !credits.isEmpty || !row.isNull(2) else { continue }
-        duplicates[lead, default: []].append(
-          incidentReport(
-            id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4)))
+        duplicates[lead, default: []].append(duplicate(row))
       }
       row.reset()
     }
     return duplicates
+  }
+
+  func duplicate(_ row: Statement) -> IncidentReport {
+    incidentReport(
+      id: row.int64(1), reporter: row.optionalInt64(2), received: row.instant(3), place: row.optionalInt64(4))
   }
 
   private func incidentReport(id: Int64, reporter: Int64?, received: Instant, place: Int64?) -> IncidentReport {

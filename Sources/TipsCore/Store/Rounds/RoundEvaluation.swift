@@ -34,12 +34,17 @@ extension RoundStore {
     let from = zone.startOfDay(period.from)
     let to = zone.startOfDay(period.to)
     let reader = try CandidateReader(store: store, policy: policy)
-    let candidates = Candidates(try reader.incidentReader().counted(in: from..<to, store.connection))
     let windowStart = policy.windowStart(periodEnd: period.to, zone: zone)
-    let base = try reader.baseRate(from: zone.day(of: windowStart), to: period.to)
+    let days = zone.day(of: windowStart)..<period.to
+    let beside = try reader.windowReader.begin(windowStart..<to, days: days, beside: store.connection)
+    let candidates = Candidates(try reader.incidentReader().counted(in: from..<to, store.connection))
+    let past =
+      try beside.flatMap { try? $0.wait() }
+      ?? reader.windowReader.past(windowStart..<to, days: days, store.connection)
+    let base = past.base
     let standings = try StandingReader(
       store.connection, honoured: try honoured(after: policy.cooldownStart(periodStart: period.from, zone: zone)),
-      falseReporters: try reader.falseReporters(in: windowStart..<to))
+      falseReporters: past.falseReporters)
     let prefetcher = try StandingPrefetcher(of: candidates.reporters, standings, store.connection)
     let records = try TrackRecords(
       store.connection, TrackRecordFilter(policy: policy, eligible: reader.eligible, window: windowStart..<to))

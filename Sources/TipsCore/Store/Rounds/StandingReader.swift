@@ -8,7 +8,7 @@ import TipsSQLite
 struct StandingReader {
   /// Everybody who was honoured lately; see ``RoundStore/honoured(after:)``.
   let honoured: Set<Int64>
-  /// Everybody who reported an incident that was false; see ``CandidateReader/falseReporters(in:)``.
+  /// Everybody who reported an incident that was false; see ``WindowReader/falseReporters(in:_:)``.
   let falseReporters: Set<Int64>
   private let person: Statement
   private let connection: Connection
@@ -41,6 +41,7 @@ struct StandingReader {
     standings.reserveCapacity(reporters.count)
     let people = try connection.prepare(
       "select consent, protected, excluded_reason, id from reporter where id = \(IDArray.any) order by id")
+    people.readAtOnce()
     try people.bindAll(IDArray(reporters).text)
     defer { people.reset() }
     for reporter in reporters {
@@ -67,8 +68,7 @@ final class StandingPrefetcher {
   /// A thread is worth its start from so many candidates on.
   static let worthwhile = 4_096
   /// How many candidates are taken at once.
-  private static let block = 256
-
+  private let block: Int
   private let reporters: [Int64]
   private let reader: StandingReader
   private let deque: WorkDeque
@@ -91,12 +91,14 @@ final class StandingPrefetcher {
     self.reader = reader
     let deque = WorkDeque(count: reporters.count)
     self.deque = deque
+    let block = connection.dialect == .postgreSQL ? 2_048 : 256
+    self.block = block
     guard reporters.count >= worthwhile, let readers = try SnapshotReaders(of: connection) else { return }
     let (honoured, falseReporters) = (reader.honoured, reader.falseReporters)
     worker = readers.start { own in
       let reader = try StandingReader(own, honoured: honoured, falseReporters: falseReporters)
       var standings: [Standing] = []
-      while let block = deque.popLast(Self.block) {
+      while let block = deque.popLast(block) {
         standings += try reader.standings(of: reporters[block]).reversed()
       }
       return standings
@@ -123,7 +125,7 @@ final class StandingPrefetcher {
   }
 
   private func advance() throws {
-    if let block = deque.popFirst(Self.block) {
+    if let block = deque.popFirst(block) {
       read = try reader.standings(of: reporters[block])
       taken = block
     } else if let worker {

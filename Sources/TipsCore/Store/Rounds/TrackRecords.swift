@@ -121,6 +121,7 @@ struct TrackRecordReader {
       from report
       where reporter_id = \(IDArray.any) and kind = 0 and disposition > 0
       """)
+    own.readAtOnce()
     try own.bindAll(IDArray(reporters).text)
     while try own.step() {
       let reporter = own.int64(4)
@@ -132,6 +133,7 @@ struct TrackRecordReader {
     own.reset()
     let lead = try connection.prepare(
       "select disposition, outcome_at, category_id, reporter_id, kind, id from report where id = \(IDArray.any)")
+    lead.readAtOnce()
     try lead.bindAll(IDArray(followers.keys.sorted()).text)
     while try lead.step() {
       guard lead.int(4) == ReportKind.tip.rawValue else { continue }

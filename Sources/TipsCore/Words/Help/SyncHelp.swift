@@ -26,12 +26,13 @@ package enum SyncHelp {
       en: """
         The file comes from the centre (tips-centre station add) and holds a secret, so carry it by hand and destroy it \
         afterwards; a copy stays beside the recognition key. Nothing is sent before tips sync runs. The centre never \
-        connects to the station, and the station waits for nothing.
+        connects to the station, and the station waits for nothing. A file of the same centre with a new secret \
+        (tips-centre station renew) takes the place of the one before.
         """,
       fa: """
         پرونده از مرکز می‌آید (tips-centre station add) و رازی در آن است؛ آن را دستی ببرید و سپس نابود کنید. نسخه‌ای کنار کلید \
         شناسایی می‌ماند. تا tips sync اجرا نشود چیزی فرستاده نمی‌شود. مرکز هرگز به ایستگاه وصل نمی‌شود و ایستگاه منتظر چیزی \
-        نمی‌ماند.
+        نمی‌ماند. پروندهٔ همان مرکز با رمز تازه (tips-centre station renew) جای پروندهٔ پیشین را می‌گیرد.
         """)
   }
   package static var file: Message {
