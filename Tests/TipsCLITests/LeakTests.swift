@@ -93,7 +93,7 @@ struct LeakTests {
     let run = try station.shell(
       """
       mkfifo pipe; ulimit -c unlimited
-      ( echo "\(line)"; sleep 60 ) > pipe & writer=$!
+      ( echo "\(line)"; exec sleep 60 ) > pipe & writer=$!
       '\(try Station.binary().path)' log --batch - < pipe > answers 2> errors & pid=$!
       for i in $(seq 400); do [ -s answers ] && break; sleep 0.05; done
       cat /proc/$pid/limits | grep 'core file'

@@ -4,8 +4,9 @@ import Testing
 /// Long commands say on a terminal how far they are. The first word of each phase comes at once, so that a small store shows it.
 @Suite("Progress on a terminal")
 struct ProgressTests {
-  private static let rate = #"[\d.,]+ [a-zA-Z]+  [\d.,]+ [a-zA-Z]+/s"#
-  private static let share = #"\d+ %  \#(rate)  \d+ [a-z]+ left"#
+  /// How fast it goes is behind it only where the work took long enough (`ProgressLineTests`).
+  private static let count = #"[\d.,]+ [a-zA-Z]+"#
+  private static let share = #"\d+ %  \#(count)"#
 
   private func station() throws -> Station {
     let station = try Station()
@@ -65,7 +66,7 @@ struct ProgressTests {
 
   @Test func examination() throws {
     let shown = try shown(station(), "doctor", "--full")
-    try expect(shown, shows: "reading the store  " + Self.rate)
+    try expect(shown, shows: "reading the store  " + Self.count)
     try expect(shown, shows: "counting  0 %  0 reports")
   }
 
@@ -106,7 +107,7 @@ struct ProgressTests {
     station.environment["TIPS_LANG"] = "fa"
     try expect(
       shown(station, "backup", station.folder.path + "/backups"),
-      shows: #"رونوشت‌برداری  \d+ %  [\d.]+ کیلوبایت، [\d.]+ \S+ در ثانیه  \d+ \S+ مانده"#)
+      shows: #"رونوشت‌برداری  \d+ %  [\d.]+ کیلوبایت"#)
   }
 
   @Test("A pipe gets none of it")
