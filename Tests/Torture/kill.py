@@ -6,7 +6,7 @@ import verdict
 from part import run_all, say
 from program import Faults, remove
 
-SHORT, LONG = 700, 10_000
+SHORT, LONG = 1_000, 10_000
 
 
 def run(program, plans, settings):
